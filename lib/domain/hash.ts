@@ -1,0 +1,41 @@
+import { createHash, createHmac } from "node:crypto";
+import { MessageId, PersonId, SessionId } from "./ids.ts";
+
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** 26 Crockford base-32 characters (130 bits) of a digest: the id alphabet, without look-alike letters. */
+function base32(digest: Buffer): string {
+  return Array.from(digest.subarray(0, 26), (byte) => CROCKFORD[byte & 31]).join("");
+}
+
+/** Hex SHA-256 of a canonical JSON text: keys sorted at every depth, so that equal values hash equally. */
+export function contentHash(value: unknown): string {
+  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+}
+
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value ?? null);
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
+}
+
+/** Same purpose, subject, recipient and revision, same id: planning a message twice writes one row. */
+export function messageIdOf(purpose: string, subject: string, recipient: string, revision: number): MessageId {
+  const key = canonicalJson([purpose, subject, recipient, revision]);
+  return MessageId.parse(`msg_${base32(createHash("sha256").update(key).digest())}`);
+}
+
+/** The n-th occurrence of a group's series keeps its id when it is moved, and when it is planned again. */
+export function sessionIdOf(group: string, number: number): SessionId {
+  const key = canonicalJson([group, number]);
+  return SessionId.parse(`ses_${base32(createHash("sha256").update(key).digest())}`);
+}
+
+/** `secret` keeps the hash from being searched with a list of addresses. Case and outer spaces do not count. */
+export function personIdOf(email: string, secret: string): PersonId {
+  const mac = createHmac("sha256", secret).update(email.trim().toLowerCase()).digest();
+  return PersonId.parse(`per_${base32(mac)}`);
+}

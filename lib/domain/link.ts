@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { Instant } from "./place-and-time.ts";
+
+/**
+ * What a signed link lets its holder do. A GET only shows; the act is a POST, since mail scanners open links.
+ * `verify`, `offer` and `agreement` are single-use: their POST burns a nonce.
+ */
+export const LinkPurpose = z.enum([
+  "verify",
+  "status",
+  "offer",
+  "agreement",
+  "session",
+  "availability",
+  "withdraw",
+  "preferences",
+  "report",
+]);
+export type LinkPurpose = z.infer<typeof LinkPurpose>;
+
+/** The signed content of a link: nothing readable about a theme, group or person. */
+export const LinkClaims = z.object({
+  purpose: LinkPurpose,
+  /** Ids the purpose needs, in its own order: [applicationId], [offerId], [groupId, sessionId, offerId] or [runId]. */
+  subject: z.array(z.string()).min(1).max(3),
+  /** Revision of the subject; a link for an older one is refused as used where the purpose is single-use. */
+  rev: z.int().nonnegative(),
+  expiresAt: Instant,
+});
+export type LinkClaims = z.infer<typeof LinkClaims>;
+
+export const SINGLE_USE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(["verify", "offer", "agreement"]);

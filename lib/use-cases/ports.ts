@@ -1,0 +1,243 @@
+import type { Signature } from "../domain/agreement.ts";
+import type { Application, ApplicationStatus, Contact, Intake } from "../domain/application.ts";
+import type { Offer, Placement, Seat } from "../domain/cohort.ts";
+import type { Group, GroupStatus } from "../domain/group.ts";
+import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../domain/ids.ts";
+import type { LinkClaims } from "../domain/link.ts";
+import type { Run } from "../domain/match-run.ts";
+import type { Message, MessageKind } from "../domain/message.ts";
+import type { Instant } from "../domain/place-and-time.ts";
+import type { SafetyState } from "../domain/screening.ts";
+import type { Rsvp, Session } from "../domain/session.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { MatchInput } from "../matching/input.ts";
+import type { MatchResult } from "../matching/result.ts";
+
+/** The present instant. Only `lib/runtime` makes one. */
+export type Clock = { readonly now: () => Instant };
+
+/** New sortable ids: prefix and ULID. */
+export type Ids = {
+  readonly group: () => GroupId;
+  readonly application: () => ApplicationId;
+  readonly run: () => RunId;
+  readonly offer: () => OfferId;
+};
+
+export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | undefined };
+
+/** An idempotent request's reply, kept so that the same key gets the same answer. */
+export type IdempotencyRecord = {
+  readonly key: string;
+  readonly bodyHash: string;
+  readonly status: number;
+  readonly reply: unknown;
+  readonly expiresAt: Instant;
+};
+
+/** A staff or safety action, append only. `details` holds ids and codes, never names, answers or addresses. */
+export type AuditEntry = {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+};
+
+/**
+ * One conditional write. `commit` applies a list of them in one transaction or not at all.
+ * `expect`: the revision the record must still have; "absent" for one that must not exist yet.
+ * Records are stored exactly as given, so the caller raises `rev` (or `version`) itself: `{...old, rev: old.rev + 1}`
+ * with `expect: old.rev`.
+ */
+export type Change =
+  | { readonly write: "group"; readonly group: Group; readonly expect: number | "absent" }
+  | { readonly write: "application"; readonly application: Application; readonly expect: number | "absent" }
+  | {
+      readonly write: "intake";
+      readonly applicationId: ApplicationId;
+      readonly intake: Intake;
+      readonly expect: "absent" | "any";
+    }
+  | { readonly write: "contact"; readonly contact: Contact; readonly expect: number | "absent" | "any" }
+  /** Adds a FREE seat. */
+  | { readonly write: "seat-open"; readonly groupId: GroupId; readonly number: number }
+  /** FREE -> HELD for this offer; refused when someone else holds it or the group is closed. */
+  | { readonly write: "seat-hold"; readonly offer: Offer }
+  /** HELD by this offer -> CONFIRMED. */
+  | { readonly write: "seat-confirm"; readonly offer: Offer }
+  /** HELD or CONFIRMED by this offer -> FREE. */
+  | { readonly write: "seat-release"; readonly offer: Offer }
+  /** FREE -> BLOCKED: the group takes nobody more. */
+  | { readonly write: "seat-block"; readonly groupId: GroupId; readonly number: number }
+  | { readonly write: "offer"; readonly offer: Offer; readonly expect: number | "absent" }
+  /** Refused when the person already has an active placement in the programme. */
+  | { readonly write: "placement-claim"; readonly placement: Placement }
+  | { readonly write: "placement-end"; readonly placement: Placement }
+  | { readonly write: "signature"; readonly signature: Signature }
+  | { readonly write: "require-signature"; readonly personId: PersonId; readonly agreementVersion: string }
+  | { readonly write: "session"; readonly session: Session; readonly expect: number | "absent" }
+  | { readonly write: "rsvp"; readonly rsvp: Rsvp }
+  | { readonly write: "run"; readonly run: Run; readonly expect: number | "absent" }
+  /** The one commit point of a run: which run the programme's offers come from. */
+  | { readonly write: "active-run"; readonly runId: RunId; readonly expect: RunId | "any" }
+  | { readonly write: "run-checkpoint"; readonly runId: RunId; readonly groupId: GroupId }
+  /** Put if absent; refused when the id exists. For messages whose cause is new in this same transaction. */
+  | { readonly write: "message"; readonly message: Message }
+  /** A state step of an existing message. */
+  | { readonly write: "message-step"; readonly message: Message; readonly expect: number }
+  /** Refused when burnt before: replay of a single-use link. */
+  | { readonly write: "nonce"; readonly nonce: string; readonly expiresAt: Instant }
+  | { readonly write: "idempotency"; readonly record: IdempotencyRecord }
+  | { readonly write: "audit"; readonly entry: AuditEntry };
+
+/**
+ * Thrown by `commit` when conditions failed, with the index and kind of each failed change: the caller decides what
+ * that means (another seat, a 409, a replay). A conflict with a concurrent transaction is retried inside the adapter
+ * with full jitter, six tries, and then thrown as DomainError "busy".
+ */
+export class ConditionFailed extends Error {
+  readonly failed: readonly { readonly index: number; readonly write: Change["write"] }[];
+
+  constructor(failed: readonly { readonly index: number; readonly write: Change["write"] }[]) {
+    super(`conditions failed: ${failed.map(({ index, write }) => `${index} ${write}`).join(", ")}`);
+    this.name = "ConditionFailed";
+    this.failed = failed;
+  }
+}
+
+/** Reads return undefined for what is not there. Lists are complete unless they return a Page. */
+export type Store = {
+  /** At most 100 changes, applied in one transaction or not at all. Throws ConditionFailed. */
+  readonly commit: (changes: readonly Change[]) => Promise<void>;
+  /** Adds planned messages that are not there yet, and leaves those that are untouched. Any number. */
+  readonly addMessages: (messages: readonly Message[]) => Promise<{ readonly added: number }>;
+  /** Adds sessions that are not there yet (deterministic ids), and leaves those that are untouched. Any number. */
+  readonly addSessions: (sessions: readonly Session[]) => Promise<void>;
+
+  readonly group: (id: GroupId) => Promise<Group | undefined>;
+  /** All groups in any of these states, by id. */
+  readonly groups: (statuses: readonly GroupStatus[]) => Promise<readonly Group[]>;
+  readonly application: (id: ApplicationId) => Promise<Application | undefined>;
+  /** Newest first. */
+  readonly applications: (query: {
+    readonly status?: ApplicationStatus | undefined;
+    readonly safety?: SafetyState | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }) => Promise<Page<Application>>;
+  /** Every application in this state, by id: the pool for a run. */
+  readonly applicationsIn: (status: ApplicationStatus) => Promise<readonly Application[]>;
+  readonly applicationOfPerson: (personId: PersonId) => Promise<Application | undefined>;
+  readonly intake: (id: ApplicationId) => Promise<Intake | undefined>;
+  readonly intakes: (ids: readonly ApplicationId[]) => Promise<ReadonlyMap<ApplicationId, Intake>>;
+  readonly contact: (id: PersonId) => Promise<Contact | undefined>;
+  readonly seats: (groupId: GroupId) => Promise<readonly Seat[]>;
+  readonly offer: (id: OfferId) => Promise<Offer | undefined>;
+  /** All offers of a group, live and past, by id. */
+  readonly offers: (groupId: GroupId) => Promise<readonly Offer[]>;
+  readonly placement: (personId: PersonId) => Promise<Placement | undefined>;
+  readonly signature: (personId: PersonId, agreementVersion: string) => Promise<Signature | undefined>;
+  /** By start. */
+  readonly sessions: (groupId: GroupId) => Promise<readonly Session[]>;
+  readonly session: (groupId: GroupId, sessionId: SessionId) => Promise<Session | undefined>;
+  readonly rsvps: (groupId: GroupId, sessionId: SessionId) => Promise<readonly Rsvp[]>;
+
+  readonly run: (id: RunId) => Promise<Run | undefined>;
+  /** Newest first. */
+  readonly runs: (query: { readonly limit: number; readonly cursor?: string | undefined }) => Promise<Page<Run>>;
+  readonly activeRun: () => Promise<RunId | undefined>;
+  readonly checkpoints: (id: RunId) => Promise<readonly GroupId[]>;
+  /** Staged output of a run; overwriting with the same key is harmless, so a killed run simply stages again. */
+  readonly saveRunResult: (id: RunId, result: MatchResult) => Promise<void>;
+  readonly runResult: (id: RunId) => Promise<MatchResult | undefined>;
+  /** The input a run saw, in the Sensitive table, for re-solves and replay. */
+  readonly saveSnapshot: (id: RunId, input: MatchInput) => Promise<void>;
+  readonly snapshot: (id: RunId) => Promise<MatchInput | undefined>;
+
+  readonly message: (id: MessageId) => Promise<Message | undefined>;
+  /** PENDING messages, and CLAIMED or CALLING ones whose lease ran out, due at or before `now`, oldest first. */
+  readonly dueMessages: (now: Instant, limit: number) => Promise<readonly Message[]>;
+  /** The earliest due time of any message still to be sent. */
+  readonly nextDueAt: () => Promise<Instant | undefined>;
+  /** Newest due time first. */
+  readonly messages: (query: {
+    readonly personId?: PersonId | undefined;
+    readonly kind?: MessageKind | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }) => Promise<Page<Message>>;
+
+  readonly idempotency: (key: string) => Promise<IdempotencyRecord | undefined>;
+  readonly nonceBurnt: (nonce: string) => Promise<boolean>;
+};
+
+/** A rendered mail, ready for the wire. One recipient, always. */
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly attachments: readonly {
+    readonly fileName: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
+};
+
+export type SendOutcome =
+  | { readonly outcome: "accepted"; readonly providerId: string }
+  /** Surely not sent; try later. */
+  | { readonly outcome: "throttled" }
+  /** Surely not sent, and never will be (address refused, content refused). */
+  | { readonly outcome: "rejected"; readonly code: string }
+  /** The call was cut off: it may or may not have been sent. */
+  | { readonly outcome: "unknown" };
+
+export type Mailer = { readonly send: (mail: Mail, messageId: MessageId) => Promise<SendOutcome> };
+
+/** Work for the queue's consumers. */
+export type MatcherJob =
+  | { readonly job: "preview"; readonly runId: RunId }
+  | { readonly job: "materialise"; readonly runId: RunId }
+  /** Somebody became available, or a seat became free: fill open groups under their standing approval. */
+  | { readonly job: "arrival" };
+export type Queue = {
+  readonly toMatcher: (job: MatcherJob) => Promise<void>;
+  readonly toSender: (messageIds: readonly MessageId[]) => Promise<void>;
+};
+
+/** Signs and opens links: HMAC with a key id. `open` throws DomainError link-invalid or link-expired. */
+export type Links = {
+  readonly sign: (claims: LinkClaims) => Promise<string>;
+  /** The token's claims, when its signature holds and it has not expired at `now`. */
+  readonly open: (token: string, now: Instant) => Promise<LinkClaims>;
+};
+
+/** Counters and structured events without personal data; only ids, codes and numbers. */
+export type Telemetry = {
+  readonly count: (metric: string, value: number) => void;
+  readonly event: (
+    level: "info" | "warn" | "error",
+    name: string,
+    fields: Readonly<Record<string, string | number | boolean>>,
+  ) => void;
+};
+
+/** What every use-case is given. */
+export type Deps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly links: Links;
+  readonly mailer: Mailer;
+  readonly queue: Queue;
+  readonly telemetry: Telemetry;
+  readonly settings: Settings;
+  /** Keys the hash that turns an e-mail address into a person id. */
+  readonly personSecret: string;
+};
+
+/** Who acts, from the verified token: `subject` for the audit, groups as the pool says. */
+export type Staff = { readonly subject: string; readonly groups: readonly string[] };
