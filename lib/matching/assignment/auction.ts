@@ -1,0 +1,115 @@
+import { LOOSE, leaveSeat, type Market, UNPLACED } from "./market.ts";
+
+/**
+ * A good start, never the last word: what follows is exact whatever prices and seats this leaves, so a round may stop
+ * when a price war outlasts its bids.
+ * Bertsekas' auction with one price a group (its lowest held bid), in rounds of finer increments; prices step back by
+ * two increments between rounds, else the coarse round's overshoot would remain.
+ */
+const INCREMENTS = [64, 8, 1];
+const BIDS_PER_PERSON = 40;
+
+export function auction(market: Market): void {
+  const asked = market.price.slice();
+  const bids = new Float64Array(market.member.length);
+  const waiting = new Int32Array(market.people);
+  let before = 0;
+  for (const increment of INCREMENTS) {
+    if (before > 0) stepBack(market, asked, 2 * before);
+    everyoneLoose(market);
+    holdRound(market, increment, bids, waiting);
+    before = increment;
+  }
+  for (let g = 0; g < market.groups; g++) {
+    const start = market.first[g] as number;
+    for (let s = start; s < start + (market.count[g] as number); s++) market.seat[market.member[s] as number] = s;
+  }
+}
+
+function stepBack(market: Market, asked: Float64Array, by: number): void {
+  for (let g = 0; g < market.groups; g++)
+    market.price[g] = Math.max(asked[g] as number, (market.price[g] as number) - by);
+}
+
+function everyoneLoose(market: Market): void {
+  market.count.fill(0);
+  market.group.fill(LOOSE);
+}
+
+function holdRound(market: Market, increment: number, bids: Float64Array, waiting: Int32Array): void {
+  const { people, offset, edge, price, floor, count, capacity, first, member, group } = market;
+  for (let k = 0; k < people; k++) waiting[k] = people - 1 - k;
+  let top = people;
+  for (let left = BIDS_PER_PERSON * people; top > 0 && left > 0; left--) {
+    const person = waiting[--top] as number;
+    let best = floor[person] as number;
+    let second = best;
+    let choice = -1;
+    for (let e = offset[person] as number, end = offset[person + 1] as number; e < end; e++) {
+      const x = edge[e] as number;
+      const value = (x & 1023) - (price[x >>> 10] as number);
+      if (value > second) {
+        if (value > best) {
+          second = best;
+          best = value;
+          choice = x;
+        } else second = value;
+      }
+    }
+    if (choice < 0) {
+      group[person] = UNPLACED;
+      continue;
+    }
+    const g = choice >>> 10;
+    const bid = (choice & 1023) - second + increment;
+    const taken = count[g] as number;
+    let seat = (first[g] as number) + taken;
+    if (taken < (capacity[g] as number)) {
+      count[g] = taken + 1;
+      if (taken + 1 === capacity[g]) price[g] = Math.min(bid, lowest(bids, first[g] as number, seat));
+    } else {
+      seat = lowestSeat(bids, first[g] as number, seat);
+      const outbid = member[seat] as number;
+      group[outbid] = LOOSE;
+      waiting[top++] = outbid;
+      bids[seat] = bid;
+      price[g] = lowest(bids, first[g] as number, (first[g] as number) + taken);
+    }
+    member[seat] = person;
+    bids[seat] = bid;
+    group[person] = g;
+  }
+}
+
+function lowest(bids: Float64Array, start: number, end: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let s = start; s < end; s++) if ((bids[s] as number) < least) least = bids[s] as number;
+  return least;
+}
+
+function lowestSeat(bids: Float64Array, start: number, end: number): number {
+  let at = start;
+  for (let s = start + 1; s < end; s++) if ((bids[s] as number) < (bids[at] as number)) at = s;
+  return at;
+}
+
+/** Sets every surplus to what the prices leave, and loosens whoever has a better offer than the seat they hold. */
+export function loosenDiscontent(market: Market): void {
+  const { people, offset, edge, price, floor, group, surplus, loose } = market;
+  for (let person = 0; person < people; person++) {
+    const own = group[person] as number;
+    let best = floor[person] as number;
+    let held = own === UNPLACED ? best : Number.NEGATIVE_INFINITY;
+    for (let e = offset[person] as number, end = offset[person + 1] as number; e < end; e++) {
+      const x = edge[e] as number;
+      const value = (x & 1023) - (price[x >>> 10] as number);
+      if (value > best) best = value;
+      if (x >>> 10 === own) held = value;
+    }
+    surplus[person] = best;
+    if (held === best) continue;
+    if (own >= 0) leaveSeat(market, person);
+    group[person] = LOOSE;
+    loose.push(person);
+  }
+}

@@ -1,0 +1,20 @@
+import { auction, loosenDiscontent } from "./auction.ts";
+import { placeLoose } from "./augment.ts";
+import { fillDeficits } from "./deficit.ts";
+import { askLevels } from "./levels.ts";
+import type { Market } from "./market.ts";
+import type { PackedProblem } from "./pack.ts";
+
+/** From nothing to the best seating under capacities: auction for a start, then exact repair. */
+export function settleAll(market: Market, packed: PackedProblem): void {
+  if (packed.units.placed > 0) askLevels(market, packed);
+  auction(market);
+  loosenDiscontent(market);
+  settle(market);
+}
+
+/** Makes the seating best again after people were loosened or groups opened. False if a minimum cannot be filled. */
+export function settle(market: Market, short?: readonly number[]): boolean {
+  placeLoose(market);
+  return fillDeficits(market, short);
+}
