@@ -1,0 +1,53 @@
+import type { Schedule, SeriesException } from "../domain/group.ts";
+import type { Instant, LocalDate, LocalTime } from "../domain/place-and-time.ts";
+import { addDays, addMinutes, instantOf, localParts } from "./time.ts";
+
+/** One meeting of a series: its number, what the clock on the group's wall shows, and the instants that makes. */
+export type SeriesOccurrence = {
+  readonly number: number;
+  readonly localDate: LocalDate;
+  readonly localStart: LocalTime;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+};
+
+/**
+ * The meetings that start at or after `from`, by start. Of a finite series all of them; of an ongoing one those
+ * within `horizonWeeks`. Recurs on the wall clock of the group's zone. A skipped date takes no number, so eight
+ * sessions are eight meetings; a moved one keeps its number.
+ *
+ * @example occurrencesOf(schedule, now, 26)[0]?.startsAt // "2026-12-01T18:00:00.000Z"
+ */
+export function occurrencesOf(schedule: Schedule, from: Instant, horizonWeeks: number): readonly SeriesOccurrence[] {
+  const until = addMinutes(from, horizonWeeks * 7 * 24 * 60);
+  return seriesDates(schedule, localParts(until, schedule.timeZone).date)
+    .map((date, index) => occurrenceOn(schedule, date, index + 1))
+    .filter(({ startsAt }) => startsAt >= from && (schedule.sessions !== null || startsAt < until))
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
+
+/** The dates the series meets on before any is moved, with skipped ones left out; up to `until` when ongoing. */
+function seriesDates(schedule: Schedule, until: LocalDate): readonly LocalDate[] {
+  const skipped = new Set(schedule.exceptions.filter(({ action }) => action === "skip").map(({ date }) => date));
+  // A meeting past the horizon may have been moved to before it.
+  const last = schedule.exceptions.reduce((latest, { date }) => (date > latest ? date : latest), until);
+  const dates: LocalDate[] = [];
+  let date = schedule.firstDate;
+  while (schedule.sessions === null ? date <= last : dates.length < schedule.sessions) {
+    if (!skipped.has(date)) dates.push(date);
+    date = addDays(date, 7 * schedule.everyWeeks);
+  }
+  return dates;
+}
+
+function occurrenceOn(schedule: Schedule, date: LocalDate, number: number): SeriesOccurrence {
+  const moved = schedule.exceptions.find((exception) => isMoveOf(exception, date));
+  const localDate = moved?.toDate ?? date;
+  const localStart = moved?.toStart ?? schedule.localStart;
+  const startsAt = instantOf(localDate, localStart, schedule.timeZone);
+  return { number, localDate, localStart, startsAt, endsAt: addMinutes(startsAt, schedule.minutes) };
+}
+
+function isMoveOf(exception: SeriesException, date: LocalDate): exception is SeriesException & { action: "move" } {
+  return exception.action === "move" && exception.date === date;
+}
