@@ -129,6 +129,8 @@ export type Store = {
   /** Every application in this state, by id: the pool for a run. */
   readonly applicationsIn: (status: ApplicationStatus) => Promise<readonly Application[]>;
   readonly applicationOfPerson: (personId: PersonId) => Promise<Application | undefined>;
+  /** Every application ever made with this person's address, newest first. */
+  readonly applicationsOfPerson: (personId: PersonId) => Promise<readonly Application[]>;
   readonly intake: (id: ApplicationId) => Promise<Intake | undefined>;
   readonly intakes: (ids: readonly ApplicationId[]) => Promise<ReadonlyMap<ApplicationId, Intake>>;
   readonly contact: (id: PersonId) => Promise<Contact | undefined>;
