@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ApplicationId, CaseCode, GroupId, OfferId, PersonId, RunId } from "./ids.ts";
 import { Instant } from "./place-and-time.ts";
+import { Weights } from "./settings.ts";
 
 /**
  * One place in a group. Seats are items, so there is no counter to drift.
@@ -33,6 +34,8 @@ export const Offer = z.object({
   offeredAt: Instant,
   expiresAt: Instant,
   confirmedAt: Instant.optional(),
+  /** Points of each part of the fit, for telling this person why. Numbers only: no theme, nobody else's data. */
+  fit: z.array(z.object({ part: Weights.keyof(), points: z.number(), of: z.number() })).optional(),
   rev: z.int().nonnegative(),
 });
 export type Offer = z.infer<typeof Offer>;

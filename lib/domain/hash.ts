@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { MessageId, PersonId, SessionId } from "./ids.ts";
+import { MessageId, OfferId, PersonId, SessionId } from "./ids.ts";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -32,6 +32,12 @@ export function messageIdOf(purpose: string, subject: string, recipient: string,
 export function sessionIdOf(group: string, number: number): SessionId {
   const key = canonicalJson([group, number]);
   return SessionId.parse(`ses_${base32(createHash("sha256").update(key).digest())}`);
+}
+
+/** One offer a person and run: a run that is resumed makes the same offers, not second ones. */
+export function offerIdOf(run: string, person: string): OfferId {
+  const key = canonicalJson([run, person]);
+  return OfferId.parse(`off_${base32(createHash("sha256").update(key).digest())}`);
 }
 
 /** `secret` keeps the hash from being searched with a list of addresses. Case and outer spaces do not count. */

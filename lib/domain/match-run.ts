@@ -31,6 +31,21 @@ export type Objective = z.infer<typeof Objective>;
 export const RunStatus = z.enum(["QUEUED", "PREVIEW", "FAILED", "APPROVED", "MATERIALISED", "DISCARDED"]);
 export type RunStatus = z.infer<typeof RunStatus>;
 
+const Seated = z.object({ caseCode: CaseCode, groupId: GroupId, fit: z.number() });
+
+/** What an adjustment cost: one preview of a run beside the one before it. Fit in thousandths of one person's score. */
+export const RunDifference = z.object({
+  placedChange: z.int(),
+  fitChange: z.number(),
+  waitingChangeDays: z.number(),
+  moved: z.array(z.object({ caseCode: CaseCode, from: GroupId, to: GroupId, fitChange: z.number() })),
+  gained: z.array(Seated),
+  lost: z.array(Seated),
+  /** People beyond those named here; the three figures above count everybody. */
+  notListed: z.int().nonnegative(),
+});
+export type RunDifference = z.infer<typeof RunDifference>;
+
 export const Run = z.object({
   runId: RunId,
   /** coordinator: asked for, needs approval. arrival: fills open groups under their standing approval. */
@@ -43,6 +58,12 @@ export const Run = z.object({
   /** Hash of the snapshot matching saw; set with the preview. */
   inputHash: z.string().optional(),
   rulesVersion: z.string().optional(),
+  /** Hash of the result this preview shows: a result staged by a superseded attempt is never taken for it. */
+  resultHash: z.string().optional(),
+  /** The approved run whose offers this one started from; it is superseded once another one is approved. */
+  basedOn: RunId.optional(),
+  /** Since the preview before the last adjustment. */
+  difference: RunDifference.optional(),
   /** Violations the independent checker found; a run with any cannot be approved. */
   violations: z.array(z.string()),
   approvedBy: z.string().optional(),

@@ -79,8 +79,8 @@ export type Change =
   | { readonly write: "session"; readonly session: Session; readonly expect: number | "absent" }
   | { readonly write: "rsvp"; readonly rsvp: Rsvp }
   | { readonly write: "run"; readonly run: Run; readonly expect: number | "absent" }
-  /** The one commit point of a run: which run the programme's offers come from. */
-  | { readonly write: "active-run"; readonly runId: RunId; readonly expect: RunId | "any" }
+  /** The one commit point of a run: which run the programme's offers come from. "absent": none yet. */
+  | { readonly write: "active-run"; readonly runId: RunId; readonly expect: RunId | "absent" | "any" }
   | { readonly write: "run-checkpoint"; readonly runId: RunId; readonly groupId: GroupId }
   /** Put if absent; refused when the id exists. For messages whose cause is new in this same transaction. */
   | { readonly write: "message"; readonly message: Message }
