@@ -1,0 +1,48 @@
+import type * as z from "zod";
+import type { ErrorCode } from "../domain/errors.ts";
+import type { LinkPurpose } from "../domain/link.ts";
+
+/** Requests a second on average, and at once. */
+export type Throttle = { readonly rate: number; readonly burst: number };
+
+export type RouteRequest = {
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** Header names in lower case, as API Gateway gives them. */
+  readonly headers?: z.ZodObject;
+  /** JSON. */
+  readonly body?: z.ZodType;
+  /** The same as `body`, from the fields of an HTML form. */
+  readonly form?: z.ZodType;
+};
+
+export type RouteReply = {
+  readonly json?: z.ZodType;
+  readonly html?: true;
+  readonly csv?: true;
+  /** Carries an ETag with the version of what it shows. */
+  readonly etag?: true;
+};
+
+/** One row of the route table: plain data, from which API Gateway, the router and OpenAPI are made. */
+export type Route = {
+  readonly method: "GET" | "POST" | "PUT";
+  readonly path: `/${string}`;
+  readonly summary: string;
+  /** public: anyone. link: who holds a signed link with this purpose. coordinator: signed-in staff. */
+  readonly access: "public" | "link" | "coordinator";
+  readonly purpose?: LinkPurpose;
+  /** The function that serves it: one per trust boundary. */
+  readonly function: "public-api" | "coordinator-api";
+  readonly request: RouteRequest;
+  readonly reply: RouteReply;
+  readonly status: 200 | 201 | 202;
+  /** What can go wrong beyond what is common to every route of this access. */
+  readonly problems: readonly ErrorCode[];
+  readonly throttle: Throttle;
+};
+
+/** As API Gateway names a route: "GET /v1/groups/{groupId}". */
+export function routeKeyOf(route: Pick<Route, "method" | "path">): string {
+  return `${route.method} ${route.path}`;
+}

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { Group } from "../../domain/group.ts";
+import { GroupId } from "../../domain/ids.ts";
+import { Instant, LocalTime, TimeZone } from "../../domain/place-and-time.ts";
+import { Entry, Format, Modality } from "../../domain/vocabulary.ts";
+
+export const GroupParams = z.strictObject({ groupId: GroupId });
+export const GroupList = z.object({ groups: z.array(Group).readonly() });
+
+export const WeeklySlot = z.object({
+  firstStartsAt: Instant,
+  localStart: LocalTime,
+  groupTimeZone: TimeZone,
+  everyWeeks: z.int(),
+  minutes: z.int(),
+  sessions: z.int().nullable(),
+});
+
+/** What a person may know of a group before signing. */
+export const GroupSummary = z.object({
+  groupId: GroupId,
+  title: z.string(),
+  discreetLabel: z.string(),
+  format: Format,
+  entry: Entry,
+  modality: Modality,
+  languages: z.array(z.string()).readonly(),
+  slot: WeeklySlot,
+  facilitators: z.array(z.object({ name: z.string(), level: z.string() })).readonly(),
+});
+
+export const OpenGroups = z.object({ groups: z.array(GroupSummary).readonly() });
