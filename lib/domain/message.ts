@@ -41,7 +41,14 @@ export const MessageKind = z.enum(Object.keys(MESSAGE_CLASSES) as [MessageKind, 
 export const Cause = z.discriminatedUnion("about", [
   z.object({ about: z.literal("application"), applicationId: ApplicationId }),
   z.object({ about: z.literal("offer"), offerId: OfferId }),
-  z.object({ about: z.literal("session"), groupId: GroupId, sessionId: SessionId, offerId: OfferId }),
+  z.object({
+    about: z.literal("session"),
+    groupId: GroupId,
+    sessionId: SessionId,
+    offerId: OfferId,
+    /** Of a survey: how many days after the last session it asks. Each is a message of its own. */
+    daysAfterEnd: z.int().min(1).optional(),
+  }),
   z.object({ about: z.literal("membership"), groupId: GroupId, offerId: OfferId }),
   z.object({ about: z.literal("run"), runId: RunId }),
   z.object({ about: z.literal("group"), groupId: GroupId }),
