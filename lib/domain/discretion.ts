@@ -31,10 +31,14 @@ function isTelling(word: string): boolean {
   return TELLING_STEMS.some((stem) => word.startsWith(stem)) || THEME_WORDS.some((theme) => isFormOf(word, theme));
 }
 
-/** Singular and plural count as one word, and a long theme word also inside a compound. */
+/** Singular and plural count as one word; a theme word of five letters or more also gives away what begins with it. */
 function isFormOf(word: string, theme: string): boolean {
-  const stem = theme.length > 4 ? theme.replace(/s$/, "") : theme;
-  return word === theme || (stem.length >= 4 && word.startsWith(stem)) || (stem.length >= 6 && word.includes(stem));
+  const stem = singular(theme);
+  return singular(word) === stem || (stem.length >= 5 && word.startsWith(stem));
+}
+
+function singular(word: string): string {
+  return word.replace(/s$/, "");
 }
 
 /** Lower case, without accents. */
