@@ -37,21 +37,38 @@ export function scoresOf(length: number, value: (index: number) => number, units
   return scores;
 }
 
+/** What the present seating is worth, both objectives' keys. */
+export function scoreOf(market: Market, packed: PackedProblem): Score {
+  let placed = 0;
+  let waiting = 0;
+  let fit = 0;
+  for (let person = 0; person < market.people; person++) {
+    const group = market.group[person] as number;
+    if (group < 0) continue;
+    placed++;
+    waiting += packed.waiting[person] as number;
+    fit += (market.surplus[person] as number) + (market.price[group] as number);
+  }
+  return packed.units.placed === 0 ? { placed: 0, waiting: 0, fit } : { placed, waiting, fit };
+}
+
 /**
  * No seating that keeps capacities and minimums is worth more: whatever a group takes, it cannot gain more over its
  * members' surpluses than its best choice does (nobody, or its minimum to its capacity of those who gain it most).
  */
-export function upperBound(market: Market, packed: PackedProblem): Score {
-  const { units, seats } = packed;
-  let bound = NOTHING;
-  for (let person = 0; person < market.people; person++)
-    bound = plus(bound, split((market.surplus[person] as number) - (packed.floor[person] as number), units));
+export function upperBound(market: Market, packed: PackedProblem, surplus: Scores): Score {
+  let bound = totalOf(surplus);
   for (let g = 0; g < market.groups; g++) {
     if (market.capacity[g] === 0) bound = plus(bound, bestChoice(market, packed, g));
     else if ((market.price[g] as number) > 0)
-      bound = plus(bound, times(split(market.price[g] as number, units), seats[g] as number));
+      bound = plus(bound, times(split(market.price[g] as number, packed.units), market.capacity[g] as number));
   }
   return bound;
+}
+
+function totalOf({ placed, waiting, fit }: Scores): Score {
+  const sum = (column: Int32Array): number => column.reduce((total, value) => total + value, 0);
+  return { placed: sum(placed), waiting: sum(waiting), fit: sum(fit) };
 }
 
 function bestChoice(market: Market, packed: PackedProblem, group: number): Score {

@@ -8,9 +8,9 @@ import type { PackedProblem } from "./pack.ts";
 export const UNPLACED = -1;
 /** Not in any group yet: waits for `placeLoose`. */
 export const LOOSE = -2;
-/** The price of a group nobody may enter. Exact in a double together with any other value here. */
-export const CLOSED_PRICE = 2 ** 52;
-/** The worth of being left out for someone who must not be: below every other floor. */
+/** The price of a group nobody may enter. */
+export const CLOSED_PRICE = Number.POSITIVE_INFINITY;
+/** The worth of being left out for someone who must not be: below every other floor, and exact in sums. */
 export const PINNED_FLOOR = -(2 ** 51);
 
 /**
@@ -23,10 +23,10 @@ export const PINNED_FLOOR = -(2 ** 51);
 export type Market = {
   readonly people: number;
   readonly groups: number;
-  /** Edges by person, `group << 10 | fit`; one dummy group past the end takes forbidden edges. */
+  /** Edges by person, `group << 10 | fit`. A forbidden edge leads to one more group, past the end, that has no seats. */
   readonly offset: Int32Array;
   readonly edge: Int32Array;
-  /** Edges by group, `person << 10 | fit`, made when first needed. */
+  /** Edges by group, `person << 10 | fit`, made when first needed. A forbidden one leads to one more person, whom nothing attracts. */
   byGroup: ByGroup | undefined;
   /** In force now: 0 in a closed group. */
   readonly capacity: Int32Array;
@@ -66,18 +66,24 @@ export function openMarket(packed: PackedProblem): Market {
   const price = new Float64Array(groups + 1);
   price[groups] = CLOSED_PRICE;
   const surplus = new Float64Array(people + 1);
-  surplus[people] = CLOSED_PRICE;
+  surplus[people] = Number.POSITIVE_INFINITY;
   const ints = (length: number): Int32Array => new Int32Array(length);
   return {
     ...{ people, groups, offset, edge, byGroup: undefined, floor: Float64Array.from(floor) },
-    ...{ capacity: Int32Array.from(seats), minimum: ints(groups), group: ints(people + 1).fill(LOOSE), surplus, price },
-    ...{ first, count: ints(groups), member: ints(first[groups] as number), seat: ints(people), loose: [] },
+    ...{ capacity: withOneMore(seats), minimum: ints(groups + 1), group: ints(people + 1).fill(LOOSE), surplus, price },
+    ...{ first, count: ints(groups + 1), member: ints(first[groups] as number), seat: ints(people), loose: [] },
     near: createNearest(groups + 1),
     trail: {
       ...{ mark: 0, visited: ints(groups + 1), arcMark: ints(groups + 1), arc: ints(groups + 1) },
       ...{ group: ints(groups + 1), at: ints(groups + 1), edge: ints(groups + 1) },
     },
   };
+}
+
+function withOneMore(seats: Int32Array): Int32Array {
+  const more = new Int32Array(seats.length + 1);
+  more.set(seats);
+  return more;
 }
 
 export function takeSeat(market: Market, person: number, group: number): void {

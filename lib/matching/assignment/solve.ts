@@ -1,49 +1,59 @@
-import { compare, NOTHING, plus, scoresOf, upperBound } from "./dual.ts";
+import { compare, scoreOf, scoresOf, upperBound } from "./dual.ts";
 import { type Market, openMarket } from "./market.ts";
+import { keepMinimums } from "./minimums.ts";
 import { type PackedProblem, pack } from "./pack.ts";
 import type { Assignment, Problem, Score, SolveOptions } from "./problem.ts";
 import { settleAll } from "./settle.ts";
+import { close, type Search } from "./trial.ts";
+
+const BUDGET = 20_000;
 
 /**
  * The best seating, or the best found within the budget with a bound on what is missing. Same problem, same answer;
  * the input is not changed.
  * @throws ProblemError naming the people and groups for which the problem contradicts itself.
  */
-export function solve(problem: Problem, _options: SolveOptions = {}): Assignment {
+export function solve(problem: Problem, options: SolveOptions = {}): Assignment {
   const packed = pack(problem);
   const market = openMarket(packed);
+  for (let g = 0; g < packed.groups; g++)
+    if ((packed.minimum[g] as number) > (packed.seats[g] as number)) close(market, g);
   settleAll(market, packed);
-  return report(market, packed);
+  const search: Search = {
+    ...{ market, packed, budget: options.budget ?? BUDGET, spent: 0 },
+    report: (stage, { placed, fit }) => options.onProgress?.({ stage, resolves: search.spent, placed, fit }),
+  };
+  search.report("solve", scoreOf(market, packed));
+  if (packed.minimum.some((least) => least > 0)) keepMinimums(search);
+  return answer(search);
 }
 
-function report(market: Market, packed: PackedProblem): Assignment {
+function answer({ market, packed, spent }: Search): Assignment {
   const { units, floor } = packed;
+  const surplus = scoresOf(market.people, (i) => (market.surplus[i] as number) - (floor[i] as number), units);
   const score = scoreOf(market, packed);
-  const bound = upperBound(market, packed);
-  const valued = units.placed === 0 ? { placed: 0, waiting: 0, fit: score.fit } : score;
+  const bound = upperBound(market, packed, surplus);
   return {
     group: market.group.slice(0, market.people),
-    placed: score.placed,
-    fit: score.fit,
-    waitingServed: score.waiting,
+    ...totals(market, packed),
     bound,
-    gap: gapBetween(valued, bound),
-    status: compare(valued, bound) === 0 ? "optimal" : "feasible",
+    gap: gapBetween(score, bound),
+    status: compare(score, bound) === 0 ? "optimal" : "feasible",
     price: scoresOf(market.groups, (g) => (market.capacity[g] === 0 ? 0 : (market.price[g] as number)), units),
-    surplus: scoresOf(market.people, (i) => (market.surplus[i] as number) - (floor[i] as number), units),
-    resolves: 0,
+    surplus,
+    resolves: spent,
   };
 }
 
-export function scoreOf(market: Market, packed: PackedProblem): Score {
-  let score = NOTHING;
+function totals(market: Market, packed: PackedProblem): Pick<Assignment, "placed" | "fit" | "waitingServed"> {
+  let placed = 0;
+  let waitingServed = 0;
   for (let person = 0; person < market.people; person++) {
-    const g = market.group[person] as number;
-    if (g < 0) continue;
-    const fit = (market.surplus[person] as number) + (market.price[g] as number);
-    score = plus(score, { placed: 1, waiting: packed.waiting[person] as number, fit });
+    if ((market.group[person] as number) < 0) continue;
+    placed++;
+    waitingServed += packed.waiting[person] as number;
   }
-  return score;
+  return { placed, fit: scoreOf(market, packed).fit, waitingServed };
 }
 
 function gapBetween(score: Score, bound: Score): number {

@@ -1,0 +1,71 @@
+import { loosen } from "./augment.ts";
+import { CLOSED_PRICE, edgesByGroup, type Market } from "./market.ts";
+import type { PackedProblem } from "./pack.ts";
+import type { Progress, Score } from "./problem.ts";
+import { settle } from "./settle.ts";
+
+/** One search over one market: what it has spent, and how to go back to where a trial began. */
+export type Search = {
+  readonly market: Market;
+  readonly packed: PackedProblem;
+  readonly budget: number;
+  readonly report: (stage: Progress["stage"], score: Score) => void;
+  spent: number;
+};
+
+const COLUMNS = ["group", "surplus", "price", "count", "member", "seat", "capacity", "minimum", "floor"] as const;
+
+export type Snapshot = readonly (Int32Array | Float64Array)[];
+
+export function remember(market: Market): Snapshot {
+  return COLUMNS.map((name) => market[name].slice());
+}
+
+/** Copies the present over an older snapshot, to spare the allocation. */
+export function rememberInto(market: Market, snapshot: Snapshot): void {
+  COLUMNS.forEach((name, k) => {
+    snapshot[k]?.set(market[name]);
+  });
+}
+
+export function goBack(market: Market, snapshot: Snapshot): void {
+  COLUMNS.forEach((name, k) => {
+    market[name].set(snapshot[k] ?? []);
+  });
+  market.loose = [];
+}
+
+export function mayGoOn(search: Search): boolean {
+  return search.spent < search.budget;
+}
+
+/** Settles and counts it. False if a minimum in force cannot be filled. */
+export function resettle(search: Search, short?: readonly number[]): boolean {
+  search.spent++;
+  return settle(search.market, short);
+}
+
+/** Takes a group off the market; its members look elsewhere when next settled. */
+export function close(market: Market, group: number): void {
+  const { price, capacity, minimum, first, count, member } = market;
+  const start = first[group] as number;
+  const members = [...member.subarray(start, start + (count[group] as number))];
+  price[group] = CLOSED_PRICE;
+  capacity[group] = 0;
+  minimum[group] = 0;
+  for (const person of members) loosen(market, person);
+}
+
+/** Puts a closed group back, at the price at which nobody yet wants to come, to be filled to `least` when next settled. */
+export function open(market: Market, group: number, seats: number, least: number): void {
+  const { offset, edge } = edgesByGroup(market);
+  let price = 0;
+  for (let e = offset[group] as number, end = offset[group + 1] as number; e < end; e++) {
+    const x = edge[e] as number;
+    const gain = (x & 1023) - (market.surplus[x >>> 10] as number);
+    if (gain > price) price = gain;
+  }
+  market.price[group] = price;
+  market.capacity[group] = seats;
+  market.minimum[group] = least;
+}
