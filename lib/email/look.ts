@@ -1,0 +1,70 @@
+/** Colours of mails and pages; every pair that carries text has a contrast of at least 4.5 (tests compute it). */
+export const LIGHT = {
+  ground: "#f2f4f1",
+  paper: "#ffffff",
+  panel: "#eef3f1",
+  ink: "#1f2a2e",
+  soft: "#4b5b60",
+  line: "#c9d3cf",
+  accent: "#1d5c63",
+  onAccent: "#ffffff",
+  bar: "#2f7f86",
+  barRest: "#dbe5e2",
+  warn: "#7a4a00",
+  warnGround: "#fff3d9",
+} as const;
+
+export const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
+  ground: "#13191b",
+  paper: "#1c2427",
+  panel: "#263135",
+  ink: "#e9efed",
+  soft: "#b6c3c2",
+  line: "#44535a",
+  accent: "#93d3d6",
+  onAccent: "#0d1a1c",
+  bar: "#6fb9be",
+  barRest: "#36454a",
+  warn: "#ffd792",
+  warnGround: "#3d2f10",
+};
+
+export const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const BASE = `font-family:${FONT};color:${LIGHT.ink};`;
+
+/** Inline styles: what mail clients keep. */
+export const LOOK = {
+  body: `margin:0;padding:0;background:${LIGHT.ground};${BASE}`,
+  outer: `background:${LIGHT.ground};`,
+  sheet: `max-width:600px;width:100%;background:${LIGHT.paper};border-radius:8px;`,
+  inside: `padding:28px 28px 20px;${BASE}`,
+  foot: `padding:16px 28px 28px;${BASE}`,
+  paragraph: "margin:0 0 16px;font-size:16px;line-height:1.55;",
+  small: `margin:0 0 12px;font-size:14px;line-height:1.5;color:${LIGHT.soft};`,
+  heading: "margin:24px 0 10px;font-size:18px;line-height:1.3;font-weight:600;",
+  list: "margin:0 0 16px;padding:0 0 0 22px;",
+  item: "margin:0 0 6px;font-size:16px;line-height:1.5;",
+  link: `color:${LIGHT.accent};`,
+  buttonSpace: "margin:4px 0 20px;",
+  button: `background:${LIGHT.accent};border-radius:6px;`,
+  buttonLink: `display:inline-block;padding:12px 22px;font-size:16px;font-weight:600;color:${LIGHT.onAccent};text-decoration:none;`,
+  panel: `margin:0 0 18px;background:${LIGHT.panel};border-radius:6px;padding:10px 14px;`,
+  factName: `padding:5px 14px 5px 0;font-size:14px;line-height:1.45;font-weight:400;text-align:left;vertical-align:top;white-space:nowrap;color:${LIGHT.soft};`,
+  factValue: "padding:5px 0;font-size:15px;line-height:1.45;text-align:left;vertical-align:top;",
+  crisis: `margin:0 0 12px;border-left:4px solid ${LIGHT.accent};background:${LIGHT.panel};padding:12px 16px;border-radius:0 6px 6px 0;`,
+} as const;
+
+/** For clients that follow the reader's dark setting; the others keep the light colours, which all are explicit. */
+export const DARK_STYLE = `:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+body,.outer{background:${DARK.ground}!important}
+.sheet{background:${DARK.paper}!important}
+.sheet td,.sheet th,.sheet p,.sheet h1,.sheet h2,.sheet li{color:${DARK.ink}!important}
+.sheet .soft,.sheet .soft td{color:${DARK.soft}!important}
+.sheet .panel{background:${DARK.panel}!important;border-color:${DARK.accent}!important}
+.sheet .link{color:${DARK.accent}!important}
+.sheet .button{background:${DARK.accent}!important;color:${DARK.onAccent}!important}
+.sheet .bar{background:${DARK.bar}!important}
+.sheet .rest{background:${DARK.barRest}!important}
+.sheet .warn{background:${DARK.warnGround}!important;color:${DARK.warn}!important}
+}`;

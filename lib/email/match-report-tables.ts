@@ -1,0 +1,106 @@
+import type { GroupOutcome, MatchResult } from "../matching/result.ts";
+import { bar, textBar } from "./bars.ts";
+import type { ReportGroup } from "./data.ts";
+import { type Html, html } from "./html.ts";
+import type { Block } from "./letter.ts";
+import { LIGHT } from "./look.ts";
+import { byNeedOfDecision, days, fitWords, OBJECTIVE_WORDS, outcomeWords } from "./report-words.ts";
+import { waitBands } from "./waits.ts";
+
+const TABLE = "margin:0 0 18px;border-collapse:collapse;";
+const HEAD = `padding:4px 8px 4px 0;font-size:13px;font-weight:400;text-align:left;vertical-align:bottom;color:${LIGHT.soft};`;
+const CELL = `padding:7px 8px 7px 0;font-size:14px;line-height:1.4;text-align:left;vertical-align:top;font-weight:400;border-top:1px solid ${LIGHT.line};`;
+const SOFT = `font-size:13px;line-height:1.7;color:${LIGHT.soft};`;
+
+function table(columns: readonly string[], rows: readonly Html[]): Html {
+  const head = columns.map((column) => html`<th scope="col" class="soft" style="${HEAD}">${column}</th>`);
+  return html`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}"><tr>${head}</tr>
+${rows}</table>`;
+}
+
+/** The figures under the objective of the run, and under the other one: the two pull apart. */
+export function objectiveTable(result: MatchResult): Block {
+  const both = [
+    { figures: result.chosen, note: "this preview" },
+    { figures: result.other, note: "for comparison" },
+  ].map(({ figures, note }) => ({
+    name: OBJECTIVE_WORDS[figures.objective],
+    note,
+    placed: String(figures.placed),
+    waited: days(figures.waitingServedDays),
+    fit: fitWords(figures.placed === 0 ? undefined : figures.totalFit / figures.placed),
+  }));
+  const rows = both.map(
+    (
+      one,
+    ) => html`<tr><th scope="row" style="${CELL}">${one.name}<br><span class="soft" style="${SOFT}">${one.note}</span></th>
+<td style="${CELL}">${one.placed}</td><td style="${CELL}">${one.waited}</td><td style="${CELL}">${one.fit}</td></tr>`,
+  );
+  return {
+    html: table(["", "Placed", "Waiting ended, in all", "Mean fit of 100"], rows),
+    text: both
+      .map(
+        (one) =>
+          `${one.name} (${one.note}): ${one.placed} placed, ${one.waited} of waiting ended, mean fit ${one.fit} of 100`,
+      )
+      .join("\n"),
+  };
+}
+
+/** One row a group, with its seats as a bar; what needs a decision first. */
+export function groupTable(outcomes: readonly GroupOutcome[], groups: readonly ReportGroup[], shown: number): Block {
+  const byId = new Map(groups.map((group) => [group.groupId, group]));
+  const rows = outcomes.toSorted(byNeedOfDecision).map((outcome) => {
+    const group = byId.get(outcome.groupId);
+    return {
+      title: group?.title ?? outcome.groupId,
+      slot: group === undefined ? "" : `${group.slot}, for ${group.size}`,
+      share: outcome.freeSeats === 0 ? 0 : outcome.placed / outcome.freeSeats,
+      seats: `${outcome.placed} of ${outcome.freeSeats} free seats`,
+      before: outcome.members === 0 ? "" : `, ${outcome.members} there before`,
+      fit: fitWords(outcome.meanFit),
+      state: outcomeWords(outcome),
+      reason: outcome.reason,
+    };
+  });
+  const more = rows.length - shown;
+  const rest = more > 0 ? `${more} more in the complete report.` : "";
+  const markup = rows.slice(0, shown).map(
+    (
+      row,
+    ) => html`<tr><th scope="row" style="${CELL}">${row.title}<br><span class="soft" style="${SOFT}">${row.slot}</span></th>
+<td width="150" style="${CELL}">${bar(row.share)}<span class="soft" style="${SOFT}">${row.seats}${row.before}</span></td>
+<td style="${CELL}">${row.fit}</td><td style="${CELL}">${row.state}</td></tr>
+`,
+  );
+  const lines = rows
+    .slice(0, shown)
+    .map(
+      (row) =>
+        `${row.title} (${row.slot})\n  ${textBar(row.share)} ${row.seats}${row.before}; fit ${row.fit}; ${row.state}. ${row.reason}`,
+    );
+  return {
+    html: html`${table(["Group", "Seats filled", "Mean fit", ""], markup)}${rest !== "" && html`<p style="${SOFT}margin:0 0 16px;">${rest}</p>`}`,
+    text: [...lines, rest].filter((line) => line !== "").join("\n"),
+  };
+}
+
+/** People by waiting time, placed and not. */
+export function waitTable(result: MatchResult, fullAfterDays: number): Block {
+  const bands = waitBands(result, fullAfterDays);
+  const most = Math.max(1, ...bands.flatMap(({ placed, unplaced }) => [placed, unplaced]));
+  const rows = bands.map(
+    ({ label, placed, unplaced }) => html`<tr><th scope="row" style="${CELL}">${label}</th>
+<td width="170" style="${CELL}">${bar(placed / most)}<span class="soft" style="${SOFT}">${placed} placed</span></td>
+<td width="170" style="${CELL}">${bar(unplaced / most)}<span class="soft" style="${SOFT}">${unplaced} not placed</span></td></tr>`,
+  );
+  return {
+    html: table(["Waited", "Placed", "Not placed"], rows),
+    text: bands
+      .map(
+        (band) =>
+          `${band.label}: ${textBar(band.placed / most)} ${band.placed} placed, ${textBar(band.unplaced / most)} ${band.unplaced} not placed`,
+      )
+      .join("\n"),
+  };
+}

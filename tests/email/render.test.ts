@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { crisisResourcesFor } from "../../lib/domain/crisis.ts";
+import { MESSAGE_CLASSES, MessageKind } from "../../lib/domain/message.ts";
+import { THEME_FAMILIES } from "../../lib/domain/vocabulary.ts";
+import type { MailData, MailFrame, PersonMailFrame } from "../../lib/email/data.ts";
+import { type RenderedMail, renderMail } from "../../lib/email/render.ts";
+import { personFrame, sampleData, sampleReport, staffFrame } from "./sample-mails.ts";
+
+const KINDS = MessageKind.options;
+const PERSON_KINDS = KINDS.filter((kind) => MESSAGE_CLASSES[kind] !== "staff");
+const LOCALES = ["en", "en-US", "es", "es-MX", "pt-BR"];
+
+/** Frame and data are looked up by the same kind, which the compiler cannot follow through a variable. */
+function mail<K extends MessageKind>(
+  kind: K,
+  frame: Partial<PersonMailFrame> = {},
+  data = sampleData[kind],
+): RenderedMail {
+  const base = MESSAGE_CLASSES[kind] === "staff" ? staffFrame : { ...personFrame, ...frame };
+  return renderMail(kind, base as MailFrame<K>, data as MailData[K]);
+}
+
+function dom(markup: string): Document {
+  return new DOMParser().parseFromString(markup, "text/html");
+}
+
+const preheaderOf = (markup: string) => dom(markup).querySelector(".preheader")?.textContent ?? "";
+const hrefsOf = (markup: string) => [...dom(markup).querySelectorAll("a")].map((a) => a.getAttribute("href"));
+const urlsOf = (text: string) => text.match(/https?:\/\/[^\s<>"]+/g) ?? [];
+
+/** Words that give away what a group is about, in both languages, and what kind of group it is. */
+const TELLING = new Set([
+  ...Object.values(THEME_FAMILIES)
+    .flat()
+    .flatMap((theme) => theme.split("_"))
+    .filter((word) => !["and", "after"].includes(word)),
+  ...Object.keys(THEME_FAMILIES).flatMap((family) => family.split("_").filter((word) => word !== "and")),
+  ..."support therapy psychotherapy mental health counselling self-help peer disorder crisis".split(" "),
+  ..."apoyo terapia psicoterapia salud mental autoayuda duelo ansiedad depresión adicción trauma pérdida".split(" "),
+]);
+const NOT_TELLING = new Set(["life", "social", "body", "family", "work", "students", "connection"]);
+
+function tellingWords(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return words.filter((word) => TELLING.has(word) && !NOT_TELLING.has(word));
+}
+
+describe.each(KINDS)("%s", (kind) => {
+  it.each(LOCALES)("is whole in %s: no gap, no object, both parts with the same links", (locale) => {
+    const { subject, html, text } = mail(kind, { locale });
+    for (const part of [subject, html, text]) {
+      expect(part.trim()).not.toBe("");
+      expect(part).not.toMatch(/undefined|\[object|NaN|null|Invalid Date/);
+    }
+    expect([...new Set(hrefsOf(html))].sort()).toEqual([...new Set(urlsOf(text))].sort());
+  });
+
+  it.each(LOCALES)("shows neither theme nor kind of group in subject, preview or URL (%s)", (locale) => {
+    const { subject, html, text } = mail(kind, { locale });
+    expect(tellingWords(subject)).toEqual([]);
+    expect(tellingWords(preheaderOf(html))).toEqual([]);
+    expect(preheaderOf(html).trim().length).toBeGreaterThan(5);
+    expect(subject).not.toContain(personFrame.organisation);
+    expect(urlsOf(text).flatMap((url) => tellingWords(new URL(url).pathname))).toEqual([]);
+  });
+
+  it("loads nothing: no image, script, style sheet or frame", () => {
+    const page = dom(mail(kind).html);
+    expect(page.querySelectorAll("img, script, link, iframe, video, form").length).toBe(0);
+    expect(mail(kind).html).not.toMatch(/url\(|@import/);
+  });
+
+  it("keeps to plain words: no exclamation mark outside markup", () => {
+    const { subject, text } = mail(kind);
+    expect(subject + text).not.toContain("!");
+  });
+
+  it("fits 600 pixels", () => {
+    const sheet = dom(mail(kind).html).querySelector(".sheet");
+    expect(sheet?.getAttribute("width")).toBe("600");
+    expect(sheet?.getAttribute("style")).toContain("max-width:600px");
+  });
+});
+
+describe("mail to people", () => {
+  const quiet = PERSON_KINDS.flatMap((kind) => ["en", "es"].map((locale) => [kind, locale] as const));
+
+  it.each(quiet)("%s in %s does not tell the theme anywhere but in the crisis lines", (kind, locale) => {
+    const { text, html } = mail(kind, { locale, country: "NL" });
+    expect(tellingWords(text)).toEqual([]);
+    expect(tellingWords(dom(html).body.textContent)).toEqual([]);
+  });
+
+  it.each(PERSON_KINDS)("%s carries the crisis resources of the person's country in both parts", (kind) => {
+    for (const country of ["US", "GB", "FR", "ES", "ZZ"]) {
+      const { html, text } = mail(kind, { country });
+      const seen = dom(html).body.textContent;
+      const crisis = crisisResourcesFor(country);
+      for (const value of [crisis.emergency ?? "findahelpline", ...crisis.lines.map((line) => line.contact)]) {
+        expect(text).toContain(value);
+        expect(seen).toContain(value);
+      }
+    }
+  });
+
+  it.each(PERSON_KINDS)("%s leads to the person's page and to their mail choices", (kind) => {
+    const { text } = mail(kind);
+    expect(text).toContain(personFrame.statusHref);
+    expect(text).toContain(personFrame.preferencesHref);
+  });
+
+  it("differs between English and Spanish in every kind, and falls back to English", () => {
+    for (const kind of PERSON_KINDS) {
+      expect(mail(kind, { locale: "es" }).text).not.toBe(mail(kind, { locale: "en" }).text);
+      expect(mail(kind, { locale: "de" }).subject).toBe(mail(kind, { locale: "en" }).subject);
+      expect(dom(mail(kind, { locale: "es-AR" }).html).documentElement.lang).toBe("es");
+    }
+  });
+
+  it("escapes what people type, and keeps it on one line", () => {
+    const name = `<script>alert("1")</script>&\n\nhttps://evil.example`;
+    const label = `"><img src=x>\r\nBcc: a@b.example`;
+    for (const kind of PERSON_KINDS) {
+      const data = { ...sampleData[kind], discreetLabel: label };
+      // Adding a label to a kind that has none does no harm here.
+      const { html, subject, text } = mail(kind, { preferredName: name }, data as never);
+      expect(dom(html).querySelectorAll("script, img").length).toBe(0);
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(text).not.toMatch(/^https:\/\/evil/m);
+    }
+  });
+
+  it("repeats nothing typed into the form to an address nobody has confirmed", () => {
+    const { html, text } = mail("receipt", { preferredName: "You won, see evil.example" });
+    expect(html + text).not.toContain("evil.example");
+  });
+});
+
+describe("mail to staff", () => {
+  it("alerts without name, answers, theme or group", () => {
+    const { subject, text } = mail("safety-alert");
+    expect(subject).toBe("Urgent: case C-0000-0002 due Monday 19 October, 17:15");
+    expect(tellingWords(subject + text)).toEqual([]);
+  });
+
+  it("may name a title in the body, never in the subject or preview, whatever the theme", () => {
+    for (const theme of Object.values(THEME_FAMILIES).flat()) {
+      const title = `Therapy and support: ${theme.replaceAll("_", " ")}`;
+      const report = {
+        ...sampleData["match-report"],
+        ...sampleReport({ groups: 3, placed: 9, unplaced: 4, titles: [title] }),
+      };
+      const watch = { ...sampleData["viability-watch"], title };
+      for (const made of [mail("match-report", {}, report), mail("viability-watch", {}, watch)]) {
+        expect(made.text).toContain(title);
+        expect(tellingWords(made.subject + preheaderOf(made.html))).toEqual([]);
+      }
+    }
+  });
+});

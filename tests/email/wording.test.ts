@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { renderMail } from "../../lib/email/render.ts";
+import { personFrame, sampleData } from "./sample-mails.ts";
+
+describe("what a mail says", () => {
+  it("a reminder names the day, the hour and where to say that one can't come", () => {
+    const { subject, text } = renderMail("session-reminder", personFrame, sampleData["session-reminder"]);
+    expect(subject).toBe("Tuesday circle: tomorrow at 18:00");
+    expect(text).toContain("Can't come? That is all right.");
+    expect(text).not.toContain("clocks have changed");
+  });
+
+  it("a reminder says so when a clock change moves the reader's hour", () => {
+    const moved = { ...sampleData["session-reminder"], previousStartsAt: "2026-10-13T17:00:00.000Z" };
+    expect(renderMail("session-reminder", personFrame, moved).text).toContain("clocks have changed");
+    expect(renderMail("session-reminder", { ...personFrame, locale: "es" }, moved).text).toContain("relojes");
+  });
+
+  it("a receipt says that a person reads first, without saying why", () => {
+    const held = renderMail("receipt", personFrame, { ...sampleData.receipt, awaitingPerson: true });
+    expect(held.text).toContain("Somebody from our team reads");
+    expect(held.text).not.toMatch(/12 days|safety|risk|urgent/);
+    const unknown = renderMail("receipt", personFrame, { ...sampleData.receipt, usualWaitDays: undefined });
+    expect(unknown.text).toContain("cannot say yet how long");
+  });
+
+  it("a lapsed offer blames nobody and keeps the place in line", () => {
+    const { text } = renderMail("offer-lapsed", personFrame, sampleData["offer-lapsed"]);
+    expect(text).toContain("same place in line");
+    expect(text).not.toMatch(/you did not|you failed|missed|too late/i);
+  });
+
+  it("practice prompts go round, each for both languages", () => {
+    const prompts = (locale: string) =>
+      Array.from({ length: 6 }, (_, index) => {
+        const data = { discreetLabel: "Circle", sessionNumber: index + 1 };
+        return renderMail("practice-prompt", { ...personFrame, locale }, data).text;
+      });
+    expect(new Set(prompts("en")).size).toBe(6);
+    expect(new Set(prompts("es")).size).toBe(6);
+  });
+
+  it("a cancelled session without a next one promises no date", () => {
+    const data = { ...sampleData["session-cancelled"], nextStartsAt: undefined };
+    expect(renderMail("session-cancelled", personFrame, data).text).toContain("as soon as there is a next date");
+  });
+});
