@@ -34,11 +34,12 @@ async function bundle(entry: string): Promise<void> {
     metafile: true,
     logLevel: "warning",
   });
-  await writeFile(resolve(root, "dist", name, "meta.json"), JSON.stringify(result.metafile));
+  // Beside the bundles, not in them: what is deployed is index.mjs alone.
+  await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify(result.metafile));
 }
 
 const entries = (await readdir(resolve(root, "functions"))).filter((file) => file.endsWith(".ts"));
 await rm(resolve(root, "dist"), { recursive: true, force: true });
-await mkdir(resolve(root, "dist"), { recursive: true });
+await mkdir(resolve(root, "dist", "meta"), { recursive: true });
 await Promise.all(entries.map(bundle));
 console.log(`bundled ${entries.map((entry) => basename(entry, ".ts")).join(", ")} into dist/`);

@@ -1,0 +1,109 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, it } from "vitest";
+import { type Route, routeKeyOf } from "../../lib/api/route.ts";
+import { ROUTES } from "../../lib/api/routes.ts";
+import { SLICES } from "../../lib/runtime/config.ts";
+import { synthesised } from "./synthesised.ts";
+
+const { app } = synthesised();
+const table: readonly Route[] = Object.values(ROUTES);
+
+describe("the API", () => {
+  const routes = Object.values(app.findResources("AWS::ApiGatewayV2::Route")).map(({ Properties }) => Properties);
+
+  it("has exactly the routes of the route table", () => {
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(table.map(routeKeyOf).sort());
+  });
+
+  it("asks for a token with the staff scope on every coordinator route, and on no other", () => {
+    const guarded = routes.filter(({ AuthorizationType }) => AuthorizationType === "JWT");
+    expect(guarded.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      table
+        .filter(({ access }) => access === "coordinator")
+        .map(routeKeyOf)
+        .sort(),
+    );
+    for (const { AuthorizationScopes } of guarded) expect(AuthorizationScopes).toEqual(["groupwright/coordinate"]);
+  });
+
+  it("throttles every route", () => {
+    const [stage] = Object.values(app.findResources("AWS::ApiGatewayV2::Stage"));
+    expect(stage?.Properties.DefaultRouteSettings).toMatchObject({
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    });
+    for (const route of table) {
+      expect(stage?.Properties.RouteSettings[routeKeyOf(route)]).toEqual({
+        ThrottlingRateLimit: route.throttle.rate,
+        ThrottlingBurstLimit: route.throttle.burst,
+      });
+    }
+  });
+
+  it("writes access logs without paths, which carry link tokens, and without addresses", () => {
+    const [stage] = Object.values(app.findResources("AWS::ApiGatewayV2::Stage"));
+    const { Format } = stage?.Properties.AccessLogSettings ?? {};
+    expect(Format).toContain("routeKey");
+    expect(Format).not.toMatch(/\$context\.path|sourceIp|identity/);
+  });
+});
+
+describe("the functions", () => {
+  const functions = Object.entries(app.findResources("AWS::Lambda::Function"));
+
+  it("are the seven, on one runtime and architecture", () => {
+    expect(functions).toHaveLength(Object.keys(SLICES).length);
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"], Handler: "index.handler" });
+    }
+  });
+
+  it.each(Object.entries(SLICES))("%s is given exactly the configuration it parses", (name, slice) => {
+    const found = functions.find(([id]) => id.startsWith(name.replaceAll("-", "")));
+    expect(Object.keys(found?.[1].Properties.Environment.Variables).sort()).toEqual(Object.keys(slice.shape).sort());
+  });
+
+  it("have a role each", () => {
+    const roles = functions.map(([, { Properties }]) => JSON.stringify(Properties.Role));
+    expect(new Set(roles).size).toBe(functions.length);
+  });
+
+  it("keep their logs for a month", () => {
+    const groups = Object.values(app.findResources("AWS::Logs::LogGroup"));
+    expect(groups.length).toBeGreaterThanOrEqual(functions.length);
+    for (const { Properties } of groups) expect(Properties.RetentionInDays).toBe(30);
+  });
+});
+
+describe("queues and clockwork", () => {
+  it("set a poisoned message aside after three receives", () => {
+    const queues = Object.values(app.findResources("AWS::SQS::Queue"));
+    const working = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
+    expect(working).toHaveLength(2);
+    for (const { Properties } of working) expect(Properties.RedrivePolicy.maxReceiveCount).toBe(3);
+    for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
+  });
+
+  it("let the neighbours of a failed message through", () => {
+    for (const { Properties } of Object.values(app.findResources("AWS::Lambda::EventSourceMapping"))) {
+      expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+    }
+  });
+
+  it("tick each minute and plan each night, with a queue for what fails", () => {
+    app.resourceCountIs("AWS::Scheduler::Schedule", 2);
+    const withDeadLetters = { Target: Match.objectLike({ DeadLetterConfig: Match.anyValue() }) };
+    app.hasResourceProperties("AWS::Scheduler::Schedule", { ScheduleExpression: "rate(1 minute)", ...withDeadLetters });
+    app.hasResourceProperties("AWS::Scheduler::Schedule", {
+      ScheduleExpression: "cron(0 2 * * ? *)",
+      ...withDeadLetters,
+    });
+  });
+
+  it("hear of every sending event of the service's own mail", () => {
+    app.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
+      EventDestination: { Enabled: true, MatchingEventTypes: ["send", "delivery", "bounce", "complaint", "reject"] },
+    });
+    app.hasResourceProperties("AWS::Events::Rule", { EventPattern: Match.objectLike({ source: ["aws.ses"] }) });
+  });
+});
