@@ -1,0 +1,132 @@
+import type { Group } from "../../lib/domain/group.ts";
+import { type Applicant, apply } from "./applicants.ts";
+import { type Client, linkIn } from "./client.ts";
+import type { Inbox } from "./inbox.ts";
+import type { Settle } from "./matching.ts";
+import type { Progress } from "./progress.ts";
+import type { Sample } from "./sample.ts";
+
+export type Answers = {
+  readonly offered: number;
+  readonly confirmed: number;
+  readonly declined: number;
+  readonly silent: number;
+};
+
+/** People read their mail: most accept and sign, one in twenty declines, one in twenty says nothing. */
+export async function answerOffers(
+  client: Client,
+  inbox: Inbox,
+  applicants: readonly Applicant[],
+  settle: Settle,
+  progress: Progress,
+): Promise<Answers> {
+  progress.title("Offers are answered through the links in the mail");
+  const answers = { offered: 0, confirmed: 0, declined: 0, silent: 0 };
+  const mails = await inbox.all();
+  for (const { intake } of applicants) {
+    const mail = mails.find(
+      ({ destination, body }) => destination.to.includes(intake.email) && linkIn(body.text ?? "", "offer"),
+    );
+    const link = mail && linkIn(mail.body.text ?? "", "offer");
+    if (link === undefined) continue;
+    answers.offered += 1;
+    if (answers.offered % 20 === 19) answers.silent += 1;
+    else await answer(client, link, answers.offered % 20 === 9 ? "decline" : "accept");
+    if (answers.offered % 20 === 9) answers.declined += 1;
+  }
+  await settle();
+  answers.confirmed = await signAll(client, inbox, applicants, progress);
+  progress.line(
+    `${answers.offered} offers: ${answers.confirmed} accepted and signed, ${answers.declined} declined, ${answers.silent} unanswered`,
+  );
+  return answers;
+}
+
+async function answer(client: Client, link: string, choice: "accept" | "decline"): Promise<void> {
+  const reply = await client.anyone("POST", link, { form: { answer: choice } });
+  if (reply.status !== 200) throw new Error(`answering an offer gave ${reply.status}: ${reply.text}`);
+}
+
+/** Signs for everyone whose mail asks for it; whoever signed before is told the link was used. */
+export async function signAll(
+  client: Client,
+  inbox: Inbox,
+  applicants: readonly Applicant[],
+  progress: Progress,
+): Promise<number> {
+  const mails = await inbox.all();
+  let signed = 0;
+  let replay: number | undefined;
+  for (const { intake } of applicants) {
+    const mail = mails.find(
+      ({ destination, body }) => destination.to.includes(intake.email) && linkIn(body.text ?? "", "agreement"),
+    );
+    const link = mail && linkIn(mail.body.text ?? "", "agreement");
+    if (link === undefined) continue;
+    const form = { typedName: intake.preferredName, affirmed: "true" };
+    const reply = await client.anyone("POST", link, { form });
+    if (reply.status !== 200) throw new Error(`signing gave ${reply.status}: ${reply.text}`);
+    signed += 1;
+    replay ??= (await client.anyone("POST", link, { form })).status;
+  }
+  progress.check(
+    "a single-use link works once",
+    replay !== undefined && replay >= 400 && replay < 500,
+    `status ${replay}`,
+  );
+  return signed;
+}
+
+/** Closed cohorts with enough signed members begin; the others wait, with a reason. */
+export async function startCohorts(client: Client, groups: readonly Group[], progress: Progress): Promise<number> {
+  let started = 0;
+  const short: string[] = [];
+  for (const group of groups.filter(({ entry }) => entry === "closed")) {
+    const reply = await client.staff("POST", `/v1/groups/${group.groupId}/start`);
+    if (reply.status === 200) started += 1;
+    else short.push(group.discreetLabel ?? group.title);
+  }
+  progress.check(
+    "closed cohorts with enough signed members start",
+    started > 0,
+    `${started} start; below their minimum: ${short.join(", ") || "none"}`,
+  );
+  return started;
+}
+
+/** Somebody applies after the run: a free seat in an open group is offered at once. */
+export async function lateArrival(
+  client: Client,
+  inbox: Inbox,
+  sample: Sample,
+  settle: Settle,
+  progress: Progress,
+): Promise<boolean> {
+  const { email } = sample.late.intake;
+  await apply(client, sample.late);
+  await settle();
+  const receipt = (await inbox.to(email))
+    .map(({ body }) => linkIn(body.text ?? "", "verify"))
+    .find((link) => link !== undefined);
+  if (receipt !== undefined) await client.anyone("POST", receipt, { form: { confirm: "yes" } });
+  await settle();
+  const offer = (await inbox.to(email))
+    .map(({ body }) => linkIn(body.text ?? "", "offer"))
+    .find((link) => link !== undefined);
+  progress.check("an open group offers its seat at once to an eligible person who arrives later", offer !== undefined);
+  if (offer === undefined) return false;
+  await answer(client, offer, "accept");
+  await settle();
+  const agreement = (await inbox.to(email))
+    .map(({ body }) => linkIn(body.text ?? "", "agreement"))
+    .find((link) => link !== undefined);
+  const signed =
+    agreement === undefined
+      ? undefined
+      : await client.anyone("POST", agreement, {
+          form: { typedName: sample.late.intake.preferredName, affirmed: "true" },
+        });
+  progress.check("they accept and sign, and the seat is theirs", signed?.status === 200);
+  return signed?.status === 200;
+}

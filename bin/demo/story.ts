@@ -1,0 +1,166 @@
+import { writeFile } from "node:fs/promises";
+import type { Application } from "../../lib/domain/application.ts";
+import type { Group } from "../../lib/domain/group.ts";
+import type { Session } from "../../lib/domain/session.ts";
+import type { MatchResult } from "../../lib/matching/result.ts";
+import { startLocal } from "../../lib/runtime/local/service.ts";
+import { type Applicant, applyAll, verifyAll } from "./applicants.ts";
+import { Client } from "./client.ts";
+import { Inbox } from "./inbox.ts";
+import { auditMails } from "./mail-audit.ts";
+import { matchAndApprove } from "./matching.ts";
+import { answerOffers, lateArrival, startCohorts } from "./offers.ts";
+import { openGroups } from "./organisation.ts";
+import { Progress } from "./progress.ts";
+import { type AuditedPlacement, auditPlacements } from "./rule-audit.ts";
+import { readSample, type Sample } from "./sample.ts";
+import { screenAll } from "./screening.ts";
+import { countByKind, printSummary, type Summary, unplacedOf } from "./summary.ts";
+import { allMessages, passWeeks } from "./weeks.ts";
+
+export type DemoOptions = { readonly exit: boolean; readonly jsonFile: string | undefined };
+
+/** A Monday some weeks before the clocks change in Europe (25 October) and in North America (1 November). */
+const BEGIN = "2026-09-28T08:00:00.000Z";
+
+/** Plays a real organisation through the real HTTP API, and returns the exit status: 0 when every check held. */
+export async function playDemo({ exit, jsonFile }: DemoOptions): Promise<number> {
+  const progress = new Progress();
+  progress.title("The service starts");
+  const service = await startLocal({ clock: BEGIN, quiet: true });
+  try {
+    for (const [name, url] of Object.entries(service.urls)) progress.line(`${name.padEnd(10)} ${url}`);
+    const summary = await play(service, progress);
+    if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(summary, null, 2)}\n`);
+    const failed = progress.failed.length;
+    progress.line(
+      failed === 0
+        ? `\nAll ${progress.checks.length} checks held.`
+        : `\n${failed} of ${progress.checks.length} checks FAILED.`,
+    );
+    if (!exit) await explore(service, progress);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await service.stop();
+  }
+}
+
+type Service = Awaited<ReturnType<typeof startLocal>>;
+
+async function play(service: Service, progress: Progress): Promise<Summary> {
+  const sample = readSample();
+  const client = new Client(service.urls.api, service.token);
+  const inbox = new Inbox(service.urls.mailStore);
+  const settle = () => service.settle();
+  const groups = await openGroups(client, sample, progress);
+  const applicants = await applyAll(client, sample, progress);
+  await settle();
+  await verifyAll(client, inbox, applicants, sample.cases.unverified, progress);
+  await settle();
+  await screenAll(client, inbox, sample, applicants, progress);
+  await settle();
+  const held = await countHeld(client);
+  const result = await matchAndApprove(client, inbox, sample, applicants, settle, progress);
+  await settle();
+  const offers = await answerOffers(client, inbox, applicants, settle, progress);
+  await settle();
+  const cohortsStarted = await startCohorts(client, groups, progress);
+  await lateArrival(client, inbox, sample, settle, progress);
+  await settle();
+  await passWeeks(client, groups, applicants, (to) => service.advance(to), progress);
+  return conclude(client, inbox, { sample, groups, applicants, result, offers, held, cohortsStarted }, progress);
+}
+
+type Played = {
+  readonly sample: Sample;
+  readonly groups: readonly Group[];
+  readonly applicants: readonly Applicant[];
+  readonly result: MatchResult;
+  readonly offers: Summary["offers"];
+  readonly held: number;
+  readonly cohortsStarted: number;
+};
+
+async function conclude(client: Client, inbox: Inbox, played: Played, progress: Progress): Promise<Summary> {
+  const { sample, groups, applicants, result } = played;
+  const codeOf = (key: string) => applicants.find((applicant) => applicant.key === key)?.caseCode ?? key;
+  const apart = [[codeOf(sample.cases.keepApartA), codeOf(sample.cases.keepApartB)]] as const;
+  const ruleViolations = auditPlacements(await audited(client, played), apart);
+  const mails = await inbox.all();
+  const mailViolations = auditMails(mails, groups, "coordination@harbourlane.example");
+  progress.check(
+    "an independent check of every placement finds no broken rule",
+    ruleViolations.length === 0,
+    ruleViolations.slice(0, 3).join("; "),
+  );
+  progress.check(
+    "one recipient a mail, and nothing on its outside tells the theme",
+    mailViolations.length === 0,
+    mailViolations.slice(0, 3).join("; ") || `${mails.length} mails`,
+  );
+  const messages = await allMessages(client);
+  const sent = messages.filter(({ state }) => state === "SENT").length;
+  progress.check(
+    "the ledger and the inbox agree: nothing lost, nothing doubled",
+    sent === mails.length,
+    `${sent} sent, ${mails.length} received`,
+  );
+  const summary: Summary = {
+    applicants: applicants.length + 1,
+    held: played.held,
+    groups: groups.length,
+    cohortsStarted: played.cohortsStarted,
+    placed: result.placed.length,
+    unplaced: unplacedOf(result),
+    offers: played.offers,
+    mailsByKind: countByKind(messages),
+    mails: mails.length,
+    ruleViolations,
+    mailViolations,
+    checks: progress.checks,
+    requests: client.requests,
+    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    seconds: performance.now() / 1000,
+  };
+  printSummary(summary, groups, progress);
+  return summary;
+}
+
+async function countHeld(client: Client): Promise<number> {
+  const states = ["URGENT_HOLD", "REVIEW", "REVIEW_LOW"];
+  const pages = await Promise.all(
+    states.map((safety) =>
+      client.staffOk<{ items: Application[] }>("GET", `/v1/applications?safety=${safety}&limit=100`),
+    ),
+  );
+  return pages.reduce((sum, page) => sum + page.items.length, 0);
+}
+
+async function audited(client: Client, { groups, applicants, result }: Played): Promise<readonly AuditedPlacement[]> {
+  const sessions = new Map(
+    await Promise.all(
+      groups.map(
+        async ({ groupId }) =>
+          [
+            groupId,
+            (await client.staffOk<{ items: Session[] }>("GET", `/v1/groups/${groupId}/sessions`)).items,
+          ] as const,
+      ),
+    ),
+  );
+  return result.placed.flatMap(({ caseCode, groupId }) => {
+    const applicant = applicants.find((candidate) => candidate.caseCode === caseCode);
+    const group = groups.find((candidate) => candidate.groupId === groupId);
+    if (applicant === undefined || group === undefined) throw new Error(`${caseCode} is placed but never applied`);
+    // A session the demo moved by hand is not what people were matched on.
+    const planned = (sessions.get(groupId) ?? []).filter(({ rev }) => rev === 0);
+    return [{ caseCode, intake: applicant.intake, group, sessions: planned }];
+  });
+}
+
+async function explore(service: Service, progress: Progress): Promise<void> {
+  progress.line(`\nThe service stays up. Inbox: ${service.urls.inbox}   API: ${service.urls.api}/openapi.json`);
+  progress.line(`Coordinator token: ${service.token}`);
+  progress.line("Stop with Ctrl-C.");
+  await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
+}

@@ -1,0 +1,55 @@
+import type { Group } from "../../lib/domain/group.ts";
+import type { Message } from "../../lib/domain/message.ts";
+import type { MatchResult } from "../../lib/matching/result.ts";
+import type { Answers } from "./offers.ts";
+import type { Progress } from "./progress.ts";
+
+export type Summary = {
+  readonly applicants: number;
+  readonly held: number;
+  readonly groups: number;
+  readonly cohortsStarted: number;
+  readonly placed: number;
+  readonly unplaced: readonly { readonly caseCode: string; readonly because: string; readonly reason: string }[];
+  readonly offers: Answers;
+  readonly mailsByKind: Readonly<Record<string, number>>;
+  readonly mails: number;
+  readonly ruleViolations: readonly string[];
+  readonly mailViolations: readonly string[];
+  readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
+  readonly requests: number;
+  readonly peakMemoryMb: number;
+  readonly seconds: number;
+};
+
+export function countByKind(messages: readonly Message[]): Readonly<Record<string, number>> {
+  const sent = messages.filter(({ state }) => state === "SENT");
+  return Object.fromEntries([...Map.groupBy(sent, ({ kind }) => kind)].map(([kind, of]) => [kind, of.length]).sort());
+}
+
+export function unplacedOf(result: MatchResult): Summary["unplaced"] {
+  return result.unplaced.map(({ caseCode, because, reason }) => ({ caseCode, because, reason }));
+}
+
+export function printSummary(summary: Summary, groups: readonly Group[], progress: Progress): void {
+  progress.title("Summary");
+  const rows: readonly (readonly [string, string | number])[] = [
+    ["applicants", summary.applicants],
+    ["held by screening", summary.held],
+    ["groups", `${groups.length}, of which ${summary.cohortsStarted} closed cohorts started`],
+    ["placed", summary.placed],
+    ["unplaced, each with a reason", summary.unplaced.length],
+    [
+      "offers",
+      `${summary.offers.offered} (${summary.offers.confirmed} signed, ${summary.offers.declined} declined, ${summary.offers.silent} lapsed)`,
+    ],
+    ["mails", summary.mails],
+    ...Object.entries(summary.mailsByKind).map(([kind, count]) => [`  ${kind}`, count] as const),
+    ["rule violations, checked independently", summary.ruleViolations.length],
+    ["mails that tell too much", summary.mailViolations.length],
+    ["requests", summary.requests],
+    ["peak memory", `${summary.peakMemoryMb} MB`],
+    ["time", `${summary.seconds.toFixed(1)} s`],
+  ];
+  for (const [name, value] of rows) progress.line(`${name.padEnd(42)} ${value}`);
+}
