@@ -191,11 +191,11 @@ export type Mail = {
 export type SendOutcome =
   | { readonly outcome: "accepted"; readonly providerId: string }
   /** Surely not sent; try later. */
-  | { readonly outcome: "throttled" }
+  | { readonly outcome: "throttled"; readonly code?: string }
   /** Surely not sent, and never will be (address refused, content refused). */
   | { readonly outcome: "rejected"; readonly code: string }
   /** The call was cut off: it may or may not have been sent. */
-  | { readonly outcome: "unknown" };
+  | { readonly outcome: "unknown"; readonly code?: string };
 
 export type Mailer = { readonly send: (mail: Mail, messageId: MessageId) => Promise<SendOutcome> };
 

@@ -1,0 +1,63 @@
+import type { Change } from "../../use-cases/ports.ts";
+import { writeApplication, writeIntake } from "./applications.ts";
+import { writeAudit } from "./audit.ts";
+import type { Engine } from "./engine.ts";
+import { writeGroup } from "./groups.ts";
+import { writeOffer } from "./offers.ts";
+import { burnNonce, writeIdempotency } from "./once.ts";
+import { addMessage, stepMessage } from "./outbox.ts";
+import { claimPlacement, endPlacement, requireSignature, writeContact, writeSignature } from "./people.ts";
+import { activateRun, writeCheckpoint, writeRun } from "./runs.ts";
+import { writeSeat } from "./seats.ts";
+import { writeRsvp, writeSession } from "./sessions.ts";
+import type { Write } from "./write.ts";
+
+/** Each change is exactly one entry of a transaction, so that a hundred changes always fit. */
+export function writeOf(engine: Engine, change: Change): Write {
+  switch (change.write) {
+    case "group":
+      return writeGroup(engine, change.group, change.expect);
+    case "application":
+      return writeApplication(engine, change.application, change.expect);
+    case "intake":
+      return writeIntake(engine, change.applicationId, change.intake, change.expect);
+    case "contact":
+      return writeContact(engine, change.contact, change.expect);
+    case "seat-open":
+    case "seat-hold":
+    case "seat-confirm":
+    case "seat-release":
+    case "seat-block":
+      return writeSeat(engine, change);
+    case "offer":
+      return writeOffer(engine, change.offer, change.expect);
+    case "placement-claim":
+      return claimPlacement(engine, change.placement);
+    case "placement-end":
+      return endPlacement(engine, change.placement);
+    case "signature":
+      return writeSignature(engine, change.signature);
+    case "require-signature":
+      return requireSignature(engine, change.personId, change.agreementVersion);
+    case "session":
+      return writeSession(engine, change.session, change.expect);
+    case "rsvp":
+      return writeRsvp(engine, change.rsvp);
+    case "run":
+      return writeRun(engine, change.run, change.expect);
+    case "active-run":
+      return activateRun(engine, change.runId, change.expect);
+    case "run-checkpoint":
+      return writeCheckpoint(engine, change.runId, change.groupId);
+    case "message":
+      return addMessage(engine, change.message);
+    case "message-step":
+      return stepMessage(engine, change.message, change.expect);
+    case "nonce":
+      return burnNonce(engine, change.nonce, change.expiresAt);
+    case "idempotency":
+      return writeIdempotency(engine, change.record);
+    case "audit":
+      return writeAudit(engine, change.entry);
+  }
+}

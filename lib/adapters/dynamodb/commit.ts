@@ -1,0 +1,63 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { DomainError } from "../../domain/errors.ts";
+import { type Change, ConditionFailed } from "../../use-cases/ports.ts";
+import { writeOf } from "./changes.ts";
+import { backOff, type Engine } from "./engine.ts";
+
+const TRIES = 6;
+const MOST_CHANGES = 100;
+
+/**
+ * All changes or none. A failed condition is the caller's to judge, and is thrown at once; a clash with another
+ * transaction, or throttling, left nothing behind and is tried again, six times in all, then DomainError `busy`.
+ *
+ * A reply lost on the way is safe: the SDK repeats the call with the same request token, which DynamoDB honours for ten
+ * minutes. Past the SDK's own tries its error is passed on, and whether the changes are in is then unknown.
+ */
+export async function commitChanges(engine: Engine, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  if (changes.length > MOST_CHANGES)
+    throw new Error(`A transaction takes ${MOST_CHANGES} changes, not ${changes.length}`);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    if (attempt > 0) await backOff(engine, attempt);
+    if (await tryCommit(engine, changes)) return;
+  }
+  throw new DomainError("busy", "Someone else is changing the same thing just now; please try again.");
+}
+
+/** False when it is worth trying again. */
+async function tryCommit(engine: Engine, changes: readonly Change[]): Promise<boolean> {
+  try {
+    const TransactItems = changes.map((change) => writeOf(engine, change));
+    await engine.client.send(new TransactWriteCommand({ TransactItems }));
+    return true;
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return passes(error, changes);
+    if (error instanceof Error && PASSING.has(error.name)) return false;
+    throw error;
+  }
+}
+
+/** Names of errors and codes of cancellation reasons that pass by themselves. */
+const PASSING: ReadonlySet<string> = new Set([
+  "TransactionConflict",
+  "TransactionInProgressException",
+  "ThrottlingError",
+  "ThrottlingException",
+  "ProvisionedThroughputExceeded",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+]);
+
+function passes(error: TransactionCanceledException, changes: readonly Change[]): false {
+  const reasons = error.CancellationReasons ?? [];
+  const failed = changes.flatMap(({ write }, index) =>
+    reasons[index]?.Code === "ConditionalCheckFailed" ? [{ index, write }] : [],
+  );
+  if (failed.length > 0) throw new ConditionFailed(failed);
+  const codes = reasons.map((reason) => reason.Code ?? "None").filter((code) => code !== "None");
+  if (codes.length > 0 && codes.every((code) => PASSING.has(code))) return false;
+  // A reason's message can quote an item's values, so only the codes are passed on.
+  throw new Error(`The transaction was refused: ${codes.join(", ") || "no reason given"}`);
+}

@@ -1,0 +1,58 @@
+import { contentHash } from "../../domain/hash.ts";
+import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../../domain/ids.ts";
+import type { Instant } from "../../domain/place-and-time.ts";
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+const META = "META";
+
+export const groupKey = (group: GroupId): Key => ({ pk: `GROUP#${group}`, sk: META });
+export const seatKey = (group: GroupId, number: number): Key => ({
+  pk: `GROUP#${group}`,
+  sk: `SEAT#${String(number).padStart(3, "0")}`,
+});
+/** By id and not by start: a moved session keeps its row, its answers and its calendar UID. */
+export const sessionKey = (group: GroupId, session: SessionId): Key => ({
+  pk: `GROUP#${group}`,
+  sk: `SESSION#${session}`,
+});
+export const rsvpKey = (group: GroupId, session: SessionId, person: PersonId): Key => ({
+  pk: `GROUP#${group}`,
+  sk: `RSVP#${session}#${person}`,
+});
+export const offerKey = (offer: OfferId): Key => ({ pk: `OFFER#${offer}`, sk: META });
+export const applicationKey = (application: ApplicationId): Key => ({ pk: `APP#${application}`, sk: META });
+export const intakeKey = (application: ApplicationId): Key => ({ pk: `APP#${application}`, sk: "INTAKE" });
+export const contactKey = (person: PersonId): Key => ({ pk: `PERSON#${person}`, sk: "CONTACT" });
+export const placementKey = (person: PersonId, programme: string): Key => ({
+  pk: `PERSON#${person}`,
+  sk: `PROGRAMME#${programme}`,
+});
+export const signatureKey = (person: PersonId, agreementVersion: string): Key => ({
+  pk: `SIGN#${person}`,
+  sk: `AGREEMENT#${agreementVersion}`,
+});
+export const runKey = (run: RunId): Key => ({ pk: `RUN#${run}`, sk: META });
+export const checkpointKey = (run: RunId, group: GroupId): Key => ({ pk: `RUN#${run}`, sk: `DONE#${group}` });
+export const activeRunKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: "ACTIVE" });
+export const messageKey = (message: MessageId): Key => ({ pk: `MSG#${message}`, sk: META });
+export const nonceKey = (nonce: string): Key => ({ pk: `NONCE#${nonce}`, sk: META });
+/** Hashed: a caller may send anything as a key, of any length, an address included. */
+export const idempotencyKey = (key: string): Key => ({ pk: `IDEMPOTENCY#${contentHash(key)}`, sk: META });
+
+/** Lists that grow without end are spread over this many partitions, and merged when read. */
+const SHARDS = 4;
+
+export const shards = (prefix: string): readonly string[] =>
+  Array.from({ length: SHARDS }, (_, shard) => `${prefix}#${shard}`);
+
+/** Ids end in random or hashed letters, so their last one spreads evenly. */
+export const shardOf = (prefix: string, id: string): string => `${prefix}#${id.charCodeAt(id.length - 1) % SHARDS}`;
+
+/** Sorts by time, then id. Instants may be written with or without milliseconds; keys always have them. */
+export const timeKey = (at: Instant, id: string): string => `${sortable(at)}#${id}`;
+
+export const sortable = (at: Instant): Instant => new Date(at).toISOString();
+
+/** After every key of that instant, since "~" follows all letters of ids. */
+export const endOf = (at: Instant): string => `${sortable(at)}#~`;

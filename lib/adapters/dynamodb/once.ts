@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { Instant } from "../../domain/place-and-time.ts";
+import type { IdempotencyRecord } from "../../use-cases/ports.ts";
+import type { Engine } from "./engine.ts";
+import type { Item } from "./items.ts";
+import { parseIfStored } from "./items.ts";
+import { idempotencyKey, nonceKey } from "./keys.ts";
+import { get } from "./read.ts";
+import { type Condition, put, type Write } from "./write.ts";
+
+/** Epoch seconds, as DynamoDB's time to live wants them. */
+const ttlOf = (expiresAt: Instant): number => Math.ceil(Date.parse(expiresAt) / 1000);
+const secondsNow = ({ clock }: Engine): number => Math.floor(Date.parse(clock.now()) / 1000);
+
+/** DynamoDB deletes expired items up to days late: until then they count as gone. */
+function absentOrExpired(engine: Engine): Condition {
+  return {
+    expression: "attribute_not_exists(pk) OR #ttl <= :now",
+    names: { "#ttl": "ttl" },
+    values: { ":now": secondsNow(engine) },
+  };
+}
+
+async function getUnexpired(engine: Engine, key: { pk: string; sk: string }): Promise<Item | undefined> {
+  const item = await get(engine, engine.tables.core, key);
+  return item === undefined || Number(item.ttl) <= secondsNow(engine) ? undefined : item;
+}
+
+/** `reply` is kept as text, so that the same key gets the same bytes. */
+const StoredReply = z.object({ bodyHash: z.string(), status: z.int(), reply: z.string(), expiresAt: Instant });
+
+export function writeIdempotency(engine: Engine, { key, reply, ...record }: IdempotencyRecord): Write {
+  const content = { ...record, reply: JSON.stringify(reply ?? null), ttl: ttlOf(record.expiresAt) };
+  return put(engine.tables.core, idempotencyKey(key), content, absentOrExpired(engine));
+}
+
+export async function readIdempotency(engine: Engine, key: string): Promise<IdempotencyRecord | undefined> {
+  const stored = parseIfStored(StoredReply, await getUnexpired(engine, idempotencyKey(key)));
+  return stored === undefined ? undefined : { ...stored, key, reply: JSON.parse(stored.reply) };
+}
+
+export function burnNonce(engine: Engine, nonce: string, expiresAt: Instant): Write {
+  return put(engine.tables.core, nonceKey(nonce), { ttl: ttlOf(expiresAt) }, absentOrExpired(engine));
+}
+
+export async function readNonceBurnt(engine: Engine, nonce: string): Promise<boolean> {
+  return (await getUnexpired(engine, nonceKey(nonce))) !== undefined;
+}

@@ -1,0 +1,52 @@
+import { type SESv2Client, SendEmailCommand, type SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import type { MessageId } from "../../domain/ids.ts";
+import type { Mail, Mailer } from "../../use-cases/ports.ts";
+import { mailbox } from "./mailbox.ts";
+import { outcomeOf } from "./outcome.ts";
+
+export type MailerOptions = {
+  /** Made by sesClient, so that the SDK never repeats a call by itself. */
+  readonly client: SESv2Client;
+  readonly sender: { readonly name: string; readonly address: string };
+  readonly configurationSet?: string | undefined;
+};
+
+/** Sends through SES v2, one recipient a call. Never throws: the ledger needs to know what became of every call. */
+export function sesMailer(options: MailerOptions): Mailer {
+  return {
+    send: async (mail, messageId) => {
+      try {
+        const reply = await options.client.send(new SendEmailCommand(inputOf(options, mail, messageId)));
+        if (reply.MessageId === undefined) return { outcome: "unknown", code: "NoMessageId" };
+        return { outcome: "accepted", providerId: reply.MessageId };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}
+
+function inputOf({ sender, configurationSet }: MailerOptions, mail: Mail, messageId: MessageId): SendEmailCommandInput {
+  return {
+    FromEmailAddress: mailbox(sender.name, sender.address),
+    Destination: { ToAddresses: [mail.to] },
+    Content: {
+      Simple: {
+        Subject: utf8(mail.subject),
+        Body: { Html: utf8(mail.html), Text: utf8(mail.text) },
+        Headers: mail.headers.map(({ name, value }) => ({ Name: name, Value: value })),
+        Attachments: mail.attachments.map(({ fileName, contentType, content }) => ({
+          FileName: fileName,
+          ContentType: contentType,
+          ContentDisposition: "ATTACHMENT",
+          RawContent: Buffer.from(content, "utf8"),
+        })),
+      },
+    },
+    // Comes back in the service's own events: it is how a call that was cut off is resolved.
+    EmailTags: [{ Name: "messageId", Value: messageId }],
+    ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
+  };
+}
+
+const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });

@@ -1,0 +1,90 @@
+import { CreateTableCommand, type CreateTableCommandInput, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoClient } from "../../adapters/dynamodb/client.ts";
+import {
+  type IndexKeys,
+  PRIMARY_KEY,
+  TABLES,
+  type TableNames,
+  type TableRole,
+  type TableShape,
+} from "../../adapters/dynamodb/tables.ts";
+import { startEngine } from "./engine.ts";
+
+export type LocalDatabase = {
+  readonly endpoint: string;
+  readonly client: DynamoDBDocumentClient;
+  readonly stop: () => Promise<void>;
+};
+
+/** The engine does not look at these, but the SDK wants some. */
+const ANY_ACCOUNT = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+
+/**
+ * Starts the embedded engine, with data in `file` or else in memory; or, when an `endpoint` is given, uses that one.
+ * Throws where no engine is installed and no endpoint is given, with the one command that provides one.
+ *
+ * @example
+ * const database = await openDatabase({ file: ".groupwright/data.db" });
+ * await createTables(database.client, tableNames("groupwright"));
+ */
+export async function openDatabase(options: {
+  readonly file?: string | undefined;
+  readonly endpoint?: string | undefined;
+}): Promise<LocalDatabase> {
+  const engine = options.endpoint === undefined ? await startEngine(options.file) : undefined;
+  const endpoint = options.endpoint ?? engine?.endpoint ?? "";
+  const client = dynamoClient({ endpoint, ...ANY_ACCOUNT });
+  const stop = async () => {
+    client.destroy();
+    await engine?.stop();
+  };
+  return { endpoint, client, stop };
+}
+
+export function tableNames(prefix: string): TableNames {
+  return {
+    core: `${prefix}-core`,
+    sensitive: `${prefix}-sensitive`,
+    outbox: `${prefix}-outbox`,
+    audit: `${prefix}-audit`,
+  };
+}
+
+/**
+ * Makes those of the four tables that are missing. Time to live stays off: the engine would go by the machine's clock,
+ * and the local one may be set elsewhere; the store treats expired items as gone by itself.
+ */
+export async function createTables(client: DynamoDBDocumentClient, names: TableNames): Promise<void> {
+  const { TableNames: present = [] } = await client.send(new ListTablesCommand({}));
+  // Object.keys forgets that the keys of a const object are its key type.
+  const missing = (Object.keys(TABLES) as TableRole[]).filter((role) => !present.includes(names[role]));
+  await Promise.all(missing.map((role) => client.send(new CreateTableCommand(tableInput(names[role], TABLES[role])))));
+}
+
+function tableInput(TableName: string, shape: TableShape): CreateTableCommandInput {
+  const indexes = Object.entries(shape.indexes);
+  const attributes = [PRIMARY_KEY, ...indexes.map(([, keys]) => keys)].flatMap(({ pk, sk }) => [pk, sk]);
+  return {
+    TableName,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+    KeySchema: keySchema(PRIMARY_KEY),
+    ...(indexes.length === 0
+      ? {}
+      : {
+          GlobalSecondaryIndexes: indexes.map(([IndexName, keys]) => ({
+            IndexName,
+            KeySchema: keySchema(keys),
+            Projection: { ProjectionType: "ALL" },
+          })),
+        }),
+  };
+}
+
+function keySchema({ pk, sk }: IndexKeys): CreateTableCommandInput["KeySchema"] {
+  return [
+    { AttributeName: pk, KeyType: "HASH" },
+    { AttributeName: sk, KeyType: "RANGE" },
+  ];
+}

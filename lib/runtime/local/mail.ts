@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import type * as CommonJs from "aws-ses-v2-local";
+import * as z from "zod";
+
+/** A mail as the local endpoint keeps it; `at` is in epoch seconds of the machine's clock. */
+const StoredMail = z.object({
+  messageId: z.string(),
+  from: z.string(),
+  destination: z.object({ to: z.array(z.string()), cc: z.array(z.string()), bcc: z.array(z.string()) }),
+  subject: z.string(),
+  body: z.object({ html: z.string().optional(), text: z.string().optional() }),
+  attachments: z.array(z.object({ filename: z.string().optional(), contentType: z.string(), content: z.string() })),
+  headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  at: z.number(),
+});
+export type StoredMail = z.infer<typeof StoredMail>;
+
+export type LocalMail = {
+  /** For the SES client. */
+  readonly endpoint: string;
+  /** For a browser. */
+  readonly inboxUrl: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** A real SES v2 endpoint on loopback, with an inbox; port 0 takes a free one. Nothing leaves this machine. */
+export async function openMail(port = 0): Promise<LocalMail> {
+  const server = await endpointModule().default({ host: "127.0.0.1", port });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The mail endpoint has no port.");
+  const endpoint = `http://127.0.0.1:${address.port}`;
+  const stop = async () => {
+    const closed = once(server, "close");
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { endpoint, inboxUrl: `${endpoint}/`, stop };
+}
+
+/** Loaded when first needed: it brings a web server and a mail parser. Required, since Node and vitest import it unlike. */
+function endpointModule(): typeof CommonJs.default {
+  // `require` gives no type; this is the module's own.
+  return createRequire(import.meta.url)("aws-ses-v2-local") as typeof CommonJs.default;
+}
+
+/** Every mail accepted since the endpoint started, oldest first. */
+export async function readMail(endpoint: string): Promise<readonly StoredMail[]> {
+  const reply = await fetch(`${endpoint}/store`);
+  return z.object({ emails: z.array(StoredMail) }).parse(await reply.json()).emails;
+}
