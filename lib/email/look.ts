@@ -59,7 +59,7 @@ export const DARK_STYLE = `:root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){
 body,.outer{background:${DARK.ground}!important}
 .sheet{background:${DARK.paper}!important}
-.sheet td,.sheet th,.sheet p,.sheet h1,.sheet h2,.sheet li{color:${DARK.ink}!important}
+.sheet td,.sheet th,.sheet p,.sheet h2,.sheet li{color:${DARK.ink}!important;border-color:${DARK.line}!important}
 .sheet .soft,.sheet .soft td{color:${DARK.soft}!important}
 .sheet .panel{background:${DARK.panel}!important;border-color:${DARK.accent}!important}
 .sheet .link{color:${DARK.accent}!important}

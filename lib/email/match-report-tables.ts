@@ -10,7 +10,7 @@ import { waitBands } from "./waits.ts";
 const TABLE = "margin:0 0 18px;border-collapse:collapse;";
 const HEAD = `padding:4px 8px 4px 0;font-size:13px;font-weight:400;text-align:left;vertical-align:bottom;color:${LIGHT.soft};`;
 const CELL = `padding:7px 8px 7px 0;font-size:14px;line-height:1.4;text-align:left;vertical-align:top;font-weight:400;border-top:1px solid ${LIGHT.line};`;
-const SOFT = `font-size:13px;line-height:1.7;color:${LIGHT.soft};`;
+const SOFT = `font-size:13px;line-height:1.45;color:${LIGHT.soft};`;
 
 function table(columns: readonly string[], rows: readonly Html[]): Html {
   const head = columns.map((column) => html`<th scope="col" class="soft" style="${HEAD}">${column}</th>`);
@@ -37,7 +37,7 @@ export function objectiveTable(result: MatchResult): Block {
 <td style="${CELL}">${one.placed}</td><td style="${CELL}">${one.waited}</td><td style="${CELL}">${one.fit}</td></tr>`,
   );
   return {
-    html: table(["", "Placed", "Waiting ended, in all", "Mean fit of 100"], rows),
+    html: table(["Objective", "Placed", "Waiting ended, in all", "Mean fit of 100"], rows),
     text: both
       .map(
         (one) =>
@@ -47,41 +47,47 @@ export function objectiveTable(result: MatchResult): Block {
   };
 }
 
+type GroupRow = Readonly<Record<"title" | "slot" | "seats" | "fit" | "state" | "reason", string>> & {
+  readonly share: number;
+};
+
+function groupRow(outcome: GroupOutcome, group: ReportGroup | undefined): GroupRow {
+  const { freeSeats, members, placed } = outcome;
+  const before = members === 0 ? "" : `, ${members} there before`;
+  return {
+    title: group?.title ?? outcome.groupId,
+    slot: group === undefined ? "" : `${group.slot}, for ${group.size}`,
+    share: freeSeats === 0 ? 1 : placed / freeSeats,
+    seats: `${freeSeats === 0 ? "no free seat" : `${placed} of ${freeSeats} free seats`}${before}`,
+    fit: fitWords(outcome.meanFit),
+    state: outcomeWords(outcome),
+    reason: outcome.outcome === "full" ? "" : outcome.reason,
+  };
+}
+
+function groupMarkup(row: GroupRow): Html {
+  const why = row.reason !== "" && html`<br>${row.reason}`;
+  return html`<tr><th scope="row" style="${CELL}">${row.title}<br><span class="soft" style="${SOFT}">${row.slot}${why}</span></th>
+<td width="150" style="${CELL}">${bar(row.share)}<span class="soft" style="${SOFT}">${row.seats}</span></td>
+<td style="${CELL}">${row.fit}</td><td style="${CELL}">${row.state}</td></tr>
+`;
+}
+
+function groupText(row: GroupRow): string {
+  const line = `${textBar(row.share)} ${row.seats}; mean fit ${row.fit}; ${row.state}. ${row.reason}`;
+  return `${row.title} (${row.slot})\n  ${line.trim()}`;
+}
+
 /** One row a group, with its seats as a bar; what needs a decision first. */
 export function groupTable(outcomes: readonly GroupOutcome[], groups: readonly ReportGroup[], shown: number): Block {
   const byId = new Map(groups.map((group) => [group.groupId, group]));
-  const rows = outcomes.toSorted(byNeedOfDecision).map((outcome) => {
-    const group = byId.get(outcome.groupId);
-    return {
-      title: group?.title ?? outcome.groupId,
-      slot: group === undefined ? "" : `${group.slot}, for ${group.size}`,
-      share: outcome.freeSeats === 0 ? 0 : outcome.placed / outcome.freeSeats,
-      seats: `${outcome.placed} of ${outcome.freeSeats} free seats`,
-      before: outcome.members === 0 ? "" : `, ${outcome.members} there before`,
-      fit: fitWords(outcome.meanFit),
-      state: outcomeWords(outcome),
-      reason: outcome.reason,
-    };
-  });
-  const more = rows.length - shown;
-  const rest = more > 0 ? `${more} more in the complete report.` : "";
-  const markup = rows.slice(0, shown).map(
-    (
-      row,
-    ) => html`<tr><th scope="row" style="${CELL}">${row.title}<br><span class="soft" style="${SOFT}">${row.slot}</span></th>
-<td width="150" style="${CELL}">${bar(row.share)}<span class="soft" style="${SOFT}">${row.seats}${row.before}</span></td>
-<td style="${CELL}">${row.fit}</td><td style="${CELL}">${row.state}</td></tr>
-`,
-  );
-  const lines = rows
-    .slice(0, shown)
-    .map(
-      (row) =>
-        `${row.title} (${row.slot})\n  ${textBar(row.share)} ${row.seats}${row.before}; fit ${row.fit}; ${row.state}. ${row.reason}`,
-    );
+  const rows = outcomes.toSorted(byNeedOfDecision).map((outcome) => groupRow(outcome, byId.get(outcome.groupId)));
+  const first = rows.slice(0, shown);
+  const rest = rows.length > shown ? `${rows.length - shown} more in the complete report.` : undefined;
+  const last = rest !== undefined && html`<tr><td colspan="4" class="soft" style="${CELL}${SOFT}">${rest}</td></tr>`;
   return {
-    html: html`${table(["Group", "Seats filled", "Mean fit", ""], markup)}${rest !== "" && html`<p style="${SOFT}margin:0 0 16px;">${rest}</p>`}`,
-    text: [...lines, rest].filter((line) => line !== "").join("\n"),
+    html: table(["Group", "Seats filled", "Mean fit", "Outcome"], [...first.map(groupMarkup), html`${last}`]),
+    text: [...first.map(groupText), ...(rest === undefined ? [] : [rest])].join("\n"),
   };
 }
 
