@@ -95,6 +95,24 @@ export async function startCohorts(client: Client, groups: readonly Group[], pro
   return started;
 }
 
+/** The coordinator's standing approval: this open group may offer its free seats as people arrive. */
+export async function approveInAdvance(
+  client: Client,
+  groups: readonly Group[],
+  sample: Sample,
+  progress: Progress,
+): Promise<void> {
+  const label = "Monday evening";
+  const group = groups.find(({ discreetLabel }) => discreetLabel === label);
+  const draft = sample.groups.find(({ discreetLabel }) => discreetLabel === label);
+  const { etag } = await client.staffOk<Group>("GET", `/v1/groups/${group?.groupId}`);
+  const body = { ...draft, fillOnArrival: true };
+  const stale = await client.staff("PUT", `/v1/groups/${group?.groupId}`, { headers: { "if-match": '"0"' }, body });
+  await client.staffOk("PUT", `/v1/groups/${group?.groupId}`, { headers: { "if-match": etag ?? "" }, body });
+  progress.check("an edit based on an old version is refused", stale.status === 412, `status ${stale.status}`);
+  progress.line(`${label}: the coordinator approves in advance that free seats are offered as people arrive`);
+}
+
 /** Somebody applies after the run: a free seat in an open group is offered at once. */
 export async function lateArrival(
   client: Client,

@@ -9,7 +9,7 @@ import { Client } from "./client.ts";
 import { Inbox } from "./inbox.ts";
 import { auditMails } from "./mail-audit.ts";
 import { matchAndApprove } from "./matching.ts";
-import { answerOffers, lateArrival, startCohorts } from "./offers.ts";
+import { answerOffers, approveInAdvance, lateArrival, startCohorts } from "./offers.ts";
 import { openGroups } from "./organisation.ts";
 import { Progress } from "./progress.ts";
 import { type AuditedPlacement, auditPlacements } from "./rule-audit.ts";
@@ -65,6 +65,7 @@ async function play(service: Service, progress: Progress): Promise<Summary> {
   const offers = await answerOffers(client, inbox, applicants, settle, progress);
   await settle();
   const cohortsStarted = await startCohorts(client, groups, progress);
+  await approveInAdvance(client, groups, sample, progress);
   await lateArrival(client, inbox, sample, settle, progress);
   await settle();
   await passWeeks(client, groups, applicants, (to) => service.advance(to), progress);
