@@ -1,34 +1,17 @@
-/** One mail as the SES endpoint kept it. */
-export type InboxMail = {
-  readonly from: string;
-  readonly destination: {
-    readonly to: readonly string[];
-    readonly cc: readonly string[];
-    readonly bcc: readonly string[];
-  };
-  readonly subject: string;
-  readonly body: { readonly html?: string; readonly text?: string };
-  readonly headers?: readonly { readonly name: string; readonly value: string }[];
-  readonly attachments: readonly {
-    readonly filename?: string;
-    readonly contentType: string;
-    readonly content: string;
-  }[];
-};
+import { readMail, type StoredMail } from "../../lib/runtime/local/mail.ts";
+
+export type InboxMail = StoredMail;
 
 /** The real endpoint's inbox, read over HTTP as a person's mail program would be. */
 export class Inbox {
-  private readonly storeUrl: string;
+  private readonly endpoint: string;
 
-  constructor(storeUrl: string) {
-    this.storeUrl = storeUrl;
+  constructor(endpoint: string) {
+    this.endpoint = endpoint;
   }
 
-  async all(): Promise<readonly InboxMail[]> {
-    const reply = await fetch(this.storeUrl);
-    if (!reply.ok) throw new Error(`the inbox answered ${reply.status}`);
-    const { emails } = (await reply.json()) as { emails: readonly InboxMail[] };
-    return emails;
+  all(): Promise<readonly InboxMail[]> {
+    return readMail(this.endpoint);
   }
 
   async to(address: string): Promise<readonly InboxMail[]> {

@@ -3,7 +3,8 @@ import type { Application } from "../../lib/domain/application.ts";
 import type { Group } from "../../lib/domain/group.ts";
 import type { Session } from "../../lib/domain/session.ts";
 import type { MatchResult } from "../../lib/matching/result.ts";
-import { startLocal } from "../../lib/runtime/local/service.ts";
+import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
+import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
 import { type Applicant, applyAll, verifyAll } from "./applicants.ts";
 import { Client } from "./client.ts";
 import { Inbox } from "./inbox.ts";
@@ -27,9 +28,11 @@ const BEGIN = "2026-09-28T08:00:00.000Z";
 export async function playDemo({ exit, jsonFile }: DemoOptions): Promise<number> {
   const progress = new Progress();
   progress.title("The service starts");
-  const service = await startLocal({ clock: BEGIN, quiet: true });
+  const service = await startLocal({ clock: movableClock(BEGIN) });
   try {
-    for (const [name, url] of Object.entries(service.urls)) progress.line(`${name.padEnd(10)} ${url}`);
+    progress.line(`API       ${service.url}/openapi.json`);
+    progress.line(`inbox     ${service.inboxUrl}`);
+    progress.line(`database  ${service.databaseEndpoint} (embedded, in memory)`);
     const summary = await play(service, progress);
     if (jsonFile !== undefined) await writeFile(jsonFile, `${JSON.stringify(summary, null, 2)}\n`);
     const failed = progress.failed.length;
@@ -45,12 +48,10 @@ export async function playDemo({ exit, jsonFile }: DemoOptions): Promise<number>
   }
 }
 
-type Service = Awaited<ReturnType<typeof startLocal>>;
-
-async function play(service: Service, progress: Progress): Promise<Summary> {
+async function play(service: LocalService, progress: Progress): Promise<Summary> {
   const sample = readSample();
-  const client = new Client(service.urls.api, service.token);
-  const inbox = new Inbox(service.urls.mailStore);
+  const client = new Client(service.url, await service.issueToken());
+  const inbox = new Inbox(service.mailEndpoint);
   const settle = () => service.settle();
   const groups = await openGroups(client, sample, progress);
   const applicants = await applyAll(client, sample, progress);
@@ -159,9 +160,9 @@ async function audited(client: Client, { groups, applicants, result }: Played): 
   });
 }
 
-async function explore(service: Service, progress: Progress): Promise<void> {
-  progress.line(`\nThe service stays up. Inbox: ${service.urls.inbox}   API: ${service.urls.api}/openapi.json`);
-  progress.line(`Coordinator token: ${service.token}`);
+async function explore(service: LocalService, progress: Progress): Promise<void> {
+  progress.line(`\nThe service stays up. Inbox: ${service.inboxUrl}   API: ${service.url}/openapi.json`);
+  progress.line(`Coordinator token: ${await service.issueToken()}`);
   progress.line("Stop with Ctrl-C.");
   await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
 }
