@@ -1,0 +1,66 @@
+import type { Application, IntakeInput } from "../../lib/domain/application.ts";
+import type { GroupDraftInput, PublishedGroup } from "../../lib/domain/group.ts";
+import { isPublished } from "../../lib/domain/group.ts";
+import { contentHash } from "../../lib/domain/hash.ts";
+import type { ApplicationId } from "../../lib/domain/ids.ts";
+import type { LinkClaims, LinkPurpose } from "../../lib/domain/link.ts";
+import { createGroup } from "../../lib/use-cases/create-group.ts";
+import { found } from "../../lib/use-cases/found.ts";
+import type { Deps, Staff } from "../../lib/use-cases/ports.ts";
+import { publishGroup } from "../../lib/use-cases/publish-group.ts";
+import { submitApplication } from "../../lib/use-cases/submit-application.ts";
+import { verifyAddress } from "../../lib/use-cases/verify-address.ts";
+import { draftOf, intakeOf } from "../support/samples.ts";
+
+export const COORDINATOR: Staff = { subject: "staff-1", groups: ["coordinators"] };
+
+export async function publishedGroup(deps: Deps, overrides: Partial<GroupDraftInput> = {}): Promise<PublishedGroup> {
+  const draft = await createGroup(deps, COORDINATOR, draftOf(overrides));
+  const group = await publishGroup(deps, COORDINATOR, draft.groupId, draft.version);
+  if (!isPublished(group)) throw new Error("the sample draft was not published");
+  return group;
+}
+
+/** An open group that fills on arrival; two seats unless said otherwise. */
+export async function openGroup(deps: Deps, overrides: Partial<GroupDraftInput> = {}): Promise<PublishedGroup> {
+  const { schedule } = draftOf();
+  return publishedGroup(deps, {
+    entry: "open",
+    fillOnArrival: true,
+    size: { min: 1, ideal: 2, max: 2 },
+    sessionPlan: [],
+    ...(schedule === undefined ? {} : { schedule: { ...schedule, sessions: null } }),
+    ...overrides,
+  });
+}
+
+let submitted = 0;
+
+/** Somebody who applied and has not verified the address yet. */
+export async function applicant(deps: Deps, name: string, overrides: Partial<IntakeInput> = {}): Promise<Application> {
+  const intake = intakeOf({ preferredName: name, email: `${name.toLowerCase()}@example.org`, ...overrides });
+  submitted += 1;
+  const key = `key-${submitted}`;
+  const reply = await submitApplication(deps, { intake, idempotencyKey: key, bodyHash: contentHash(intake) });
+  return found(await deps.store.application(reply.applicationId), "application");
+}
+
+/** Somebody in the pool. */
+export async function waiting(deps: Deps, name: string, overrides: Partial<IntakeInput> = {}): Promise<Application> {
+  const { applicationId, rev } = await applicant(deps, name, overrides);
+  await verifyAddress(deps, claims("verify", [applicationId], rev));
+  return applicationNow(deps, applicationId);
+}
+
+export async function applicationNow(deps: Deps, id: ApplicationId): Promise<Application> {
+  return found(await deps.store.application(id), "application");
+}
+
+export function claims(
+  purpose: LinkPurpose,
+  subject: string[],
+  rev: number,
+  expiresAt = "2030-01-01T00:00:00.000Z",
+): LinkClaims {
+  return { purpose, subject, rev, expiresAt };
+}
