@@ -87,6 +87,8 @@ export const Contact = z.object({
   /** Mail and pages are written in this language when we have it, else in English. */
   locale: z.string(),
   country: Country,
+  /** A first group: preparation mail says a little more. */
+  firstGroup: z.boolean().optional(),
   suppressed: z.enum(["unsafe_channel", "bounced", "complained"]).optional(),
   reminders: z.boolean(),
   hourBefore: z.boolean(),

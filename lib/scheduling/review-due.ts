@@ -1,0 +1,28 @@
+import type { Instant, LocalDate, TimeZone } from "../domain/place-and-time.ts";
+import type { SafetyState } from "../domain/screening.ts";
+import { addDays, addMinutes, dayOf, instantOf, localParts } from "./time.ts";
+
+const URGENT_MINUTES = 15;
+const WORKING_DAY_ENDS = "17:00";
+
+export type ReviewDue = { readonly priority: "urgent" | "same-day" | "two-days"; readonly dueAt: Instant };
+
+/**
+ * By when a person should look at a hold: an urgent one is acknowledged within a quarter of an hour, whatever the time;
+ * a review by the end of the working day, a low one of the second working day after. What comes in after hours or on a
+ * weekend counts from the next working day. `zone` is the organisation's.
+ */
+export function reviewDue(state: SafetyState, raisedAt: Instant, zone: TimeZone): ReviewDue {
+  if (state === "URGENT_HOLD") return { priority: "urgent", dueAt: addMinutes(raisedAt, URGENT_MINUTES) };
+  const { date, time } = localParts(raisedAt, zone);
+  const first = workingDayFrom(time < WORKING_DAY_ENDS ? date : addDays(date, 1));
+  if (state !== "REVIEW_LOW") return { priority: "same-day", dueAt: instantOf(first, WORKING_DAY_ENDS, zone) };
+  const second = workingDayFrom(addDays(workingDayFrom(addDays(first, 1)), 1));
+  return { priority: "two-days", dueAt: instantOf(second, WORKING_DAY_ENDS, zone) };
+}
+
+function workingDayFrom(date: LocalDate): LocalDate {
+  const day = dayOf(date);
+  if (day === "sat") return addDays(date, 2);
+  return day === "sun" ? addDays(date, 1) : date;
+}
