@@ -3,11 +3,8 @@ import { ApplicationId, CaseCode, GroupId, PersonId } from "../../domain/ids.ts"
 import { Objective } from "../../domain/match-run.ts";
 import { Weights } from "../../domain/settings.ts";
 import { Entry, Format, Theme } from "../../domain/vocabulary.ts";
-import type { AssignmentReason, GroupOutcome as Outcome, RuleName, SmallestChange } from "../../matching/result.ts";
 
-/** A string in the document; the closed list belongs to matching and grows with its rules. */
-const word = <T extends string>() => z.custom<T>((value) => typeof value === "string").meta({ type: "string" });
-
+// Reasons, rules and outcomes are words from lists that belong to matching and grow with its rules: strings here.
 const FitPart = z.object({ part: Weights.keyof(), points: z.number(), of: z.number(), why: z.string() });
 
 const Placed = z.object({
@@ -27,17 +24,17 @@ const Unplaced = z.object({
   personId: PersonId,
   caseCode: CaseCode,
   waitedDays: z.number(),
-  because: word<AssignmentReason>(),
-  rule: word<RuleName>().optional(),
+  because: z.string(),
+  rule: z.string().optional(),
   nearestGroup: GroupId.optional(),
   eligibleGroups: z.int(),
-  smallestChange: z.object({ change: word<SmallestChange["change"]>(), groupId: GroupId, text: z.string() }).optional(),
+  smallestChange: z.object({ change: z.string(), groupId: GroupId, text: z.string() }).optional(),
   reason: z.string(),
 });
 
 const GroupOutcome = z.object({
   groupId: GroupId,
-  outcome: word<Outcome["outcome"]>(),
+  outcome: z.string(),
   freeSeats: z.int(),
   members: z.int(),
   placed: z.int(),

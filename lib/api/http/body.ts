@@ -1,0 +1,75 @@
+import type * as z from "zod";
+import { DomainError } from "../../domain/errors.ts";
+import type { Route } from "../route.ts";
+import { type ApiEvent, header } from "./event.ts";
+
+/** More than any honest request of this API needs; a full intake is about 3 kB. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+export type DecodedBody = { readonly value: unknown; readonly schema: z.ZodType };
+
+/**
+ * The body as data, with the schema that fits how it was sent. undefined for a route that takes none.
+ * Throws body-too-large, unsupported-media-type and bad-json.
+ */
+export function decodeBody(event: ApiEvent, { request }: Route): DecodedBody | undefined {
+  if (request.body === undefined) return undefined;
+  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+  if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge();
+  if (bytes.byteLength === 0) return emptyBody(request.form ?? request.body);
+  const type = header(event, "content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type === "application/json") return { value: parseJson(textOf(bytes)), schema: request.body };
+  if (type === "application/x-www-form-urlencoded" && request.form !== undefined) {
+    return { value: parseForm(textOf(bytes)), schema: request.form };
+  }
+  throw unsupported(type, request.form !== undefined);
+}
+
+export function tooLarge(): DomainError {
+  return new DomainError("body-too-large", `A body may have at most ${MAX_BODY_BYTES / 1024} kB. Send less.`);
+}
+
+/** Some bodies may be left out, such as a form with nothing ticked. */
+function emptyBody(schema: z.ZodType): DecodedBody {
+  const value = schema.safeParse(undefined).success ? undefined : {};
+  if (schema.safeParse(value).success) return { value, schema };
+  throw new DomainError("bad-json", "The request has no body. Send a JSON object with content-type application/json.");
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new DomainError("bad-json", "The body is not UTF-8 text. Encode it as UTF-8.", [], { cause });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The parser's own message quotes the body, which may be personal: only the place is passed on.
+    const place = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+    const where = place === undefined ? "before its end" : `at character ${place}`;
+    throw new DomainError("bad-json", `The body stops being JSON ${where}. Check quotes, commas and brackets there.`);
+  }
+}
+
+/** Fields by name; a name that comes more than once gives a list. */
+function parseForm(text: string): Record<string, string | string[]> {
+  const fields = new URLSearchParams(text);
+  const names = new Set(fields.keys());
+  return Object.fromEntries(
+    Array.from(names, (name) => {
+      const values = fields.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
+}
+
+function unsupported(type: string | undefined, takesForms: boolean): DomainError {
+  const accepted = takesForms ? "application/json or application/x-www-form-urlencoded" : "application/json";
+  const sent =
+    type === undefined || type === "" ? "The request names no content-type" : "This content-type is not read";
+  return new DomainError("unsupported-media-type", `${sent}. Send the body with content-type ${accepted}.`);
+}

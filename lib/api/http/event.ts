@@ -1,0 +1,28 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+
+/** What a JWT authorizer adds: claims as strings, and the scopes that the route asked for. */
+export type JwtAuthorizer = {
+  readonly jwt: {
+    readonly claims: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+    readonly scopes: readonly string[] | null;
+  };
+};
+
+/** API Gateway's HTTP API event, payload 2.0; `authorizer` is there on routes that have one. */
+export type ApiEvent = Omit<APIGatewayProxyEventV2, "requestContext"> & {
+  readonly requestContext: APIGatewayProxyEventV2["requestContext"] & { readonly authorizer?: JwtAuthorizer };
+};
+
+export type ApiResult = APIGatewayProxyStructuredResultV2 & {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+};
+
+export function header(event: ApiEvent, name: string): string | undefined {
+  return event.headers[name];
+}
+
+export function requestIdOf(event: ApiEvent): string {
+  return event.requestContext.requestId;
+}

@@ -1,0 +1,26 @@
+import { DomainError } from "../../domain/errors.ts";
+import type { LinkClaims, LinkPurpose } from "../../domain/link.ts";
+import type { Deps } from "../../use-cases/ports.ts";
+
+/**
+ * The claims of a link made for this purpose. Altered, foreign and misdirected links are refused in the same words, so
+ * that nothing can be learnt by trying. Throws link-invalid or link-expired.
+ */
+export async function openLink(
+  { links, clock }: Pick<Deps, "links" | "clock">,
+  token: string,
+  purpose: LinkPurpose,
+): Promise<LinkClaims> {
+  const claims = await links.open(token, clock.now()).catch(refusedAlike);
+  if (claims.purpose !== purpose) throw linkInvalid();
+  return claims;
+}
+
+function refusedAlike(error: unknown): never {
+  if (error instanceof DomainError && error.code === "link-invalid") throw linkInvalid();
+  throw error;
+}
+
+function linkInvalid(): DomainError {
+  return new DomainError("link-invalid", "Open the link as it stands in the mail, whole and unchanged.");
+}

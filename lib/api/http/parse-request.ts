@@ -1,0 +1,63 @@
+import type * as z from "zod";
+import { DomainError, type ErrorCode, type FieldFault } from "../../domain/errors.ts";
+import type { Route } from "../route.ts";
+import { decodeBody } from "./body.ts";
+import type { ApiEvent } from "./event.ts";
+import { faultsOf, type RequestPart } from "./faults.ts";
+
+export type ParsedRequest = Readonly<Record<RequestPart, unknown>>;
+
+type Part = { readonly part: RequestPart; readonly value: unknown; readonly schema: z.ZodType };
+
+/** Headers whose absence has a name of its own. */
+const MISSING_HEADER: Readonly<Record<string, { readonly code: ErrorCode; readonly detail: string }>> = {
+  "idempotency-key": {
+    code: "idempotency-key-missing",
+    detail: "Send an Idempotency-Key header: any 8 to 200 characters, new for each application, the same for a repeat.",
+  },
+  "if-match": {
+    code: "precondition-required",
+    detail: "Send an If-Match header with the ETag of what was last read, so that nobody else's change is lost.",
+  },
+};
+
+/** Checks every part and reports all faults at once. Throws validation-failed, or what a missing header means. */
+export function parseRequest(event: ApiEvent, route: Route): ParsedRequest {
+  requireHeaders(event, route);
+  const parsed = partsOf(event, route).map((part) => ({
+    part: part.part,
+    result: part.schema.safeParse(part.value, { reportInput: true }),
+  }));
+  const faults = parsed.flatMap(({ part, result }) => (result.success ? [] : faultsOf(result.error.issues, part)));
+  if (faults.length > 0) throw refused(faults);
+  const nothing: ParsedRequest = { params: undefined, query: undefined, headers: undefined, body: undefined };
+  return { ...nothing, ...Object.fromEntries(parsed.map(({ part, result }) => [part, result.data])) };
+}
+
+function requireHeaders(event: ApiEvent, { request }: Route): void {
+  for (const name of Object.keys(request.headers?.shape ?? {})) {
+    const missing = MISSING_HEADER[name];
+    if (missing !== undefined && event.headers[name] === undefined) throw new DomainError(missing.code, missing.detail);
+  }
+}
+
+function partsOf(event: ApiEvent, route: Route): readonly Part[] {
+  const { params, query, headers } = route.request;
+  const body = decodeBody(event, route);
+  return [
+    ...(params === undefined ? [] : [{ part: "params", value: event.pathParameters ?? {}, schema: params } as const]),
+    ...(query === undefined
+      ? []
+      : [{ part: "query", value: event.queryStringParameters ?? {}, schema: query } as const]),
+    ...(headers === undefined ? [] : [{ part: "headers", value: event.headers, schema: headers } as const]),
+    ...(body === undefined ? [] : [{ part: "body", ...body } as const]),
+  ];
+}
+
+const MOST_FAULTS = 50;
+
+function refused(faults: readonly FieldFault[]): DomainError {
+  const fields = faults.slice(0, MOST_FAULTS);
+  const what = faults.length === 1 ? "One field has" : `${faults.length} fields have`;
+  return new DomainError("validation-failed", `${what} to be mended; see errors.`, fields);
+}

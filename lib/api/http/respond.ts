@@ -1,0 +1,47 @@
+import type { Reply } from "../operation.ts";
+import type { Problem } from "../problem.ts";
+import type { Route } from "../route.ts";
+import { type Media, preferredMedia } from "./accept.ts";
+import { type ApiEvent, type ApiResult, header } from "./event.ts";
+
+/** Pages come first on links, data everywhere else: that is what a caller without a preference gets. */
+export function offeredMedia({ access, reply }: Route): readonly [Media, ...Media[]] {
+  const data: Media[] = reply.json === undefined ? [] : ["application/json"];
+  const page: Media[] = reply.html ? ["text/html"] : [];
+  const table: Media[] = reply.csv ? ["text/csv"] : [];
+  const [first = "application/json", ...others] =
+    access === "link" ? [...page, ...data, ...table] : [...data, ...page, ...table];
+  return [first, ...others];
+}
+
+/**
+ * The reply in the media type that the caller prefers. JSON passes through the route's schema, which lets out only what
+ * it names; a reply that does not fit is our fault and becomes a 500.
+ */
+export function respond(event: ApiEvent, route: Route, reply: Reply): ApiResult {
+  const media = preferredMedia(header(event, "accept"), offeredMedia(route));
+  const etag = route.reply.etag && reply.version !== undefined ? { etag: `"${reply.version}"` } : {};
+  const file = media === "text/csv" ? { "content-disposition": 'attachment; filename="report.csv"' } : {};
+  return {
+    statusCode: route.status,
+    headers: { "content-type": `${media}; charset=utf-8`, vary: "accept", ...etag, ...file },
+    body: bodyOf(media, route, reply),
+  };
+}
+
+function bodyOf(media: Media, { reply: { json } }: Route, { data, html, csv }: Reply): string {
+  if (media === "text/html" && html !== undefined) return html();
+  if (media === "text/csv" && csv !== undefined) return csv();
+  if (json === undefined) throw new Error(`no ${media} was made for a route that offers it`);
+  return JSON.stringify(json.parse(data));
+}
+
+export function respondWithProblem(problem: Problem, page: (() => string) | undefined): ApiResult {
+  const media = page === undefined ? "application/problem+json" : "text/html";
+  const signIn = problem.status === 401 ? { "www-authenticate": 'Bearer realm="groupwright"' } : {};
+  return {
+    statusCode: problem.status,
+    headers: { "content-type": `${media}; charset=utf-8`, ...signIn },
+    body: page?.() ?? JSON.stringify(problem),
+  };
+}

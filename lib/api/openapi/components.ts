@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { Intake } from "../../domain/application.ts";
+import { Group, GroupDraft } from "../../domain/group.ts";
+import { Adjustments, Run } from "../../domain/match-run.ts";
+import { Message } from "../../domain/message.ts";
+import { Session } from "../../domain/session.ts";
+import type { Route } from "../route.ts";
+import { ApplicationDetail, ApplicationSummary } from "../schemas/applications.ts";
+import { CrisisResources } from "../schemas/crisis.ts";
+import { GroupSummary } from "../schemas/groups.ts";
+import { MatchResult } from "../schemas/match-result.ts";
+import { ReportView } from "../schemas/match-runs.ts";
+
+/** RFC 9457, with the fields at fault. */
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string(),
+  errors: z.array(z.object({ field: z.string(), problem: z.string(), fix: z.string() })).optional(),
+});
+
+/** Schemas with a name of their own; any other body or reply is named after its operation. */
+const NAMED: Readonly<Record<string, z.ZodType>> = {
+  Adjustments,
+  ApplicationDetail,
+  ApplicationSummary,
+  CrisisResources,
+  Group,
+  GroupDraft,
+  GroupSummary,
+  Intake,
+  MatchResult,
+  Message,
+  Problem,
+  ReportView,
+  Run,
+  Session,
+};
+
+export type SchemaName = (schema: z.ZodType) => string;
+
+/** Every body and reply once, by name, and how to find a schema's name. */
+export function schemaComponents(routes: readonly (readonly [string, Route])[]) {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  for (const [operation, { request, reply }] of routes) {
+    const ownSchemas = [
+      ["Body", request.body],
+      ["Form", request.form],
+      ["Reply", reply.json],
+    ] as const;
+    for (const [suffix, schema] of ownSchemas) {
+      if (schema && !registry.has(schema)) registry.add(schema, { id: pascalCase(operation) + suffix });
+    }
+  }
+  const { schemas } = z.toJSONSchema(registry, { io: "input", uri: refOf });
+  return { schemas: sorted(schemas), nameOf: (schema: z.ZodType) => refOf(registry.get(schema)?.id ?? "") };
+}
+
+function refOf(id: string): string {
+  return `#/components/schemas/${id}`;
+}
+
+/** Without the two keywords that only make sense in a file of its own. */
+function sorted(schemas: Readonly<Record<string, object>>): Record<string, object> {
+  const names = Object.keys(schemas).sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const { $schema: _dialect, $id: _id, ...schema } = { $schema: "", $id: "", ...schemas[name] };
+      return [name, schema];
+    }),
+  );
+}
+
+function pascalCase(operation: string): string {
+  return operation.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase());
+}

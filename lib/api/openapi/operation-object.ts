@@ -1,0 +1,81 @@
+import * as z from "zod";
+import type { ErrorCode } from "../../domain/errors.ts";
+import { offeredMedia } from "../http/respond.ts";
+import { PROBLEMS, UNEXPECTED } from "../problem.ts";
+import type { Route } from "../route.ts";
+import type { SchemaName } from "./components.ts";
+
+const PROBLEM_CONTENT = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
+
+export function operationObject(id: string, route: Route, nameOf: SchemaName): Record<string, unknown> {
+  const body = requestBody(route, nameOf);
+  return {
+    operationId: id,
+    summary: route.summary,
+    tags: [route.access],
+    ...(route.access === "coordinator" ? { security: [{ staff: [] }] } : {}),
+    parameters: parameters(route),
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses: { [route.status]: success(route, nameOf), ...failures(route) },
+  };
+}
+
+function parameters({ request }: Route): readonly unknown[] {
+  return [
+    ...parametersOf("path", request.params),
+    ...parametersOf("query", request.query),
+    ...parametersOf("header", request.headers),
+  ];
+}
+
+function parametersOf(place: "path" | "query" | "header", schema: z.ZodObject | undefined): readonly unknown[] {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: property,
+  }));
+}
+
+function requestBody({ request }: Route, nameOf: SchemaName): Record<string, unknown> | undefined {
+  if (request.body === undefined) return undefined;
+  const form = request.form && { "application/x-www-form-urlencoded": { schema: { $ref: nameOf(request.form) } } };
+  return {
+    required: !request.body.safeParse(undefined).success,
+    content: { "application/json": { schema: { $ref: nameOf(request.body) } }, ...form },
+  };
+}
+
+function success(route: Route, nameOf: SchemaName): Record<string, unknown> {
+  const content = offeredMedia(route).map((media) => [
+    media,
+    media === "application/json" && route.reply.json
+      ? { schema: { $ref: nameOf(route.reply.json) } }
+      : { schema: { type: "string" } },
+  ]);
+  const etag = { headers: { ETag: { description: "For If-Match.", schema: { type: "string" } } } };
+  return { description: "Done.", ...(route.reply.etag ? etag : {}), content: Object.fromEntries(content) };
+}
+
+/** One response for each status, whose description lists what it can mean. */
+function failures(route: Route): Record<string, unknown> {
+  const codes = [...new Set([...commonProblems(route), ...route.problems])];
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))].sort();
+  const byStatus = statuses.map((status) => {
+    const meanings = codes.filter((code) => PROBLEMS[code].status === status);
+    const description = meanings.map((code) => `${PROBLEMS[code].title} (${code}).`).join(" ");
+    return [status, { description, content: PROBLEM_CONTENT }];
+  });
+  const unexpected = { description: `${UNEXPECTED.title}.`, content: PROBLEM_CONTENT };
+  return { ...Object.fromEntries(byStatus), [UNEXPECTED.status]: unexpected };
+}
+
+/** What follows from the shape of the request alone. */
+export function commonProblems({ access, request }: Route): readonly ErrorCode[] {
+  const staff: ErrorCode[] = access === "coordinator" ? ["unauthenticated", "forbidden"] : [];
+  const body: ErrorCode[] = request.body ? ["bad-json", "unsupported-media-type", "body-too-large"] : [];
+  const fields: ErrorCode[] = Object.keys(request).length > 0 ? ["validation-failed"] : [];
+  return [...staff, ...body, ...fields];
+}

@@ -1,0 +1,39 @@
+import type * as z from "zod";
+import type { LinkClaims } from "../domain/link.ts";
+import type { Deps, Staff } from "../use-cases/ports.ts";
+import type { Route } from "./route.ts";
+import type { OperationId, ROUTES } from "./routes.ts";
+
+type Part<R extends Route, Name extends keyof R["request"]> = R["request"][Name] extends z.ZodType
+  ? z.output<R["request"][Name]>
+  : undefined;
+
+/** A request that has been checked: every part as its schema gives it, and who is asking. */
+export type Call<R extends Route = Route> = {
+  readonly params: Part<R, "params">;
+  readonly query: Part<R, "query">;
+  readonly headers: Part<R, "headers">;
+  readonly body: Part<R, "body">;
+  /** Of a link with the route's purpose. */
+  readonly claims: R["access"] extends "link" ? LinkClaims : undefined;
+  readonly staff: R["access"] extends "coordinator" ? Staff : undefined;
+};
+
+type Data<R extends Route> = R["reply"]["json"] extends z.ZodType ? z.input<R["reply"]["json"]> : undefined;
+
+/** What an operation answers: data, and how it reads as a page or a table where the route has those. */
+export type Reply<R extends Route = Route> = {
+  readonly data: Data<R>;
+  readonly html?: () => string;
+  readonly csv?: () => string;
+  /** Becomes the ETag. */
+  readonly version?: number;
+};
+
+export type OperationOf<R extends Route> = (deps: Deps, call: Call<R>) => Promise<Reply<R>>;
+
+/** The code behind one row of the route table. */
+export type Operation<Id extends OperationId> = OperationOf<(typeof ROUTES)[Id]>;
+
+/** One operation for each row: a missing one, or one too many, does not type-check. */
+export type OperationTable<Id extends OperationId> = { readonly [K in Id]: Operation<K> };

@@ -1,0 +1,12 @@
+import type { Group } from "../domain/group.ts";
+import type { Run } from "../domain/match-run.ts";
+
+/** The ETag of a group is its version. */
+export function groupReply(group: Group): { readonly data: Group; readonly version: number } {
+  return { data: group, version: group.version };
+}
+
+/** The ETag of a run is its revision. */
+export function runReply(run: Run): { readonly data: Run; readonly version: number } {
+  return { data: run, version: run.rev };
+}
