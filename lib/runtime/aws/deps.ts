@@ -1,0 +1,45 @@
+import { dynamoClient } from "../../adapters/dynamodb/client.ts";
+import { dynamoStore } from "../../adapters/dynamodb/store.ts";
+import type { Deps } from "../../use-cases/ports.ts";
+import { systemClock } from "../clock.ts";
+import type { FunctionName, TableEnvironment } from "../config.ts";
+import { ulidIds } from "../ids.ts";
+import { loadSettings } from "../settings.ts";
+import { jsonTelemetry } from "../telemetry.ts";
+
+/** What only some functions may do; each imports only what it is given, so that no bundle holds another's SDK client. */
+export type Powers = Partial<Pick<Deps, "links" | "mailer" | "queue" | "personSecret">> & {
+  readonly publicUrl?: string;
+};
+
+/** Deps of one deployed function. A power it was not given throws by name when it is used. */
+export function awsDeps(name: FunctionName, environment: TableEnvironment, powers: Powers): Deps {
+  const settings = loadSettings(powers.publicUrl);
+  const tables = {
+    core: environment.CORE_TABLE,
+    sensitive: environment.SENSITIVE_TABLE,
+    outbox: environment.OUTBOX_TABLE,
+    audit: environment.AUDIT_TABLE,
+  };
+  const refuse = (power: string) => async () => {
+    throw new Error(`the function ${name} has no power to ${power}`);
+  };
+  return {
+    store: dynamoStore({ client: dynamoClient({}), tables, programme: settings.programme, clock: systemClock }),
+    clock: systemClock,
+    ids: ulidIds(systemClock),
+    links: powers.links ?? { sign: refuse("sign links"), open: refuse("open links") },
+    mailer: powers.mailer ?? { send: refuse("send mail") },
+    queue: powers.queue ?? { toMatcher: refuse("queue for the matcher"), toSender: refuse("queue for the sender") },
+    telemetry: jsonTelemetry(
+      name,
+      (line) => process.stdout.write(`${line}\n`),
+      () => new Date(),
+    ),
+    settings,
+    get personSecret() {
+      if (powers.personSecret === undefined) throw new Error(`the function ${name} has no power to name people`);
+      return powers.personSecret;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import * as z from "zod";
+
+/** Names only: what a function may do with a table, its role decides. */
+const Tables = z.object({
+  CORE_TABLE: z.string().min(1),
+  SENSITIVE_TABLE: z.string().min(1),
+  OUTBOX_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
+});
+const MatcherQueue = z.object({ MATCHER_QUEUE_URL: z.url() });
+const SenderQueue = z.object({ SENDER_QUEUE_URL: z.url() });
+/** KMS key that signs links, and where the links lead. */
+const Links = z.object({ LINK_KEY_ARN: z.string().min(1), PUBLIC_URL: z.url() });
+const Mail = z.object({ MAIL_CONFIGURATION_SET: z.string().min(1) });
+
+/** What each function reads of its environment. CDK writes exactly these keys. */
+export const SLICES = {
+  "public-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
+  "coordinator-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
+  matcher: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
+  planner: Tables,
+  sweeper: z.object({ ...Tables.shape, ...SenderQueue.shape }),
+  sender: z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Mail.shape }),
+  "mail-events": Tables,
+} as const;
+
+export type TableEnvironment = z.infer<typeof Tables>;
+export type LinkEnvironment = z.infer<typeof Links>;
+export type MailEnvironment = z.infer<typeof Mail>;
+
+export type FunctionName = keyof typeof SLICES;
+/** The environment of one function. @example const environment = {...} satisfies Environment<"sweeper"> */
+export type Environment<Name extends FunctionName> = z.infer<(typeof SLICES)[Name]>;
+
+/** What only a local run may be told: other endpoints than the ones it would start itself. */
+const LocalEnvironment = z.object({
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  SES_ENDPOINT: z.url().optional(),
+});
+export type LocalEnvironment = z.infer<typeof LocalEnvironment>;
+
+/** Throws naming every variable that is missing or wrong: a function that is not configured must not start. */
+export function readEnvironment<Name extends FunctionName>(name: Name): Environment<Name> {
+  // The slice is looked up by the very name that its type is taken from.
+  return parse(SLICES[name], name) as Environment<Name>;
+}
+
+export function readLocalEnvironment(): LocalEnvironment {
+  return parse(LocalEnvironment, "a local run");
+}
+
+function parse<T>(schema: z.ZodType<T>, who: string): T {
+  const result = schema.safeParse(process.env);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+  throw new Error(`the environment of ${who} is not complete:\n${faults.join("\n")}`);
+}

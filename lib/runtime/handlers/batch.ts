@@ -1,0 +1,47 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { describeError } from "../../api/http/describe-error.ts";
+import { depsFor } from "../../api/http/request-log.ts";
+import type { Deps } from "../../use-cases/ports.ts";
+
+/** Deps are made on the first event, outside the handler, and kept for the life of the function. */
+export type DepsOf = () => Promise<Deps>;
+export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
+
+/**
+ * Handles each message of a batch by itself. One that fails is reported alone, comes back, and ends among the dead
+ * letters when it keeps failing; its neighbours are done.
+ */
+export function batchHandler(
+  queue: string,
+  depsOf: DepsOf,
+  work: (deps: Deps, body: string) => Promise<void>,
+): BatchHandler {
+  return async ({ Records }) => {
+    const deps = await depsOf();
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    for (const record of Records) {
+      const done = await attempt(depsFor(deps, tagsOf(queue, record)), record, work);
+      if (!done) batchItemFailures.push({ itemIdentifier: record.messageId });
+    }
+    return { batchItemFailures };
+  };
+}
+
+function tagsOf(queue: string, record: SQSRecord): Record<string, string> {
+  return { queue, requestId: record.messageId, receives: record.attributes.ApproximateReceiveCount };
+}
+
+async function attempt(
+  deps: Deps,
+  record: SQSRecord,
+  work: (deps: Deps, body: string) => Promise<void>,
+): Promise<boolean> {
+  try {
+    await work(deps, record.body);
+    return true;
+  } catch (error) {
+    deps.telemetry.count("queue-message-failed", 1);
+    deps.telemetry.event("error", "queue-message-failed", describeError(error));
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { RunId } from "../../domain/ids.ts";
+import { fillOnArrival } from "../../use-cases/fill-on-arrival.ts";
+import { materialiseRun } from "../../use-cases/materialise-run.ts";
+import type { Deps, MatcherJob } from "../../use-cases/ports.ts";
+import { previewRun } from "../../use-cases/preview-run.ts";
+import { batchHandler, type DepsOf } from "./batch.ts";
+
+const Job = z.discriminatedUnion("job", [
+  z.object({ job: z.literal("preview"), runId: RunId }),
+  z.object({ job: z.literal("materialise"), runId: RunId }),
+  z.object({ job: z.literal("arrival") }),
+]) satisfies z.ZodType<MatcherJob>;
+
+/** Solves runs and makes their offers. */
+export function matcherHandler(depsOf: DepsOf) {
+  return batchHandler("matcher", depsOf, (deps, body) => perform(deps, Job.parse(JSON.parse(body))));
+}
+
+async function perform(deps: Deps, job: MatcherJob): Promise<void> {
+  switch (job.job) {
+    case "preview":
+      return previewRun(deps, job.runId);
+    case "materialise":
+      return materialiseRun(deps, job.runId);
+    case "arrival":
+      return fillOnArrival(deps);
+  }
+}

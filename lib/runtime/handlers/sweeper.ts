@@ -1,0 +1,8 @@
+import { sweepDue } from "../../use-cases/sweep-due.ts";
+import type { DepsOf } from "./batch.ts";
+import { scheduledHandler } from "./scheduled.ts";
+
+/** Each minute: what is due goes to the sender. */
+export function sweeperHandler(depsOf: DepsOf) {
+  return scheduledHandler("sweep", depsOf, sweepDue);
+}

@@ -1,0 +1,15 @@
+import { monotonicFactory } from "ulidx";
+import { ApplicationId, GroupId, OfferId, RunId } from "../domain/ids.ts";
+import type { Clock, Ids } from "../use-cases/ports.ts";
+
+/** ULIDs by the given clock; within one millisecond they still sort in the order they were made. */
+export function ulidIds(clock: Clock): Ids {
+  const ulid = monotonicFactory();
+  const next = (prefix: string) => `${prefix}_${ulid(Date.parse(clock.now()))}`;
+  return {
+    group: () => GroupId.parse(next("grp")),
+    application: () => ApplicationId.parse(next("app")),
+    run: () => RunId.parse(next("run")),
+    offer: () => OfferId.parse(next("off")),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Telemetry } from "../use-cases/ports.ts";
+
+const NAMESPACE = "Groupwright";
+
+/** Fields that may be logged: ids, codes and numbers. What is not listed is left out, and its name is logged instead. */
+const LOGGED_FIELDS: ReadonlySet<string> = new Set([
+  "applicationId",
+  "at",
+  "attempts",
+  "cause",
+  "code",
+  "count",
+  "decision",
+  "error",
+  "exceptions",
+  "groupId",
+  "job",
+  "kind",
+  "lateSeconds",
+  "messageId",
+  "ms",
+  "offerId",
+  "operation",
+  "outcome",
+  "placed",
+  "queue",
+  "reason",
+  "receives",
+  "requestId",
+  "route",
+  "runId",
+  "sessionId",
+  "state",
+  "status",
+  "unplaced",
+]);
+
+const ADDRESS = /[^\s"'<>]+@[^\s"'<>]+/g;
+const LONGEST = 1000;
+
+/**
+ * JSON lines for the log, and metrics in CloudWatch's embedded format on the same stream. Metrics have no dimensions:
+ * an identifier there would be a metric of its own, and might be personal.
+ */
+export function jsonTelemetry(functionName: string, write: (line: string) => void, now: () => Date): Telemetry {
+  const line = (level: string, fields: Readonly<Record<string, unknown>>) =>
+    write(JSON.stringify({ timestamp: now().toISOString(), level, function: functionName, ...fields }));
+  return {
+    count: (metric, value) => line("INFO", embeddedMetric(metric, value, now())),
+    event: (level, name, fields) => line(level.toUpperCase(), { event: name, ...allowed(fields) }),
+  };
+}
+
+function allowed(fields: Readonly<Record<string, string | number | boolean>>): Record<string, unknown> {
+  const entries = Object.entries(fields);
+  const kept = entries.filter(([name]) => LOGGED_FIELDS.has(name)).map(([name, value]) => [name, clean(value)]);
+  const dropped = entries.map(([name]) => name).filter((name) => !LOGGED_FIELDS.has(name));
+  return { ...Object.fromEntries(kept), ...(dropped.length > 0 ? { dropped } : {}) };
+}
+
+function clean(value: string | number | boolean): string | number | boolean {
+  return typeof value === "string" ? value.replaceAll(ADDRESS, "[address]").slice(0, LONGEST) : value;
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html */
+function embeddedMetric(metric: string, value: number, now: Date): Record<string, unknown> {
+  const directive = { Namespace: NAMESPACE, Dimensions: [[]], Metrics: [{ Name: metric }] };
+  return { _aws: { Timestamp: now.getTime(), CloudWatchMetrics: [directive] }, [metric]: value };
+}
