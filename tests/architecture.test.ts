@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { RULES } from "./architecture/rules.ts";
+import { ROOT, readSources, sourceOf } from "./architecture/source.ts";
+
+const SOURCES = readSources(["lib", "functions", "bin"]);
+
+/** A file that breaks the rule, for each way of breaking it. */
+const BREACHES = [
+  ["imports point one way", "lib/domain/seat.ts", 'import { match } from "../matching/match.ts";'],
+  ["imports point one way", "lib/domain/seat.ts", 'import type { Deps } from "../use-cases/ports.ts";'],
+  ["imports point one way", "lib/use-cases/leave.ts", 'import { dynamoStore } from "../adapters/dynamodb/store.ts";'],
+  ["imports point one way", "lib/adapters/ses/a.ts", 'import { renderPage } from "../../pages/render-page.ts";'],
+  ["imports point one way", "lib/adapters/ses/a.ts", 'import { sweepDue } from "../../use-cases/sweep-due.ts";'],
+  ["imports point one way", "lib/api/http/a.ts", 'import { loadSettings } from "../../runtime/settings.ts";'],
+  ["imports point one way", "lib/email/offer.ts", 'import { areas } from "../matching/result.ts";'],
+  ["imports point one way", "functions/sweeper.ts", 'import { sweepDue } from "../lib/use-cases/sweep-due.ts";'],
+  ["imports point one way", "bin/groupwright.ts", 'const app = await import("../lib/infra/app-stack.ts");'],
+  ["packages stay in their place", "lib/api/http/a.ts", 'import { SQSClient } from "@aws-sdk/client-sqs";'],
+  ["packages stay in their place", "lib/runtime/a.ts", 'import { Stack } from "aws-cdk-lib";'],
+  ["packages stay in their place", "lib/email/when.ts", 'import { toZonedTime } from "date-fns-tz";'],
+  ["packages stay in their place", "lib/matching/fit.ts", 'import { readFileSync } from "node:fs";'],
+  ["environment and clock are read in one place", "lib/adapters/ses/a.ts", "const region = process.env.AWS_REGION;"],
+  ["environment and clock are read in one place", "lib/matching/fit.ts", "const now = new Date();"],
+  ["environment and clock are read in one place", "lib/use-cases/leave.ts", "const now = Date.now();"],
+  ["files are short", "lib/domain/seat.ts", "const a = 1;\n".repeat(251)],
+  ["names say what is inside", "lib/domain/utils.ts", "export const a = 1;"],
+  ["names say what is inside", "lib/matching/index.ts", "export const a = 1;"],
+  ["names say what is inside", "lib/domain/all.ts", 'export { a } from "./a.ts";\nexport * from "./b.ts";\n'],
+] as const;
+
+describe("the tree", () => {
+  it.each(RULES.map((rule) => [rule.name, rule] as const))("%s", (_name, rule) => {
+    expect(SOURCES.flatMap(rule.findings)).toEqual([]);
+  });
+
+  it("has every folder that the rules speak of", () => {
+    const folders = new Set(SOURCES.map(({ path }) => path.split("/").slice(0, -1).slice(0, 2).join("/")));
+    expect([...folders]).toEqual(
+      expect.arrayContaining(["lib/domain", "lib/use-cases", "lib/api", "functions", "bin"]),
+    );
+  });
+
+  it("ships no package that is not a dependency", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    const shipped = SOURCES.filter(
+      ({ path }) => /^(lib|functions)\//.test(path) && !/^lib\/(infra|runtime\/local)\//.test(path),
+    );
+    const used = shipped.flatMap(({ path, imports }) =>
+      imports.filter((item) => item.isPackage && !item.typeOnly).map(({ target }) => ({ path, target })),
+    );
+    const foreign = used.filter(
+      ({ target }) => !builtinModules.includes(target.replace("node:", "")) && target !== "#organisation",
+    );
+    expect(foreign.filter(({ target }) => dependencies[packageName(target)] === undefined)).toEqual([]);
+  });
+});
+
+describe("the rules", () => {
+  it.each(BREACHES)("%s: refuses a breach in %s", (name, path, text) => {
+    const rule = RULES.find((candidate) => candidate.name === name);
+    expect(rule?.findings(sourceOf(path, text))).toHaveLength(1);
+  });
+
+  it("let through what stands in a comment, and a long file that gives its reason", () => {
+    const commented = sourceOf("lib/domain/seat.ts", "/** Not process.env, not Date.now(). */\nexport const a = 1;\n");
+    const long = sourceOf("lib/domain/seat.ts", `// Long because it is one table.\n${"const a = 1;\n".repeat(300)}`);
+    expect([commented, long].flatMap((source) => RULES.flatMap((rule) => rule.findings(source)))).toEqual([]);
+  });
+});
+
+function packageName(specifier: string): string {
+  const [first = "", second = ""] = specifier.split("/");
+  return first.startsWith("@") ? `${first}/${second}` : first;
+}

@@ -1,0 +1,146 @@
+import { codeOf, folderOf, type Imported, type Source } from "./source.ts";
+
+/** One rule of the tree: what it finds in a file is a sentence that says what to do instead. */
+export type Rule = { readonly name: string; readonly findings: (source: Source) => readonly string[] };
+
+const PURE = ["domain", "matching", "scheduling", "email"];
+
+/** Folders of lib/ (and bin, functions) that each may import from, beside itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  matching: ["domain"],
+  scheduling: ["domain"],
+  email: ["domain"],
+  "use-cases": PURE,
+  pages: ["use-cases", ...PURE],
+  api: ["pages", "use-cases", ...PURE],
+  adapters: PURE,
+  runtime: ["api", "pages", "adapters", "use-cases", ...PURE],
+  infra: ["api", "runtime", "adapters", "domain"],
+  functions: ["runtime", "api"],
+  bin: ["runtime", "api", "pages", "use-cases", ...PURE],
+};
+
+/** Files that more may import than their folder allows. */
+const ALSO_ALLOWED: readonly { readonly target: string; readonly from: readonly string[]; readonly typeOnly?: true }[] =
+  [
+    { target: "lib/scheduling/time.ts", from: Object.keys(MAY_IMPORT) },
+    { target: "lib/use-cases/ports.ts", from: ["adapters"] },
+    { target: "lib/matching/result.ts", from: ["email"], typeOnly: true },
+  ];
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  domain: "move what both need into lib/domain, or pass it in as an argument",
+  matching: "take it as part of MatchInput or as an argument; a use-case loads and passes it",
+  scheduling: "take it as an argument; a use-case passes it",
+  email: "put it into the data of the mail (lib/email/data.ts); the use-case that renders it fills it in",
+  "use-cases": "add what is needed to lib/use-cases/ports.ts and let an adapter provide it",
+  pages: "put it into the view (lib/use-cases/views.ts); the use-case fills it in",
+  api: "call a use-case, or take it through Deps; only lib/runtime builds adapters",
+  adapters: "implement a port of lib/use-cases/ports.ts with types of the pure folders alone",
+  runtime: "infra reads the runtime's configuration, never the other way round",
+  infra: "declare resources from the route table, the configuration slices and the table shapes",
+  functions: "build Deps by lib/runtime and use a handler of lib/api or lib/runtime",
+  bin: "only bin/app.ts imports infra",
+};
+
+export const directionRule: Rule = {
+  name: "imports point one way",
+  findings: ({ path, imports }) =>
+    imports
+      .filter((item) => !item.isPackage && item.target.startsWith("lib/") && !isAllowed(path, item))
+      .map(({ target }) => `${path} imports ${target}: ${INSTEAD[folderOf(path)]}`),
+};
+
+function isAllowed(path: string, { target, typeOnly }: Imported): boolean {
+  const from = folderOf(path);
+  const to = folderOf(target);
+  if (from === to || MAY_IMPORT[from]?.includes(to)) return true;
+  if (path === "bin/app.ts" && to === "infra") return true;
+  return ALSO_ALLOWED.some(
+    (exception) =>
+      exception.target === target && exception.from.includes(from) && (exception.typeOnly !== true || typeOnly),
+  );
+}
+
+type Placement = { readonly of: RegExp; readonly allowed: (path: string) => boolean; readonly instead: string };
+
+const PACKAGES: readonly Placement[] = [
+  {
+    of: /^@aws-sdk\//,
+    allowed: (path) => ["adapters", "runtime"].includes(folderOf(path)),
+    instead: "add a port to lib/use-cases/ports.ts and implement it in lib/adapters",
+  },
+  {
+    of: /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/,
+    allowed: (path) => folderOf(path) === "infra" || path === "bin/app.ts",
+    instead: "declare it in lib/infra",
+  },
+  {
+    of: /^date-fns-tz$/,
+    allowed: (path) => path === "lib/scheduling/time.ts",
+    instead: "use lib/scheduling/time.ts, the one place that knows clock changes",
+  },
+  {
+    of: /^node:/,
+    allowed: (path) => !PURE.includes(folderOf(path)) || path === "lib/domain/hash.ts",
+    instead: "pure code takes what it needs as arguments; hashing is in lib/domain/hash.ts",
+  },
+];
+
+export const packageRule: Rule = {
+  name: "packages stay in their place",
+  findings: ({ path, imports }) =>
+    imports.flatMap(({ target, isPackage }) =>
+      PACKAGES.filter((placement) => isPackage && placement.of.test(target) && !placement.allowed(path)).map(
+        ({ instead }) => `${path} imports ${target}: ${instead}`,
+      ),
+    ),
+};
+
+const WORDS: readonly Placement[] = [
+  {
+    of: /\bprocess\.env\b/,
+    allowed: (path) => path === "lib/runtime/config.ts" || path.startsWith("bin/"),
+    instead: "add it to the function's slice in lib/runtime/config.ts",
+  },
+  {
+    of: /\b(Date\.now\(\)|new Date\(\)|performance\.now\(\)|Math\.random\b)/,
+    allowed: (path) => !PURE.includes(folderOf(path)) && folderOf(path) !== "use-cases",
+    instead: "take `now` as an argument (pure code) or ask deps.clock and deps.ids (use-cases)",
+  },
+];
+
+export const wordRule: Rule = {
+  name: "environment and clock are read in one place",
+  findings: ({ path, text }) =>
+    WORDS.filter(({ of, allowed }) => !allowed(path) && of.test(codeOf(text))).map(
+      ({ of, instead }) => `${path} has ${of.exec(codeOf(text))?.[0]}: ${instead}`,
+    ),
+};
+
+const LONGEST = 250;
+
+export const lengthRule: Rule = {
+  name: "files are short",
+  findings: ({ path, text }) => {
+    const lines = text.trimEnd().split("\n").length;
+    if (lines <= LONGEST || /^\s*(\/\/|\*|\/\*\*) ?Long because /m.test(text)) return [];
+    return [`${path} has ${lines} lines: split it by what it does, or begin a comment in it with "Long because"`];
+  },
+};
+
+export const nameRule: Rule = {
+  name: "names say what is inside",
+  findings: ({ path, text }) => {
+    const vague = /(^|[/-])(index|utils?|helpers?|common|misc)(\.ts$|[/-])/.test(path);
+    const statements = codeOf(text).trim().split(/;\s*/).filter(Boolean);
+    const barrel = statements.length > 0 && statements.every((statement) => /^export\b[^=]*\bfrom\s*"/.test(statement));
+    return [
+      ...(vague ? [`${path}: name it after what it is about, in the words of the field`] : []),
+      ...(barrel ? [`${path} only passes exports on: import them from where they are`] : []),
+    ];
+  },
+};
+
+export const RULES: readonly Rule[] = [directionRule, packageRule, wordRule, lengthRule, nameRule];
