@@ -6,6 +6,7 @@ import { isOnHold } from "../domain/screening.ts";
 import type { Session } from "../domain/session.ts";
 import { addMinutes } from "../scheduling/time.ts";
 import { applicationOfLink, found } from "./found.ts";
+import { isOpen } from "./offer-of-link.ts";
 import { personFrame } from "./person-frame.ts";
 import type { Deps } from "./ports.ts";
 import { groupSummary, nextSession } from "./read-groups.ts";
@@ -96,7 +97,7 @@ async function toOffer(
   purpose: "offer" | "agreement",
   offer: Offer | undefined,
 ): Promise<string | undefined> {
-  if (offer === undefined) return undefined;
+  if (offer === undefined || !isOpen(offer, deps.clock.now())) return undefined;
   const { offerId, rev, expiresAt } = offer;
   return signedHref(deps, { purpose, subject: [offerId], rev, expiresAt });
 }

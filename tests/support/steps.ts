@@ -1,0 +1,90 @@
+import type { Application } from "../../lib/domain/application.ts";
+import type { Offer } from "../../lib/domain/cohort.ts";
+import { isPublished, type PublishedGroup } from "../../lib/domain/group.ts";
+import { contentHash } from "../../lib/domain/hash.ts";
+import type { ApplicationId, GroupId, RunId } from "../../lib/domain/ids.ts";
+import type { LinkClaims, LinkPurpose } from "../../lib/domain/link.ts";
+import { addMinutes } from "../../lib/scheduling/time.ts";
+import { createGroup } from "../../lib/use-cases/create-group.ts";
+import type { Deps, Staff } from "../../lib/use-cases/ports.ts";
+import { publishGroup } from "../../lib/use-cases/publish-group.ts";
+import { submitApplication } from "../../lib/use-cases/submit-application.ts";
+import { verifyAddress } from "../../lib/use-cases/verify-address.ts";
+import { draftOf, intakeOf } from "./samples.ts";
+
+export const COORDINATOR: Staff = { subject: "staff-1", groups: ["coordinators"] };
+
+/** What a signed link about these subjects says once it is opened. */
+export function claimsOf(purpose: LinkPurpose, subject: readonly string[], rev = 0): LinkClaims {
+  return { purpose, subject: [...subject], rev, expiresAt: "2027-09-01T00:00:00.000Z" };
+}
+
+/** The application as it is stored now. */
+export async function stored(deps: Deps, id: ApplicationId): Promise<Application> {
+  const application = await deps.store.application(id);
+  if (application === undefined) throw new Error(`no application ${id}`);
+  return application;
+}
+
+/** Somebody has applied; the address is not verified. */
+export async function applied(deps: Deps, answers: Parameters<typeof intakeOf>[0] = {}): Promise<Application> {
+  const intake = intakeOf(answers);
+  const idempotencyKey = `key-${deps.ids.application()}`;
+  const reply = await submitApplication(deps, { intake, idempotencyKey, bodyHash: contentHash(intake) });
+  return stored(deps, reply.applicationId);
+}
+
+/** Somebody has applied and used the link in the receipt. */
+export async function waiting(deps: Deps, answers: Parameters<typeof intakeOf>[0] = {}): Promise<Application> {
+  const { applicationId } = await applied(deps, answers);
+  await verifyAddress(deps, claimsOf("verify", [applicationId]));
+  return stored(deps, applicationId);
+}
+
+/** A group that was written and published. */
+export async function publishedGroup(deps: Deps, draft: Parameters<typeof draftOf>[0] = {}): Promise<PublishedGroup> {
+  const { groupId, version } = await createGroup(deps, COORDINATOR, draftOf(draft));
+  const group = await publishGroup(deps, COORDINATOR, groupId, version);
+  if (!isPublished(group)) throw new Error(`group ${groupId} is ${group.status}`);
+  return group;
+}
+
+/** A seat of this group is held for somebody who waits, as an approved run leaves it. */
+export async function offered(deps: Deps, before: Application, groupId: GroupId, seatNumber = 1): Promise<Offer> {
+  const now = deps.clock.now();
+  const offer: Offer = {
+    offerId: deps.ids.offer(),
+    groupId,
+    seatNumber,
+    personId: before.personId,
+    applicationId: before.applicationId,
+    caseCode: before.caseCode,
+    runId: deps.ids.run() satisfies RunId,
+    status: "OFFERED",
+    offeredAt: now,
+    expiresAt: addMinutes(now, 5 * 24 * 60),
+    rev: 0,
+  };
+  const { personId, offerId } = offer;
+  await deps.store.commit([
+    { write: "seat-hold", offer },
+    { write: "offer", offer, expect: "absent" },
+    { write: "placement-claim", placement: { personId, groupId, offerId } },
+    { write: "application", application: { ...before, status: "OFFERED", rev: before.rev + 1 }, expect: before.rev },
+  ]);
+  return offer;
+}
+
+/** The offer was accepted and signed: the person is a member. */
+export async function confirmed(deps: Deps, before: Application, groupId: GroupId, seatNumber = 1): Promise<Offer> {
+  const offer = await offered(deps, before, groupId, seatNumber);
+  const member: Offer = { ...offer, status: "CONFIRMED", confirmedAt: deps.clock.now(), rev: offer.rev + 1 };
+  const application = await stored(deps, before.applicationId);
+  const placed: Application = { ...application, status: "PLACED", rev: application.rev + 1 };
+  await deps.store.commit([
+    { write: "seat-confirm", offer: member },
+    { write: "offer", offer: member, expect: offer.rev },
+    { write: "application", application: placed, expect: application.rev },
+  ]);
+  return member;
+}
