@@ -111,7 +111,7 @@ function environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl }
     AUDIT_TABLE: data.tables.audit.tableName,
   };
   const matcher = { MATCHER_QUEUE_URL: matcherWork.queue.queueUrl };
-  const links = { LINK_KEY_ID: data.linkKey.keyArn, PUBLIC_URL: publicUrl };
+  const links = { LINK_KEY_ARN: data.linkKey.keyArn, PUBLIC_URL: publicUrl };
   return {
     "public-api": { ...tables, ...matcher, ...links },
     "coordinator-api": { ...tables, ...matcher, ...links },

@@ -63,7 +63,7 @@ const LAMBDA_ENVIRONMENT = {
   AUDIT_TABLE: "audit",
   MATCHER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/matcher",
   SENDER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/sender",
-  LINK_KEY_ID: "key",
+  LINK_KEY_ARN: "arn:aws:kms:eu-west-1:1:key/1",
   PUBLIC_URL: "https://groups.example",
   MAIL_CONFIGURATION_SET: "set",
 };
