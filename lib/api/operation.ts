@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { FieldFault } from "../domain/errors.ts";
 import type { LinkClaims } from "../domain/link.ts";
 import type { Deps, Staff } from "../use-cases/ports.ts";
 import type { Route } from "./route.ts";
@@ -24,8 +25,11 @@ type Data<R extends Route> = R["reply"]["json"] extends z.ZodType ? z.input<R["r
 /** What an operation answers: data, and how it reads as a page or a table where the route has those. */
 export type Reply<R extends Route = Route> = {
   readonly data: Data<R>;
-  readonly html?: () => string;
+  /** Given faults, a form is shown again with them. */
+  readonly html?: (faults?: readonly FieldFault[]) => string;
   readonly csv?: () => string;
+  /** What the table is saved as. */
+  readonly fileName?: string;
   /** Becomes the ETag. */
   readonly version?: number;
 };

@@ -18,7 +18,7 @@ export const SLICES = {
   "public-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
   "coordinator-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
   matcher: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
-  planner: Tables,
+  planner: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
   sweeper: z.object({ ...Tables.shape, ...SenderQueue.shape }),
   sender: z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Mail.shape }),
   "mail-events": Tables,

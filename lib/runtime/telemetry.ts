@@ -12,6 +12,7 @@ const LOGGED_FIELDS: ReadonlySet<string> = new Set([
   "count",
   "decision",
   "error",
+  "eventType",
   "exceptions",
   "groupId",
   "job",
@@ -33,6 +34,7 @@ const LOGGED_FIELDS: ReadonlySet<string> = new Set([
   "state",
   "status",
   "unplaced",
+  "why",
 ]);
 
 const ADDRESS = /[^\s"'<>]+@[^\s"'<>]+/g;

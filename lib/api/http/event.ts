@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 
+import { preferredMedia } from "./accept.ts";
+
 /** What a JWT authorizer adds: claims as strings, and the scopes that the route asked for. */
 export type JwtAuthorizer = {
   readonly jwt: {
@@ -25,4 +27,10 @@ export function header(event: ApiEvent, name: string): string | undefined {
 
 export function requestIdOf(event: ApiEvent): string {
   return event.requestContext.requestId;
+}
+
+/** Somebody who followed a link in a browser, rather than a program. */
+export function wantsPage(event: ApiEvent): boolean {
+  if (!event.rawPath.startsWith("/l/")) return false;
+  return preferredMedia(header(event, "accept"), ["text/html", "application/json"]) === "text/html";
 }

@@ -7,6 +7,8 @@ import { faultsOf, type RequestPart } from "./faults.ts";
 
 export type ParsedRequest = Readonly<Record<RequestPart, unknown>>;
 
+export const NOTHING_SENT: ParsedRequest = { params: undefined, query: undefined, headers: undefined, body: undefined };
+
 type Part = { readonly part: RequestPart; readonly value: unknown; readonly schema: z.ZodType };
 
 /** Headers whose absence has a name of its own. */
@@ -30,8 +32,7 @@ export function parseRequest(event: ApiEvent, route: Route): ParsedRequest {
   }));
   const faults = parsed.flatMap(({ part, result }) => (result.success ? [] : faultsOf(result.error.issues, part)));
   if (faults.length > 0) throw refused(faults);
-  const nothing: ParsedRequest = { params: undefined, query: undefined, headers: undefined, body: undefined };
-  return { ...nothing, ...Object.fromEntries(parsed.map(({ part, result }) => [part, result.data])) };
+  return { ...NOTHING_SENT, ...Object.fromEntries(parsed.map(({ part, result }) => [part, result.data])) };
 }
 
 function requireHeaders(event: ApiEvent, { request }: Route): void {

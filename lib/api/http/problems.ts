@@ -4,9 +4,8 @@ import { DomainError } from "../../domain/errors.ts";
 import { renderProblemPage } from "../../pages/problem-page.ts";
 import type { Deps } from "../../use-cases/ports.ts";
 import { type Problem, problemOf } from "../problem.ts";
-import { preferredMedia } from "./accept.ts";
 import { describeError } from "./describe-error.ts";
-import { type ApiEvent, type ApiResult, header, requestIdOf } from "./event.ts";
+import { type ApiEvent, type ApiResult, header, requestIdOf, wantsPage } from "./event.ts";
 import { respondWithProblem } from "./respond.ts";
 
 /**
@@ -30,12 +29,6 @@ export function problems(depsOf: () => Promise<Deps>): MiddlewareObj<ApiEvent, A
 function logUnexpected({ telemetry }: Deps, event: ApiEvent, error: unknown): void {
   telemetry.count("unexpected-error", 1);
   telemetry.event("error", "unexpected-error", { requestId: requestIdOf(event), ...describeError(error) });
-}
-
-function wantsPage(event: ApiEvent): boolean {
-  const accept = header(event, "accept");
-  if (!event.rawPath.startsWith("/l/")) return false;
-  return preferredMedia(accept, ["text/html", "application/json"]) === "text/html";
 }
 
 /** Nothing is known of the person here, so help is named that is right everywhere. */

@@ -21,7 +21,8 @@ export function offeredMedia({ access, reply }: Route): readonly [Media, ...Medi
 export function respond(event: ApiEvent, route: Route, reply: Reply): ApiResult {
   const media = preferredMedia(header(event, "accept"), offeredMedia(route));
   const etag = route.reply.etag && reply.version !== undefined ? { etag: `"${reply.version}"` } : {};
-  const file = media === "text/csv" ? { "content-disposition": 'attachment; filename="report.csv"' } : {};
+  const file =
+    media === "text/csv" ? { "content-disposition": `attachment; filename="${reply.fileName ?? "table.csv"}"` } : {};
   return {
     statusCode: route.status,
     headers: { "content-type": `${media}; charset=utf-8`, vary: "accept", ...etag, ...file },

@@ -40,13 +40,13 @@ export const AgreementSignatureForm = AgreementSignature.extend({
 });
 
 export const Availability = z.strictObject({ availability: z.array(AvailableSpan).min(1).max(84) });
-/** Rows of equally many `day`, `from`, `to` and `level`; a row with an empty `day`, `from` or `to` counts as left out. */
+/** Rows of equally many `day`, `from`, `to` and `level`; a row with neither `from` nor `to` counts as left out. */
 export const AvailabilityForm = z
   .strictObject({ day: Repeated, from: Repeated, to: Repeated, level: Repeated })
   .transform(({ day, from, to, level }) => ({
     availability: day
       .map((name, row) => ({ day: name, from: from[row], to: to[row], level: level[row] ?? "good" }))
-      .filter((span) => span.day && span.from && span.to),
+      .filter((span) => span.from || span.to),
   }))
   .pipe(Availability);
 

@@ -1,0 +1,21 @@
+import { apiHandler } from "../lib/api/http/handler.ts";
+import { PUBLIC_OPERATIONS } from "../lib/api/public-operations.ts";
+import { LINK_ROUTES } from "../lib/api/routes/link.ts";
+import { PUBLIC_ROUTES } from "../lib/api/routes/public.ts";
+import { awsDeps } from "../lib/runtime/aws/deps.ts";
+import { awsLinks, awsPersonSecret } from "../lib/runtime/aws/links.ts";
+import { once } from "../lib/runtime/aws/once.ts";
+import { awsQueue } from "../lib/runtime/aws/queue.ts";
+import { readEnvironment } from "../lib/runtime/config.ts";
+
+const depsOf = once(async () => {
+  const environment = readEnvironment("public-api");
+  return awsDeps("public-api", environment, {
+    links: awsLinks(environment),
+    personSecret: await awsPersonSecret(environment),
+    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL }),
+    publicUrl: environment.PUBLIC_URL,
+  });
+});
+
+export const handler = apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, depsOf);

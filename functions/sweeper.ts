@@ -1,0 +1,12 @@
+import { awsDeps } from "../lib/runtime/aws/deps.ts";
+import { once } from "../lib/runtime/aws/once.ts";
+import { awsQueue } from "../lib/runtime/aws/queue.ts";
+import { readEnvironment } from "../lib/runtime/config.ts";
+import { sweeperHandler } from "../lib/runtime/handlers/sweeper.ts";
+
+const depsOf = once(async () => {
+  const environment = readEnvironment("sweeper");
+  return awsDeps("sweeper", environment, { queue: awsQueue({ sender: environment.SENDER_QUEUE_URL }) });
+});
+
+export const handler = sweeperHandler(depsOf);

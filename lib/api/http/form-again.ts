@@ -1,0 +1,31 @@
+import { DomainError, type FieldFault } from "../../domain/errors.ts";
+import type { LinkPurpose } from "../../domain/link.ts";
+import type { Reply } from "../operation.ts";
+import type { Route } from "../route.ts";
+import type { OperationId } from "../routes.ts";
+import { type ApiEvent, type ApiResult, wantsPage } from "./event.ts";
+import type { RoutePart } from "./find-route.ts";
+
+/** Pages with fields to fill in; the others have only buttons, with nothing to mend. */
+const HAS_FIELDS: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(["agreement", "availability", "preferences"]);
+
+/** The operation that shows the form which a browser has just posted; undefined for any other request. */
+export function formFinder<Id extends OperationId>(routes: RoutePart<Id>) {
+  // Object.entries widens the keys of the table; they are its operation ids.
+  const entries = Object.entries(routes) as [Id, Route][];
+  return (event: ApiEvent, { method, path, purpose }: Route): Id | undefined => {
+    if (method === "GET" || purpose === undefined || !HAS_FIELDS.has(purpose) || !wantsPage(event)) return undefined;
+    return entries.find(([, route]) => route.method === "GET" && route.path === path)?.[0];
+  };
+}
+
+/** The fields at fault, when that is what went wrong. */
+export function fieldFaultsOf(error: unknown): readonly FieldFault[] | undefined {
+  if (!(error instanceof DomainError) || error.code !== "validation-failed") return undefined;
+  return error.fields.length > 0 ? error.fields : undefined;
+}
+
+export function respondWithForm({ html }: Reply, faults: readonly FieldFault[]): ApiResult {
+  if (html === undefined) throw new Error("a link's page has no HTML");
+  return { statusCode: 400, headers: { "content-type": "text/html; charset=utf-8" }, body: html(faults) };
+}

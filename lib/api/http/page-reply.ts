@@ -1,0 +1,8 @@
+import type { FieldFault } from "../../domain/errors.ts";
+import { renderPage } from "../../pages/render-page.ts";
+import type { PersonView } from "../../use-cases/views.ts";
+
+/** What a link shows: as data, or as a page. */
+export function pageOf<View extends PersonView>(view: View) {
+  return { data: view, html: (faults?: readonly FieldFault[]) => renderPage(view, faults) };
+}

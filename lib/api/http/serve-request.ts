@@ -1,0 +1,62 @@
+import type { LinkClaims } from "../../domain/link.ts";
+import type { Deps, Staff } from "../../use-cases/ports.ts";
+import type { Call, OperationOf, OperationTable, Reply } from "../operation.ts";
+import type { Route } from "../route.ts";
+import type { OperationId } from "../routes.ts";
+import { type ApiEvent, type ApiResult, requestIdOf } from "./event.ts";
+import { type RoutePart, routeFinder } from "./find-route.ts";
+import { fieldFaultsOf, formFinder, respondWithForm } from "./form-again.ts";
+import { openLink } from "./open-link.ts";
+import { NOTHING_SENT, type ParsedRequest, parseRequest } from "./parse-request.ts";
+import { depsFor } from "./request-log.ts";
+import { respond } from "./respond.ts";
+import { staffOf } from "./staff.ts";
+
+/**
+ * Finds the route, checks who asks and what is asked, runs the operation and answers. A form that was filled in wrongly
+ * is shown again with its faults. Throws everything else that is wrong.
+ */
+export function requestServer<Id extends OperationId>(
+  routes: RoutePart<Id>,
+  operations: OperationTable<Id>,
+  depsOf: () => Promise<Deps>,
+): (event: ApiEvent) => Promise<ApiResult> {
+  const findRoute = routeFinder(routes);
+  const findForm = formFinder(routes);
+  return async (event) => {
+    const { id, route } = findRoute(event);
+    const deps = depsFor(await depsOf(), { requestId: requestIdOf(event), operation: id });
+    const caller = await callerOf(event, route, deps);
+    const run = (which: Id, sent: ParsedRequest) => operate(operations, which, deps, { ...sent, ...caller });
+    const form = findForm(event, route);
+    try {
+      return respond(event, route, await run(id, parseRequest(event, route)));
+    } catch (error) {
+      const faults = fieldFaultsOf(error);
+      if (form === undefined || faults === undefined) throw error;
+      return respondWithForm(await run(form, NOTHING_SENT), faults);
+    }
+  };
+}
+
+type Caller = { readonly claims: LinkClaims | undefined; readonly staff: Staff | undefined };
+
+/** Who asks comes before what is asked: a stranger learns nothing about fields. */
+async function callerOf(event: ApiEvent, { access, purpose }: Route, deps: Deps): Promise<Caller> {
+  return {
+    staff: access === "coordinator" ? staffOf(event) : undefined,
+    claims: purpose === undefined ? undefined : await openLink(deps, event.pathParameters?.token ?? "", purpose),
+  };
+}
+
+function operate<Id extends OperationId>(
+  operations: OperationTable<Id>,
+  id: Id,
+  deps: Deps,
+  call: ParsedRequest & Caller,
+): Promise<Reply> {
+  // The table ties each operation to its own route, and each part was parsed by the schema its type comes from; looking
+  // both up by one id loses that tie for the compiler.
+  const operation = operations[id] as unknown as OperationOf<Route>;
+  return operation(deps, call as unknown as Call);
+}

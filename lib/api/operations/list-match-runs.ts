@@ -1,0 +1,6 @@
+import { listRuns } from "../../use-cases/read-runs.ts";
+import type { Operation } from "../operation.ts";
+
+export const listMatchRuns: Operation<"list-match-runs"> = async (deps, { query }) => ({
+  data: await listRuns(deps, query),
+});

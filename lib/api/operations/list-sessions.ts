@@ -1,0 +1,6 @@
+import { listSessions as list } from "../../use-cases/read-sessions.ts";
+import type { Operation } from "../operation.ts";
+
+export const listSessions: Operation<"list-sessions"> = async (deps, { params }) => ({
+  data: { sessions: await list(deps, params.groupId) },
+});

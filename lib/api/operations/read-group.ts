@@ -1,0 +1,6 @@
+import { readGroup as read } from "../../use-cases/read-groups.ts";
+import type { Operation } from "../operation.ts";
+import { groupReply } from "../versioned-replies.ts";
+
+export const readGroup: Operation<"read-group"> = async (deps, { params }) =>
+  groupReply(await read(deps, params.groupId));

@@ -1,0 +1,8 @@
+import { readReport } from "../../use-cases/read-runs.ts";
+import { reportOf } from "../http/report-reply.ts";
+import type { Operation } from "../operation.ts";
+
+export const readMatchReport: Operation<"read-match-report"> = async (deps, { params }) => {
+  const report = await readReport(deps, params.runId);
+  return reportOf(report, report);
+};

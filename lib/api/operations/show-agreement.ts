@@ -1,0 +1,6 @@
+import { readAgreement } from "../../use-cases/sign-agreement.ts";
+import { pageOf } from "../http/page-reply.ts";
+import type { Operation } from "../operation.ts";
+
+export const showAgreement: Operation<"show-agreement"> = async (deps, { claims }) =>
+  pageOf(await readAgreement(deps, claims));

@@ -1,0 +1,6 @@
+import { readWithdraw } from "../../use-cases/withdraw.ts";
+import { pageOf } from "../http/page-reply.ts";
+import type { Operation } from "../operation.ts";
+
+export const showWithdraw: Operation<"show-withdraw"> = async (deps, { claims }) =>
+  pageOf(await readWithdraw(deps, claims));

@@ -1,0 +1,6 @@
+import { verifyAddress as verify } from "../../use-cases/verify-address.ts";
+import { pageOf } from "../http/page-reply.ts";
+import type { Operation } from "../operation.ts";
+
+export const verifyAddress: Operation<"verify-address"> = async (deps, { claims }) =>
+  pageOf(await verify(deps, claims));

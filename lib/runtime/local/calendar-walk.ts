@@ -1,0 +1,52 @@
+import type { Instant } from "../../domain/place-and-time.ts";
+import { addDays, addMinutes, instantOf } from "../../scheduling/time.ts";
+import type { Store } from "../../use-cases/ports.ts";
+import type { LocalWork } from "./local-work.ts";
+import type { MovableClock } from "./movable-clock.ts";
+
+/** When the planner runs, as the Scheduler has it: 02:00 UTC. */
+const NIGHTLY = "02:00";
+
+/** The first nightly run after this instant. */
+export function nextNightly(now: Instant): Instant {
+  const today = now.slice(0, 10);
+  const tonight = instantOf(today, NIGHTLY, "UTC");
+  return tonight > now ? tonight : instantOf(addDays(today, 1), NIGHTLY, "UTC");
+}
+
+/**
+ * Moves the clock on to `to`, doing on the way what time would have started: a sweep whenever a message falls due, the
+ * planner every night. Weeks pass in seconds and nothing is skipped.
+ */
+export async function walkTo(
+  to: Instant,
+  parts: { readonly clock: MovableClock; readonly store: Pick<Store, "nextDueAt">; readonly work: LocalWork },
+): Promise<void> {
+  const { clock, store, work } = parts;
+  await sweepAndDrain(work);
+  for (;;) {
+    const nightly = nextNightly(clock.now());
+    const due = await nextSweepWorthwhile(store, clock.now());
+    const next = due !== undefined && due < nightly ? due : nightly;
+    if (next > to) break;
+    clock.moveTo(next);
+    if (next === nightly) await work.planNight();
+    await sweepAndDrain(work);
+  }
+  clock.moveTo(to);
+  await sweepAndDrain(work);
+}
+
+export async function sweepAndDrain(work: Pick<LocalWork, "sweep" | "drain">): Promise<void> {
+  await work.drain();
+  await work.sweep();
+  await work.drain();
+}
+
+/** What is due already and was not sent now (a throttle, a lease) has its next chance at the next tick. */
+async function nextSweepWorthwhile(store: Pick<Store, "nextDueAt">, now: Instant): Promise<Instant | undefined> {
+  const due = await store.nextDueAt();
+  if (due === undefined) return undefined;
+  const instant = new Date(due).toISOString();
+  return instant > now ? instant : addMinutes(now, 1);
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { dynamoStore } from "../../adapters/dynamodb/store.ts";
+import { hmacLinks } from "../../adapters/hmac/links.ts";
+import { sesClient } from "../../adapters/ses/client.ts";
+import { sesMailer } from "../../adapters/ses/mailer.ts";
+import type { Settings } from "../../domain/settings.ts";
+import type { Clock, Deps, Queue } from "../../use-cases/ports.ts";
+import { ulidIds } from "../ids.ts";
+import { loadSettings } from "../settings.ts";
+import { jsonTelemetry } from "../telemetry.ts";
+import { keptSecret } from "./kept-secret.ts";
+import { LOCAL_TABLES, type Storage } from "./storage.ts";
+
+export type LocalDepsOptions = {
+  readonly clock: Clock;
+  readonly dataDir?: string | undefined;
+  readonly settings?: Settings | undefined;
+  readonly log?: ((line: string) => void) | undefined;
+};
+
+/** The adapters of the deployed functions, pointed at local endpoints; keys are kept in `dataDir`. */
+export async function localDeps(
+  { database, mail }: Storage,
+  { dataDir, clock, settings = loadSettings(), log = complaintsOnly }: LocalDepsOptions,
+  publicUrl: string,
+  queue: Queue,
+): Promise<Deps> {
+  const organisation = { ...settings.organisation, publicUrl };
+  const linkKey = await keptSecret(dataDir, "link-key", newSecret);
+  return {
+    store: dynamoStore({ client: database.client, tables: LOCAL_TABLES, programme: settings.programme, clock }),
+    clock,
+    ids: ulidIds(clock),
+    links: hmacLinks({ current: "local", keys: { local: Buffer.from(linkKey, "base64") } }),
+    mailer: sesMailer({
+      client: sesClient({ endpoint: mail.endpoint, ...ANY_ACCOUNT }),
+      sender: { name: organisation.senderName, address: organisation.senderAddress },
+    }),
+    queue,
+    telemetry: jsonTelemetry("local", log, () => new Date(clock.now())),
+    settings: { ...settings, organisation },
+    personSecret: await keptSecret(dataDir, "person-secret", newSecret),
+  };
+}
+
+/** The local endpoint does not look at these, but the SDK wants some. */
+const ANY_ACCOUNT = { region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+
+function newSecret(): string {
+  return randomBytes(32).toString("base64");
+}
+
+function complaintsOnly(line: string): void {
+  if (/"level":"(WARN|ERROR)"/.test(line)) process.stderr.write(`${line}\n`);
+}
