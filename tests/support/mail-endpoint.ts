@@ -10,6 +10,8 @@ export function sharedMail(): Promise<LocalMail> {
   return shared;
 }
 
-export function mailClient(endpoint: string): SESv2Client {
-  return sesClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+/** The client as deployed, but for where it goes and, where a test needs it, how long it waits. */
+export function mailClient(endpoint: string, requestTimeout?: number): SESv2Client {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  return sesClient({ endpoint, region: "us-east-1", credentials }, requestTimeout);
 }

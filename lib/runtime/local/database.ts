@@ -1,4 +1,4 @@
-import { CreateTableCommand, type CreateTableCommandInput, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, type CreateTableCommandInput, ResourceInUseException } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoClient } from "../../adapters/dynamodb/client.ts";
 import {
@@ -56,10 +56,18 @@ export function tableNames(prefix: string): TableNames {
  * and the local one may be set elsewhere; the store treats expired items as gone by itself.
  */
 export async function createTables(client: DynamoDBDocumentClient, names: TableNames): Promise<void> {
-  const { TableNames: present = [] } = await client.send(new ListTablesCommand({}));
   // Object.keys forgets that the keys of a const object are its key type.
-  const missing = (Object.keys(TABLES) as TableRole[]).filter((role) => !present.includes(names[role]));
-  await Promise.all(missing.map((role) => client.send(new CreateTableCommand(tableInput(names[role], TABLES[role])))));
+  const roles = Object.keys(TABLES) as TableRole[];
+  await Promise.all(roles.map((role) => createTable(client, tableInput(names[role], TABLES[role]))));
+}
+
+async function createTable(client: DynamoDBDocumentClient, input: CreateTableCommandInput): Promise<void> {
+  try {
+    await client.send(new CreateTableCommand(input));
+  } catch (error) {
+    // There already, from an earlier start: with its data, which is what we want.
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
 }
 
 function tableInput(TableName: string, shape: TableShape): CreateTableCommandInput {

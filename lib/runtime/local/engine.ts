@@ -18,8 +18,11 @@ const TRIES = 3;
 const START_SECONDS = 10;
 
 /** The embedded DynamoDB engine on a free loopback port; with data in `file`, or else in memory. */
-export async function startEngine(file: string | undefined): Promise<Engine> {
-  const program = engineProgram();
+export async function startEngine(
+  file: string | undefined,
+  platform = `${process.platform}-${process.arch}`,
+): Promise<Engine> {
+  const program = engineProgram(platform);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const data = file === undefined ? [] : ["--db-path", file];
@@ -33,13 +36,12 @@ export async function startEngine(file: string | undefined): Promise<Engine> {
   }
 }
 
-function engineProgram(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}`;
+function engineProgram(platform: string): string {
   try {
-    return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), "dynoxide");
+    return join(dirname(createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`)), "dynoxide");
   } catch (cause) {
     throw new Error(
-      `No embedded database is installed for this platform (${process.platform} ${process.arch}). Start any DynamoDB, as with\n` +
+      `No embedded database is installed for this platform (${platform}). Start any DynamoDB, as with\n` +
         "  docker run --rm -p 8000:8000 amazon/dynamodb-local\n" +
         "and name it: DYNAMODB_ENDPOINT=http://127.0.0.1:8000",
       { cause },
@@ -78,6 +80,7 @@ async function answers(endpoint: string): Promise<boolean> {
 
 async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  child.ref();
   const ended = once(child, "exit");
   child.stdin?.end();
   await ended;

@@ -1,0 +1,275 @@
+import type { Change, Store } from "../../lib/use-cases/ports.ts";
+import {
+  applicationId,
+  applicationRecord,
+  contactRecord,
+  groupId,
+  groupRecord,
+  messageRecord,
+  offerRecord,
+  personId,
+  placementOf,
+  runId,
+  runRecord,
+  sessionId,
+  sessionRecord,
+  signatureRecord,
+} from "../support/records.ts";
+import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
+
+/** One change: what must be there before, what is read after, and every past in which it is refused. */
+export type ChangeCase = {
+  readonly given: readonly Change[];
+  readonly change: Change;
+  readonly read: (store: Store) => Promise<unknown>;
+  readonly becomes: unknown;
+  readonly refused: Readonly<Record<string, readonly Change[]>>;
+};
+
+const offer = offerRecord(1);
+const rival = offerRecord(2);
+const open: Change = { write: "seat-open", groupId: groupId(), number: 1 };
+const held: readonly Change[] = [open, { write: "seat-hold", offer }];
+const heldByRival: readonly Change[] = [open, { write: "seat-hold", offer: rival }];
+const confirmed: readonly Change[] = [...held, { write: "seat-confirm", offer }];
+const blocked: readonly Change[] = [open, { write: "seat-block", groupId: groupId(), number: 1 }];
+const claim: Change = { write: "placement-claim", placement: placementOf(offer) };
+const rivalClaim: Change = {
+  write: "placement-claim",
+  placement: { ...placementOf(rival), personId: personId(1) },
+};
+const signature = signatureRecord();
+const freeSeat = { groupId: groupId(), number: 1, state: "FREE" };
+const holder = { personId: offer.personId, applicationId: offer.applicationId, offerId: offer.offerId };
+const seats = (store: Store) => store.seats(groupId());
+
+const group = (version: number, expect: number | "absent"): Change => ({
+  write: "group",
+  group: groupRecord({ version, status: "PUBLISHED" }),
+  expect,
+});
+const application = (rev: number, expect: number | "absent"): Change => ({
+  write: "application",
+  application: applicationRecord(1, { rev }),
+  expect,
+});
+const contact = (rev: number, expect: number | "absent" | "any"): Change => ({
+  write: "contact",
+  contact: contactRecord({ rev }),
+  expect,
+});
+const offerAt = (rev: number, expect: number | "absent"): Change => ({
+  write: "offer",
+  offer: { ...offer, rev },
+  expect,
+});
+const session = (rev: number, expect: number | "absent"): Change => ({
+  write: "session",
+  session: sessionRecord(1, { rev }),
+  expect,
+});
+const run = (rev: number, expect: number | "absent"): Change => ({ write: "run", run: runRecord(1, { rev }), expect });
+const intake: Change = { write: "intake", applicationId: applicationId(), intake: intakeOf(), expect: "absent" };
+const message: Change = { write: "message", message: messageRecord(1) };
+const checkpoint: Change = { write: "run-checkpoint", runId: runId(), groupId: groupId() };
+const nonce: Change = { write: "nonce", nonce: "n-1", expiresAt: "2026-09-02T09:00:00.000Z" };
+const record = {
+  key: "k-1",
+  bodyHash: "h",
+  status: 201,
+  reply: { z: 1, a: [null, "x"] },
+  expiresAt: "2026-09-08T09:00:00.000Z",
+};
+const rsvp = {
+  sessionId: sessionId(),
+  groupId: groupId(),
+  personId: personId(),
+  answer: "not_coming" as const,
+  answeredAt: SAMPLE_NOW,
+};
+
+/** `satisfies` keeps a new kind of change from going without a case. */
+export const CHANGE_CASES = {
+  group: {
+    given: [group(0, "absent")],
+    change: group(1, 0),
+    read: (store) => store.group(groupId()),
+    becomes: groupRecord({ version: 1, status: "PUBLISHED" }),
+    refused: { absent: [], "of another version": [group(5, "absent")] },
+  },
+  application: {
+    given: [application(0, "absent")],
+    change: application(1, 0),
+    read: (store) => store.application(applicationId()),
+    becomes: applicationRecord(1, { rev: 1 }),
+    refused: { absent: [], "of another revision": [application(5, "absent")] },
+  },
+  intake: {
+    given: [],
+    change: intake,
+    read: (store) => store.intake(applicationId()),
+    becomes: intakeOf(),
+    refused: { "there already": [intake] },
+  },
+  contact: {
+    given: [contact(0, "absent")],
+    change: contact(1, 0),
+    read: (store) => store.contact(personId()),
+    becomes: contactRecord({ rev: 1 }),
+    refused: { absent: [], "of another revision": [contact(5, "any")] },
+  },
+  "seat-open": {
+    given: [],
+    change: open,
+    read: seats,
+    becomes: [freeSeat],
+    refused: { "there already": [open], "there and held": held },
+  },
+  "seat-hold": {
+    given: [open],
+    change: { write: "seat-hold", offer },
+    read: seats,
+    becomes: [{ ...freeSeat, ...holder, state: "HELD" }],
+    refused: {
+      "no such seat": [],
+      "held by another": heldByRival,
+      "held already": held,
+      "blocked by closing": blocked,
+    },
+  },
+  "seat-confirm": {
+    given: held,
+    change: { write: "seat-confirm", offer },
+    read: seats,
+    becomes: [{ ...freeSeat, ...holder, state: "CONFIRMED" }],
+    refused: { free: [open], "held by another": heldByRival, "confirmed already": confirmed },
+  },
+  "seat-release": {
+    given: confirmed,
+    change: { write: "seat-release", offer },
+    read: seats,
+    becomes: [freeSeat],
+    refused: { free: [open], "held by another": heldByRival, blocked },
+  },
+  "seat-block": {
+    given: [open],
+    change: { write: "seat-block", groupId: groupId(), number: 1 },
+    read: seats,
+    becomes: [{ ...freeSeat, state: "BLOCKED" }],
+    refused: { "no such seat": [], held, confirmed, "blocked already": blocked },
+  },
+  offer: {
+    given: [offerAt(0, "absent")],
+    change: offerAt(1, 0),
+    read: (store) => store.offer(offer.offerId),
+    becomes: { ...offer, rev: 1 },
+    refused: { absent: [], "of another revision": [offerAt(5, "absent")] },
+  },
+  "placement-claim": {
+    given: [],
+    change: claim,
+    read: (store) => store.placement(personId()),
+    becomes: placementOf(offer),
+    refused: { "placed already": [claim], "placed by another offer": [rivalClaim] },
+  },
+  "placement-end": {
+    given: [claim],
+    change: { write: "placement-end", placement: placementOf(offer) },
+    read: (store) => store.placement(personId()),
+    becomes: undefined,
+    refused: { "not placed": [], "placed by another offer": [rivalClaim] },
+  },
+  signature: {
+    given: [],
+    change: { write: "signature", signature },
+    read: (store) => store.signature(personId(), signature.agreementVersion),
+    becomes: signature,
+    refused: { "signed already": [{ write: "signature", signature: { ...signature, typedName: "Another" } }] },
+  },
+  "require-signature": {
+    given: [{ write: "signature", signature }],
+    change: { write: "require-signature", personId: personId(), agreementVersion: signature.agreementVersion },
+    read: (store) => store.signature(personId(), signature.agreementVersion),
+    becomes: signature,
+    refused: {
+      unsigned: [],
+      "signed in another version": [{ write: "signature", signature: { ...signature, agreementVersion: "v1-old" } }],
+    },
+  },
+  session: {
+    given: [session(0, "absent")],
+    change: session(1, 0),
+    read: (store) => store.session(groupId(), sessionId()),
+    becomes: sessionRecord(1, { rev: 1 }),
+    refused: { absent: [], "of another revision": [session(5, "absent")] },
+  },
+  rsvp: {
+    given: [{ write: "rsvp", rsvp: { ...rsvp, answer: "coming" } }],
+    change: { write: "rsvp", rsvp },
+    read: (store) => store.rsvps(groupId(), sessionId()),
+    becomes: [rsvp],
+    refused: {},
+  },
+  run: {
+    given: [run(0, "absent")],
+    change: run(1, 0),
+    read: (store) => store.run(runId()),
+    becomes: runRecord(1, { rev: 1 }),
+    refused: { absent: [], "of another revision": [run(5, "absent")] },
+  },
+  "active-run": {
+    given: [{ write: "active-run", runId: runId(1), expect: "absent" }],
+    change: { write: "active-run", runId: runId(2), expect: runId(1) },
+    read: (store) => store.activeRun(),
+    becomes: runId(2),
+    refused: { absent: [], "pointing elsewhere": [{ write: "active-run", runId: runId(3), expect: "any" }] },
+  },
+  "run-checkpoint": {
+    given: [],
+    change: checkpoint,
+    read: (store) => store.checkpoints(runId()),
+    becomes: [groupId()],
+    refused: { "done already": [checkpoint] },
+  },
+  message: {
+    given: [],
+    change: message,
+    read: (store) => store.message(messageRecord(1).messageId),
+    becomes: messageRecord(1),
+    refused: { "planned already": [message] },
+  },
+  "message-step": {
+    given: [message],
+    change: { write: "message-step", message: messageRecord(1, { state: "CANCELLED", rev: 1 }), expect: 0 },
+    read: (store) => store.message(messageRecord(1).messageId),
+    becomes: messageRecord(1, { state: "CANCELLED", rev: 1 }),
+    refused: {
+      absent: [],
+      "claimed meanwhile": [
+        message,
+        { write: "message-step", message: messageRecord(1, { state: "CLAIMED", rev: 1 }), expect: 0 },
+      ],
+    },
+  },
+  nonce: {
+    given: [],
+    change: nonce,
+    read: (store) => store.nonceBurnt("n-1"),
+    becomes: true,
+    refused: { "burnt before": [nonce] },
+  },
+  idempotency: {
+    given: [],
+    change: { write: "idempotency", record },
+    read: (store) => store.idempotency("k-1"),
+    becomes: record,
+    refused: { "used before": [{ write: "idempotency", record: { ...record, bodyHash: "other" } }] },
+  },
+  audit: {
+    given: [],
+    change: { write: "audit", entry: { at: SAMPLE_NOW, actor: "coordinator", action: "release", subject: "app" } },
+    read: async () => "only written, never read",
+    becomes: "only written, never read",
+    refused: {},
+  },
+} as const satisfies Record<Change["write"], ChangeCase>;

@@ -1,0 +1,122 @@
+import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, describe, expect, test } from "vitest";
+import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
+import { type Change, ConditionFailed } from "../../lib/use-cases/ports.ts";
+import { applicationId, groupId, groupRecord } from "../support/records.ts";
+import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
+
+const mock = mockClient(DynamoDBDocumentClient);
+beforeEach(() => mock.reset());
+
+const CHANGES: readonly Change[] = [
+  { write: "seat-open", groupId: groupId(), number: 1 },
+  { write: "group", group: groupRecord(), expect: "absent" },
+];
+
+const cancelled = (...codes: readonly string[]) =>
+  new TransactionCanceledException({
+    message: "cancelled",
+    $metadata: {},
+    CancellationReasons: codes.map((Code) => ({ Code, Message: "ruth@example.org" })),
+  });
+const named = (name: string) => Object.assign(new Error(name), { name });
+
+function open(random = () => 1) {
+  const naps: number[] = [];
+  const store = dynamoStore({
+    client: DynamoDBDocumentClient.from(new DynamoDBClient({ region: "us-east-1" })),
+    tables: { core: "core", sensitive: "sensitive", outbox: "outbox", audit: "audit" },
+    programme: "main",
+    clock: { now: () => SAMPLE_NOW },
+    sleep: async (milliseconds) => void naps.push(milliseconds),
+    random,
+  });
+  return { store, naps };
+}
+
+const tries = () => mock.commandCalls(TransactWriteCommand).length;
+
+describe("a clash with another transaction", () => {
+  test.each([
+    ["a conflict", cancelled("None", "TransactionConflict")],
+    ["throttling of one item", cancelled("ThrottlingError", "None")],
+    ["throughput of one item", cancelled("ProvisionedThroughputExceeded", "TransactionConflict")],
+    ["the same request still in progress", named("TransactionInProgressException")],
+    ["throttling of the call", named("ThrottlingException")],
+  ])("%s is tried again until it passes", async (_, error) => {
+    mock.on(TransactWriteCommand).rejectsOnce(error).rejectsOnce(error).resolves({});
+    const { store, naps } = open();
+    await store.commit(CHANGES);
+    expect([tries(), naps.length]).toEqual([3, 2]);
+  });
+
+  test("six tries in all, then busy", async () => {
+    mock.on(TransactWriteCommand).rejects(cancelled("TransactionConflict", "None"));
+    const { store, naps } = open();
+    await expect(store.commit(CHANGES)).rejects.toMatchObject({ name: "DomainError", code: "busy" });
+    expect([tries(), naps.length]).toEqual([6, 5]);
+  });
+
+  test("the wait is anywhere below a ceiling that doubles", async () => {
+    mock.on(TransactWriteCommand).rejects(cancelled("TransactionConflict", "None"));
+    const ceilings = open(() => 1);
+    await expect(ceilings.store.commit(CHANGES)).rejects.toThrow();
+    expect(ceilings.naps).toEqual([50, 100, 200, 400, 800]);
+    const none = open(() => 0);
+    await expect(none.store.commit(CHANGES)).rejects.toThrow();
+    expect(none.naps).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test("a condition that fails beside a conflict is the caller's at once: waiting would not mend it", async () => {
+    mock.on(TransactWriteCommand).rejects(cancelled("TransactionConflict", "ConditionalCheckFailed"));
+    const { store } = open();
+    await expect(store.commit(CHANGES)).rejects.toEqual(new ConditionFailed([{ index: 1, write: "group" }]));
+    expect(tries()).toBe(1);
+  });
+});
+
+test("a transaction refused for another reason is an error with its codes and without its content", async () => {
+  mock.on(TransactWriteCommand).rejects(cancelled("ValidationError", "TransactionConflict"));
+  const failure = await open()
+    .store.commit(CHANGES)
+    .catch((error: unknown) => error);
+  expect(String(failure)).toBe("Error: The transaction was refused: ValidationError, TransactionConflict");
+  expect(tries()).toBe(1);
+});
+
+test("what the network or the service throws is passed on as it is", async () => {
+  const lost = named("InternalServerError");
+  mock.on(TransactWriteCommand).rejects(lost);
+  await expect(open().store.commit(CHANGES)).rejects.toBe(lost);
+  expect(tries()).toBe(1);
+});
+
+describe("a batch read that is answered in part", () => {
+  const keys = [1, 2].map((number) => ({ pk: `APP#${applicationId(number)}`, sk: "INTAKE" }));
+  const items = [1, 2].map((number) => ({
+    ...keys[number - 1],
+    applicationId: applicationId(number),
+    intake: intakeOf(),
+  }));
+
+  test("what is missing is asked for again", async () => {
+    mock
+      .on(BatchGetCommand)
+      .resolvesOnce({
+        Responses: { sensitive: items.slice(0, 1) },
+        UnprocessedKeys: { sensitive: { Keys: keys.slice(1) } },
+      })
+      .resolves({ Responses: { sensitive: items.slice(1) } });
+    const intakes = await open().store.intakes([applicationId(1), applicationId(2)]);
+    expect([...intakes.keys()]).toEqual([applicationId(1), applicationId(2)]);
+    expect(mock.commandCalls(BatchGetCommand)[1]?.args[0].input.RequestItems?.sensitive?.Keys).toEqual(keys.slice(1));
+  });
+
+  test("after six answers with nothing in them it is busy", async () => {
+    mock.on(BatchGetCommand).resolves({ UnprocessedKeys: { sensitive: { Keys: keys } } });
+    await expect(open().store.intakes([applicationId(1)])).rejects.toMatchObject({ code: "busy" });
+    expect(mock.commandCalls(BatchGetCommand)).toHaveLength(6);
+  });
+});

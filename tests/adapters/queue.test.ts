@@ -1,0 +1,43 @@
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, expect, test } from "vitest";
+import { sqsQueue } from "../../lib/adapters/sqs/queue.ts";
+import { messageRecord, runId } from "../support/records.ts";
+
+const sqs = mockClient(SQSClient);
+beforeEach(() => sqs.reset());
+
+const queue = sqsQueue({
+  client: new SQSClient({ region: "eu-west-1" }),
+  matcherQueueUrl: "https://sqs/matcher",
+  senderQueueUrl: "https://sqs/sender",
+});
+const ids = Array.from({ length: 23 }, (_, index) => messageRecord(index + 1).messageId);
+
+test("a job for the matcher is one message, as JSON", async () => {
+  sqs.on(SendMessageCommand).resolves({});
+  await queue.toMatcher({ job: "preview", runId: runId() });
+  expect(sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input)).toEqual([
+    { QueueUrl: "https://sqs/matcher", MessageBody: JSON.stringify({ job: "preview", runId: runId() }) },
+  ]);
+});
+
+test("message ids go out in batches of at most ten, each its own queue message, in order", async () => {
+  sqs.on(SendMessageBatchCommand).resolves({});
+  await queue.toSender(ids);
+  const batches = sqs.commandCalls(SendMessageBatchCommand).map((call) => call.args[0].input.Entries ?? []);
+  expect(batches.map((batch) => batch.length)).toEqual([10, 10, 3]);
+  expect(batches.flat().map((entry) => JSON.parse(entry.MessageBody ?? "").messageId)).toEqual(ids);
+  expect(batches.every((batch) => new Set(batch.map((entry) => entry.Id)).size === batch.length)).toBe(true);
+});
+
+test("nothing to hand over is no call", async () => {
+  await queue.toSender([]);
+  expect(sqs.calls()).toEqual([]);
+});
+
+test("a batch that is refused in part is an error that says how many, and holds no content", async () => {
+  const Failed = [{ Id: "1", SenderFault: false, Code: "InternalError", Message: "secret" }];
+  sqs.on(SendMessageBatchCommand).resolves({ Failed });
+  await expect(queue.toSender(ids.slice(0, 4))).rejects.toThrow(/^The queue refused 1 of 4 messages: InternalError$/);
+});

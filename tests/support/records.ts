@@ -1,0 +1,130 @@
+import type { Signature } from "../../lib/domain/agreement.ts";
+import type { Application, Contact } from "../../lib/domain/application.ts";
+import type { Offer, Placement } from "../../lib/domain/cohort.ts";
+import type { Group } from "../../lib/domain/group.ts";
+import { messageIdOf, personIdOf, sessionIdOf } from "../../lib/domain/hash.ts";
+import { ApplicationId, caseCodeOf, GroupId, OfferId, RunId } from "../../lib/domain/ids.ts";
+import { Adjustments, type Run } from "../../lib/domain/match-run.ts";
+import type { Message } from "../../lib/domain/message.ts";
+import type { Session } from "../../lib/domain/session.ts";
+import { draftOf, SAMPLE_NOW } from "./samples.ts";
+
+/** Plain records with numbered ids, for tests of what keeps them. */
+
+const numbered = (prefix: string, number: number): string => `${prefix}_${String(number).padStart(26, "0")}`;
+
+export const groupId = (number = 1): GroupId => GroupId.parse(numbered("grp", number));
+export const applicationId = (number = 1): ApplicationId => ApplicationId.parse(numbered("app", number));
+export const runId = (number = 1): RunId => RunId.parse(numbered("run", number));
+export const offerId = (number = 1): OfferId => OfferId.parse(numbered("off", number));
+export const personId = (number = 1) => personIdOf(`person-${number}@example.org`, "tests");
+export const sessionId = (number = 1, group = groupId()) => sessionIdOf(group, number);
+
+export const groupRecord = (overrides: Partial<Group> = {}): Group => ({
+  ...draftOf(),
+  groupId: groupId(),
+  status: "DRAFT",
+  version: 0,
+  createdAt: SAMPLE_NOW,
+  ...overrides,
+});
+
+export const applicationRecord = (number = 1, overrides: Partial<Application> = {}): Application => ({
+  applicationId: applicationId(number),
+  personId: personId(number),
+  caseCode: caseCodeOf(applicationId(number)),
+  status: "WAITING",
+  safety: "CLEAR",
+  submittedAt: SAMPLE_NOW,
+  country: "GB",
+  timeZone: "Europe/London",
+  declinedGroups: [],
+  keepApart: [],
+  keepTogether: [],
+  rev: 0,
+  ...overrides,
+});
+
+export const contactRecord = (overrides: Partial<Contact> = {}): Contact => ({
+  personId: personId(),
+  preferredName: "Ruth",
+  email: "ruth@example.org",
+  timeZone: "Europe/London",
+  locale: "en",
+  country: "GB",
+  reminders: true,
+  hourBefore: false,
+  optional: false,
+  rev: 0,
+  ...overrides,
+});
+
+export const offerRecord = (number = 1, overrides: Partial<Offer> = {}): Offer => ({
+  offerId: offerId(number),
+  groupId: groupId(),
+  seatNumber: 1,
+  personId: personId(number),
+  applicationId: applicationId(number),
+  caseCode: caseCodeOf(applicationId(number)),
+  runId: runId(),
+  status: "OFFERED",
+  offeredAt: SAMPLE_NOW,
+  expiresAt: "2026-09-06T09:00:00.000Z",
+  rev: 0,
+  ...overrides,
+});
+
+export const placementOf = ({ personId, groupId, offerId }: Offer): Placement => ({ personId, groupId, offerId });
+
+export const signatureRecord = (overrides: Partial<Signature> = {}): Signature => ({
+  personId: personId(),
+  agreementVersion: "v1-0123456789abcdef",
+  typedName: "Ruth",
+  affirmed: true,
+  signedAt: SAMPLE_NOW,
+  locale: "en",
+  meaning: "I have read this agreement and promise to keep it.",
+  ...overrides,
+});
+
+export const sessionRecord = (number = 1, overrides: Partial<Session> = {}): Session => ({
+  sessionId: sessionId(number),
+  groupId: groupId(),
+  number,
+  status: "SCHEDULED",
+  localDate: "2026-09-15",
+  localStart: "18:00",
+  timeZone: "Europe/London",
+  startsAt: "2026-09-15T17:00:00.000Z",
+  endsAt: "2026-09-15T18:30:00.000Z",
+  rev: 0,
+  ...overrides,
+});
+
+export const runRecord = (number = 1, overrides: Partial<Run> = {}): Run => ({
+  runId: runId(number),
+  trigger: "coordinator",
+  status: "QUEUED",
+  requestedBy: "coordinator",
+  requestedAt: SAMPLE_NOW,
+  objective: "most_placed",
+  adjustments: Adjustments.parse({}),
+  violations: [],
+  exceptions: [],
+  rev: 0,
+  ...overrides,
+});
+
+export const messageRecord = (number = 1, overrides: Partial<Message> = {}): Message => ({
+  messageId: messageIdOf("session-reminder", String(number), "someone", 0),
+  kind: "session-reminder",
+  recipient: { to: "person", personId: personId() },
+  cause: { about: "group", groupId: groupId() },
+  causeRev: 0,
+  dueAt: SAMPLE_NOW,
+  notAfter: "2026-12-01T09:00:00.000Z",
+  state: "PENDING",
+  attempts: 0,
+  rev: 0,
+  ...overrides,
+});

@@ -1,0 +1,26 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
+import type { TableRole } from "../../lib/adapters/dynamodb/tables.ts";
+import type { Store } from "../../lib/use-cases/ports.ts";
+import { freshTables } from "./database.ts";
+import { SAMPLE_NOW } from "./samples.ts";
+import { type SettableClock, settableClock } from "./settable-clock.ts";
+
+export type OpenStore = {
+  readonly store: Store;
+  readonly clock: SettableClock;
+  /** An item as it lies in a table. */
+  readonly stored: (role: TableRole, pk: string, sk: string) => Promise<Record<string, unknown> | undefined>;
+  /** A second store on the same tables, for another programme. */
+  readonly forProgramme: (programme: string) => Store;
+} & Awaited<ReturnType<typeof freshTables>>;
+
+/** A store alone, on empty tables. */
+export async function openStore(): Promise<OpenStore> {
+  const { client, tables } = await freshTables();
+  const clock = settableClock(SAMPLE_NOW);
+  const forProgramme = (programme: string) => dynamoStore({ client, tables, programme, clock });
+  const stored = async (role: TableRole, pk: string, sk: string) =>
+    (await client.send(new GetCommand({ TableName: tables[role], Key: { pk, sk } }))).Item;
+  return { client, tables, clock, stored, forProgramme, store: forProgramme("main") };
+}
