@@ -61,6 +61,15 @@ describe("submitting an application", () => {
     expect(other.personId).not.toBe(one.personId);
   });
 
+  it("takes several from one new address at the same moment, with one contact", async () => {
+    const { deps } = await open();
+    const keys = ["key-number-1", "key-number-2", "key-number-3"];
+    const replies = await Promise.all(keys.map((key) => submit(deps, intakeOf(), key)));
+    expect(new Set(replies.map(({ applicationId }) => applicationId)).size).toBe(3);
+    expect(await countOf(deps)).toBe(3);
+    expect(await kindsOf(deps)).toEqual(["receipt", "receipt", "receipt"]);
+  });
+
   it.each([
     [["es-MX", "en"], "es"],
     [["pt", "en-GB"], "en"],

@@ -207,7 +207,7 @@ describe("applying again", () => {
 
   it("can be verified however often somebody has posted the address before", async () => {
     const { deps, clock } = await open();
-    for (let posted = 0; posted < 45; posted += 1) await applied(deps);
+    for (let posted = 0; posted < 100; posted += 1) await applied(deps);
     clock.advance({ hours: 1 });
     expect((await waiting(deps)).status).toBe("WAITING");
   });
