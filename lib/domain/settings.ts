@@ -16,6 +16,8 @@ export type Weights = z.infer<typeof Weights>;
 export const MatchSettings = z.strictObject({
   objective: Objective.default("most_placed"),
   weights: Weights.prefault({}),
+  /** true: nobody is offered a group none of whose themes is one of theirs or a sibling of their main one. */
+  themeRequired: z.boolean().default(false),
   /** Waiting earns points linearly up to this many days, and is flagged to the coordinator after it. */
   waitingFullAfterDays: z.int().min(1).default(28),
   /** How far ahead an ongoing group's meetings must suit a person: long enough to meet both clock changes. */

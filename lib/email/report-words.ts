@@ -59,6 +59,8 @@ export const RULE_WORDS: Readonly<Record<RuleName, string>> = {
   entry: "group is locked",
   declined: "said no to it before",
   "keep-apart": "keep apart",
+  "keep-together": "keep together",
+  theme: "another theme",
   excluded: "excluded by a coordinator",
 };
 

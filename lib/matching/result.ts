@@ -20,6 +20,8 @@ export type RuleName =
   | "entry"
   | "declined"
   | "keep-apart"
+  | "keep-together"
+  | "theme"
   | "excluded";
 
 /** Why an eligible person has no seat: decided by the assignment, not by a rule about the pair. */
@@ -92,7 +94,7 @@ export type GroupOutcome = {
   readonly placed: number;
   readonly eligible: number;
   readonly meanFit: number | undefined;
-  /** What one more seat would add to the objective; 0 when seats are left. */
+  /** What one more seat would add: points of fit under best_fit, people under most_placed; 0 when seats are left. */
   readonly seatPrice: number;
   /** Composition notes for the coordinator: lone holders, many quiet members, few who speak early. */
   readonly warnings: readonly string[];
@@ -122,6 +124,7 @@ export type ObjectiveFigures = {
 /** How good the answer is known to be: `optimal` means proven, else within `gap` (0.003 is 0.3 %) of the bound. */
 export type Certificate = {
   readonly status: "optimal" | "feasible";
+  /** No seating is better than this: people under most_placed (days waited or fit where people are equal), else fit. */
   readonly bound: number;
   readonly gap: number;
 };

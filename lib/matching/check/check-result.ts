@@ -1,0 +1,13 @@
+import type { MatchInput } from "../input.ts";
+import type { MatchResult } from "../result.ts";
+import { openCaseFile } from "./case-file.ts";
+import { CHECKS } from "./checks.ts";
+
+/**
+ * Reads the result as somebody who distrusts the solver would: every rule, seat, sum and promise again from the input
+ * alone. Empty when all is well; a run with any violation cannot be approved.
+ */
+export function checkResult(input: MatchInput, result: MatchResult): readonly string[] {
+  const file = openCaseFile(input, result);
+  return CHECKS.flatMap(({ name, violations }) => violations(file).map((violation) => `${name}: ${violation}`));
+}

@@ -1,0 +1,93 @@
+import { distanceKm } from "../distance.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../input.ts";
+import type { RuleName } from "../result.ts";
+import { themeShare } from "./plain-fit.ts";
+import { canAttendAll } from "./plain-time.ts";
+
+type Check = (candidate: Candidate, group: MatchGroup, input: MatchInput) => boolean;
+
+/** Every hard rule once more, read from the field's words and sharing no code with `eligibility/`. */
+export const PLAIN_RULES: Readonly<Record<RuleName, Check>> = {
+  adult: ({ answers }) => answers.adultConfirmed === true,
+  language: ({ answers }, { group }) =>
+    answers.languages.some((own) => group.languages.some((its) => base(own) === base(its))),
+  country: ({ answers }, { group: { eligibility } }) =>
+    eligibility.countries === undefined || eligibility.countries.some((code) => code === answers.country),
+  licence: isLicensedFor,
+  modality: ({ answers }, { group }) => ["either", group.modality].includes(answers.modality),
+  travel: ({ answers }, { group }) => {
+    if (group.modality === "virtual") return true;
+    if (answers.area === undefined || answers.maxTravelKm === undefined || group.place === undefined) return false;
+    return distanceKm(answers.area, group.place.area) <= answers.maxTravelKm;
+  },
+  "every-session": canAttendAll,
+  role: ({ answers }, { group }) =>
+    group.roleAllowed.length === 0 || group.roleAllowed.some((allowed) => allowed === answers.role),
+  "age-band": ({ answers }, { group: { eligibility } }) =>
+    eligibility.ageBands === undefined || eligibility.ageBands.some((band) => band === answers.ageBand),
+  affinity: ({ answers }, { group: { eligibility } }) =>
+    Object.entries(eligibility.affinity ?? {}).every(([attribute, values]) =>
+      values.some((value) => same(value, answers.affinity[attribute])),
+    ),
+  access: ({ answers }, { group }) =>
+    answers.accessNeeds
+      .filter((need) => !(need === "step_free" && group.modality === "virtual"))
+      .every((need) => group.accessProvision.includes(need)),
+  fee: ({ answers }, { group }) => {
+    const dearest = ["free", "reduced", "standard"].indexOf(answers.feeNeed);
+    return ["free", "reduced", "standard"].indexOf(group.fee) <= dearest;
+  },
+  entry: takesJoiners,
+  declined: ({ declinedGroups }, { group }) => !declinedGroups.some((id) => id === group.groupId),
+  "keep-apart": ({ keepApart }, { members }) => !members.some((member) => keepApart.includes(member.caseCode)),
+  "keep-together": ({ keepTogether }, { group }, { groups }) =>
+    groups
+      .filter(({ members }) => members.some((member) => keepTogether.includes(member.caseCode)))
+      .every((other) => other.group.groupId === group.groupId),
+  theme: (candidate, group, { settings }) => !settings.themeRequired || themeShare(candidate, group) > 0,
+  excluded: ({ caseCode }, { group }, { adjustments }) =>
+    !adjustments.exclusions.some(
+      (exclusion) =>
+        exclusion.caseCode === caseCode && (exclusion.groupId === undefined || exclusion.groupId === group.groupId),
+    ),
+};
+
+export function isEligible(candidate: Candidate, group: MatchGroup, input: MatchInput): boolean {
+  return brokenRule(candidate, group, input) === undefined;
+}
+
+export function brokenRule(candidate: Candidate, group: MatchGroup, input: MatchInput): RuleName | undefined {
+  // Object.keys forgets that the table's keys are the rules' names.
+  const names = Object.keys(PLAIN_RULES) as RuleName[];
+  return names.find((name) => !PLAIN_RULES[name](candidate, group, input));
+}
+
+function isLicensedFor({ answers }: Candidate, { group, occurrences }: MatchGroup): boolean {
+  if (group.kind === "support") return true;
+  const valid = group.facilitators.flatMap(({ level, licence }) => {
+    if (level !== "licensed" || licence === undefined) return [];
+    const places: readonly string[] = licence.jurisdictions;
+    const here = places.includes(answers.country) || (answers.region !== undefined && places.includes(answers.region));
+    return here ? [licence.expires] : [];
+  });
+  const dateIn = new Intl.DateTimeFormat("en-CA", { timeZone: group.schedule.timeZone });
+  const last = occurrences.map(({ startsAt }) => Date.parse(startsAt)).sort((a, b) => b - a)[0];
+  return valid.some((expires) => last === undefined || expires >= dateIn.format(last));
+}
+
+function takesJoiners(_: Candidate, { group, occurrences }: MatchGroup, { now }: MatchInput): boolean {
+  if (!["PUBLISHED", "RUNNING"].includes(group.status)) return false;
+  const ahead = occurrences.filter(({ startsAt }) => Date.parse(startsAt) >= Date.parse(now));
+  if (ahead.length === 0) return false;
+  if (group.entry === "open") return true;
+  const { sessions, firstDate } = group.schedule;
+  return sessions === null ? firstDate >= now.slice(0, 10) : ahead.length === sessions;
+}
+
+function base(language: string): string {
+  return new Intl.Locale(language).language;
+}
+
+function same(a: string, b: string | undefined): boolean {
+  return b !== undefined && a.normalize("NFC").trim().toLowerCase() === b.normalize("NFC").trim().toLowerCase();
+}

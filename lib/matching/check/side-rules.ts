@@ -1,0 +1,68 @@
+import type { Candidate, MatchGroup } from "../input.ts";
+import { type CaseFile, labelOf } from "./case-file.ts";
+
+/** Kept together: one group or none. Kept apart: not one group. */
+export function pairs(file: CaseFile): readonly string[] {
+  const { seatOf, byCode } = file;
+  return file.input.candidates.flatMap(({ caseCode, keepTogether, keepApart }) => {
+    const own = seatOf.get(caseCode);
+    return [
+      ...keepTogether
+        .filter((other) => byCode.has(other) && seatOf.get(other) !== own)
+        .map((other) => `${caseCode} and ${other} are kept together, and are not in one group.`),
+      ...keepApart
+        .filter((other) => own !== undefined && seatOf.get(other) === own)
+        .map((other) => `${caseCode} and ${other} are kept apart, and are in one group.`),
+    ];
+  });
+}
+
+/** Every pin is carried out, and only pins are called so. */
+export function pins({ input, result, seatOf }: CaseFile): readonly string[] {
+  const pinned = new Set(input.adjustments.pins.map(({ caseCode }) => caseCode));
+  return [
+    ...input.adjustments.pins.flatMap(({ caseCode, groupId }) =>
+      seatOf.get(caseCode) === groupId ? [] : [`${caseCode} is pinned to ${groupId}, and is not placed there.`],
+    ),
+    ...result.placed.flatMap((placed) =>
+      placed.pinned === pinned.has(placed.caseCode) ? [] : [`${placed.caseCode} is wrongly marked as pinned or not.`],
+    ),
+  ];
+}
+
+/** Nobody newly placed is the only holder of their value of a declared attribute, unless a coordinator pinned them. */
+export function isolates(file: CaseFile): readonly string[] {
+  const pinned = new Set(file.input.adjustments.pins.map(({ caseCode }) => caseCode));
+  return file.input.groups.flatMap((group) => {
+    const newcomers = (file.placedIn.get(group.group.groupId) ?? []).flatMap(
+      ({ applicationId }) => file.candidates.get(applicationId) ?? [],
+    );
+    return group.group.salientAttributes.flatMap((attribute) =>
+      newcomers
+        .filter((person) => !pinned.has(person.caseCode) && standsAlone(person, newcomers, group, attribute))
+        .map(
+          ({ caseCode }) =>
+            `${caseCode} would be the only one in ${labelOf(file, group.group.groupId)} with their ${attribute}.`,
+        ),
+    );
+  });
+}
+
+function standsAlone(
+  person: Candidate,
+  newcomers: readonly Candidate[],
+  group: MatchGroup,
+  attribute: string,
+): boolean {
+  const own = person.answers.affinity[attribute];
+  if (own === undefined) return false;
+  const others = [
+    ...newcomers.filter((other) => other !== person).map(({ answers }) => answers.affinity[attribute]),
+    ...group.members.map(({ affinity }) => affinity[attribute]),
+  ];
+  return !others.some((value) => value !== undefined && fold(value) === fold(own));
+}
+
+function fold(value: string): string {
+  return value.normalize("NFC").trim().toLowerCase();
+}

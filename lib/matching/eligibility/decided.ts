@@ -1,0 +1,61 @@
+import type { MatchContext } from "../context.ts";
+import type { Candidate, MatchGroup } from "../input.ts";
+import type { Rule } from "./rule.ts";
+
+/** What people have decided already: the person themselves, or a coordinator. */
+
+export const declined: Rule = {
+  name: "declined",
+  personKey: ({ declinedGroups }) => [...declinedGroups].sort().join(),
+  groupKey: ({ group }) => group.groupId,
+  holds: ({ declinedGroups }, { group }) => !declinedGroups.includes(group.groupId),
+  reason: () => "is one they have declined",
+  mend: undefined,
+};
+
+/** Present members only: two people who both wait are kept apart by the assignment. */
+export const keepApart: Rule = {
+  name: "keep-apart",
+  personKey: (candidate) => [...candidate.keepApart].sort().join(),
+  groupKey: ({ members }) =>
+    members
+      .map(({ caseCode }) => caseCode)
+      .sort()
+      .join(),
+  holds: (candidate, group) => apartFrom(candidate, group) === undefined,
+  reason: (candidate, group) => `has ${apartFrom(candidate, group)} in it, from whom they are kept apart`,
+  mend: undefined,
+};
+
+function apartFrom(candidate: Candidate, { members }: MatchGroup): string | undefined {
+  return members.find(({ caseCode }) => candidate.keepApart.includes(caseCode))?.caseCode;
+}
+
+/** Somebody they are kept together with holds a seat: then only that group will do. Two who both wait: the assignment. */
+export const keepTogether: Rule = {
+  name: "keep-together",
+  personKey: (candidate) => [...candidate.keepTogether].sort().join(),
+  groupKey: ({ group }) => group.groupId,
+  holds: (candidate, group, context) => partnerElsewhere(candidate, group, context) === undefined,
+  reason: (candidate, group, context) =>
+    `is not the group of ${partnerElsewhere(candidate, group, context)}, with whom they are kept together`,
+  mend: undefined,
+};
+
+function partnerElsewhere(candidate: Candidate, { group }: MatchGroup, { seatedIn }: MatchContext): string | undefined {
+  return candidate.keepTogether.find((code) => seatedIn.has(code) && seatedIn.get(code) !== group.groupId);
+}
+
+export const excluded: Rule = {
+  name: "excluded",
+  personKey: ({ caseCode }, { exclusions }) => (exclusions.has(caseCode) ? caseCode : ""),
+  groupKey: ({ group }) => group.groupId,
+  holds: (candidate, group, context) => !isExcluded(candidate, group, context),
+  reason: () => "is one a coordinator has excluded them from in this run",
+  mend: undefined,
+};
+
+function isExcluded({ caseCode }: Candidate, { group }: MatchGroup, { exclusions }: MatchContext): boolean {
+  const from = exclusions.get(caseCode);
+  return from === "all" || (from?.has(group.groupId) ?? false);
+}

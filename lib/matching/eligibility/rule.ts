@@ -1,0 +1,25 @@
+import type { MatchContext } from "../context.ts";
+import type { Candidate, MatchGroup } from "../input.ts";
+import type { RuleName, SmallestChange } from "../result.ts";
+
+/** One condition that a person and a group must meet together, or the two are never matched. */
+export type Rule = {
+  readonly name: RuleName;
+  /**
+   * All the rule reads of a person, and of a group, as text. Pairs with equal keys get equal verdicts, so that the
+   * scorer asks once for each pair of keys and not for each pair of people and groups.
+   */
+  readonly personKey: (candidate: Candidate, context: MatchContext) => string;
+  readonly groupKey: (group: MatchGroup, context: MatchContext) => string;
+  readonly holds: (candidate: Candidate, group: MatchGroup, context: MatchContext) => boolean;
+  /** Why it does not hold, as in "It meets in person, and they asked to meet online": a predicate about the group. */
+  readonly reason: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
+  /** What would make it hold, where that may be asked of somebody; undefined for what nobody should be asked to change. */
+  readonly mend: Mend | undefined;
+};
+
+export type Mend = {
+  readonly change: SmallestChange["change"];
+  /** A clause, as in "if they were also free on Tuesday 18:00-19:30". */
+  readonly clause: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
+};

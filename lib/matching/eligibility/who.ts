@@ -1,0 +1,127 @@
+import type { Licence } from "../../domain/group.ts";
+import type { LocalDate } from "../../domain/place-and-time.ts";
+import { localParts } from "../../scheduling/time.ts";
+import type { Candidate, MatchGroup } from "../input.ts";
+import { listed, plain } from "../words.ts";
+import type { Rule } from "./rule.ts";
+
+export const adult: Rule = {
+  name: "adult",
+  personKey: ({ answers }) => String(answers.adultConfirmed),
+  groupKey: () => "",
+  holds: ({ answers }) => answers.adultConfirmed,
+  reason: () => "takes adults only, and they have not confirmed that they are one",
+  mend: undefined,
+};
+
+export const role: Rule = {
+  name: "role",
+  personKey: ({ answers }) => answers.role,
+  groupKey: ({ group }) => group.roleAllowed.join(),
+  holds: ({ answers }, { group }) => group.roleAllowed.length === 0 || group.roleAllowed.includes(answers.role),
+  reason: ({ answers }, { group }) =>
+    `is for ${listed(group.roleAllowed.map(roleWords))}, and they come as ${roleWords(answers.role)}`,
+  mend: { change: "lift-rule", clause: ({ answers }) => `if it also took ${roleWords(answers.role)}` },
+};
+
+const ROLE_WORDS = {
+  own_experience: "people with their own experience",
+  family_carer: "family carers",
+  bereaved: "the bereaved",
+} as const;
+
+function roleWords(name: Candidate["answers"]["role"]): string {
+  return ROLE_WORDS[name];
+}
+
+export const ageBand: Rule = {
+  name: "age-band",
+  personKey: ({ answers }) => answers.ageBand ?? "",
+  groupKey: ({ group }) => group.eligibility.ageBands?.join() ?? "any",
+  holds: ({ answers }, { group }) => {
+    const { ageBands } = group.eligibility;
+    return ageBands === undefined || (answers.ageBand !== undefined && ageBands.includes(answers.ageBand));
+  },
+  reason: ({ answers }, { group }) =>
+    `is for ages ${listed(group.eligibility.ageBands ?? [], "or")}, and they ${
+      answers.ageBand === undefined ? "gave no age band" : `are ${answers.ageBand}`
+    }`,
+  mend: {
+    change: "lift-rule",
+    clause: ({ answers }) => `if it also took ${answers.ageBand === undefined ? "any age" : `ages ${answers.ageBand}`}`,
+  },
+};
+
+export const affinity: Rule = {
+  name: "affinity",
+  personKey: ({ answers }) => JSON.stringify(Object.entries(answers.affinity).sort()),
+  groupKey: ({ group }) => JSON.stringify(group.eligibility.affinity ?? {}),
+  holds: (candidate, group) => missingAffinity(candidate, group).length === 0,
+  // Values are the person's own words: the attribute is named, the value never.
+  reason: (candidate, group) =>
+    `is an affinity group by ${listed(missingAffinity(candidate, group).map(plain))}, which they have not opted in to`,
+  mend: undefined,
+};
+
+function missingAffinity({ answers }: Candidate, { group }: MatchGroup): readonly string[] {
+  return Object.entries(group.eligibility.affinity ?? {})
+    .filter(([attribute, values]) => {
+      const own = answers.affinity[attribute];
+      return own === undefined || !values.some((value) => sameValue(value, own));
+    })
+    .map(([attribute]) => attribute);
+}
+
+/** "Woman" and "woman " are one value: people write them by hand. */
+export function sameValue(a: string, b: string): boolean {
+  return canonicalValue(a) === canonicalValue(b);
+}
+
+export function canonicalValue(value: string): string {
+  return value.normalize("NFC").trim().toLowerCase();
+}
+
+export const country: Rule = {
+  name: "country",
+  personKey: ({ answers }) => answers.country,
+  groupKey: ({ group }) => group.eligibility.countries?.join() ?? "any",
+  holds: ({ answers }, { group }) => group.eligibility.countries?.includes(answers.country) ?? true,
+  reason: ({ answers }, { group }) =>
+    `takes people in ${listed(group.eligibility.countries ?? [], "or")}, and they are in ${answers.country}`,
+  mend: { change: "lift-rule", clause: ({ answers }) => `if it also took people in ${answers.country}` },
+};
+
+export const licence: Rule = {
+  name: "licence",
+  personKey: ({ answers }) => `${answers.country} ${answers.region ?? ""}`,
+  groupKey: (group) => JSON.stringify([group.group.kind, licencesOf(group), lastMeeting(group)]),
+  holds: (candidate, group) => {
+    if (group.group.kind !== "psychotherapy") return true;
+    const last = lastMeeting(group);
+    return licencesOf(group).some((held) => covers(held, candidate) && (last === undefined || held.expires >= last));
+  },
+  reason: (candidate, group) =>
+    licencesOf(group).some((held) => covers(held, candidate))
+      ? "is psychotherapy, and the licence that covers where they are runs out before its last meeting"
+      : `is psychotherapy, and no facilitator is licensed for ${candidate.answers.region ?? candidate.answers.country}`,
+  mend: undefined,
+};
+
+type Covering = Pick<Licence, "jurisdictions" | "expires">;
+
+function licencesOf({ group }: MatchGroup): readonly Covering[] {
+  return group.facilitators.flatMap(({ level, licence: held }) =>
+    level === "licensed" && held !== undefined ? [{ jurisdictions: held.jurisdictions, expires: held.expires }] : [],
+  );
+}
+
+function covers({ jurisdictions }: Covering, { answers }: Candidate): boolean {
+  const { country: where, region } = answers;
+  return jurisdictions.includes(where) || (region !== undefined && jurisdictions.includes(region));
+}
+
+/** The date, where the group meets, of the last meeting the joiner would attend. */
+function lastMeeting({ group, occurrences }: MatchGroup): LocalDate | undefined {
+  const last = occurrences.at(-1);
+  return last === undefined ? undefined : localParts(last.startsAt, group.schedule.timeZone).date;
+}

@@ -1,0 +1,15 @@
+import type { Weights } from "../../domain/settings.ts";
+import type { MatchContext } from "../context.ts";
+import type { Candidate, MatchGroup } from "../input.ts";
+
+/** One part of the fit of an eligible pair. */
+export type Part = {
+  readonly name: keyof Weights;
+  /** As for rules: all the part reads of a person, and of a group. */
+  readonly personKey: (candidate: Candidate, context: MatchContext) => string;
+  readonly groupKey: (group: MatchGroup, context: MatchContext) => string;
+  /** The share of the part's points that the pair earns, 0 to 1. */
+  readonly share: (candidate: Candidate, group: MatchGroup, context: MatchContext) => number;
+  /** Why, as in "grief is their main theme". */
+  readonly why: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
+};

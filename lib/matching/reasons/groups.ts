@@ -1,0 +1,51 @@
+import { groupWarnings } from "../composition-notes.ts";
+import { seatPrice } from "../decode.ts";
+import { type Plan, placedCount, seatsLeft, staysClosed } from "../plan.ts";
+import type { GroupOutcome, Placed } from "../result.ts";
+import { counted } from "../words.ts";
+import { betterTime } from "./other-times.ts";
+import { shortfall } from "./unplaced.ts";
+
+/** What became of each group, in one sentence and in figures. */
+export function groupsOf(plan: Plan, placed: readonly Placed[]): readonly GroupOutcome[] {
+  const eligible = eligibleCounts(plan);
+  return plan.pool.groups.map(({ group, freeSeats, members }, number) => {
+    const own = placed.filter(({ groupId }) => groupId === group.groupId);
+    const outcome = outcomeOf(plan, number, eligible[number] ?? 0);
+    return {
+      groupId: group.groupId,
+      ...{ outcome, freeSeats, members: members.length, placed: own.length, eligible: eligible[number] ?? 0 },
+      meanFit: own.length === 0 ? undefined : Math.round(own.reduce((sum, { fit }) => sum + fit, 0) / own.length),
+      seatPrice: seatsLeft(plan, number) > 0 ? 0 : seatPrice(plan, number),
+      warnings: groupWarnings(plan, number),
+      reason: sentence(plan, number, outcome, eligible[number] ?? 0),
+    };
+  });
+}
+
+function eligibleCounts({ scores, pool }: Plan): Int32Array {
+  const counts = new Int32Array(pool.groups.length);
+  for (const group of scores.edges.group) counts[group] = (counts[group] ?? 0) + 1;
+  return counts;
+}
+
+function outcomeOf(plan: Plan, group: number, eligible: number): GroupOutcome["outcome"] {
+  if (placedCount(plan, group) > 0) return seatsLeft(plan, group) > 0 ? "seats-left" : "full";
+  if (eligible === 0) return "nobody-fits";
+  return staysClosed(plan, group) ? "below-minimum" : seatsLeft(plan, group) > 0 ? "seats-left" : "full";
+}
+
+function sentence(plan: Plan, group: number, outcome: GroupOutcome["outcome"], eligible: number): string {
+  const placed = placedCount(plan, group);
+  const left = counted(seatsLeft(plan, group), "seat");
+  switch (outcome) {
+    case "full":
+      return `Full: ${counted(placed, "person", "people")} placed of ${eligible} who fit it.`;
+    case "seats-left":
+      return `${counted(placed, "person", "people")} placed and ${left} left; ${eligible} fit it in all${betterTime(plan, group)}.`;
+    case "below-minimum":
+      return `Does not start: ${shortfall(plan, group)}${betterTime(plan, group)}.`;
+    case "nobody-fits":
+      return `Nobody who waits fits it${betterTime(plan, group)}.`;
+  }
+}

@@ -1,0 +1,96 @@
+import { type PackedEdges, type Problem, ProblemError } from "../assignment/problem.ts";
+import { solve } from "../assignment/solve.ts";
+import type { Plan } from "../plan.ts";
+import { NOWHERE } from "../seating.ts";
+
+/** A change to a solved problem. */
+export type Change =
+  | { readonly kind: "seats"; readonly group: number; readonly count: number }
+  | { readonly kind: "edge"; readonly person: number; readonly group: number; readonly fit: number }
+  | { readonly kind: "joiners"; readonly group: number; readonly count: number }
+  | { readonly kind: "sign-off"; readonly person: number; readonly group: number };
+
+/** Solves again with a change. Undefined once the effort is used up: then nothing is claimed. */
+export type WhatIf = { readonly wouldPlace: (person: number, change: Change) => boolean | undefined };
+
+/**
+ * Counted in edges looked at, so that the same input always gets the same reasons. Enough for every person of a
+ * programme of some hundreds.
+ */
+const EFFORT = 60_000_000;
+const LEAST_EFFORT = 2_000;
+/** Re-solves one what-if may spend on minimums and pairs: it starts near an answer that is known. */
+const BUDGET = 200;
+
+export function openWhatIf({ problem, scores }: Plan): WhatIf {
+  let left = EFFORT;
+  return {
+    wouldPlace: (person, change) => {
+      if (left <= 0) return undefined;
+      left -= Math.max(LEAST_EFFORT, scores.edges.group.length);
+      try {
+        return solve(changed(problem, scores.edges, change), { budget: BUDGET }).group[person] !== NOWHERE;
+      } catch (error) {
+        // A sign-off that the other rules contradict is simply no way out for this person.
+        if (error instanceof ProblemError) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+export function changed(problem: Problem, edges: PackedEdges, change: Change): Problem {
+  switch (change.kind) {
+    case "seats":
+      return {
+        ...problem,
+        capacity: Array.from(problem.capacity, (n, g) => (g === change.group ? n + change.count : n)),
+      };
+    case "edge":
+      return { ...problem, edges: withEdge(edges, change.person, change.group, change.fit) };
+    case "joiners":
+      return withJoiners(problem, edges, change.group, change.count);
+    case "sign-off":
+      return {
+        ...problem,
+        // As in `isolationOf`: whom a coordinator pins is nobody's lone holder.
+        values: (problem.values ?? []).filter(([person]) => person !== change.person),
+        pins: [...(problem.pins ?? []), [change.person, change.group]],
+      };
+  }
+}
+
+function withEdge({ offset, group, fit }: PackedEdges, person: number, to: number, points: number): PackedEdges {
+  const at = offset[person + 1] ?? 0;
+  return {
+    offset: offset.map((start, p) => (p > person ? start + 1 : start)),
+    group: inserted(group, at, to),
+    fit: inserted(fit, at, points),
+  };
+}
+
+function inserted(column: Int32Array, at: number, value: number): Int32Array {
+  const longer = new Int32Array(column.length + 1);
+  longer.set(column.subarray(0, at));
+  longer[at] = value;
+  longer.set(column.subarray(at), at + 1);
+  return longer;
+}
+
+const JOINER_FIT = 1000;
+
+/** People who do not exist yet, who fit this group and no other, and come last in line. */
+function withJoiners(problem: Problem, { offset, group, fit }: PackedEdges, to: number, count: number): Problem {
+  const last = offset[problem.people] ?? 0;
+  const more = Array.from({ length: count }, (_, k) => k + 1);
+  return {
+    ...problem,
+    people: problem.people + count,
+    waiting: [...(problem.waiting ?? []), ...more.map(() => 0)],
+    edges: {
+      offset: Int32Array.from([...offset, ...more.map((k) => last + k)]),
+      group: Int32Array.from([...group, ...more.map(() => to)]),
+      fit: Int32Array.from([...fit, ...more.map(() => JOINER_FIT)]),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { IntakeInput } from "../../lib/domain/application.ts";
+import type { GroupDraftInput, PublishedGroup } from "../../lib/domain/group.ts";
+import { caseCodeOf } from "../../lib/domain/ids.ts";
+import { Adjustments } from "../../lib/domain/match-run.ts";
+import type { Instant } from "../../lib/domain/place-and-time.ts";
+import { MatchSettings } from "../../lib/domain/settings.ts";
+import {
+  type Candidate,
+  MATCH_ANSWERS,
+  type MatchAnswers,
+  type MatchGroup,
+  type MatchInput,
+} from "../../lib/matching/input.ts";
+import { occurrencesOf } from "../../lib/scheduling/series.ts";
+import { applicationId, groupId, personId } from "../support/records.ts";
+import { draftOf, intakeOf, SAMPLE_NOW } from "../support/samples.ts";
+
+const DAY = 24 * 60 * 60_000;
+
+export function daysBefore(days: number, now: Instant = SAMPLE_NOW): Instant {
+  return new Date(Date.parse(now) - days * DAY).toISOString();
+}
+
+/** Person `number`, who submitted that many hours after the first of September's first fortnight. */
+export function candidateOf(
+  number: number,
+  answers: Partial<IntakeInput> = {},
+  overrides: Partial<Candidate> = {},
+): Candidate {
+  const intake = intakeOf(answers);
+  const picked = Object.fromEntries(MATCH_ANSWERS.map((key) => [key, intake[key]])) as MatchAnswers;
+  return {
+    applicationId: applicationId(number),
+    personId: personId(number),
+    caseCode: caseCodeOf(applicationId(number)),
+    submittedAt: new Date(Date.parse(daysBefore(10)) + number * 60_000).toISOString(),
+    answers: picked,
+    declinedGroups: [],
+    keepApart: [],
+    keepTogether: [],
+    ...overrides,
+  };
+}
+
+/** A closed group of four Tuesdays that starts with one person, unless told otherwise. */
+export function matchGroupOf(
+  number: number,
+  draft: Partial<GroupDraftInput> = {},
+  overrides: Partial<Omit<MatchGroup, "group">> = {},
+  now: Instant = SAMPLE_NOW,
+): MatchGroup {
+  // `draftOf` fills in every field that publishing asks for.
+  const group = {
+    ...draftOf({ discreetLabel: `Circle ${number}`, size: { min: 1, ideal: 6, max: 8 }, ...draft }),
+    groupId: groupId(number),
+    status: "PUBLISHED",
+    version: 1,
+    createdAt: now,
+    agreementVersion: "v1-sample",
+  } as PublishedGroup;
+  const occurrences = occurrencesOf(group.schedule, now, 26).map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
+  return { group, freeSeats: 6, members: [], occurrences, ...overrides };
+}
+
+export function inputOf(overrides: Partial<MatchInput> = {}): MatchInput {
+  return {
+    now: SAMPLE_NOW,
+    groups: [],
+    candidates: [],
+    adjustments: Adjustments.parse({}),
+    settings: MatchSettings.parse({}),
+    ...overrides,
+  };
+}
