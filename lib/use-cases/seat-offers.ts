@@ -3,16 +3,15 @@ import type { Offer } from "../domain/cohort.ts";
 import type { PublishedGroup } from "../domain/group.ts";
 import { offerIdOf } from "../domain/hash.ts";
 import type { RunId } from "../domain/ids.ts";
-import { newMessage } from "../domain/new-message.ts";
 import type { Instant } from "../domain/place-and-time.ts";
 import type { Cadence } from "../domain/settings.ts";
 import type { Placed } from "../matching/result.ts";
+import { messagesForOffer } from "../scheduling/offer-messages.ts";
 import { addMinutes } from "../scheduling/time.ts";
 import { lockedFrom } from "./matchable-group.ts";
 import type { Change } from "./ports.ts";
 
 const DAY_MINUTES = 24 * 60;
-const LAPSE_STAYS_NEWS_DAYS = 7;
 
 /** One person's offer takes up to this many changes; a transaction holds 100, with room for a checkpoint. */
 export const PEOPLE_PER_TRANSACTION = 14;
@@ -61,19 +60,8 @@ export function offerChanges(offer: Offer, application: Application, cadence: Ca
       application: { ...application, status: "OFFERED", rev: application.rev + 1 },
       expect: application.rev,
     },
-    ...offerMessages(offer, cadence),
+    ...messagesForOffer(offer, application.timeZone, cadence).map(
+      (message) => ({ write: "message", message }) as const,
+    ),
   ];
-}
-
-function offerMessages(offer: Offer, cadence: Cadence): readonly Change[] {
-  const to = { to: "person", personId: offer.personId } as const;
-  const about = { about: "offer", offerId: offer.offerId } as const;
-  const nudgeAt = addMinutes(offer.offeredAt, cadence.offerNudgeDay * DAY_MINUTES);
-  const newsUntil = addMinutes(offer.expiresAt, LAPSE_STAYS_NEWS_DAYS * DAY_MINUTES);
-  const messages = [
-    newMessage("offer", to, about, offer.rev, offer.offeredAt, offer.expiresAt),
-    ...(nudgeAt < offer.expiresAt ? [newMessage("offer-nudge", to, about, offer.rev, nudgeAt, offer.expiresAt)] : []),
-    newMessage("offer-lapsed", to, about, offer.rev, offer.expiresAt, newsUntil),
-  ];
-  return messages.map((message) => ({ write: "message", message }));
 }

@@ -1,12 +1,13 @@
 import type { Application, IntakeInput } from "../../lib/domain/application.ts";
 import type { GroupDraftInput, PublishedGroup } from "../../lib/domain/group.ts";
 import { isPublished } from "../../lib/domain/group.ts";
-import { contentHash } from "../../lib/domain/hash.ts";
-import type { ApplicationId } from "../../lib/domain/ids.ts";
+import { contentHash, personIdOf } from "../../lib/domain/hash.ts";
+import { type ApplicationId, caseCodeOf } from "../../lib/domain/ids.ts";
 import type { LinkClaims, LinkPurpose } from "../../lib/domain/link.ts";
+import { contactOf } from "../../lib/use-cases/contact-of.ts";
 import { createGroup } from "../../lib/use-cases/create-group.ts";
 import { found } from "../../lib/use-cases/found.ts";
-import type { Deps, Staff } from "../../lib/use-cases/ports.ts";
+import type { Change, Deps, Staff } from "../../lib/use-cases/ports.ts";
 import { publishGroup } from "../../lib/use-cases/publish-group.ts";
 import { submitApplication } from "../../lib/use-cases/submit-application.ts";
 import { verifyAddress } from "../../lib/use-cases/verify-address.ts";
@@ -50,6 +51,38 @@ export async function waiting(deps: Deps, name: string, overrides: Partial<Intak
   const { applicationId, rev } = await applicant(deps, name, overrides);
   await verifyAddress(deps, claims("verify", [applicationId], rev));
   return applicationNow(deps, applicationId);
+}
+
+/** Many people in the pool at once, for stories that are not about how they came there. At most 33. */
+export async function crowd(deps: Deps, count: number, overrides: Partial<IntakeInput> = {}): Promise<Application[]> {
+  const people = Array.from({ length: count }, (_, index) => {
+    const intake = intakeOf({ preferredName: `P${index}`, email: `p${index}@example.org`, ...overrides });
+    const applicationId = deps.ids.application();
+    const personId = personIdOf(intake.email, deps.personSecret);
+    const application: Application = {
+      applicationId,
+      personId,
+      caseCode: caseCodeOf(applicationId),
+      status: "WAITING",
+      safety: "CLEAR",
+      submittedAt: deps.clock.now(),
+      country: intake.country,
+      timeZone: intake.timeZone,
+      declinedGroups: [],
+      keepApart: [],
+      keepTogether: [],
+      rev: 0,
+    };
+    return { application, intake, contact: contactOf(personId, intake) };
+  });
+  await deps.store.commit(
+    people.flatMap(({ application, intake, contact }): Change[] => [
+      { write: "application", application, expect: "absent" },
+      { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
+      { write: "contact", contact, expect: "absent" },
+    ]),
+  );
+  return people.map(({ application }) => application);
 }
 
 export async function applicationNow(deps: Deps, id: ApplicationId): Promise<Application> {
