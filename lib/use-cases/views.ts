@@ -141,6 +141,8 @@ export type ReportView = {
   readonly timeZone: TimeZone;
   readonly now: Instant;
   readonly csvHref: string;
+  /** Waits longer than this are flagged; 28 where it is left out. */
+  readonly waitingFullAfterDays?: number;
 };
 
 /** What an application looks like to a coordinator in a list: no name, no answers. */

@@ -1,0 +1,154 @@
+import { crisisResourcesFor } from "../../lib/domain/crisis.ts";
+import { NORMS } from "../../lib/domain/group.ts";
+import { OfferId } from "../../lib/domain/ids.ts";
+import type { AgreementView, GroupSummary, PersonView, ReportView } from "../../lib/use-cases/views.ts";
+import { groupId, NOW, run, sampleData, sampleReport } from "../email/sample-mails.ts";
+
+const frame = { organisation: "Harbour Lane Community Care", locale: "en", crisis: crisisResourcesFor("ES") };
+const person = { ...frame, preferredName: "Ana", timeZone: "Europe/Madrid" };
+
+export const group: GroupSummary = {
+  groupId: groupId(1),
+  title: "Living with grief",
+  discreetLabel: "Tuesday circle",
+  format: "process",
+  entry: "closed",
+  modality: "virtual",
+  languages: ["en", "es-MX"],
+  slot: {
+    firstStartsAt: "2026-10-20T16:00:00.000Z",
+    localStart: "17:00",
+    groupTimeZone: "Europe/London",
+    everyWeeks: 1,
+    minutes: 90,
+    sessions: 8,
+  },
+  facilitators: [
+    { name: "Rosa Vidal", level: "licensed" },
+    { name: "Tom Okafor", level: "peer" },
+  ],
+};
+
+const offer = {
+  ...person,
+  page: "offer",
+  offerId: OfferId.parse(`off_${"0".repeat(26)}`),
+  status: "OFFERED",
+  expiresAt: "2026-10-24T16:00:00.000Z",
+  group,
+  why: "We thought of you for this group because it is about what you named first.",
+  agreementHref: undefined,
+} as const;
+
+const agreement: AgreementView = {
+  ...frame,
+  page: "agreement",
+  preferredName: "Ana",
+  group,
+  terms: {
+    goals: "To talk about loss in company.\nTo find a way on.",
+    norms: [...NORMS],
+    legalExceptions: "If somebody's life is in danger <or a child's safety>, we tell those who can help.",
+  },
+  agreementVersion: "v1-0123456789abcdef",
+  signed: false,
+};
+
+const session = {
+  ...person,
+  page: "session",
+  group,
+  number: 3,
+  startsAt: "2026-10-20T16:00:00.000Z",
+  endsAt: "2026-10-20T17:30:00.000Z",
+  cancelled: false,
+  answer: undefined,
+  where: { meetingUrl: "https://meet.example/abc-def", address: undefined },
+} as const;
+
+const availability = {
+  ...frame,
+  page: "availability",
+  timeZone: "Europe/Madrid",
+  availability: [
+    { day: "tue", from: "18:00", to: "21:30", level: "good" },
+    { day: "tue", from: "08:00", to: "09:30", level: "possible" },
+    { day: "sun", from: "20:00", to: "24:00", level: "good" },
+  ],
+  saved: false,
+} as const;
+
+const status = {
+  ...person,
+  page: "status",
+  caseCode: sampleData.receipt.caseCode,
+  status: "PLACED",
+  awaitingPerson: false,
+  submittedAt: "2026-09-30T10:00:00.000Z",
+  group,
+  offerStatus: "CONFIRMED",
+  upcoming: [
+    { startsAt: "2026-10-20T16:00:00.000Z", cancelled: false, href: "https://hl.example/l/session/A.1" },
+    { startsAt: "2026-10-27T17:00:00.000Z", cancelled: true, href: "https://hl.example/l/session/A.2" },
+  ],
+  links: {
+    availability: "https://hl.example/l/availability/B.1",
+    withdraw: "https://hl.example/l/withdraw/B.2",
+    preferences: "https://hl.example/l/preferences/B.3",
+    offer: undefined,
+    agreement: undefined,
+  },
+} as const;
+
+/** Every page, in every state that changes what stands on it. */
+export const VIEWS: Readonly<Record<string, PersonView>> = {
+  "verify, before": { ...frame, page: "verify", state: "to-verify" },
+  "verify, done": { ...frame, page: "verify", state: "verified" },
+  "status, placed": status,
+  "status, waiting": { ...status, status: "WAITING", group: undefined, offerStatus: undefined, upcoming: [] },
+  "status, read by a person first": {
+    ...status,
+    status: "WAITING",
+    awaitingPerson: true,
+    group: undefined,
+    upcoming: [],
+  },
+  "status, left": { ...status, status: "WITHDRAWN", group: undefined, upcoming: [] },
+  "offer, open": offer,
+  "offer, accepted": { ...offer, status: "ACCEPTED", agreementHref: "https://hl.example/l/agreement/C.1" },
+  "offer, declined": { ...offer, status: "DECLINED" },
+  "offer, lapsed": { ...offer, status: "LAPSED" },
+  "agreement, to sign": agreement,
+  "agreement, signed": { ...agreement, signed: true },
+  "session, unanswered": session,
+  "session, not coming": { ...session, answer: "not_coming" },
+  "session, unsigned": { ...session, where: undefined },
+  "session, in person": { ...session, where: { meetingUrl: undefined, address: "12 Harbour Lane\nSecond floor" } },
+  "session, cancelled": { ...session, cancelled: true },
+  availability,
+  "availability, saved": { ...availability, availability: [], saved: true },
+  "withdraw, before": { ...frame, page: "withdraw", state: "to-confirm" },
+  "withdraw, done": { ...frame, page: "withdraw", state: "withdrawn" },
+  preferences: { ...frame, page: "preferences", reminders: true, hourBefore: false, optional: false, saved: false },
+  "preferences, saved": {
+    ...frame,
+    page: "preferences",
+    reminders: false,
+    hourBefore: true,
+    optional: true,
+    saved: true,
+  },
+};
+
+export function sampleReportView(size = { groups: 12, placed: 100, unplaced: 26 }): ReportView {
+  const { result, groups } = sampleReport(size);
+  return {
+    organisation: frame.organisation,
+    run,
+    result,
+    groups,
+    timeZone: "Europe/London",
+    now: NOW,
+    csvHref: "https://hl.example/l/report/HHHH.8888/csv",
+  };
+}
