@@ -18,12 +18,13 @@ export function messagesForOffer(offer: Offer, zone: TimeZone, cadence: Cadence)
   const cause = { about: "offer", offerId: offer.offerId } as const;
   const { offeredAt, expiresAt } = offer;
   const made = localParts(offeredAt, zone);
-  const nudgeAt = instantOf(addDays(made.date, cadence.offerNudgeDay), made.time, zone);
+  const nudgeDay = instantOf(addDays(made.date, cadence.offerNudgeDay), made.time, zone);
+  const nudgeAt = beforeQuietHours(nudgeDay, zone, cadence);
   const lapseToldBy = addMinutes(expiresAt, LAPSE_STANDS_MINUTES);
   // Revision 0 throughout: these rows follow from the making of the offer, whatever has become of it since.
   return [
     newMessage("offer", recipient, cause, 0, offeredAt, expiresAt),
-    newMessage("offer-nudge", recipient, cause, 0, beforeQuietHours(nudgeAt, zone, cadence), expiresAt),
+    ...(nudgeAt < expiresAt ? [newMessage("offer-nudge", recipient, cause, 0, nudgeAt, expiresAt)] : []),
     newMessage("offer-lapsed", recipient, cause, 0, expiresAt, lapseToldBy),
   ];
 }

@@ -3,6 +3,9 @@ import type { Message } from "../domain/message.ts";
 import { commitIfCurrent } from "./commit-if-current.ts";
 import type { Change, Deps } from "./ports.ts";
 
+/** Outcome of a message whose call was cut off once; under at-least-once it is called a second time, and no third. */
+export const CALL_LOST = "call-lost";
+
 type Step = Pick<Message, "state"> &
   Partial<Pick<Message, "leaseUntil" | "attempts" | "dueAt" | "sentAt" | "providerId" | "outcome">>;
 

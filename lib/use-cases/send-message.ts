@@ -5,7 +5,7 @@ import { addMinutes } from "../scheduling/time.ts";
 import { lapseOffer } from "./lapse-offer.ts";
 import { readFacts } from "./message-facts.ts";
 import { fateOf } from "./message-fate.ts";
-import { settle, stepMessage } from "./message-steps.ts";
+import { CALL_LOST, settle, stepMessage } from "./message-steps.ts";
 import type { Deps, Mail, SendOutcome } from "./ports.ts";
 import { renderMessage } from "./render-message.ts";
 
@@ -56,25 +56,27 @@ async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<
       return deps.telemetry.count("messages-sent", 1);
     }
     case "throttled":
-      return release(deps, calling);
+      return release(deps, calling, sent.code);
     case "rejected":
       deps.telemetry.count("messages-rejected", 1);
       deps.telemetry.event("error", "message-rejected", { messageId: calling.messageId, code: sent.code });
       return end(deps, calling, { state: "CANCELLED", outcome: `rejected-${sent.code}` });
     case "unknown":
       // The row stays CALLING: the mail service's own event may still say what became of it before the lease ends.
-      return deps.telemetry.event("warn", "message-call-cut-off", { messageId: calling.messageId });
+      return deps.telemetry.event("warn", "message-call-cut-off", {
+        messageId: calling.messageId,
+        code: sent.code ?? "unknown",
+      });
   }
 }
 
 /** Surely not sent: back in the queue for later, further back each time. */
-async function release(deps: Deps, calling: Message): Promise<void> {
+async function release(deps: Deps, calling: Message, code = "unknown"): Promise<void> {
   deps.telemetry.count("messages-throttled", 1);
+  deps.telemetry.event("info", "message-throttled", { messageId: calling.messageId, code });
   const wait = Math.min(2 ** (calling.attempts - 1), 15);
   await stepMessage(deps, calling, { state: "PENDING", dueAt: addMinutes(deps.clock.now(), wait) });
 }
-
-const LOST = "call-lost";
 
 /**
  * The sender died between saying that it calls and saying how that went. At-most-once: a person decides. At-least-once:
@@ -82,12 +84,13 @@ const LOST = "call-lost";
  */
 async function answerLostCall(deps: Deps, message: Message): Promise<void> {
   const now = deps.clock.now();
-  const again = deps.settings.sendGuarantee === "at-least-once" && message.outcome !== LOST && now <= message.notAfter;
+  const again =
+    deps.settings.sendGuarantee === "at-least-once" && message.outcome !== CALL_LOST && now <= message.notAfter;
   if (again) {
-    const freed = await stepMessage(deps, message, { state: "CLAIMED", leaseUntil: now, outcome: LOST });
+    const freed = await stepMessage(deps, message, { state: "CLAIMED", leaseUntil: now, outcome: CALL_LOST });
     return freed === undefined ? undefined : claimAndSend(deps, freed);
   }
-  if ((await stepMessage(deps, message, { state: "UNKNOWN", outcome: LOST })) === undefined) return;
+  if ((await stepMessage(deps, message, { state: "UNKNOWN", outcome: CALL_LOST })) === undefined) return;
   deps.telemetry.count("messages-unknown", 1);
   deps.telemetry.event("error", "message-unknown-outcome", { messageId: message.messageId });
 }

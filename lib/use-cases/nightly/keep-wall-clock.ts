@@ -1,0 +1,26 @@
+import type { PublishedGroup } from "../../domain/group.ts";
+import type { Session } from "../../domain/session.ts";
+import { instantOf } from "../../scheduling/time.ts";
+import { changeSession } from "../change-session.ts";
+import type { Deps } from "../ports.ts";
+
+/**
+ * Governments change zone rules at short notice. A session keeps the time on its wall, so its instant changes: for
+ * members elsewhere, and in every calendar, it has moved, and they are told so.
+ */
+export async function keepWallClock(deps: Deps, { groupId }: PublishedGroup): Promise<void> {
+  const now = deps.clock.now();
+  for (const session of await deps.store.sessions(groupId)) {
+    const isAhead = session.status === "SCHEDULED" && session.startsAt > now;
+    if (!isAhead || onTheWall(session).startsAt === session.startsAt) continue;
+    const { sessionId } = session;
+    await changeSession(deps, { actor: "planner", action: "session-moved", groupId, sessionId, alter: onTheWall });
+    deps.telemetry.event("warn", "session-follows-new-zone-rules", { groupId, sessionId });
+  }
+}
+
+function onTheWall(session: Session): Session {
+  const startsAt = instantOf(session.localDate, session.localStart, session.timeZone);
+  const length = Date.parse(session.endsAt) - Date.parse(session.startsAt);
+  return { ...session, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
+}

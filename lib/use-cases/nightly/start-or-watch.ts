@@ -1,0 +1,34 @@
+import type { PublishedGroup } from "../../domain/group.ts";
+import { newMessage } from "../../domain/new-message.ts";
+import type { Instant } from "../../domain/place-and-time.ts";
+import { addMinutes } from "../../scheduling/time.ts";
+import type { Deps } from "../ports.ts";
+import { startWhenViable } from "../start-group.ts";
+import { weekOf } from "./week-of.ts";
+
+const DAY_MINUTES = 24 * 60;
+/** Members should know a week ahead that it goes on; the coordinator, two weeks ahead that it may not. */
+const START_DAYS = 7;
+const WATCH_DAYS = 14;
+
+/** A closed group near its first session starts when it has its minimum; when not, the coordinator is told, weekly. */
+export async function startOrWatch(deps: Deps, group: PublishedGroup): Promise<void> {
+  if (group.entry !== "closed" || group.status !== "PUBLISHED") return;
+  const now = deps.clock.now();
+  const first = (await deps.store.sessions(group.groupId)).find(({ status }) => status === "SCHEDULED");
+  if (first === undefined || first.startsAt <= now) return;
+  if (first.startsAt > addMinutes(now, WATCH_DAYS * DAY_MINUTES)) return;
+  const isNear = first.startsAt <= addMinutes(now, START_DAYS * DAY_MINUTES);
+  if (isNear && (await startWhenViable(deps, group.groupId)) !== undefined) return;
+  if (!(await isViable(deps, group))) await watch(deps, group, now, first.startsAt);
+}
+
+async function isViable(deps: Deps, { groupId, size }: PublishedGroup): Promise<boolean> {
+  const offers = await deps.store.offers(groupId);
+  return offers.filter(({ status }) => status === "CONFIRMED").length >= size.min;
+}
+
+async function watch(deps: Deps, { groupId }: PublishedGroup, now: Instant, until: Instant): Promise<void> {
+  const cause = { about: "group", groupId } as const;
+  await deps.store.addMessages([newMessage("viability-watch", { to: "coordinator" }, cause, weekOf(now), now, until)]);
+}

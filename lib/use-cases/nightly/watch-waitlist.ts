@@ -1,0 +1,24 @@
+import { isCandidate } from "../../domain/application.ts";
+import { newMessage } from "../../domain/new-message.ts";
+import { addMinutes } from "../../scheduling/time.ts";
+import type { Deps } from "../ports.ts";
+import { weekOf } from "./week-of.ts";
+
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * Tells the coordinator, once a week, that people have waited too long. The cause is the one who has waited longest:
+ * who else waits is read when the mail is written.
+ */
+export async function watchWaitlist(deps: Deps): Promise<void> {
+  const now = deps.clock.now();
+  const overdueSince = addMinutes(now, -deps.settings.matching.waitingFullAfterDays * DAY_MINUTES);
+  const stale = (await deps.store.applicationsIn("WAITING"))
+    .filter((application) => isCandidate(application) && application.submittedAt < overdueSince)
+    .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
+  const [longest] = stale;
+  if (longest === undefined) return;
+  const cause = { about: "application", applicationId: longest.applicationId } as const;
+  const until = addMinutes(now, 7 * DAY_MINUTES);
+  await deps.store.addMessages([newMessage("stale-waitlist", { to: "coordinator" }, cause, weekOf(now), now, until)]);
+}
