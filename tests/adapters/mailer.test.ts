@@ -99,7 +99,8 @@ describe("what became of the call", () => {
     [403, "AccessDeniedException", "throttled"],
     [400, "MessageRejected", "rejected"],
     [400, "BadRequestException", "rejected"],
-    [404, "NotFoundException", "rejected"],
+    [404, "NotFoundException", "throttled"],
+    [413, "RequestEntityTooLarge", "rejected"],
     [500, "InternalServiceErrorException", "unknown"],
     [503, "ServiceUnavailable", "unknown"],
   ])("%i %s: %s, with its code, after one call", async (status, type, outcome) => {

@@ -24,7 +24,8 @@ export type World = {
 };
 
 /**
- * A world of its own: fresh tables, a clock that stands at `now`, ids that are the same in every run.
+ * A world of its own: fresh tables, a clock that stands at `now`, ids that are the same in every run. It needs no
+ * closing: the engine and the mail endpoint belong to the test file and end with its process.
  *
  * @example
  * const { deps, clock, jobs, inbox } = await openWorld({ now: "2026-09-01T09:00:00.000Z" });

@@ -8,11 +8,15 @@ const THROTTLES: ReadonlySet<string> = new Set([
   "Throttling",
 ]);
 
-/** Refused for what the sender is, not for what the message is: it goes out once an operator has mended that. */
+/**
+ * Refused for what the sender is, not for what the message is: it goes out once an operator has mended that. Not found
+ * is the configuration set.
+ */
 const ACCOUNT_FAULTS: ReadonlySet<string> = new Set([
   "SendingPausedException",
   "AccountSuspendedException",
   "MailFromDomainNotVerifiedException",
+  "NotFoundException",
   "CredentialsProviderError",
 ]);
 
