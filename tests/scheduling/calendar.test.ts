@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { calendarText } from "../../lib/scheduling/calendar.ts";
+import { sessionRecord } from "../support/records.ts";
+
+const FRAME = {
+  title: "Tuesday circle",
+  senderName: "Harbour Lane",
+  senderAddress: "hello@harbourlane.example",
+  now: "2026-09-01T09:00:00.000Z",
+};
+
+/** Lines as a calendar reads them: continuations joined again (RFC 5545, 3.1). */
+const unfolded = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
+
+test("one event a session, in UTC, private, under the discreet title", () => {
+  const text = calendarText([sessionRecord(1), sessionRecord(2, { rev: 3 })], FRAME);
+  expect(unfolded(text)).toEqual([
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Groupwright//Dates//EN",
+    "METHOD:PUBLISH",
+    ...[sessionRecord(1), sessionRecord(2, { rev: 3 })].flatMap(({ sessionId, rev }) => [
+      "BEGIN:VEVENT",
+      `UID:${sessionId}@harbourlane.example`,
+      `SEQUENCE:${rev}`,
+      "DTSTAMP:20260901T090000Z",
+      "DTSTART:20260915T170000Z",
+      "DTEND:20260915T183000Z",
+      "SUMMARY:Tuesday circle",
+      "STATUS:CONFIRMED",
+      "CLASS:PRIVATE",
+      'ORGANIZER;CN="Harbour Lane":mailto:hello@harbourlane.example',
+      "END:VEVENT",
+    ]),
+    "END:VCALENDAR",
+    "",
+  ]);
+});
+
+describe("a cancelled session", () => {
+  const cancelled = sessionRecord(1, { status: "CANCELLED", rev: 1 });
+
+  test("takes its entry out again: same UID, higher sequence, method CANCEL", () => {
+    const lines = unfolded(calendarText([cancelled], FRAME));
+    const uid = unfolded(calendarText([sessionRecord(1)], FRAME)).find((line) => line.startsWith("UID:"));
+    expect(lines).toEqual(expect.arrayContaining(["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", uid]));
+  });
+
+  test("does not share a file with others, since one method holds for all of it", () => {
+    expect(() => calendarText([cancelled, sessionRecord(2)], FRAME)).toThrow(RangeError);
+  });
+});
+
+test("no entry names a person, a place or a link", () => {
+  const text = calendarText([sessionRecord(1)], FRAME);
+  expect(text).not.toMatch(/ATTENDEE|LOCATION|DESCRIPTION|URL|https?:/);
+});
+
+test("whatever the label, lines stay within 75 octets and the label comes back as it was", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (title) => {
+      const text = calendarText([sessionRecord(1)], { ...FRAME, title });
+      const lines = text.split("\r\n");
+      expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+      expect(Buffer.from(text, "utf8").toString("utf8")).toBe(text);
+      const [summary = ""] = unfolded(text).filter((line) => line.startsWith("SUMMARY:"));
+      const read = summary.slice("SUMMARY:".length).replaceAll(/\\(.)/gu, "$1");
+      expect(read).toBe(title.replaceAll(/\p{Cc}+/gu, " "));
+    }),
+  );
+});
+
+test("a label cannot add lines or events of its own", () => {
+  const text = calendarText([sessionRecord(1)], {
+    ...FRAME,
+    title: "Circle\r\nEND:VEVENT\nATTENDEE:mailto:x@y.example",
+  });
+  expect(unfolded(text).filter((line) => line.startsWith("END:VEVENT"))).toHaveLength(1);
+  expect(unfolded(text).some((line) => line.startsWith("ATTENDEE"))).toBe(false);
+});
