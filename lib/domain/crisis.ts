@@ -1,4 +1,4 @@
-import type { Country } from "./place-and-time.ts";
+import type { Country, Instant } from "./place-and-time.ts";
 
 /** Where a person in danger gets help now. `verifiedOn`: older than 90 days warns the operator. */
 export type CrisisResources = {
@@ -61,4 +61,12 @@ const ELSEWHERE: Omit<CrisisResources, "verifiedOn"> = {
 
 export function crisisResourcesFor(country: Country): CrisisResources {
   return { ...(RESOURCES[country] ?? ELSEWHERE), verifiedOn: VERIFIED_ON };
+}
+
+const GOOD_FOR_DAYS = 90;
+
+/** Countries whose row was looked up more than 90 days before `now`: an operator checks the numbers again. */
+export function outdatedCrisisRows(now: Instant): readonly Country[] {
+  const age = (Date.parse(now) - Date.parse(VERIFIED_ON)) / 86_400_000;
+  return age > GOOD_FOR_DAYS ? Object.keys(RESOURCES) : [];
 }

@@ -114,7 +114,7 @@ export type MailData = {
   readonly withdrawn: Readonly<Record<never, never>>;
   readonly orientation: ComingSession & { readonly firstGroup: boolean };
   readonly "session-reminder": ComingSession & {
-    /** Start of the meeting before: when a clock change moves the reader's local time, the mail says so. */
+    /** Start of the meeting before: when the reader's local time is another one now, the mail says so. */
     readonly previousStartsAt: Instant | undefined;
   };
   /**

@@ -9,7 +9,7 @@ export const finalReflection: Translations<"final-reflection"> = {
     subject: `${data.discreetLabel}: last meeting on ${dayName(data.startsAt, frame)}`,
     preheader: "A few questions to take along, if you like.",
     blocks: [
-      say(`The last meeting of ${data.discreetLabel} is a week away.`),
+      say(`The last meeting of ${data.discreetLabel} is coming up.`),
       facts(sessionFacts(data, frame)),
       say("If you like, take one of these along. Writing a line or two helps. Nobody reads it but you."),
       list([
@@ -25,7 +25,7 @@ export const finalReflection: Translations<"final-reflection"> = {
     subject: `${data.discreetLabel}: último encuentro el ${dayName(data.startsAt, frame)}`,
     preheader: "Unas preguntas para llevar, si te apetece.",
     blocks: [
-      say(`Falta una semana para el último encuentro de ${data.discreetLabel}.`),
+      say(`Se acerca el último encuentro de ${data.discreetLabel}.`),
       facts(sessionFacts(data, frame)),
       say("Si te apetece, lleva una de estas. Escribir un par de líneas ayuda. Solo las lees tú."),
       list([

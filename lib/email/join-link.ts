@@ -1,12 +1,12 @@
 import type { Translations } from "./language.ts";
 import { act, facts, say } from "./letter.ts";
 import { sessionFacts } from "./plan-words.ts";
-import { atTime } from "./when.ts";
+import { atTime, nearDay } from "./when.ts";
 
-/** An hour before, for those who asked for it. The page holds the way in, and withholds it from the unsigned. */
+/** An hour before, or the evening before an early meeting, for those who asked for it. The page holds the way in, and withholds it from the unsigned. */
 export const joinLink: Translations<"join-link"> = {
   en: (frame, data) => ({
-    subject: `${data.discreetLabel}: today ${atTime(data.startsAt, frame)}`,
+    subject: `${data.discreetLabel}: ${nearDay(data.startsAt, frame.now, frame)} ${atTime(data.startsAt, frame)}`,
     preheader: "The way in.",
     blocks: [
       say(`${data.discreetLabel} starts ${atTime(data.startsAt, frame)}.`),
@@ -16,7 +16,7 @@ export const joinLink: Translations<"join-link"> = {
     ],
   }),
   es: (frame, data) => ({
-    subject: `${data.discreetLabel}: hoy ${atTime(data.startsAt, frame)}`,
+    subject: `${data.discreetLabel}: ${nearDay(data.startsAt, frame.now, frame)} ${atTime(data.startsAt, frame)}`,
     preheader: "Cómo entrar.",
     blocks: [
       say(`${data.discreetLabel} empieza ${atTime(data.startsAt, frame)}.`),

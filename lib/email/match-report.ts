@@ -1,9 +1,10 @@
+import { outdatedCrisisRows } from "../domain/crisis.ts";
 import type { GroupId } from "../domain/ids.ts";
 import type { MailData, ReportGroup, StaffMailFrame } from "./data.ts";
 import { entries, figures } from "./entries.ts";
 import { act, type Block, heading, type Letter, list, say } from "./letter.ts";
 import { groupTable, objectiveTable, waitTable } from "./match-report-tables.ts";
-import { boundBy, certificateWords, days, fitWords, people } from "./report-words.ts";
+import { boundBy, certificateWords, days, fitWords, outdatedWords, people } from "./report-words.ts";
 import { flaggedWaits } from "./waits.ts";
 import { when } from "./when.ts";
 
@@ -24,6 +25,7 @@ export function matchReport(frame: StaffMailFrame, data: Report): Letter {
       figures(headline(data)),
       say(summary(data)),
       ...violations(data),
+      ...crisisCheck(frame),
       act("Open the complete report", data.reportHref),
       say(
         `The link works until ${expires}. To approve, or to adjust and preview again, sign in. Run: ${data.run.runId}.`,
@@ -72,6 +74,12 @@ function violations({ result }: Report): readonly Block[] {
     say("The independent check found broken rules. Please report this; it is a fault in the program, not yours."),
     list(result.violations),
   ];
+}
+
+/** Numbers people in danger may call must be right: said to whoever runs the service, until somebody looks. */
+function crisisCheck({ now }: StaffMailFrame): readonly Block[] {
+  const countries = outdatedCrisisRows(now);
+  return countries.length === 0 ? [] : [say(outdatedWords(countries))];
 }
 
 function warnings({ result }: Report, titleOf: (id: GroupId) => string): readonly Block[] {

@@ -9,7 +9,7 @@ export const orientation: Translations<"orientation"> = {
     subject: `${data.discreetLabel}: first meeting on ${dayName(data.startsAt, frame)}`,
     preheader: "What to expect, in a minute's reading.",
     blocks: [
-      say(`Your first meeting of ${data.discreetLabel} is a week away.`),
+      say(`Your first meeting of ${data.discreetLabel} is coming up.`),
       facts(sessionFacts(data, frame)),
       heading("What to expect"),
       list([
@@ -28,7 +28,7 @@ export const orientation: Translations<"orientation"> = {
     subject: `${data.discreetLabel}: primer encuentro el ${dayName(data.startsAt, frame)}`,
     preheader: "Qué esperar, en un minuto de lectura.",
     blocks: [
-      say(`Falta una semana para tu primer encuentro de ${data.discreetLabel}.`),
+      say(`Se acerca tu primer encuentro de ${data.discreetLabel}.`),
       facts(sessionFacts(data, frame)),
       heading("Qué esperar"),
       list([

@@ -90,3 +90,8 @@ export function days(count: number): string {
   const whole = Math.floor(count);
   return whole === 1 ? "1 day" : `${whole} days`;
 }
+
+/** For staff, when crisis numbers have not been checked for 90 days. */
+export function outdatedWords(countries: readonly string[]): string {
+  return `Crisis numbers were last checked over 90 days ago (${countries.join(", ")}). Please check them before people need them.`;
+}

@@ -37,8 +37,8 @@ export const sessionReminder: Translations<"session-reminder"> = {
   },
 };
 
-const EN_SHIFT = "Please note the hour: for you it is not the same as last time, because clocks have changed.";
-const ES_SHIFT = "Fíjate en la hora: para ti no es la misma que la última vez, porque han cambiado los relojes.";
+const EN_SHIFT = "Please note the hour: on your clock it is not the same as last time.";
+const ES_SHIFT = "Fíjate en la hora: en tu reloj no es la misma que la última vez.";
 
 /** Does the reader's own clock show another hour than at the meeting before? */
 function clockShifted(frame: PersonMailFrame, data: MailData["session-reminder"]): boolean {

@@ -77,11 +77,10 @@ type Cell = {
   readonly share: number;
 };
 
-/** Shade and number say the same: nothing rests on colour alone. */
+/** Shade and number say the same, so nothing rests on colour; the deepest shade still leaves the number readable. */
 function cell({ x, y, wide, places, share }: Cell): Html {
-  const opacity = places === 0 ? 0.06 : Math.round((0.25 + 0.75 * share) * 100) / 100;
+  const opacity = places === 0 ? 0.06 : Math.round((0.12 + 0.38 * share) * 100) / 100;
   const number =
-    places > 0 &&
-    html`<text${share > 0.66 && html` class="onCell"`} x="${x + wide / 2}" y="${y + CELL / 2 + 4}" text-anchor="middle">${places}</text>`;
+    places > 0 && html`<text x="${x + wide / 2}" y="${y + CELL / 2 + 4}" text-anchor="middle">${places}</text>`;
   return html`<rect class="cell" fill-opacity="${opacity}" x="${x + 1}" y="${y + 1}" width="${wide - 2}" height="${CELL - 2}" rx="3"/>${number}`;
 }

@@ -1,3 +1,4 @@
+import { outdatedCrisisRows } from "../domain/crisis.ts";
 import { MatchSettings } from "../domain/settings.ts";
 import { Html, html } from "../email/html.ts";
 import {
@@ -7,6 +8,7 @@ import {
   fitWords,
   OBJECTIVE_WORDS,
   outcomeWords,
+  outdatedWords,
 } from "../email/report-words.ts";
 import { flaggedWaits } from "../email/waits.ts";
 import { when } from "../email/when.ts";
@@ -80,10 +82,12 @@ function lead(view: ReportView, limit: number): Html {
     [result.groups.filter((group) => group.outcome === "below-minimum").length, "groups too small to start"],
   ];
   const reader = { locale: "en-GB", timeZone };
+  const outdated = outdatedCrisisRows(now);
   return html`<p class="soft">Run ${run.runId}, asked for on ${when(run.requestedAt, reader)}. ${STATUS_WORDS[run.status]} Read on ${when(now, reader)}.</p>
 <ul class="tiles">${tiles.map(([figure, name]) => html`<li><strong>${figure}</strong>${name}</li>`)}</ul>
 <p>Of all ways to do it, this one is <strong>${certificateWords(result.certificate)}</strong>.</p>
-${check(result.violations)}`;
+${check(result.violations)}
+${outdated.length > 0 && html`<p class="fault">${outdatedWords(outdated)}</p>`}`;
 }
 
 const STATUS_WORDS: Readonly<Record<ReportView["run"]["status"], string>> = {
@@ -133,7 +137,7 @@ function flagged({ result }: ReportView, limit: number): Html {
     ({ caseCode, waitedDays }) => html`<li><span class="code">${caseCode}</span> ${days(waitedDays)}</li>`,
   );
   if (items.length === 0) return html`<p>Nobody has waited over ${limit} days without a place.</p>`;
-  return html`<p>Over ${limit} days without a place, longest first:</p><ul>${items}</ul>`;
+  return html`<p>Over ${limit} days without a place, longest first:</p><ul class="columns">${items}</ul>`;
 }
 
 function foot({ run, result }: ReportView): Html {

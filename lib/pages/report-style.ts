@@ -25,7 +25,6 @@ svg .dot{fill:var(--bar);fill-opacity:.6}
 svg .mean{stroke:var(--ink);stroke-width:2}
 svg .bars{fill:var(--bar)}
 svg .cell{fill:var(--bar)}
-svg .onCell{fill:var(--paper)}
 summary{cursor:pointer;min-height:1.6rem;padding:.1rem 0;color:var(--accent);width:fit-content}
 details{margin:0 0 .8rem}
 .people{list-style:none;padding:0}
@@ -33,5 +32,6 @@ details{margin:0 0 .8rem}
 .people p{margin:0 0 .2rem}
 .people ul{margin:.2rem 0 .6rem}
 .code{font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
-@media print{html{font-size:80%}header a,nav,summary{display:none}main{padding:0}details::details-content{display:block;content-visibility:visible;height:auto}h2,h3{break-after:avoid}figure{break-inside:avoid}}
+.columns{columns:13rem;padding-left:1.2rem}
+@media print{html{font-size:80%}header a,nav{display:none}main{padding:0}summary{color:inherit}h2,h3,figcaption{break-after:avoid}svg,tr{break-inside:avoid}}
 `;

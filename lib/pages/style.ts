@@ -10,7 +10,7 @@ const variables = (palette: Readonly<Record<string, string>>) =>
  * it by its hash. Targets are at least 24 px (WCAG 2.2, 2.5.8), mostly 44.
  */
 export const PAGE_STYLE = `:root{color-scheme:light dark;${variables(LIGHT)}}
-@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+@media screen and (prefers-color-scheme:dark){:root{${variables(DARK)}}}
 *{box-sizing:border-box}
 html{font-size:106.25%}
 body{margin:0;background:var(--ground);color:var(--ink);font-family:${FONT};line-height:1.55}

@@ -82,6 +82,12 @@ describe("the match report mail", () => {
     expect(mailOf().text).toContain("The independent check found no rule broken.");
   });
 
+  it("asks to check the crisis numbers once they are 90 days old", () => {
+    const on = (now: string) => renderMail("match-report", { ...staffFrame, now }, base).text;
+    expect(on("2027-02-22T00:00:00Z")).not.toContain("Crisis numbers");
+    expect(on("2027-02-23T00:00:00Z")).toMatch(/Crisis numbers were last checked over 90 days ago \(.*ES.*\)/);
+  });
+
   it("stands on its own when there is nothing to report", () => {
     const { text } = mailOf(sampleReport({ groups: 0, placed: 0, unplaced: 0 }));
     expect(text).toContain("0 of 0 people");

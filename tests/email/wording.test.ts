@@ -7,13 +7,19 @@ describe("what a mail says", () => {
     const { subject, text } = renderMail("session-reminder", personFrame, sampleData["session-reminder"]);
     expect(subject).toBe("Tuesday circle: tomorrow at 18:00");
     expect(text).toContain("Can't come? That is all right.");
-    expect(text).not.toContain("clocks have changed");
+    expect(text).not.toContain("Please note the hour");
   });
 
-  it("a reminder says so when a clock change moves the reader's hour", () => {
+  it("a reminder says so when the hour is another one on the reader's clock than last time", () => {
     const moved = { ...sampleData["session-reminder"], previousStartsAt: "2026-10-13T17:00:00.000Z" };
-    expect(renderMail("session-reminder", personFrame, moved).text).toContain("clocks have changed");
-    expect(renderMail("session-reminder", { ...personFrame, locale: "es" }, moved).text).toContain("relojes");
+    expect(renderMail("session-reminder", personFrame, moved).text).toContain("Please note the hour");
+    expect(renderMail("session-reminder", { ...personFrame, locale: "es" }, moved).text).toContain("Fíjate en la hora");
+  });
+
+  it("the way in is sent for today, or the evening before an early meeting", () => {
+    const subject = (now: string) => renderMail("join-link", { ...personFrame, now }, sampleData["join-link"]).subject;
+    expect(subject("2026-10-20T15:00:00.000Z")).toBe("Tuesday circle: today at 18:00");
+    expect(subject("2026-10-19T18:00:00.000Z")).toBe("Tuesday circle: tomorrow at 18:00");
   });
 
   it("a receipt says that a person reads first, without saying why", () => {
