@@ -49,10 +49,19 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     // The parser's own message quotes the body, which may be personal: only the place is passed on.
-    const place = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-    const where = place === undefined ? "before its end" : `at character ${place}`;
-    throw new DomainError("bad-json", `The body stops being JSON ${where}. Check quotes, commas and brackets there.`);
+    throw new DomainError(
+      "bad-json",
+      `The body is not valid JSON${placeOf(error)}. Check quotes, commas and brackets.`,
+    );
   }
+}
+
+/** V8 names the place for some mistakes only. */
+function placeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : "";
+  if (message.includes("end of JSON input")) return ": it ends too early";
+  const position = /position (\d+)/.exec(message)?.[1];
+  return position === undefined ? "" : `: see character ${position}`;
 }
 
 /** Fields by name; a name that comes more than once gives a list. */

@@ -9,7 +9,9 @@ export type RequestPart = "params" | "query" | "headers" | "body";
  * Values are never repeated: they may be personal.
  */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], part: RequestPart): readonly FieldFault[] {
-  return issues.flatMap((issue) => faultsOfIssue(issue, part));
+  const faults = issues.flatMap((issue) => faultsOfIssue(issue, part));
+  // The first fault of a field is the plainest one; what else is wrong follows from it more often than not.
+  return faults.filter(({ field }, at) => faults.findIndex((other) => other.field === field) === at);
 }
 
 function faultsOfIssue(issue: z.core.$ZodIssue, part: RequestPart): readonly FieldFault[] {

@@ -1,0 +1,153 @@
+import type { Context } from "aws-lambda";
+import { beforeAll, describe, expect, it } from "vitest";
+import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
+import type { ApiEvent, ApiResult } from "../../lib/api/http/event.ts";
+import { apiHandler } from "../../lib/api/http/handler.ts";
+import { SECURITY_HEADERS } from "../../lib/api/http/security-headers.ts";
+import { PUBLIC_OPERATIONS } from "../../lib/api/public-operations.ts";
+import { COORDINATOR_ROUTES } from "../../lib/api/routes/coordinator.ts";
+import { LINK_ROUTES } from "../../lib/api/routes/link.ts";
+import { PUBLIC_ROUTES } from "../../lib/api/routes/public.ts";
+import type { LinkPurpose } from "../../lib/domain/link.ts";
+import type { Deps } from "../../lib/use-cases/ports.ts";
+import { SAMPLE_NOW } from "../support/samples.ts";
+import { openWorld, type World } from "../support/world.ts";
+import { apiEvent, COORDINATOR, json } from "./api-event.ts";
+
+// The handlers use nothing of the context; middy looks at the remaining time alone.
+const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as unknown as Context;
+const BROWSER = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ now: SAMPLE_NOW });
+});
+
+function staffApi(event: ApiEvent, deps: Deps = world.deps): Promise<ApiResult> {
+  return apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, async () => deps)(event, CONTEXT);
+}
+
+function publicApi(event: ApiEvent, deps: Deps = world.deps): Promise<ApiResult> {
+  return apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, async () => deps)(event, CONTEXT);
+}
+
+async function token(purpose: LinkPurpose): Promise<string> {
+  const expiresAt = "2026-09-20T00:00:00.000Z";
+  return world.deps.links.sign({ purpose, subject: ["per_nobody"], rev: 0, expiresAt });
+}
+
+describe("every reply", () => {
+  it.each([
+    ["data", () => publicApi(apiEvent("GET /v1/open-groups")), 200],
+    ["a refusal", () => publicApi(apiEvent("GET /l/status/{token}", { pathParameters: { token: "x" } })), 404],
+    ["a failure", () => publicApi(apiEvent("GET /v1/open-groups"), failing()), 500],
+    ["nothing", () => publicApi(apiEvent("$default")), 404],
+  ])(
+    "(here %s) forbids framing, sniffing, keeping and foreign content, and names its request",
+    async (_name, call, status) => {
+      const { statusCode, headers } = await call();
+      expect(statusCode).toBe(status);
+      expect(headers).toMatchObject({ ...SECURITY_HEADERS, "x-request-id": "request-1" });
+    },
+  );
+});
+
+describe("a group", () => {
+  it("carries its version as ETag, and a change needs it", async () => {
+    const created = await staffApi(apiEvent("POST /v1/groups", { ...json({ title: "Tuesday" }), claims: COORDINATOR }));
+    expect(created).toMatchObject({
+      statusCode: 201,
+      headers: { etag: '"1"', "content-type": expect.stringMatching(/json/) },
+    });
+    const pathParameters = { groupId: String(JSON.parse(created.body).groupId) };
+    const edit = (etag: string) => {
+      const { body, headers } = json({ title: "Thursday" });
+      const wish = { pathParameters, body, headers: { ...headers, "if-match": etag }, claims: COORDINATOR };
+      return staffApi(apiEvent("PUT /v1/groups/{groupId}", wish));
+    };
+    expect(await edit('"1"')).toMatchObject({ statusCode: 200, headers: { etag: '"2"' } });
+    expect(await edit('"1"')).toMatchObject({ statusCode: 412 });
+  });
+});
+
+describe("a stranger", () => {
+  it("is told to sign in before anything about fields, and how", async () => {
+    const reply = await staffApi(apiEvent("POST /v1/groups", json({ nonsense: true })));
+    expect(reply).toMatchObject({ statusCode: 401, headers: { "www-authenticate": expect.stringMatching(/^Bearer/) } });
+    expect(JSON.parse(reply.body)).not.toHaveProperty("errors");
+  });
+
+  it("learns from a link for something else no more than from nonsense", async () => {
+    const refusals = [await token("withdraw"), "nonsense", `${await token("status")}x`].map(async (tried) => {
+      const { statusCode, body } = await publicApi(
+        apiEvent("GET /l/status/{token}", {
+          pathParameters: { token: tried },
+          headers: { accept: "application/json" },
+        }),
+      );
+      return { statusCode, body };
+    });
+    const [first, ...others] = await Promise.all(refusals);
+    expect(first?.statusCode).toBe(404);
+    expect(others).toEqual([first, first]);
+  });
+
+  it("with a link that has expired is told so", async () => {
+    const expiresAt = "2026-08-31T00:00:00.000Z";
+    const old = await world.deps.links.sign({ purpose: "status", subject: ["x"], rev: 0, expiresAt });
+    const pathParameters = { token: old };
+    const reply = await publicApi(apiEvent("GET /l/status/{token}", { pathParameters }));
+    expect(reply.statusCode).toBe(410);
+  });
+});
+
+describe("a person in a browser", () => {
+  it("gets a page with help in it when a link does not open", async () => {
+    const wish = { pathParameters: { token: "cut-off" }, headers: { ...BROWSER, "accept-language": "es-ES,es;q=0.9" } };
+    const { statusCode, headers, body } = await publicApi(apiEvent("GET /l/offer/{token}", wish));
+    expect(statusCode).toBe(404);
+    expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(body).toMatch(/<html lang="es">/);
+    expect(body).toContain("findahelpline.com");
+  });
+});
+
+/** A store that fails with what nobody should read. */
+function failing(): Deps {
+  const open = () => Promise.reject(new Error("table lost, asked by ruth@example.org"));
+  return { ...world.deps, store: { ...world.deps.store, groups: open } };
+}
+
+describe("an error nobody foresaw", () => {
+  it("is a 500 that says nothing, and a log line that says what happened, without addresses or bodies", async () => {
+    const before = world.telemetry.events.length;
+    const { statusCode, body } = await publicApi(apiEvent("GET /v1/open-groups"), failing());
+    expect(statusCode).toBe(500);
+    expect(body).not.toMatch(/table|ruth/);
+    const [logged] = world.telemetry.events.slice(before).filter(({ name }) => name === "unexpected-error");
+    expect(logged).toMatchObject({ level: "error", fields: { requestId: "request-1", error: "Error" } });
+    expect(logged?.fields.cause).toBe("Error: table lost, asked by [address]");
+  });
+
+  it("includes a reply that does not fit its schema: nothing unforeseen is let out", async () => {
+    const store = { ...world.deps.store, applications: async () => ({ items: [{ email: "x" }], cursor: undefined }) };
+    const deps = { ...world.deps, store } as unknown as Deps;
+    expect(await staffApi(apiEvent("GET /v1/applications", { claims: COORDINATOR }), deps)).toMatchObject({
+      statusCode: 500,
+    });
+  });
+});
+
+describe("the log", () => {
+  it("has one line for a request, with its route, status and duration", async () => {
+    const before = world.telemetry.events.length;
+    await publicApi(apiEvent("GET /v1/open-groups"));
+    expect(world.telemetry.events.slice(before)).toEqual([
+      {
+        level: "info",
+        name: "request",
+        fields: { requestId: "request-1", route: "GET /v1/open-groups", status: 200, ms: expect.any(Number) },
+      },
+    ]);
+  });
+});

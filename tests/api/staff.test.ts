@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { staffOf } from "../../lib/api/http/staff.ts";
+import { apiEvent, COORDINATOR } from "./api-event.ts";
+
+const KEY = "GET /v1/groups";
+
+describe("who may act as a coordinator", () => {
+  it.each([
+    ["the bracketed text of API Gateway", "[coordinator]", ["coordinator"]],
+    ["several groups", "[supervisor coordinator]", ["supervisor", "coordinator"]],
+    ["a list", ["coordinator"], ["coordinator"]],
+  ])("is read from %s", (_name, groups, expected) => {
+    const claims = { ...COORDINATOR, "cognito:groups": groups };
+    expect(staffOf(apiEvent(KEY, { claims }))).toEqual({ subject: "staff-1", groups: expected });
+  });
+
+  it("is nobody without a token", () => {
+    expect(() => staffOf(apiEvent(KEY))).toThrow(expect.objectContaining({ code: "unauthenticated" }));
+  });
+
+  it.each([
+    ["an ID token", { token_use: "id" }, /ID token/],
+    ["a token without the scope", { scope: "openid email" }, /groupwright\/coordinate/],
+    ["a scope that only begins alike", { scope: "groupwright/coordinate-nothing" }, /groupwright\/coordinate/],
+    ["somebody in another group", { "cognito:groups": "[facilitator]" }, /not in the group/],
+    ["a group that only begins alike", { "cognito:groups": "[coordinators]" }, /not in the group/],
+    ["somebody in no group", { "cognito:groups": "[]" }, /not in the group/],
+  ])("is not %s", (_name, change, detail) => {
+    const event = apiEvent(KEY, { claims: { ...COORDINATOR, ...change } });
+    expect(() => staffOf(event)).toThrow(
+      expect.objectContaining({ code: "forbidden", message: expect.stringMatching(detail) }),
+    );
+  });
+
+  it("is not somebody whose token says nothing of groups", () => {
+    const { "cognito:groups": _groups, ...claims } = COORDINATOR;
+    expect(() => staffOf(apiEvent(KEY, { claims }))).toThrow(expect.objectContaining({ code: "forbidden" }));
+  });
+});
