@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Application } from "../../lib/domain/application.ts";
 import type { Offer } from "../../lib/domain/cohort.ts";
+import { contentHash } from "../../lib/domain/hash.ts";
 import type { LinkClaims } from "../../lib/domain/link.ts";
 import { answerOffer, readOffer } from "../../lib/use-cases/answer-offer.ts";
 import { decideApplication } from "../../lib/use-cases/decide-application.ts";
@@ -91,6 +92,7 @@ describe("accepting", () => {
     expect(await refused(() => answer("accept"))).toMatchObject({ code: "link-used" });
     expect(await refused(() => answer("decline"))).toMatchObject({ code: "link-used" });
     expect((await readOffer(world.deps, link)).status).toBe("ACCEPTED");
+    expect(await world.deps.store.nonceBurnt(contentHash(link))).toBe(true);
   });
 
   it("twice at the same moment counts once", async () => {

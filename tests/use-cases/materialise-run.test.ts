@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Application } from "../../lib/domain/application.ts";
+import { answerOffer } from "../../lib/use-cases/answer-offer.ts";
 import { approveRun } from "../../lib/use-cases/approve-run.ts";
 import { decideApplication } from "../../lib/use-cases/decide-application.ts";
 import { fillOnArrival } from "../../lib/use-cases/fill-on-arrival.ts";
@@ -9,7 +10,7 @@ import { withdraw } from "../../lib/use-cases/withdraw.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld, type World } from "../support/world.ts";
 import { applicationNow, COORDINATOR, claims, crowd, openGroup, publishedGroup } from "./cohort-story.ts";
-import { dyingAt, everything, Killed, liveOffer, offered, previewed, runNow } from "./run-story.ts";
+import { dyingAt, everything, Killed, linkFor, liveOffer, offered, previewed, runNow } from "./run-story.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -92,6 +93,19 @@ describe("materialiseRun", () => {
     expect(await deps.store.offers(group.groupId)).toHaveLength(3);
   });
 
+  it("does not offer a second place to somebody who has one by another application", async () => {
+    const { deps } = world;
+    const group = await publishedGroup(deps);
+    const [person] = await crowd(deps, 3);
+    if (person === undefined) throw new Error("nobody applied");
+    const run = await approved(deps);
+    const elsewhere = { personId: person.personId, groupId: deps.ids.group(), offerId: deps.ids.offer() };
+    await deps.store.commit([{ write: "placement-claim", placement: elsewhere }]);
+    await materialiseRun(deps, run.runId);
+    expect((await runNow(deps, run.runId)).exceptions).toEqual([person.caseCode]);
+    expect(await deps.store.offers(group.groupId)).toHaveLength(2);
+  });
+
   it("takes another free seat when one was taken meanwhile, and makes exceptions when none is left", async () => {
     const { deps } = world;
     const group = await openGroup(deps, { size: { min: 1, ideal: 4, max: 4 } });
@@ -151,6 +165,23 @@ describe("a materialisation that is killed", () => {
         expect((await told(write, when)).state, `killed ${when} write ${write}`).toEqual(plain.state);
       }
     }
+  });
+
+  it("makes no second offer to who declined before it was resumed", async () => {
+    const { deps } = world;
+    const group = await openGroup(deps, { size: { min: 1, ideal: 20, max: 20 } });
+    const people = await crowd(deps, 20);
+    const run = await approved(deps);
+    const store = dyingAt(deps.store, 1, "after");
+    await expect(materialiseRun({ ...deps, store }, run.runId)).rejects.toThrow(Killed);
+    const [early] = await deps.store.offers(group.groupId);
+    if (early === undefined) throw new Error("nobody was offered a seat");
+    await answerOffer(deps, linkFor("offer", early), "decline");
+    await materialiseRun(deps, run.runId);
+    expect(await runNow(deps, run.runId)).toMatchObject({ status: "MATERIALISED", exceptions: [] });
+    const live = await Promise.all(people.map((person) => liveOffer(deps, person)));
+    expect(live.filter((offer) => offer !== undefined)).toHaveLength(19);
+    expect((await deps.store.offer(early.offerId))?.status).toBe("DECLINED");
   });
 
   /** Two small groups, one big group in two transactions, somebody who withdrew. */

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { contentHash } from "../../lib/domain/hash.ts";
+import { approveRun } from "../../lib/use-cases/approve-run.ts";
 import { previewRun } from "../../lib/use-cases/preview-run.ts";
 import { requestRun } from "../../lib/use-cases/request-run.ts";
 import { inputOf } from "../../lib/use-cases/staged-run.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld, type World } from "../support/world.ts";
 import { COORDINATOR, crowd, openGroup, publishedGroup, waiting } from "./cohort-story.ts";
-import { dyingAt, everything, Killed, offered, previewed, runNow } from "./run-story.ts";
+import { dyingAt, everything, Killed, previewed, runNow } from "./run-story.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -76,10 +77,12 @@ describe("previewRun", () => {
     const { deps } = world;
     await openGroup(deps);
     await waiting(deps, "Ana");
-    const first = await offered(deps);
+    const first = await previewed(deps);
+    await approveRun(deps, COORDINATOR, first.runId, first.rev);
     await waiting(deps, "Ben");
     const second = await previewed(deps);
     expect(second.basedOn).toBe(first.runId);
+    expect((await runNow(deps, first.runId)).status).toBe("MATERIALISED");
     expect((await deps.store.snapshot(second.runId))?.candidates).toHaveLength(1);
   });
 
