@@ -41,6 +41,18 @@ describe.each([
     expect(contrast(palette[ink], palette[ground])).toBeGreaterThanOrEqual(4.5);
   });
 
+  it("the number on the deepest shade of the heat map reads well", () => {
+    const half = [1, 3, 5].map((at) => {
+      const [bar = 0, paper = 0] = [palette.bar, palette.paper].map((hex) =>
+        Number.parseInt(hex.slice(at, at + 2), 16),
+      );
+      return Math.round((bar + paper) / 2)
+        .toString(16)
+        .padStart(2, "0");
+    });
+    expect(contrast(`#${half.join("")}`, palette.ink)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it("a bar stands out from its rest and from the page: at least 3", () => {
     expect(contrast(palette.bar, palette.barRest)).toBeGreaterThanOrEqual(3);
     expect(contrast(palette.bar, palette.paper)).toBeGreaterThanOrEqual(3);
