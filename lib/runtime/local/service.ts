@@ -41,7 +41,7 @@ export type LocalService = {
   /** Sweeps what is due now and drains. */
   readonly settle: () => Promise<void>;
   /** Moves a movable clock on, doing on the way what time would have started. */
-  readonly advance: (to: Instant) => Promise<void>;
+  readonly advance: (to: Instant, everyNights?: number) => Promise<void>;
   /** What the nightly schedule starts. */
   readonly planNight: () => Promise<void>;
   readonly keepTicking: (seconds: number) => void;
@@ -82,7 +82,7 @@ async function startOn(storage: Storage, options: LocalOptions & { readonly cloc
     issueToken: tokens.issue,
     drain: work.drain,
     settle: () => sweepAndDrain(work),
-    advance: (to) => walkTo(to, { clock: movable(clock), store: deps.store, work }),
+    advance: (to, everyNights) => walkTo(to, { clock: movable(clock), store: deps.store, work }, everyNights),
     planNight: work.planNight,
     keepTicking: ticking.keepTicking,
     deadLetters: work.deadLetters,
