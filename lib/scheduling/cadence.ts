@@ -70,12 +70,13 @@ function aroundSession(session: Session, member: Membership, cadence: Cadence): 
   return slots;
 }
 
-/** A group that goes on has no ending of its own. */
+/** A group that goes on has no ending of its own, and a single meeting none that must be announced. */
 function ending(member: Membership, cadence: Cadence): Slot[] {
   const { seriesLength } = member;
   const meetings = member.sessions.filter(({ status }) => status !== "CANCELLED");
   const last = meetings.at(-1);
   if (seriesLength === null || last === undefined) return [];
+  if (meetings.length === 1) return surveys(last, member, cadence);
   const reflectionAt = daysFrom(last.startsAt, -cadence.finalReflectionDaysBefore, member);
   return [
     ...closingDates(meetings, seriesLength, member),

@@ -174,6 +174,8 @@ describe("the ending of a series of eight", () => {
     expect(kinds).toEqual(new Set(["orientation", "session-reminder", "join-link", "practice-prompt"]));
     const short = sessionsOf({ sessions: 2 });
     expect(of(plan(memberOf({ sessions: short, seriesLength: 2 })), "closing-dates")).toEqual([]);
+    const single = sessionsOf({ sessions: 1 });
+    expect(of(plan(memberOf({ sessions: single, seriesLength: 1 })), "final-reflection")).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Instant } from "../../domain/place-and-time.ts";
 import { addMinutes } from "../../scheduling/time.ts";
 import type { Deps } from "../ports.ts";
 import { startWhenViable } from "../start-group.ts";
-import { weekOf } from "./week-of.ts";
+import { wholeWeeks } from "./whole-weeks.ts";
 
 const DAY_MINUTES = 24 * 60;
 /** Members should know a week ahead that it goes on; the coordinator, two weeks ahead that it may not. */
@@ -30,5 +30,7 @@ async function isViable(deps: Deps, { groupId, size }: PublishedGroup): Promise<
 
 async function watch(deps: Deps, { groupId }: PublishedGroup, now: Instant, until: Instant): Promise<void> {
   const cause = { about: "group", groupId } as const;
-  await deps.store.addMessages([newMessage("viability-watch", { to: "coordinator" }, cause, weekOf(now), now, until)]);
+  await deps.store.addMessages([
+    newMessage("viability-watch", { to: "coordinator" }, cause, wholeWeeks(now, until), now, until),
+  ]);
 }

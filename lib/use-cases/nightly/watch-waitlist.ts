@@ -2,7 +2,7 @@ import { isCandidate } from "../../domain/application.ts";
 import { newMessage } from "../../domain/new-message.ts";
 import { addMinutes } from "../../scheduling/time.ts";
 import type { Deps } from "../ports.ts";
-import { weekOf } from "./week-of.ts";
+import { wholeWeeks } from "./whole-weeks.ts";
 
 const DAY_MINUTES = 24 * 60;
 
@@ -20,5 +20,7 @@ export async function watchWaitlist(deps: Deps): Promise<void> {
   if (longest === undefined) return;
   const cause = { about: "application", applicationId: longest.applicationId } as const;
   const until = addMinutes(now, 7 * DAY_MINUTES);
-  await deps.store.addMessages([newMessage("stale-waitlist", { to: "coordinator" }, cause, weekOf(now), now, until)]);
+  await deps.store.addMessages([
+    newMessage("stale-waitlist", { to: "coordinator" }, cause, wholeWeeks(longest.submittedAt, now), now, until),
+  ]);
 }
