@@ -1,0 +1,107 @@
+import type { SQSEvent } from "aws-lambda";
+import { describe, expect, it } from "vitest";
+import { batchHandler } from "../../lib/runtime/handlers/batch.ts";
+import { mailEventsHandler } from "../../lib/runtime/handlers/mail-events.ts";
+import { matcherHandler } from "../../lib/runtime/handlers/matcher.ts";
+import { plannerHandler } from "../../lib/runtime/handlers/planner.ts";
+import { senderHandler } from "../../lib/runtime/handlers/sender.ts";
+import { sweeperHandler } from "../../lib/runtime/handlers/sweeper.ts";
+import type { Deps } from "../../lib/use-cases/ports.ts";
+import { SAMPLE_NOW } from "../support/samples.ts";
+import { openWorld } from "../support/world.ts";
+
+function batch(...bodies: readonly string[]): SQSEvent {
+  const record = (body: string, at: number) => ({
+    messageId: `m${at}`,
+    receiptHandle: "r",
+    body,
+    attributes: {
+      ApproximateReceiveCount: "1",
+      SentTimestamp: "0",
+      SenderId: "s",
+      ApproximateFirstReceiveTimestamp: "0",
+    },
+    messageAttributes: {},
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: "arn:aws:sqs:eu-west-1:1:q",
+    awsRegion: "eu-west-1",
+  });
+  return { Records: bodies.map(record) };
+}
+
+describe("a handler of a queue", () => {
+  it("does the neighbours of a message that fails, and reports that one alone", async () => {
+    const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
+    const done: string[] = [];
+    const handler = batchHandler(
+      "sender",
+      async () => deps,
+      async (_deps, body) => {
+        if (body === "bad") throw new TypeError("for ruth@example.org");
+        done.push(body);
+      },
+    );
+    expect(await handler(batch("a", "bad", "b"))).toEqual({ batchItemFailures: [{ itemIdentifier: "m1" }] });
+    expect(done).toEqual(["a", "b"]);
+    expect(telemetry.events).toEqual([
+      {
+        level: "error",
+        name: "queue-message-failed",
+        fields: expect.objectContaining({ queue: "sender", requestId: "m1", cause: "TypeError: for [address]" }),
+      },
+    ]);
+    expect(telemetry.counted("queue-message-failed")).toBe(1);
+  });
+
+  it.each([
+    ["matcher", matcherHandler],
+    ["sender", senderHandler],
+  ])("(%s) reports what is no job, so that it ends among the dead letters", async (_name, handlerOf) => {
+    const { deps } = await openWorld({ now: SAMPLE_NOW });
+    const poison = batch("not JSON", "{}", '{"job":"preview","runId":"7"}', '{"messageId":"7"}');
+    const { batchItemFailures } = await handlerOf(async () => deps)(poison);
+    expect(batchItemFailures).toHaveLength(4);
+  });
+
+  it("(matcher) fills what can be filled when somebody arrives", async () => {
+    const { deps } = await openWorld({ now: SAMPLE_NOW });
+    expect(await matcherHandler(async () => deps)(batch('{"job":"arrival"}'))).toEqual({ batchItemFailures: [] });
+  });
+});
+
+describe("what the Scheduler starts", () => {
+  it.each([
+    ["sweep", sweeperHandler],
+    ["plan", plannerHandler],
+  ] as const)("counts every %s that went through, for the alarm on silence", async (metric, handlerOf) => {
+    const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
+    await handlerOf(async () => deps)();
+    expect(telemetry.counted(metric)).toBe(1);
+  });
+
+  it("throws a failure on, so that it is tried again, and does not count it", async () => {
+    const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
+    const store = { ...deps.store, dueMessages: () => Promise.reject(new Error("table lost")) };
+    const broken: Deps = { ...deps, store };
+    await expect(sweeperHandler(async () => broken)()).rejects.toThrow("table lost");
+    expect(telemetry.counted("sweep")).toBe(0);
+    expect(telemetry.events).toMatchObject([{ level: "error", name: "sweep-failed" }]);
+  });
+});
+
+describe("what SES says of a mail", () => {
+  const detail = { eventType: "Delivery", mail: { messageId: "ses-1", tags: { messageId: ["msg_none"] } } };
+
+  it("is taken note of, also when it is about no message of ours", async () => {
+    const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
+    await mailEventsHandler(async () => deps)({ id: "e1", detail });
+    expect(telemetry.events).toMatchObject([{ name: "mail-event-of-no-message", fields: { requestId: "e1" } }]);
+  });
+
+  it("is thrown back when it cannot be read", async () => {
+    const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
+    await expect(mailEventsHandler(async () => deps)({ id: "e1", detail: { eventType: 7 } })).rejects.toThrow();
+    expect(telemetry.events).toMatchObject([{ level: "error", name: "mail-event-failed" }]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { jsonTelemetry } from "../../lib/runtime/telemetry.ts";
+
+const NOW = new Date("2026-09-01T09:00:00.000Z");
+
+function written(use: (telemetry: ReturnType<typeof jsonTelemetry>) => void): readonly Record<string, unknown>[] {
+  const lines: string[] = [];
+  use(
+    jsonTelemetry(
+      "sender",
+      (line) => lines.push(line),
+      () => NOW,
+    ),
+  );
+  return lines.map((line) => JSON.parse(line));
+}
+
+describe("a log line", () => {
+  it("is JSON with time, level, function and event", () => {
+    expect(written(({ event }) => event("warn", "message-unknown", { messageId: "msg_1", attempts: 2 }))).toEqual([
+      {
+        timestamp: "2026-09-01T09:00:00.000Z",
+        level: "WARN",
+        function: "sender",
+        event: "message-unknown",
+        messageId: "msg_1",
+        attempts: 2,
+      },
+    ]);
+  });
+
+  it("leaves out every field that is not listed, and says which", () => {
+    const [line] = written(({ event }) => event("info", "sent", { messageId: "msg_1", email: "x", theme: "grief" }));
+    expect(line).toMatchObject({ messageId: "msg_1", dropped: ["email", "theme"] });
+    expect(JSON.stringify(line)).not.toContain("grief");
+  });
+
+  it("holds no address, whatever a listed field was given, and no endless text", () => {
+    const cause = `Error: no mailbox ruth.b+x@example.org ${"x".repeat(5000)}`;
+    const [line] = written(({ event }) => event("error", "failed", { cause }));
+    expect(String(line?.cause)).toMatch(/^Error: no mailbox \[address\] x+$/);
+    expect(String(line?.cause).length).toBeLessThanOrEqual(1000);
+  });
+});
+
+describe("a metric", () => {
+  it("is written in CloudWatch's embedded format, without dimensions", () => {
+    expect(written(({ count }) => count("messages-due", 7))).toEqual([
+      {
+        timestamp: "2026-09-01T09:00:00.000Z",
+        level: "INFO",
+        function: "sender",
+        _aws: {
+          Timestamp: NOW.getTime(),
+          CloudWatchMetrics: [{ Namespace: "Groupwright", Dimensions: [[]], Metrics: [{ Name: "messages-due" }] }],
+        },
+        "messages-due": 7,
+      },
+    ]);
+  });
+});
