@@ -37,8 +37,8 @@ export function figuresOf(objective: Objective, { placed, waitingServed, fit }: 
 export function certificateOf(objective: Objective, assignment: Assignment): Certificate {
   const { status, gap, bound, placed, waitingServed } = assignment;
   if (objective === "best_fit") return { status, gap, bound: bound.fit };
-  const key = placed !== bound.placed ? "placed" : waitingServed !== bound.waiting ? "waiting" : "placed";
-  return { status, gap, bound: bound[key] };
+  if (placed !== bound.placed || status === "optimal") return { status, gap, bound: bound.placed };
+  return { status, gap, bound: waitingServed === bound.waiting ? bound.fit : bound.waiting };
 }
 
 /** What one more seat would add: points of fit under best_fit, people placed under most_placed. */

@@ -12,6 +12,7 @@ import { unplacedOf } from "./reasons/unplaced.ts";
 import type { MatchResult } from "./result.ts";
 import { scoreAll } from "./scoring/score.ts";
 import { seatingOf } from "./seating.ts";
+import { solveAgain } from "./solve-again.ts";
 
 export type MatchOptions = {
   /** Called as the run goes on: the step's name, how much of it is done, and out of how much. */
@@ -31,9 +32,7 @@ export function match(input: MatchInput, options: MatchOptions = {}): MatchResul
   const scores = step("score", () => scoreAll(pool));
   const problem = encode(pool, scores, pins, objective);
   const assignment = step("assign", () => assign(pool, problem, { budget }));
-  const other = step("other objective", () =>
-    assign(pool, { ...problem, objective: otherThan(objective) }, { budget }),
-  );
+  const other = step("other objective", () => solveAgain({ ...problem, objective: otherThan(objective) }, budget));
   const seating = seatingOf(assignment, pool.groups.length);
   const plan = { pool, scores, pins, problem, assignment, seating };
   const placed = placedOf(pool, seating, pins);

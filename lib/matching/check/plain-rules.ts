@@ -1,3 +1,4 @@
+import { localParts } from "../../scheduling/time.ts";
 import { distanceKm } from "../distance.ts";
 import type { Candidate, MatchGroup, MatchInput } from "../input.ts";
 import type { RuleName } from "../result.ts";
@@ -20,7 +21,6 @@ export const PLAIN_RULES: Readonly<Record<RuleName, Check>> = {
     if (answers.area === undefined || answers.maxTravelKm === undefined || group.place === undefined) return false;
     return distanceKm(answers.area, group.place.area) <= answers.maxTravelKm;
   },
-  "every-session": canAttendAll,
   role: ({ answers }, { group }) =>
     group.roleAllowed.length === 0 || group.roleAllowed.some((allowed) => allowed === answers.role),
   "age-band": ({ answers }, { group: { eligibility } }) =>
@@ -50,16 +50,19 @@ export const PLAIN_RULES: Readonly<Record<RuleName, Check>> = {
       (exclusion) =>
         exclusion.caseCode === caseCode && (exclusion.groupId === undefined || exclusion.groupId === group.groupId),
     ),
+  // Last: it costs most to ask.
+  "every-session": canAttendAll,
 };
+
+// Object.keys forgets that the table's keys are the rules' names.
+const NAMES = Object.keys(PLAIN_RULES) as RuleName[];
 
 export function isEligible(candidate: Candidate, group: MatchGroup, input: MatchInput): boolean {
   return brokenRule(candidate, group, input) === undefined;
 }
 
 export function brokenRule(candidate: Candidate, group: MatchGroup, input: MatchInput): RuleName | undefined {
-  // Object.keys forgets that the table's keys are the rules' names.
-  const names = Object.keys(PLAIN_RULES) as RuleName[];
-  return names.find((name) => !PLAIN_RULES[name](candidate, group, input));
+  return NAMES.find((name) => !PLAIN_RULES[name](candidate, group, input));
 }
 
 function isLicensedFor({ answers }: Candidate, { group, occurrences }: MatchGroup): boolean {
@@ -70,9 +73,9 @@ function isLicensedFor({ answers }: Candidate, { group, occurrences }: MatchGrou
     const here = places.includes(answers.country) || (answers.region !== undefined && places.includes(answers.region));
     return here ? [licence.expires] : [];
   });
-  const dateIn = new Intl.DateTimeFormat("en-CA", { timeZone: group.schedule.timeZone });
-  const last = occurrences.map(({ startsAt }) => Date.parse(startsAt)).sort((a, b) => b - a)[0];
-  return valid.some((expires) => last === undefined || expires >= dateIn.format(last));
+  return valid.some((expires) =>
+    occurrences.every(({ startsAt }) => expires >= localParts(startsAt, group.schedule.timeZone).date),
+  );
 }
 
 function takesJoiners(_: Candidate, { group, occurrences }: MatchGroup, { now }: MatchInput): boolean {
@@ -84,8 +87,12 @@ function takesJoiners(_: Candidate, { group, occurrences }: MatchGroup, { now }:
   return sessions === null ? firstDate >= now.slice(0, 10) : ahead.length === sessions;
 }
 
-function base(language: string): string {
-  return new Intl.Locale(language).language;
+const bases = new Map<string, string>();
+
+function base(tag: string): string {
+  const known = bases.get(tag) ?? new Intl.Locale(tag).language;
+  bases.set(tag, known);
+  return known;
 }
 
 function same(a: string, b: string | undefined): boolean {

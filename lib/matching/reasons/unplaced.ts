@@ -1,3 +1,4 @@
+import type { GroupId } from "../../domain/ids.ts";
 import { nameOf } from "../adjustments.ts";
 import type { Plan } from "../plan.ts";
 import { minimumOf, waitedDays } from "../pool.ts";
@@ -5,57 +6,66 @@ import type { SmallestChange, Unplaced } from "../result.ts";
 import { choicesOf, NOWHERE } from "../seating.ts";
 import { counted, inWords, plain } from "../words.ts";
 import { type Cause, causeOf } from "./cause.ts";
-import { asText, proposalsFor } from "./changes.ts";
+import { asText, type Proposal, proposalsFor } from "./changes.ts";
 import { brokenRules, nearestGroup, type Obstacles, obstaclesOf } from "./obstacles.ts";
+import { type Rivals, rivalsOf } from "./rivals.ts";
 import { openWhatIf, type WhatIf } from "./what-if.ts";
 
-/** Changes tried for one person at most; the first that holds is the smallest. */
-const TRIED = 4;
+/** Changes tried for one person at most. */
+const TRIED = 5;
 
 /** Everybody left out, with the rule that bound, the nearest group and the smallest change that would place them. */
 export function unplacedOf(plan: Plan): readonly Unplaced[] {
-  const whatIf = openWhatIf(plan);
+  const books = { whatIf: openWhatIf(plan), rivals: rivalsOf(plan) };
   return plan.pool.people.flatMap((_, person) =>
-    plan.seating.groupOf[person] === NOWHERE ? (explain(plan, person, whatIf) ?? []) : [],
+    plan.seating.groupOf[person] === NOWHERE ? (explain(plan, person, books) ?? []) : [],
   );
 }
 
-function explain(plan: Plan, person: number, whatIf: WhatIf): Unplaced | undefined {
+type Books = { readonly whatIf: WhatIf; readonly rivals: Rivals };
+
+function explain(plan: Plan, person: number, { whatIf, rivals }: Books): Unplaced | undefined {
   const candidate = plan.pool.people[person];
   if (candidate === undefined) return undefined;
   const cause = causeOf(plan, person);
   const obstacles = obstaclesOf(plan, person);
-  const nearest = cause.because === "excluded" ? undefined : (cause.group ?? nearestGroup(obstacles));
+  const way = smallestChange(plan, person, cause, obstacles, whatIf);
+  const nearest = cause.because === "excluded" ? undefined : (cause.group ?? way?.group ?? nearestGroup(obstacles));
   const broken =
     cause.because === "no-eligible-group" && nearest !== undefined ? brokenRules(plan, person, nearest) : [];
   const { applicationId, personId, caseCode } = candidate;
   return {
     ...{ applicationId, personId, caseCode, because: cause.because, rule: broken[0]?.name },
     waitedDays: waitedDays(candidate, plan.pool.context),
-    nearestGroup: nearest === undefined ? undefined : plan.pool.groups[nearest]?.group.groupId,
+    nearestGroup: idOf(plan, nearest),
     eligibleGroups: choicesOf(plan.scores.edges, person).length,
-    smallestChange: smallestChange(plan, person, cause, obstacles, whatIf),
-    reason: sentence(plan, person, cause, nearest),
+    smallestChange: way === undefined ? undefined : asChange(plan, way),
+    reason: sentence(plan, person, cause, nearest, rivals),
   };
 }
 
+function idOf({ pool }: Plan, group: number | undefined): GroupId | undefined {
+  return group === undefined ? undefined : pool.groups[group]?.group.groupId;
+}
+
+function asChange(plan: Plan, way: Proposal): SmallestChange | undefined {
+  const groupId = idOf(plan, way.group);
+  return groupId === undefined ? undefined : { change: way.name, groupId, text: asText(plan, way) };
+}
+
+/** The first that holds, of those that ask least. */
 function smallestChange(
   plan: Plan,
   person: number,
   cause: Cause,
   obstacles: Obstacles,
   whatIf: WhatIf,
-): SmallestChange | undefined {
-  for (const proposal of proposalsFor(plan, person, cause, obstacles).slice(0, TRIED)) {
-    const groupId = plan.pool.groups[proposal.group]?.group.groupId;
-    if (groupId !== undefined && whatIf.wouldPlace(person, proposal.change) === true) {
-      return { change: proposal.name, groupId, text: asText(plan, proposal) };
-    }
-  }
-  return undefined;
+): Proposal | undefined {
+  const proposals = proposalsFor(plan, person, cause, obstacles).slice(0, TRIED);
+  return proposals.find(({ change }) => whatIf.wouldPlace(person, change) === true);
 }
 
-function sentence(plan: Plan, person: number, cause: Cause, nearest: number | undefined): string {
+function sentence(plan: Plan, person: number, cause: Cause, nearest: number | undefined, rivals: Rivals): string {
   const { pool } = plan;
   const name = nearest === undefined ? "" : nameOf(pool, nearest);
   const other = cause.other === undefined ? "" : (pool.people[cause.other]?.caseCode ?? "");
@@ -75,7 +85,7 @@ function sentence(plan: Plan, person: number, cause: Cause, nearest: number | un
     case "no-free-seat":
       return `They fit ${fits(plan, person)}, which has no free seat.`;
     case "outbid":
-      return `They fit ${fits(plan, person)}, and every seat there went to ${holders(plan, person)}.`;
+      return `They fit ${fits(plan, person)}, and every seat there went to ${holders(plan, person, rivals)}.`;
   }
 }
 
@@ -95,22 +105,14 @@ function fits(plan: Plan, person: number): string {
 }
 
 /** Says of those who were placed only what is true of each of them. */
-function holders(plan: Plan, person: number): string {
-  const { problem, seating, scores, pool } = plan;
-  const days = problem.waiting?.[person] ?? 0;
-  const rivals = choicesOf(scores.edges, person).flatMap(({ group, fit }) =>
-    (seating.placedIn[group] ?? []).map((other) => ({ other, ahead: fitIn(plan, other, group) >= fit })),
-  );
-  const own = pool.people[person];
-  if (own !== undefined && rivals.every(({ other }) => (problem.waiting?.[other] ?? 0) >= days)) {
+function holders(plan: Plan, person: number, { shortestWait, lowestFit }: Rivals): string {
+  const days = plan.problem.waiting?.[person] ?? 0;
+  const choices = choicesOf(plan.scores.edges, person);
+  if (choices.every(({ group }) => (shortestWait[group] ?? 0) >= days)) {
     return `people who have waited at least as long (${counted(days, "day")})`;
   }
-  if (rivals.every(({ ahead }) => ahead)) return "people who fit it at least as well";
+  if (choices.every(({ group, fit }) => (lowestFit[group] ?? 0) >= fit)) return "people who fit it at least as well";
   return "others, so that more people are served in all";
-}
-
-function fitIn({ scores }: Plan, person: number, group: number): number {
-  return choicesOf(scores.edges, person).find((choice) => choice.group === group)?.fit ?? 0;
 }
 
 /** "it is one short of its minimum of 5", as far as those who fit it and have no other place go. */

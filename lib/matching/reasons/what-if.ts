@@ -1,7 +1,8 @@
-import { type PackedEdges, type Problem, ProblemError } from "../assignment/problem.ts";
-import { solve } from "../assignment/solve.ts";
+import { type Assignment, type PackedEdges, type Problem, ProblemError } from "../assignment/problem.ts";
 import type { Plan } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";
+import { solveAgain } from "../solve-again.ts";
+import { openProof } from "./proof.ts";
 
 /** A change to a solved problem. */
 export type Change =
@@ -10,33 +11,54 @@ export type Change =
   | { readonly kind: "joiners"; readonly group: number; readonly count: number }
   | { readonly kind: "sign-off"; readonly person: number; readonly group: number };
 
-/** Solves again with a change. Undefined once the effort is used up: then nothing is claimed. */
+/** Whether a change would place a person. Undefined once the effort is used up: then nothing is claimed. */
 export type WhatIf = { readonly wouldPlace: (person: number, change: Change) => boolean | undefined };
 
 /**
- * Counted in edges looked at, so that the same input always gets the same reasons. Enough for every person of a
- * programme of some hundreds.
+ * What all re-solves of a run may cost, in edges looked at and not in time, so that the same input always gets the same
+ * reasons: a few seconds.
  */
-const EFFORT = 60_000_000;
-const LEAST_EFFORT = 2_000;
-/** Re-solves one what-if may spend on minimums and pairs: it starts near an answer that is known. */
-const BUDGET = 200;
+const EFFORT = 100_000_000;
+/** A re-solve costs about this much over and above its edges. */
+const BASE_EFFORT = 3_000;
+/** Local re-solves one what-if may spend on minimums and pairs. */
+const BUDGET = 100;
+const FIRST_SOLVE = 10;
 
-export function openWhatIf({ problem, scores }: Plan): WhatIf {
+/**
+ * By proof where there is one, else by solving again with the change. Changes that are not about one person (a seat, a
+ * joiner) are solved once and answer for everybody.
+ */
+export function openWhatIf(plan: Plan): WhatIf {
+  const proof = openProof(plan);
+  const solved = new Map<string, Int32Array | undefined>();
   let left = EFFORT;
   return {
     wouldPlace: (person, change) => {
-      if (left <= 0) return undefined;
-      left -= Math.max(LEAST_EFFORT, scores.edges.group.length);
-      try {
-        return solve(changed(problem, scores.edges, change), { budget: BUDGET }).group[person] !== NOWHERE;
-      } catch (error) {
-        // A sign-off that the other rules contradict is simply no way out for this person.
-        if (error instanceof ProblemError) return false;
-        throw error;
+      const proved = proof(person, change);
+      if (proved !== undefined) return proved;
+      const key = Object.values(change).join();
+      if (!solved.has(key)) {
+        if (left <= 0) return undefined;
+        const after = solvedWith(plan, change);
+        left -= (BASE_EFFORT + plan.scores.edges.group.length) * (FIRST_SOLVE + (after?.resolves ?? 0));
+        solved.set(key, after?.group);
       }
+      const groups = solved.get(key);
+      return groups !== undefined && groups[person] !== NOWHERE;
     },
   };
+}
+
+/** Undefined when the changed problem contradicts itself. */
+function solvedWith({ problem, scores }: Plan, change: Change): Assignment | undefined {
+  try {
+    return solveAgain(changed(problem, scores.edges, change), BUDGET);
+  } catch (error) {
+    // A sign-off that the other rules contradict is simply no way out.
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
 }
 
 export function changed(problem: Problem, edges: PackedEdges, change: Change): Problem {

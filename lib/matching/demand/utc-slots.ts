@@ -1,0 +1,47 @@
+import type { Instant, TimeZone } from "../../domain/place-and-time.ts";
+import { addMinutes, localParts } from "../../scheduling/time.ts";
+import type { Occurrence } from "../input.ts";
+import { patternOf, type SlotPattern, suits } from "../slots/pattern.ts";
+import { clock, dayName } from "../slots/spans.ts";
+import { CELL_MINUTES, CELLS, type Week } from "../slots/week.ts";
+
+/** A new group as proposed: 90 minutes weekly, eight times, from two weeks on (the defaults of docs/matching.md). */
+const MEETINGS = 8;
+const MEETING_MINUTES = 90;
+const LEAD_DAYS = 14;
+const DAY_MINUTES = 24 * 60;
+
+/** The meetings of a group that starts in half hour `cell` of a UTC week. */
+export function meetingsAt(cell: number, now: Instant): readonly Occurrence[] {
+  const monday = mondayAfter(now);
+  return Array.from({ length: MEETINGS }, (_, week) => {
+    const startsAt = addMinutes(monday, cell * CELL_MINUTES + week * 7 * DAY_MINUTES);
+    return { startsAt, endsAt: addMinutes(startsAt, MEETING_MINUTES) };
+  });
+}
+
+function mondayAfter(now: Instant): Instant {
+  let day = addMinutes(`${now.slice(0, 10)}T00:00:00.000Z`, LEAD_DAYS * DAY_MINUTES);
+  while (localParts(day, "UTC").day !== "mon") day = addMinutes(day, DAY_MINUTES);
+  return day;
+}
+
+/** The UTC starts, as half hours of the week, at which a person in a zone could attend every meeting. */
+export type SlotFinder = (week: Week, zone: TimeZone) => readonly number[];
+
+export function openSlotFinder(now: Instant): SlotFinder {
+  const series = Array.from({ length: CELLS }, (_, cell) => meetingsAt(cell, now));
+  const known = new Map<TimeZone, readonly SlotPattern[]>();
+  return (week, zone) => {
+    const patterns = known.get(zone) ?? series.map((meetings) => patternOf(meetings, zone));
+    known.set(zone, patterns);
+    return [...patterns.keys()].filter((cell) => suits(week, patterns[cell] ?? NEVER));
+  };
+}
+
+const NEVER: SlotPattern = { cells: new Uint16Array(), minutes: new Int32Array(), totalMinutes: 0 };
+
+/** { day: "Tuesday", startUtc: "18:00" } */
+export function slotInWords(cell: number): { readonly day: string; readonly startUtc: string } {
+  return { day: dayName(cell), startUtc: clock(cell % 48) };
+}
