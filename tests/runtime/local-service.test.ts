@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
+import { startLocal } from "../../lib/runtime/local/service.ts";
+import { intakeOf, SAMPLE_NOW, settingsOf } from "../support/samples.ts";
+
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "groupwright-"));
+});
+afterAll(() => rm(dataDir, { recursive: true }));
+
+function start(kept: string | undefined) {
+  return startLocal({ dataDir: kept, clock: movableClock(SAMPLE_NOW), settings: settingsOf(), log: () => {} });
+}
+
+describe("the service with its data kept", () => {
+  it("has after a restart the applications, the links and the tokens of before", async () => {
+    const first = await start(dataDir);
+    const token = await first.issueToken();
+    const expiresAt = "2026-12-01T00:00:00.000Z";
+    const reply = await fetch(`${first.url}/v1/applications`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": "restart-1" },
+      body: JSON.stringify(intakeOf()),
+    });
+    const { applicationId } = await reply.json();
+    const link = await first.deps.links.sign({ purpose: "status", subject: [applicationId], rev: 0, expiresAt });
+    await first.stop();
+
+    const second = await start(dataDir);
+    const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
+    const listed = await fetch(`${second.url}/v1/applications`, { headers });
+    const shown = await fetch(`${second.url}/l/status/${link}`, { headers });
+    await second.stop();
+    expect([reply.status, listed.status, shown.status]).toEqual([201, 200, 200]);
+    expect((await listed.json()).items).toMatchObject([{ applicationId }]);
+    expect(await shown.json()).toMatchObject({ page: "status", preferredName: "Ruth" });
+  });
+});
+
+describe("the service in memory", () => {
+  it("sends by a sweep what was planned, to links at its own address", async () => {
+    const service = await start(undefined);
+    const { organisation } = service.deps.settings;
+    expect(organisation.publicUrl).toBe(service.url);
+    await fetch(`${service.url}/v1/applications`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": "in-memory-1" },
+      body: JSON.stringify(intakeOf()),
+    });
+    await service.settle();
+    const { items } = await service.deps.store.messages({ limit: 10 });
+    const inbox = await (await fetch(`${service.mailEndpoint}/store`)).json();
+    const deadLetters = service.deadLetters();
+    await service.stop();
+    expect(items).toMatchObject([{ kind: "receipt", state: "SENT" }]);
+    expect(JSON.stringify(inbox)).toContain(`${service.url}/l/verify/`);
+    expect(deadLetters).toEqual([]);
+  });
+
+  it("cannot be moved on by a clock that moves by itself", async () => {
+    const service = await startLocal({ settings: settingsOf(), log: () => {}, tickSeconds: 0 });
+    const moved = await Promise.resolve()
+      .then(() => service.advance("2027-01-01T00:00:00.000Z"))
+      .catch(String);
+    await service.stop();
+    expect(moved).toMatch(/movable clock/);
+  });
+});
+
+/** The command as npm runs it, with its output so far. */
+function command(...args: readonly string[]): { readonly child: ChildProcess; readonly said: () => string } {
+  const root = join(import.meta.dirname, "../..");
+  const child = spawn(process.execPath, ["bin/groupwright.ts", ...args], { cwd: root });
+  let text = "";
+  child.stdout.on("data", (chunk) => {
+    text += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    text += chunk;
+  });
+  return { child, said: () => text };
+}
+
+describe("npm start", () => {
+  it("prints addresses and a token that work as printed, and stops cleanly when interrupted", async () => {
+    const { child, said } = command("start", "--port", "0", "--data", join(dataDir, "start"));
+    while (!said().includes("Stop with"))
+      await Promise.race([once(child.stdout ?? child, "data"), once(child, "exit")]);
+    const url = /API\D+(http:\/\/127\.0\.0\.1:\d+)/.exec(said())?.[1];
+    const token = /export TOKEN=(\S+)/.exec(said())?.[1];
+    const created = await fetch(`${url}/v1/groups`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: '{"title":"Tuesday circle"}',
+    });
+    const exit = once(child, "exit");
+    child.kill("SIGINT");
+    expect([created.status, (await exit)[0]]).toEqual([201, 0]);
+  });
+
+  it("says in one sentence what to do when the port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const port = typeof address === "object" ? String(address?.port) : "";
+    const { child, said } = command("start", "--port", port, "--data", join(dataDir, "taken"));
+    const [status] = await once(child, "exit");
+    other.close();
+    expect(status).toBe(1);
+    expect(said()).toBe(`port ${port} is in use: stop what runs there, or choose another with --port\n`);
+  });
+
+  it.each([
+    [["start", "--port", "many"], 1, /--port many is not a port/],
+    [["strat"], 2, /no command "strat"[\s\S]*start +Run the whole service/],
+    [[], 0, /openapi +Write docs/],
+  ] as const)("groupwright %j ends with status %i and says why", async (args, status, says) => {
+    const { child, said } = command(...args);
+    expect((await once(child, "exit"))[0]).toBe(status);
+    expect(said()).toMatch(says);
+  });
+});
