@@ -37,8 +37,14 @@ export function scoresOf(length: number, value: (index: number) => number, units
   return scores;
 }
 
-/** What the present seating is worth, both objectives' keys. */
+/** What the present seating is worth in the problem's objective. */
 export function scoreOf(market: Market, packed: PackedProblem): Score {
+  const total = totalsOf(market, packed);
+  return packed.units.placed === 0 ? { placed: 0, waiting: 0, fit: total.fit } : total;
+}
+
+/** All three keys, whatever the objective. */
+export function totalsOf(market: Market, packed: PackedProblem): Score {
   let placed = 0;
   let waiting = 0;
   let fit = 0;
@@ -49,37 +55,26 @@ export function scoreOf(market: Market, packed: PackedProblem): Score {
     waiting += packed.waiting[person] as number;
     fit += (market.surplus[person] as number) + (market.price[group] as number);
   }
-  return packed.units.placed === 0 ? { placed: 0, waiting: 0, fit } : { placed, waiting, fit };
+  return { placed, waiting, fit };
 }
 
 /**
- * No seating that keeps capacities and minimums is worth more: whatever a group takes, it cannot gain more over its
- * members' surpluses than its best choice does (nobody, or its minimum to its capacity of those who gain it most).
+ * The certificate under capacities alone: no seating is worth more than what everyone gains at these prices plus what the
+ * seats cost. Equal to the seating's worth when it is the best.
  */
-export function upperBound(market: Market, packed: PackedProblem, surplus: Scores): Score {
+export function pricedBound(market: Market, packed: PackedProblem): { surplus: Scores; bound: Score } {
+  const { units, floor } = packed;
+  const surplus = scoresOf(market.people, (i) => (market.surplus[i] as number) - (floor[i] as number), units);
   let bound = totalOf(surplus);
-  for (let g = 0; g < market.groups; g++) {
-    if (market.capacity[g] === 0) bound = plus(bound, bestChoice(market, packed, g));
-    else if ((market.price[g] as number) > 0)
-      bound = plus(bound, times(split(market.price[g] as number, packed.units), market.capacity[g] as number));
-  }
-  return bound;
+  for (let g = 0; g < market.groups; g++)
+    if (market.capacity[g] !== 0)
+      bound = plus(bound, times(split(market.price[g] as number, units), market.capacity[g] as number));
+  return { surplus, bound };
 }
 
 function totalOf({ placed, waiting, fit }: Scores): Score {
   const sum = (column: Int32Array): number => column.reduce((total, value) => total + value, 0);
   return { placed: sum(placed), waiting: sum(waiting), fit: sum(fit) };
-}
-
-function bestChoice(market: Market, packed: PackedProblem, group: number): Score {
-  const least = packed.minimum[group] as number;
-  const most = packed.seats[group] as number;
-  if (most === 0 || least > most) return NOTHING;
-  const gains = gainsOf(market, group);
-  let sum = NOTHING;
-  for (let k = 0; k < most && (k < least || (gains[k] as number) > 0); k++)
-    sum = plus(sum, split(gains[k] as number, packed.units));
-  return compare(sum, NOTHING) > 0 ? sum : NOTHING;
 }
 
 /** What each person who could would bring to a group beyond their surplus, most first. */

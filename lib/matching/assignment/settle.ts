@@ -1,6 +1,7 @@
 import { auction, loosenDiscontent } from "./auction.ts";
 import { placeLoose } from "./augment.ts";
 import { fillDeficits } from "./deficit.ts";
+import { lowerToLeast } from "./least-prices.ts";
 import { askLevels } from "./levels.ts";
 import type { Market } from "./market.ts";
 import type { PackedProblem } from "./pack.ts";
@@ -11,6 +12,7 @@ export function settleAll(market: Market, packed: PackedProblem): void {
   auction(market);
   loosenDiscontent(market);
   settle(market);
+  lowerToLeast(market);
 }
 
 /** Makes the seating best again after people were loosened or groups opened. False if a minimum cannot be filled. */

@@ -1,9 +1,17 @@
-import { compare, scoreOf, scoresOf, upperBound } from "./dual.ts";
-import { type Market, openMarket } from "./market.ts";
+import { type Certificate, certify } from "./certificate.ts";
+import { refuseContradictions } from "./contradictions.ts";
+import { compare, pricedBound, scoreOf, scoresOf, totalsOf } from "./dual.ts";
+import { swapForFairness } from "./fairness.ts";
+import { lowerToLeast } from "./least-prices.ts";
+import { openMarket } from "./market.ts";
 import { keepMinimums } from "./minimums.ts";
 import { type PackedProblem, pack } from "./pack.ts";
+import { presolve } from "./presolve.ts";
 import type { Assignment, Problem, Score, SolveOptions } from "./problem.ts";
+import { type Decision, restore } from "./restrict.ts";
+import { hasRules, type Rules, readRules } from "./rules.ts";
 import { settleAll } from "./settle.ts";
+import { keepSideRules } from "./side-rules.ts";
 import { close, type Search } from "./trial.ts";
 
 const BUDGET = 20_000;
@@ -15,45 +23,50 @@ const BUDGET = 20_000;
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Assignment {
   const packed = pack(problem);
+  const rules = readRules(problem);
+  refuseContradictions(problem, packed, rules);
   const market = openMarket(packed);
   for (let g = 0; g < packed.groups; g++)
     if ((packed.minimum[g] as number) > (packed.seats[g] as number)) close(market, g);
+  const implied = presolve(market, rules);
   settleAll(market, packed);
   const search: Search = {
-    ...{ market, packed, budget: options.budget ?? BUDGET, spent: 0 },
+    ...{ market, packed, naturalFloor: market.floor.slice(), budget: options.budget ?? BUDGET, spent: 0 },
     report: (stage, { placed, fit }) => options.onProgress?.({ stage, resolves: search.spent, placed, fit }),
   };
   search.report("solve", scoreOf(market, packed));
-  if (packed.minimum.some((least) => least > 0)) keepMinimums(search);
-  return answer(search);
+  if (!hasMinimums(packed) && !hasRules(rules)) {
+    swapForFairness(market, packed, rules);
+    return answer(search, pricedBound(market, packed));
+  }
+  return answer(search, keepRules(search, rules, implied));
 }
 
-function answer({ market, packed, spent }: Search): Assignment {
-  const { units, floor } = packed;
-  const surplus = scoresOf(market.people, (i) => (market.surplus[i] as number) - (floor[i] as number), units);
+function keepRules(search: Search, rules: Rules, implied: Decision[]): Certificate {
+  const { market, packed } = search;
+  if (hasMinimums(packed)) keepMinimums(search);
+  const started = market.surplus.slice();
+  const decisions = hasRules(rules) ? keepSideRules(search, rules) : [];
+  lowerToLeast(market);
+  for (const decision of [...decisions, ...implied]) restore(market, decision, search.naturalFloor);
+  swapForFairness(market, packed, rules);
+  return certify(search, rules, started, scoreOf(market, packed));
+}
+
+function hasMinimums({ minimum }: PackedProblem): boolean {
+  return minimum.some((least) => least > 0);
+}
+
+function answer({ market, packed, spent }: Search, { surplus, bound }: Certificate): Assignment {
+  const total = totalsOf(market, packed);
   const score = scoreOf(market, packed);
-  const bound = upperBound(market, packed, surplus);
   return {
     group: market.group.slice(0, market.people),
-    ...totals(market, packed),
-    bound,
-    gap: gapBetween(score, bound),
-    status: compare(score, bound) === 0 ? "optimal" : "feasible",
-    price: scoresOf(market.groups, (g) => (market.capacity[g] === 0 ? 0 : (market.price[g] as number)), units),
-    surplus,
-    resolves: spent,
+    ...{ placed: total.placed, fit: total.fit, waitingServed: total.waiting },
+    ...{ bound, gap: gapBetween(score, bound), status: compare(score, bound) === 0 ? "optimal" : "feasible" },
+    price: scoresOf(market.groups, (g) => (market.capacity[g] === 0 ? 0 : (market.price[g] as number)), packed.units),
+    ...{ surplus, resolves: spent },
   };
-}
-
-function totals(market: Market, packed: PackedProblem): Pick<Assignment, "placed" | "fit" | "waitingServed"> {
-  let placed = 0;
-  let waitingServed = 0;
-  for (let person = 0; person < market.people; person++) {
-    if ((market.group[person] as number) < 0) continue;
-    placed++;
-    waitingServed += packed.waiting[person] as number;
-  }
-  return { placed, fit: scoreOf(market, packed).fit, waitingServed };
 }
 
 function gapBetween(score: Score, bound: Score): number {

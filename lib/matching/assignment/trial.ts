@@ -8,6 +8,8 @@ import { settle } from "./settle.ts";
 export type Search = {
   readonly market: Market;
   readonly packed: PackedProblem;
+  /** Floors before any decision of the search: pins included. */
+  readonly naturalFloor: Float64Array;
   readonly budget: number;
   readonly report: (stage: Progress["stage"], score: Score) => void;
   spent: number;

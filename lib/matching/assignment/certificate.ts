@@ -1,0 +1,121 @@
+import { bestChoice } from "./choice.ts";
+import { compare, scoresOf, split } from "./dual.ts";
+import { PINNED_FLOOR } from "./market.ts";
+import type { Score, Scores } from "./problem.ts";
+import type { Rules } from "./rules.ts";
+import type { Search } from "./trial.ts";
+
+/** Surpluses and the bound that follows from them. */
+export type Certificate = { readonly surplus: Scores; readonly bound: Score };
+
+const ROUNDS = 150;
+
+/**
+ * The bound where rules go beyond capacities: whatever each person gains, plus the best each group could still gain by
+ * choosing alone. Any surpluses give a valid bound; these are improved in rounds (subgradient with Polyak's step towards
+ * `reached`): a person wanted by two groups gains more, one wanted by none gains less.
+ * Valid only while no decision of the search is in force.
+ */
+export function certify(search: Search, rules: Rules, start: Float64Array, reached: Score): Certificate {
+  const { market } = search;
+  const partner = partners(market.people, rules);
+  const surplus = start.slice(0, market.people);
+  const before = exactly(search, rules, partner, surplus);
+  const target = combined(search, reached);
+  let best = surplus.slice();
+  let least = Number.POSITIVE_INFINITY;
+  let step = 1;
+  for (let round = 0, idle = 0; round < ROUNDS; round++) {
+    const { worth, wanted } = everyChoice(search, rules, partner, surplus);
+    if (worth < least - 0.5) {
+      least = worth;
+      best = surplus.slice();
+      idle = 0;
+    } else if (++idle % 8 === 0) step /= 2;
+    if (!moveTowards(search, surplus, wanted, step * (worth - target))) break;
+    if (worth <= target) break;
+  }
+  for (let person = 0; person < market.people; person++) best[person] = Math.round(best[person] as number);
+  const after = exactly(search, rules, partner, best);
+  return compare(after.bound, before.bound) < 0 ? after : before;
+}
+
+/** Each other's number for those to be kept together, -1 for the rest. In a chain, the last pair counts. */
+export function partners(people: number, rules: Rules): Int32Array {
+  const partner = new Int32Array(people).fill(-1);
+  for (const [p, q] of rules.together) {
+    if ((partner[p] as number) >= 0 || (partner[q] as number) >= 0) continue;
+    partner[p] = q;
+    partner[q] = p;
+  }
+  return partner;
+}
+
+/** The value of a score above everyone left out, in one number; only differences are used. */
+function combined({ packed, market }: Search, score: Score): number {
+  let sum = score.fit + score.waiting * packed.units.waiting + score.placed * packed.units.placed;
+  for (let person = 0; person < market.people; person++) sum += packed.floor[person] as number;
+  return sum;
+}
+
+function everyChoice(
+  { market, packed }: Search,
+  rules: Rules,
+  partner: Int32Array,
+  surplus: Float64Array,
+): { worth: number; wanted: Int32Array } {
+  const wanted = new Int32Array(market.people);
+  let worth = 0;
+  for (let person = 0; person < market.people; person++) worth += surplus[person] as number;
+  for (let g = 0; g < market.groups; g++) {
+    const { people, gains } = bestChoice(market, packed, rules, partner, surplus, g);
+    for (const person of people) wanted[person] = (wanted[person] as number) + 1;
+    for (const gain of gains) worth += gain;
+  }
+  return { worth, wanted };
+}
+
+function moveTowards(
+  { market, naturalFloor, packed }: Search,
+  surplus: Float64Array,
+  wanted: Int32Array,
+  missing: number,
+): boolean {
+  let square = 0;
+  for (let person = 0; person < market.people; person++)
+    square += ((wanted[person] as number) - 1) ** 2 * (mayMove(person) ? 1 : 0);
+  if (square === 0 || !(missing > 0)) return false;
+  for (let person = 0; person < market.people; person++) {
+    const moved = (surplus[person] as number) + (missing / square) * ((wanted[person] as number) - 1);
+    surplus[person] = naturalFloor[person] === PINNED_FLOOR ? moved : Math.max(packed.floor[person] as number, moved);
+  }
+  return true;
+
+  /** At the floor, and wanted by nobody: nothing to give up. */
+  function mayMove(person: number): boolean {
+    return (
+      (wanted[person] as number) > 0 ||
+      naturalFloor[person] === PINNED_FLOOR ||
+      (surplus[person] as number) > (packed.floor[person] as number)
+    );
+  }
+}
+
+function exactly(search: Search, rules: Rules, partner: Int32Array, surplus: Float64Array): Certificate {
+  const { market, packed } = search;
+  const doubled = { placed: 0, waiting: 0, fit: 0 };
+  const add = (score: Score, times: number): void => {
+    doubled.placed += times * score.placed;
+    doubled.waiting += times * score.waiting;
+    doubled.fit += times * score.fit;
+  };
+  for (let person = 0; person < market.people; person++)
+    add(split((surplus[person] as number) - (packed.floor[person] as number), packed.units), 2);
+  for (let g = 0; g < market.groups; g++)
+    for (const gain of bestChoice(market, packed, rules, partner, surplus, g).gains)
+      add(split(2 * gain, packed.units), 1);
+  return {
+    surplus: scoresOf(market.people, (i) => (surplus[i] as number) - (packed.floor[i] as number), packed.units),
+    bound: { placed: doubled.placed / 2, waiting: doubled.waiting / 2, fit: Math.floor(doubled.fit / 2) },
+  };
+}

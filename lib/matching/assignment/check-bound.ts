@@ -1,0 +1,118 @@
+import { edgesOf } from "./check-edges.ts";
+import type { Assignment, Problem, Score } from "./problem.ts";
+
+/**
+ * What the surpluses of an answer prove: everyone's surplus, plus for each group the most it could gain over the
+ * surpluses of those it takes. All in halves, as two to be kept together bring half their joint gain each.
+ */
+export function certifiedBound(problem: Problem, answer: Assignment): Score {
+  const surplus = (person: number): Score => ({
+    placed: answer.surplus.placed[person] ?? 0,
+    waiting: answer.surplus.waiting[person] ?? 0,
+    fit: answer.surplus.fit[person] ?? 0,
+  });
+  const pinned = new Map((problem.pins ?? []).map(([person, group]) => [person, group]));
+  let sum = ZERO;
+  for (let person = 0; person < problem.people; person++) {
+    const own = surplus(person);
+    if (!pinned.has(person) && order(own, ZERO) < 0) return NOTHING_PROVEN;
+    sum = add(sum, twice(own));
+  }
+  const byGroup = Map.groupBy(edgesOf(problem), ([, group]) => group);
+  for (const [group, edges] of byGroup) {
+    const offers = edges
+      .filter(([person]) => (pinned.get(person) ?? group) === group)
+      .map(([person, , fit]): Offer => ({ person, gain: less(worth(problem, person, fit), surplus(person)) }));
+    sum = add(sum, mostGained(problem, group, shared(problem, offers)));
+  }
+  return { placed: Math.floor(sum.placed / 2), waiting: Math.floor(sum.waiting / 2), fit: Math.floor(sum.fit / 2) };
+}
+
+/** Gain in whole units; after `shared`, in halves. */
+type Offer = { readonly person: number; readonly gain: Score };
+
+const ZERO: Score = { placed: 0, waiting: 0, fit: 0 };
+const NOTHING_PROVEN: Score = { placed: Number.POSITIVE_INFINITY, waiting: 0, fit: 0 };
+
+function worth(problem: Problem, person: number, fit: number): Score {
+  return problem.objective === "best_fit"
+    ? { ...ZERO, fit }
+    : { placed: 1, waiting: problem.waiting?.[person] ?? 0, fit };
+}
+
+/** Half their joint gain each, unless that would mix people or days with fit; nothing where only one of them may be. */
+function shared(problem: Problem, offers: readonly Offer[]): Offer[] {
+  const own = new Map(offers.map(({ person, gain }) => [person, gain]));
+  const half = new Map<number, Score>();
+  const taken = new Set<number>();
+  for (const [p, q] of problem.together ?? []) {
+    if (taken.has(p) || taken.has(q)) continue;
+    taken.add(p).add(q);
+    const [a, b] = [own.get(p), own.get(q)];
+    if (a === undefined) own.delete(q);
+    if (b === undefined) own.delete(p);
+    if (a === undefined || b === undefined || a.placed !== b.placed || a.waiting !== b.waiting) continue;
+    half.set(p, add(a, b)).set(q, add(a, b));
+  }
+  return [...own].map(([person, gain]) => ({ person, gain: half.get(person) ?? twice(gain) }));
+}
+
+/** The best of taking nobody and of every number from the minimum to the seats, company of one attribute kept. */
+function mostGained(problem: Problem, group: number, offers: readonly Offer[]): Score {
+  const least = Math.max(1, problem.minimum?.[group] ?? 0);
+  const most = problem.capacity[group] ?? 0;
+  let best = ZERO;
+  bestByNumber(classes(problem, group, offers), most).forEach((sum, number) => {
+    if (number >= least && sum !== undefined && order(sum, best) > 0) best = sum;
+  });
+  return best;
+}
+
+type Class = { readonly mayBeAlone: boolean; readonly gains: readonly Score[] };
+
+function classes(problem: Problem, group: number, offers: readonly Offer[]): Class[] {
+  const declared = new Set((problem.values ?? []).map(([, of]) => of));
+  const attribute = (problem.salient ?? [])
+    .flatMap(([at, of]) => (at === group && declared.has(of) ? [of] : []))
+    .sort((a, b) => a - b)[0];
+  const held = new Map(
+    (problem.values ?? []).flatMap(([person, of, value]) => (of === attribute ? [[person, value] as const] : [])),
+  );
+  return [...Map.groupBy(offers, ({ person }) => held.get(person))].map(([value, own]) => ({
+    mayBeAlone: value === undefined,
+    gains: own.map(({ gain }) => gain).sort((a, b) => order(b, a)),
+  }));
+}
+
+function bestByNumber(all: readonly Class[], most: number): (Score | undefined)[] {
+  let best: (Score | undefined)[] = [ZERO];
+  for (const { mayBeAlone, gains } of all) {
+    const next: (Score | undefined)[] = [];
+    best.forEach((base, had) => {
+      let sum = base;
+      for (let k = 0; sum !== undefined && had + k <= most && k <= gains.length; k++) {
+        if (k > 0) sum = add(sum, gains[k - 1] ?? ZERO);
+        const before = next[had + k];
+        if ((k !== 1 || mayBeAlone) && (before === undefined || order(sum, before) > 0)) next[had + k] = sum;
+      }
+    });
+    best = next;
+  }
+  return best;
+}
+
+function add(a: Score, b: Score): Score {
+  return { placed: a.placed + b.placed, waiting: a.waiting + b.waiting, fit: a.fit + b.fit };
+}
+
+function less(a: Score, b: Score): Score {
+  return { placed: a.placed - b.placed, waiting: a.waiting - b.waiting, fit: a.fit - b.fit };
+}
+
+function twice(a: Score): Score {
+  return add(a, a);
+}
+
+function order(a: Score, b: Score): number {
+  return a.placed - b.placed || a.waiting - b.waiting || a.fit - b.fit;
+}

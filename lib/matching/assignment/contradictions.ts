@@ -1,0 +1,79 @@
+import { FIT_BITS, type PackedProblem } from "./pack.ts";
+import { type Problem, ProblemError } from "./problem.ts";
+import type { Rules } from "./rules.ts";
+
+/** Pins that no seating could honour. @throws ProblemError naming the culprits. */
+export function refuseContradictions(problem: Problem, packed: PackedProblem, rules: Rules): void {
+  const { pinned } = rules;
+  const members = new Map<number, number[]>();
+  pinned.forEach((group, person) => {
+    if (group < 0) return;
+    if (!hasEdge(packed, person, group))
+      throw new ProblemError(
+        "pin_without_edge",
+        `person ${person} is pinned to group ${group}, for which they are not eligible`,
+        [person],
+        [group],
+      );
+    members.set(group, [...(members.get(group) ?? []), person]);
+  });
+  for (const [group, people] of members) {
+    if (people.length > (problem.capacity[group] as number))
+      throw new ProblemError(
+        "pinned_over_capacity",
+        `${people.length} people are pinned to group ${group}, which has ${problem.capacity[group]} seats`,
+        people,
+        [group],
+      );
+    if ((packed.minimum[group] as number) > (packed.seats[group] as number))
+      throw new ProblemError(
+        "pinned_below_minimum",
+        `people are pinned to group ${group}, which cannot reach its minimum`,
+        people,
+        [group],
+      );
+  }
+  for (const [a, b] of rules.together) {
+    const groups = [pinned[a] as number, pinned[b] as number];
+    if (groups[0] !== groups[1] && groups.every((group) => group >= 0))
+      throw new ProblemError(
+        "pinned_apart_yet_together",
+        `${a} and ${b} are to be kept together but are pinned to groups ${groups.join(" and ")}`,
+        [a, b],
+        groups,
+      );
+    const only = Math.max(...groups);
+    for (const person of [a, b])
+      if (only >= 0 && !hasEdge(packed, person, only))
+        throw new ProblemError(
+          "pinned_apart_yet_together",
+          `${a} and ${b} are to be kept together, but ${person} cannot be in group ${only}, to which the other is pinned`,
+          [a, b],
+          [only],
+        );
+  }
+  refuseOpposed(rules);
+}
+
+function refuseOpposed({ together, apart, pinned }: Rules): void {
+  const key = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  const bound = new Set(together.map(([a, b]) => key(a, b)));
+  for (const [a, b] of apart) {
+    if (bound.has(key(a, b)))
+      throw new ProblemError("together_yet_apart", `${a} and ${b} are to be kept together and apart`, [a, b]);
+    const group = pinned[a] as number;
+    if (group >= 0 && group === pinned[b])
+      throw new ProblemError(
+        "pinned_together_yet_apart",
+        `${a} and ${b} are to be kept apart but are both pinned to group ${group}`,
+        [a, b],
+        [group],
+      );
+  }
+}
+
+function hasEdge(packed: PackedProblem, person: number, group: number): boolean {
+  for (let e = packed.offset[person] as number; e < (packed.offset[person + 1] as number); e++)
+    if ((packed.edge[e] as number) >>> FIT_BITS === group) return true;
+  return false;
+}
