@@ -96,6 +96,14 @@ describe("a closed group with its minimum", () => {
   });
 });
 
+test("a closed group that never started keeps its seats as they are", async () => {
+  const world = await openWorld({ now: NOW });
+  const { groupId } = await withMembers(world, 2);
+  world.clock.set("2026-09-16T02:00:00.000Z");
+  await planNightly(world.deps);
+  expect(await seatStates(world, groupId)).toEqual([...Array(2).fill("CONFIRMED"), ...Array(6).fill("FREE")]);
+});
+
 async function seatStates({ deps }: World, groupId: Parameters<typeof deps.store.seats>[0]) {
   return (await deps.store.seats(groupId)).map(({ state }) => state);
 }

@@ -20,8 +20,8 @@ async function liveUntil({ deps, clock, jobs }: World, end: string): Promise<voi
   clock.set(end);
 }
 
-async function weekdayGroup(world: World, zones: readonly string[]) {
-  const schedule = { firstDate: "2026-10-20", localStart: "18:00", timeZone: "Europe/Madrid", sessions: 3 };
+async function sundayGroup(world: World, zones: readonly string[]) {
+  const schedule = { firstDate: "2026-10-18", localStart: "18:00", timeZone: "Europe/Madrid", sessions: 3 };
   const sessionPlan = ["Arriving", "What helps", "Goodbye"];
   const group = await publishedGroup(world.deps, { entry: "open", schedule, sessionPlan });
   for (const [index, timeZone] of zones.entries()) {
@@ -51,30 +51,30 @@ async function sentReminders({ deps }: World, zone: string, personEmail: string)
 
 test("across a clock change every member is reminded at the right time on their own wall", async () => {
   const world = await openWorld({ now: "2026-10-01T09:00:00.000Z" });
-  await weekdayGroup(world, ["Europe/Madrid", "America/New_York", "Asia/Tokyo"]);
+  await sundayGroup(world, ["Europe/Madrid", "America/New_York", "Asia/Tokyo"]);
   await liveUntil(world, "2026-11-04T00:00:00.000Z");
-  // Madrid goes back on 25 October, New York on 1 November, Tokyo never.
+  // Sessions are on Sundays. Madrid goes back on 25 October, New York on 1 November, Tokyo never.
   expect(await sentReminders(world, "Europe/Madrid", "person-1@example.org")).toEqual([
-    "2026-10-19 18:00",
-    "2026-10-26 18:00",
-    "2026-11-02 18:00",
+    "2026-10-17 18:00",
+    "2026-10-24 18:00",
+    "2026-10-31 18:00",
   ]);
   expect(await sentReminders(world, "America/New_York", "person-2@example.org")).toEqual([
-    "2026-10-19 12:00",
-    "2026-10-26 13:00",
-    "2026-11-02 12:00",
+    "2026-10-17 12:00",
+    "2026-10-24 13:00",
+    "2026-10-31 12:00",
   ]);
   // In Tokyo it is the night: 01:00 or 02:00, and the reminder comes the evening before that day.
   expect(await sentReminders(world, "Asia/Tokyo", "person-3@example.org")).toEqual([
-    "2026-10-19 20:30",
-    "2026-10-26 20:30",
-    "2026-11-02 20:30",
+    "2026-10-17 20:30",
+    "2026-10-24 20:30",
+    "2026-10-31 20:30",
   ]);
 });
 
 test("the weeks of a cohort send every message once, one recipient each, however often the nights are planned", async () => {
   const world = await openWorld({ now: "2026-10-01T09:00:00.000Z" });
-  await weekdayGroup(world, ["Europe/Madrid", "Europe/London"]);
+  await sundayGroup(world, ["Europe/Madrid", "Europe/London"]);
   for (let day = 2; day <= 35; day++) {
     await liveUntil(world, new Date(Date.UTC(2026, 9, day, 2)).toISOString());
     await planNightly(world.deps);
@@ -99,7 +99,7 @@ test("the weeks of a cohort send every message once, one recipient each, however
 
 test("nothing in subject, sender, file name or visible address tells the theme or the title", async () => {
   const world = await openWorld({ now: "2026-10-01T09:00:00.000Z" });
-  await weekdayGroup(world, ["Europe/Madrid"]);
+  await sundayGroup(world, ["Europe/Madrid"]);
   await liveUntil(world, "2026-11-04T00:00:00.000Z");
   const mails = await world.inbox();
   expect(mails.length).toBeGreaterThan(5);

@@ -243,6 +243,21 @@ describe("a call that was cut off", () => {
     expect(await story.inbox()).toEqual([]);
   });
 
+  test("is not made again under at-least-once once the event says that the first one arrived", async () => {
+    const story = await openStory(settingsOf({ sendGuarantee: "at-least-once" }));
+    const deps = answering(story.deps, CUT_OFF, THROTTLED);
+    const message = await REMINDER.given(story);
+    await sent(deps, message);
+    story.clock.advance({ minutes: 3 });
+    await sendMessage(deps, message.messageId);
+    expect((await ledgerRow(deps, message)).state).toBe("PENDING");
+    await recordMailEvent(deps, eventOf("Send", message.messageId));
+    story.clock.advance({ minutes: 3 });
+    await sendMessage(deps, message.messageId);
+    expect(await ledgerRow(deps, message)).toMatchObject({ state: "SENT", providerId: "ses-1" });
+    expect(await story.inbox()).toEqual([]);
+  });
+
   test("is not made again under at-least-once when the cause has gone", async () => {
     const story = await openStory(settingsOf({ sendGuarantee: "at-least-once" }));
     const message = await REMINDER.given(story);
