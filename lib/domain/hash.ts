@@ -42,6 +42,7 @@ export function offerIdOf(run: string, person: string): OfferId {
 
 /** `secret` keeps the hash from being searched with a list of addresses. Case and outer spaces do not count. */
 export function personIdOf(email: string, secret: string): PersonId {
+  if (secret === "") throw new Error("a person id needs the secret, which is only given to functions that name people");
   const mac = createHmac("sha256", secret).update(email.trim().toLowerCase()).digest();
   return PersonId.parse(`per_${base32(mac)}`);
 }

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FunctionName, SLICES } from "../../lib/runtime/config.ts";
+import { readMail } from "../../lib/runtime/local/mail.ts";
+import { apiEvent, COORDINATOR, json } from "../api/api-event.ts";
+import { freshTables, sharedDatabase } from "../support/database.ts";
+import { sharedMail } from "../support/mail-endpoint.ts";
+import { intakeOf } from "../support/samples.ts";
+import { type HostedFunction, hostFunction } from "./function-host.ts";
+import { type StandIns, standIns } from "./stand-in-services.ts";
+
+/** The artefacts that are deployed, invoked with the events that AWS would send them. */
+
+let services: StandIns;
+let functions: Record<FunctionName, HostedFunction>;
+let mailEndpoint: string;
+
+beforeAll(async () => {
+  services = await standIns();
+  mailEndpoint = (await sharedMail()).endpoint;
+  const { tables } = await freshTables();
+  const everything: Record<string, string> = {
+    CORE_TABLE: tables.core,
+    SENSITIVE_TABLE: tables.sensitive,
+    OUTBOX_TABLE: tables.outbox,
+    AUDIT_TABLE: tables.audit,
+    MATCHER_QUEUE_URL: `${services.endpoint}/1/matcher`,
+    SENDER_QUEUE_URL: `${services.endpoint}/1/sender`,
+    LINK_KEY_ARN: "arn:aws:kms:eu-west-1:1:key/links",
+    PUBLIC_URL: "https://groups.example.org",
+    MAIL_CONFIGURATION_SET: "groupwright",
+  };
+  const sdk = {
+    AWS_REGION: "eu-west-1",
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_ENDPOINT_URL_DYNAMODB: (await sharedDatabase()).endpoint,
+    AWS_ENDPOINT_URL_SESV2: mailEndpoint,
+    AWS_ENDPOINT_URL_KMS: services.endpoint,
+    AWS_ENDPOINT_URL_SQS: services.endpoint,
+  };
+  // Object.entries forgets that the keys are the functions' names; each gets its own slice and no more.
+  const entries = Object.entries(SLICES) as [FunctionName, (typeof SLICES)[FunctionName]][];
+  functions = Object.fromEntries(
+    entries.map(([name, slice]) => [
+      name,
+      hostFunction(name, {
+        ...sdk,
+        ...Object.fromEntries(Object.keys(slice.shape).map((key) => [key, everything[key] ?? ""])),
+      }),
+    ]),
+  ) as Record<FunctionName, HostedFunction>;
+});
+
+afterAll(async () => {
+  await Promise.all(Object.values(functions).map((hosted) => hosted.stop()));
+  await services.stop();
+});
+
+const TICK = { version: "0", "detail-type": "Scheduled Event", source: "aws.scheduler", detail: {} };
+
+function sqsEvent(bodies: readonly string[]) {
+  const attributes = { ApproximateReceiveCount: "1" };
+  return { Records: bodies.map((body, at) => ({ messageId: `m${at}`, body, attributes, eventSource: "aws:sqs" })) };
+}
+
+describe("the deployed functions", () => {
+  it("take an application from the API to the mail, back by its link into the pool, and to the coordinator", async () => {
+    const { body, headers } = json(intakeOf());
+    const applied = await functions["public-api"].invoke(
+      apiEvent("POST /v1/applications", { body, headers: { ...headers, "idempotency-key": "bundles-1" } }),
+    );
+    expect(applied).toMatchObject({ statusCode: 201 });
+
+    await functions.sweeper.invoke(TICK);
+    const due = services.take("sender");
+    expect(due).toHaveLength(1);
+    expect(await functions.sender.invoke(sqsEvent(["poison", ...due]))).toEqual({
+      batchItemFailures: [{ itemIdentifier: "m0" }],
+    });
+
+    const [receipt] = (await readMail(mailEndpoint)).filter((mail) => mail.body.text?.includes("groups.example.org"));
+    const token = /https:\/\/groups\.example\.org\/l\/verify\/(\S+)/.exec(receipt?.body.text ?? "")?.[1] ?? "";
+    const verified = await functions["public-api"].invoke(
+      apiEvent("POST /l/verify/{token}", {
+        pathParameters: { token },
+        headers: { accept: "text/html", "content-type": "application/x-www-form-urlencoded" },
+        body: Buffer.from("confirm=yes").toString("base64"),
+        isBase64Encoded: true,
+      }),
+    );
+    expect(verified).toMatchObject({ statusCode: 200, headers: { "content-type": "text/html; charset=utf-8" } });
+    const jobs = services.take("matcher");
+    expect(jobs).toEqual(['{"job":"arrival"}']);
+    expect(await functions.matcher.invoke(sqsEvent(jobs))).toEqual({ batchItemFailures: [] });
+
+    const listed = await functions["coordinator-api"].invoke(apiEvent("GET /v1/applications", { claims: COORDINATOR }));
+    expect(listed).toMatchObject({ statusCode: 200, body: expect.stringContaining('"status":"WAITING"') });
+  });
+
+  it("plan the night, and hear what became of a mail", async () => {
+    await functions.planner.invoke(TICK);
+    const detail = { eventType: "Delivery", mail: { messageId: "ses-1", tags: { messageId: ["msg_none"] } } };
+    const event = { id: "e1", source: "aws.ses", "detail-type": "Email Delivered", detail };
+    expect(await functions["mail-events"].invoke(event)).toBeUndefined();
+  });
+
+  it("refuse an altered link and a caller without the right group", async () => {
+    const altered = apiEvent("GET /l/status/{token}", { pathParameters: { token: "v1.a.e30.AAAA" } });
+    expect(await functions["public-api"].invoke(altered)).toMatchObject({ statusCode: 404 });
+    const claims = { ...COORDINATOR, "cognito:groups": "[facilitator]" };
+    expect(await functions["coordinator-api"].invoke(apiEvent("GET /v1/groups", { claims }))).toMatchObject({
+      statusCode: 403,
+    });
+  });
+});
+
+describe("a bundle", () => {
+  const clients = {
+    "public-api": ["dynamodb", "kms", "sqs"],
+    "coordinator-api": ["dynamodb", "kms", "sqs"],
+    matcher: ["dynamodb", "sqs"],
+    planner: ["dynamodb", "sqs"],
+    sweeper: ["dynamodb", "sqs"],
+    sender: ["dynamodb", "kms", "sesv2", "sqs"],
+    "mail-events": ["dynamodb"],
+  } as const satisfies Record<FunctionName, readonly string[]>;
+
+  it.each(Object.entries(clients))("(%s) holds only the SDK clients of its work, and no CDK", (name, expected) => {
+    const meta = JSON.parse(readFileSync(join(import.meta.dirname, "../../dist/meta", `${name}.json`), "utf8"));
+    const inputs = Object.keys(meta.inputs);
+    const found = new Set(inputs.flatMap((path) => /@aws-sdk\/client-(\w+)\//.exec(path)?.[1] ?? []));
+    expect([...found].sort()).toEqual(expected);
+    expect(inputs.filter((path) => /aws-cdk|constructs\//.test(path))).toEqual([]);
+  });
+});
