@@ -1,6 +1,6 @@
 import type { Application, Contact } from "../domain/application.ts";
 import type { Offer } from "../domain/cohort.ts";
-import { type Group, isPublished } from "../domain/group.ts";
+import type { Group } from "../domain/group.ts";
 import type { OfferId } from "../domain/ids.ts";
 import type { Run } from "../domain/match-run.ts";
 import type { Cause, Message, MessageKind } from "../domain/message.ts";
@@ -18,8 +18,6 @@ export type Facts = {
   readonly group: Group | undefined;
   readonly session: Session | undefined;
   readonly run: Run | undefined;
-  /** The person has signed the agreement the group has now. Read for messages that lead into a meeting. */
-  readonly signed: boolean;
   /** Of a kind sent once a membership: another one went out before. */
   readonly told: boolean;
 };
@@ -41,7 +39,6 @@ export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
     now: deps.clock.now(),
     contact,
     ...about,
-    signed: message.kind === "join-link" && (await hasSigned(deps, about.group, about.offer)),
     told: await wasTold(deps, message),
   };
 }
@@ -82,11 +79,6 @@ async function readMembership({ store }: Deps, offerId: OfferId): Promise<About>
   if (offer === undefined) return NOTHING;
   const [group, application] = await Promise.all([store.group(offer.groupId), store.application(offer.applicationId)]);
   return { ...NOTHING, offer, group, application };
-}
-
-async function hasSigned({ store }: Deps, group: Group | undefined, offer: Offer | undefined): Promise<boolean> {
-  if (group === undefined || offer === undefined || !isPublished(group)) return false;
-  return (await store.signature(offer.personId, group.agreementVersion)) !== undefined;
 }
 
 async function wasTold({ store }: Deps, { messageId, kind, recipient, cause }: Message): Promise<boolean> {

@@ -70,7 +70,6 @@ const cancelled: Rule = ({ session }) => unless(session?.status === "CANCELLED",
 const hasMet: Rule = ({ session, now }) =>
   unless(session !== undefined && session.status !== "CANCELLED" && session.startsAt <= now, "session-not-held");
 const notToldYet: Rule = ({ told }) => unless(!told, "told-before");
-const signed: Rule = (facts) => unless(facts.signed, "agreement-unsigned");
 
 const beforeSession = [member, groupRuns, scheduled, sameRevision];
 const afterSession = [member, groupHasMet, hasMet, sameRevision];
@@ -93,7 +92,8 @@ export const CAUSE_GONE: { readonly [K in MessageKind]: Rule } = {
   "group-starts": all(member, groupRuns),
   orientation: all(...beforeSession, notToldYet),
   "session-reminder": all(...beforeSession),
-  "join-link": all(...beforeSession, signed),
+  // It leads to the session's page, which asks whether the current agreement is signed before it shows the way in.
+  "join-link": all(...beforeSession),
   "session-cancelled": all(member, groupAlive, cancelled, sameRevision),
   "session-moved": all(member, groupAlive, scheduled, sameRevision),
   "closing-dates": all(...beforeSession, notToldYet),

@@ -59,19 +59,31 @@ async function accepted(deps: Deps, message: Message, event: MailEvent): Promise
   await settle(deps, message.messageId, sent);
 }
 
-async function stopWriting(
-  deps: Deps,
-  { recipient, messageId }: Message,
-  why: "bounced" | "complained",
-): Promise<void> {
+async function stopWriting(deps: Deps, message: Message, why: "bounced" | "complained"): Promise<void> {
+  const { recipient, messageId } = message;
   if (recipient.to === "coordinator") return deps.telemetry.event("error", "staff-mail-failed", { messageId, why });
   await untilCommitted(async () => {
     const contact = await deps.store.contact(recipient.personId);
     // Whoever is not written to already stays so for the first reason there was.
     if (contact === undefined || contact.suppressed !== undefined) return;
-    const application = await deps.store.applicationOfPerson(contact.personId);
-    await deps.store.commit(suppression(contact, why, application?.applicationId, deps.clock.now()));
+    const applicationId = await applicationOf(deps, message);
+    await deps.store.commit(suppression(contact, why, applicationId, deps.clock.now()));
   });
+}
+
+/** The case the mail was about: what the coordinator knows the person by. */
+async function applicationOf({ store }: Deps, { cause }: Message): Promise<ApplicationId | undefined> {
+  switch (cause.about) {
+    case "application":
+      return cause.applicationId;
+    case "offer":
+    case "membership":
+    case "session":
+      return (await store.offer(cause.offerId))?.applicationId;
+    case "run":
+    case "group":
+      return undefined;
+  }
 }
 
 function suppression(

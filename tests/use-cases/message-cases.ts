@@ -158,9 +158,6 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
     gone: {
       ...reminder,
       "the hour before was turned off": suppresses((story) => changeContact(story, { hourBefore: false })),
-      "the agreement is another, unsigned one": cancels((story) =>
-        changeGroup(story, { agreementVersion: "v1-fedcba9876543210" }),
-      ),
     },
   },
   "session-cancelled": {

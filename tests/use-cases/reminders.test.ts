@@ -4,7 +4,7 @@ import { planForGroup } from "../../lib/use-cases/plan-messages.ts";
 import { planNightly } from "../../lib/use-cases/plan-nightly.ts";
 import { sendMessage } from "../../lib/use-cases/send-message.ts";
 import { sweepDue } from "../../lib/use-cases/sweep-due.ts";
-import { contactRecord, signatureRecord } from "../support/records.ts";
+import { contactRecord } from "../support/records.ts";
 import { confirmed, publishedGroup, waiting } from "../support/steps.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -27,9 +27,7 @@ async function sundayGroup(world: World, zones: readonly string[]) {
   for (const [index, timeZone] of zones.entries()) {
     const email = `person-${index + 1}@example.org`;
     const application = await waiting(world.deps, { email, timeZone, messages: { hourBefore: true, optional: false } });
-    const { personId } = await confirmed(world.deps, application, group.groupId, index + 1);
-    const signature = signatureRecord({ personId, agreementVersion: group.agreementVersion });
-    await world.deps.store.commit([{ write: "signature", signature }]);
+    await confirmed(world.deps, application, group.groupId, index + 1);
   }
   await planForGroup(world.deps, group.groupId);
   return group;
