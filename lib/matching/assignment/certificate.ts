@@ -1,4 +1,4 @@
-import { bestChoice } from "./choice.ts";
+import { bestChoice, partners } from "./choice.ts";
 import { compare, scoresOf, split } from "./dual.ts";
 import { PINNED_FLOOR } from "./market.ts";
 import type { Score, Scores } from "./problem.ts";
@@ -6,7 +6,7 @@ import type { Rules } from "./rules.ts";
 import type { Search } from "./trial.ts";
 
 /** Surpluses and the bound that follows from them. */
-export type Certificate = { readonly surplus: Scores; readonly bound: Score };
+export type Certificate = { readonly surplus: Scores; readonly bound: Score; readonly proof: "surplus" | "search" };
 
 const ROUNDS = 150;
 
@@ -38,17 +38,6 @@ export function certify(search: Search, rules: Rules, start: Float64Array, reach
   for (let person = 0; person < market.people; person++) best[person] = Math.round(best[person] as number);
   const after = exactly(search, rules, partner, best);
   return compare(after.bound, before.bound) < 0 ? after : before;
-}
-
-/** Each other's number for those to be kept together, -1 for the rest. In a chain, the last pair counts. */
-export function partners(people: number, rules: Rules): Int32Array {
-  const partner = new Int32Array(people).fill(-1);
-  for (const [p, q] of rules.together) {
-    if ((partner[p] as number) >= 0 || (partner[q] as number) >= 0) continue;
-    partner[p] = q;
-    partner[q] = p;
-  }
-  return partner;
 }
 
 /** The value of a score above everyone left out, in one number; only differences are used. */
@@ -116,6 +105,7 @@ function exactly(search: Search, rules: Rules, partner: Int32Array, surplus: Flo
       add(split(2 * gain, packed.units), 1);
   return {
     surplus: scoresOf(market.people, (i) => (surplus[i] as number) - (packed.floor[i] as number), packed.units),
+    proof: "surplus",
     bound: { placed: doubled.placed / 2, waiting: doubled.waiting / 2, fit: Math.floor(doubled.fit / 2) },
   };
 }

@@ -1,5 +1,6 @@
+import { split } from "./dual.ts";
 import { edgesByGroup, type Market } from "./market.ts";
-import type { PackedProblem } from "./pack.ts";
+import type { PackedProblem, Units } from "./pack.ts";
 import type { Rules } from "./rules.ts";
 
 /** Who a group would take if it could choose alone, and what that gains over the members' surpluses; nobody = 0. */
@@ -24,7 +25,7 @@ export function bestChoice(
 ): Choice {
   const least = packed.minimum[group] as number;
   const most = packed.seats[group] as number;
-  if (least > most) return NOBODY;
+  if (most === 0 || least > most) return NOBODY;
   const attribute = rules.salient[group]?.find((each) => rules.value.has(each));
   const value = attribute === undefined ? undefined : rules.value.get(attribute);
   const gains = gainsAt(market, surplus, group);
@@ -93,7 +94,6 @@ function shareGains(
 ): void {
   const { offset, edge } = edgesByGroup(market);
   const start = offset[group] as number;
-  const within = packed.units.placed === 0 ? Number.POSITIVE_INFINITY : packed.units.waiting / 2;
   const seen = new Map<number, number>();
   for (let k = 0; k < gains.length; k++) {
     const person = (edge[start + k] as number) >>> 10;
@@ -102,13 +102,18 @@ function shareGains(
     const at = seen.get(other);
     seen.set(person, k);
     if (at === undefined) continue;
-    if (Math.abs((gains[k] as number) - (gains[at] as number)) < within) {
+    if (alike(gains[k] as number, gains[at] as number, packed.units)) {
       const half = ((gains[k] as number) + (gains[at] as number)) / 2;
       gains[k] = half;
       gains[at] = half;
     }
   }
   for (const [person, k] of seen) if (!seen.has(partner[person] as number)) gains[k] = Number.NEGATIVE_INFINITY;
+}
+
+function alike(a: number, b: number, units: Units): boolean {
+  const [first, second] = [split(a, units), split(b, units)];
+  return first.placed === second.placed && first.waiting === second.waiting;
 }
 
 function pick(offers: readonly Offer[], least: number): Choice {
@@ -148,4 +153,15 @@ function pickInCompany(offers: ReadonlyMap<number, readonly Offer[]>, least: num
   for (let n = least; n < best.length; n++)
     if (best[n] !== undefined && (at < 0 || (sums[n] as number) > (sums[at] as number))) at = n;
   return at < 0 ? NOBODY : worthwhile(best[at] ?? []);
+}
+
+/** Each other's number for those to be kept together, -1 for the rest. In a chain, the last pair counts. */
+export function partners(people: number, rules: Rules): Int32Array {
+  const partner = new Int32Array(people).fill(-1);
+  for (const [p, q] of rules.together) {
+    if ((partner[p] as number) >= 0 || (partner[q] as number) >= 0) continue;
+    partner[p] = q;
+    partner[q] = p;
+  }
+  return partner;
 }

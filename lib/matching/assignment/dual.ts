@@ -62,14 +62,17 @@ export function totalsOf(market: Market, packed: PackedProblem): Score {
  * The certificate under capacities alone: no seating is worth more than what everyone gains at these prices plus what the
  * seats cost. Equal to the seating's worth when it is the best.
  */
-export function pricedBound(market: Market, packed: PackedProblem): { surplus: Scores; bound: Score } {
+export function pricedBound(
+  market: Market,
+  packed: PackedProblem,
+): { surplus: Scores; bound: Score; proof: "surplus" } {
   const { units, floor } = packed;
   const surplus = scoresOf(market.people, (i) => (market.surplus[i] as number) - (floor[i] as number), units);
   let bound = totalOf(surplus);
   for (let g = 0; g < market.groups; g++)
     if (market.capacity[g] !== 0)
       bound = plus(bound, times(split(market.price[g] as number, units), market.capacity[g] as number));
-  return { surplus, bound };
+  return { surplus, bound, proof: "surplus" };
 }
 
 function totalOf({ placed, waiting, fit }: Scores): Score {
@@ -77,14 +80,23 @@ function totalOf({ placed, waiting, fit }: Scores): Score {
   return { placed: sum(placed), waiting: sum(waiting), fit: sum(fit) };
 }
 
-/** What each person who could would bring to a group beyond their surplus, most first. */
-export function gainsOf(market: Market, group: number): Float64Array {
+/**
+ * What a group would gain over these surpluses by starting with its best choice, or, if negative, lose; minus infinity
+ * if it cannot reach its minimum.
+ */
+export function gainIfStarted(market: Market, packed: PackedProblem, surplus: Float64Array, group: number): number {
+  const least = packed.minimum[group] as number;
+  const seats = packed.seats[group] as number;
   const { offset, edge } = edgesByGroup(market);
   const start = offset[group] as number;
   const gains = new Float64Array((offset[group + 1] as number) - start);
+  if (seats < least || gains.length < least) return Number.NEGATIVE_INFINITY;
   for (let k = 0; k < gains.length; k++) {
     const x = edge[start + k] as number;
-    gains[k] = (x & 1023) - (market.surplus[x >>> 10] as number);
+    gains[k] = (x & 1023) - (surplus[x >>> 10] as number);
   }
-  return gains.sort().reverse();
+  gains.sort().reverse();
+  let sum = 0;
+  for (let k = 0; k < seats && (k < least || (gains[k] as number) > 0); k++) sum += gains[k] as number;
+  return sum;
 }

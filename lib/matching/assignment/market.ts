@@ -95,6 +95,13 @@ export function takeSeat(market: Market, person: number, group: number): void {
   market.group[person] = group;
 }
 
+/** Whether everyone who must sit somewhere does. */
+export function allPinsSeated(market: Market): boolean {
+  for (let person = 0; person < market.people; person++)
+    if (market.floor[person] === PINNED_FLOOR && market.group[person] === UNPLACED) return false;
+  return true;
+}
+
 /** Leaves `group[person]` for the caller to set. */
 export function leaveSeat(market: Market, person: number): void {
   const group = market.group[person] as number;

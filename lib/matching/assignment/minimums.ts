@@ -1,4 +1,4 @@
-import { compare, gainsOf, scoreOf } from "./dual.ts";
+import { compare, gainIfStarted, scoreOf } from "./dual.ts";
 import type { Score } from "./problem.ts";
 import { close, goBack, mayGoOn, open, remember, rememberInto, resettle, type Search, type Snapshot } from "./trial.ts";
 
@@ -68,12 +68,7 @@ function worthStarting({ market, packed }: Search): number[] {
   const saved = subsidies(market);
   for (let group = 0; group < market.groups; group++) {
     if (market.capacity[group] !== 0) continue;
-    const gains = gainsOf(market, group);
-    const least = packed.minimum[group] as number;
-    const seats = packed.seats[group] as number;
-    if (seats < least || gains.length < least) continue;
-    let most = 0;
-    for (let k = 0; k < seats && (k < least || (gains[k] as number) > 0); k++) most += gains[k] as number;
+    const most = gainIfStarted(market, packed, market.surplus, group);
     if (most + saved > 0) candidates.push({ group, most });
   }
   return candidates.sort((a, b) => b.most - a.most || a.group - b.group).map(({ group }) => group);

@@ -56,8 +56,10 @@ export type Assignment = {
   readonly fit: number;
   /** Sum of the days waited by those placed. */
   readonly waitingServed: number;
-  /** No assignment that keeps the rules is better than this, in the problem's objective. Follows from `surplus` alone. */
+  /** No assignment that keeps the rules is better than this, in the problem's objective. */
   readonly bound: Score;
+  /** Where the bound comes from: `surplus` alone, or a search that left no other possibility. */
+  readonly proof: "surplus" | "search";
   /** Share of the bound that is missing, in the first key that differs: 0 = best possible, 0.0003 = within 0.03 %. */
   readonly gap: number;
   /** `optimal`: proven best possible. */

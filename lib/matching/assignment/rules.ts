@@ -12,6 +12,8 @@ export type Rules = {
   readonly value: ReadonlyMap<number, Int32Array>;
 };
 
+export const NO_RULES: Rules = { together: [], apart: [], pinned: new Int32Array(0), salient: [], value: new Map() };
+
 /** What in a seating breaks a rule, with the people and the group it is about. */
 export type Breach =
   | { readonly kind: "together"; readonly pair: Pair }
@@ -89,7 +91,7 @@ export function hasRules(rules: Rules): boolean {
 }
 
 /** Every breach in a seating, pairs first, in a fixed order. */
-export function breaches(rules: Rules, group: Int32Array, membersOf: (group: number) => ArrayLike<number>): Breach[] {
+export function breachesIn(rules: Rules, group: Int32Array, membersOf: (group: number) => ArrayLike<number>): Breach[] {
   const found: Breach[] = [];
   for (const pair of rules.together) if (group[pair[0]] !== group[pair[1]]) found.push({ kind: "together", pair });
   for (const pair of rules.apart) {

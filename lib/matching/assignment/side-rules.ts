@@ -1,10 +1,11 @@
+import { placeLoose } from "./augment.ts";
 import { compare, scoreOf } from "./dual.ts";
-import { type Market, PINNED_FLOOR, UNPLACED } from "./market.ts";
+import { allPinsSeated, PINNED_FLOOR } from "./market.ts";
 import type { Units } from "./pack.ts";
 import { ProblemError, type Score } from "./problem.ts";
 import { apply, cutAgain, type Decision, lift, type Restriction, restore } from "./restrict.ts";
-import { type Breach, breaches, type Rules } from "./rules.ts";
-import { close, goBack, mayGoOn, remember, resettle, type Search } from "./trial.ts";
+import { type Breach, breachesIn, type Rules } from "./rules.ts";
+import { close, goBack, mayGoOn, membersOf, open, remember, resettle, type Search } from "./trial.ts";
 import { type WayOut, waysOut } from "./ways-out.ts";
 
 /** Ways out tried for one breach while repairing; the rest have at best a small chance. */
@@ -23,11 +24,13 @@ const PATIENCE = 40;
 export function keepSideRules(search: Search, rules: Rules): Decision[] {
   const plan: Decision[] = [];
   const draw = drawing();
+  const withMinimum = [...search.packed.minimum.keys()].filter((g) => (search.packed.minimum[g] as number) > 0);
   repair(search, rules, plan, () => 0);
   let score = scoreOf(search.market, search.packed);
   search.report("side_rules", score);
   for (let idle = 0; plan.length > 0 && idle < PATIENCE * plan.length && mayGoOn(search); idle++) {
-    const next = without(search, rules, plan, neighbours(plan, draw), score, draw);
+    const toggled = withMinimum.length > 0 && draw(4) === 0 ? withMinimum[draw(withMinimum.length)] : undefined;
+    const next = without(search, rules, plan, { lifted: neighbours(plan, draw), toggled }, score, draw);
     if (next === undefined) continue;
     if (compare(next, score) > 0) {
       idle = 0;
@@ -63,15 +66,12 @@ function touch(a: Decision, b: Decision): boolean {
   return a.about.some((group) => b.about.includes(group));
 }
 
-export function breachesNow(market: Market, rules: Rules): Breach[] {
-  return breaches(rules, market.group, (g) => {
-    const start = market.first[g] as number;
-    return market.member.subarray(start, start + (market.count[g] as number));
-  });
-}
-
 function repair(search: Search, rules: Rules, plan: Decision[], draw: (size: number) => number): void {
-  for (let found = breachesNow(search.market, rules); found.length > 0; found = breachesNow(search.market, rules)) {
+  for (
+    let found = breachesIn(rules, search.market.group, (g) => membersOf(search.market, g));
+    found.length > 0;
+    found = breachesIn(rules, search.market.group, (g) => membersOf(search.market, g))
+  ) {
     const breach = found[draw(found.length)] as Breach;
     const best = mayGoOn(search) ? cheapest(search, rules, breach, draw) : undefined;
     if (best === undefined) giveUpSeats(search, plan, breach);
@@ -97,7 +97,7 @@ function cheapest(search: Search, rules: Rules, breach: Breach, draw: (size: num
 }
 
 /** What the seating would be worth under more restrictions; undefined if they cannot be kept. Leaves no trace. */
-export function attempt(search: Search, restrictions: readonly Restriction[]): Score | undefined {
+function attempt(search: Search, restrictions: readonly Restriction[]): Score | undefined {
   const { market } = search;
   const before = remember(market);
   const decision = apply(market, restrictions);
@@ -107,13 +107,7 @@ export function attempt(search: Search, restrictions: readonly Restriction[]): S
   return score;
 }
 
-export function allPinsSeated(market: Market): boolean {
-  for (let person = 0; person < market.people; person++)
-    if (market.floor[person] === PINNED_FLOOR && market.group[person] === UNPLACED) return false;
-  return true;
-}
-
-export function lossBetween(before: Score, after: Score, units: Units): number {
+function lossBetween(before: Score, after: Score, units: Units): number {
   return (
     (before.placed - after.placed) * units.placed +
     (before.waiting - after.waiting) * units.waiting +
@@ -144,21 +138,23 @@ function giveUpSeats(search: Search, plan: Decision[], breach: Breach): void {
   resettle(search);
 }
 
-/** Lifts decisions and repairs what breaks; keeps the result if it is no worse, else leaves no trace. */
+/** What to undo before repairing anew: decisions, and whether one group starts. */
+type Change = { readonly lifted: readonly Decision[]; readonly toggled: number | undefined };
+
+/** Makes the change and repairs what breaks; keeps the result if it is no worse, else leaves no trace. */
 function without(
   search: Search,
   rules: Rules,
   plan: Decision[],
-  lifted: Decision[],
+  { lifted, toggled }: Change,
   score: Score,
   draw: (size: number) => number,
 ): Score | undefined {
   const { market, naturalFloor } = search;
   const before = remember(market);
   for (const decision of lifted) lift(market, decision, naturalFloor);
-  const kept = plan.filter((decision) => !lifted.includes(decision));
-  const next = [...kept];
-  if (resettle(search)) {
+  const next = plan.filter((decision) => !lifted.includes(decision));
+  if ((toggled === undefined || toggle(search, toggled)) && resettle(search)) {
     repair(search, rules, next, draw);
     const after = scoreOf(market, search.packed);
     if (compare(after, score) >= 0 && allPinsSeated(market)) {
@@ -166,8 +162,21 @@ function without(
       return after;
     }
   }
-  for (const decision of next) if (!kept.includes(decision)) restore(market, decision, naturalFloor);
+  for (const decision of next) restore(market, decision, naturalFloor);
   for (const decision of plan) cutAgain(market, decision);
   goBack(market, before);
   return undefined;
+}
+
+/** Closes an open group or starts a closed one; false if it has not the seats to. */
+function toggle({ market, packed }: Search, group: number): boolean {
+  const least = packed.minimum[group] as number;
+  const seats = packed.seats[group] as number;
+  if (seats < least) return false;
+  if (market.capacity[group] !== 0) close(market, group);
+  else {
+    placeLoose(market);
+    open(market, group, seats, least);
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
 import { type Certificate, certify } from "./certificate.ts";
 import { refuseContradictions } from "./contradictions.ts";
 import { compare, pricedBound, scoreOf, scoresOf, totalsOf } from "./dual.ts";
+import { exhaust } from "./exhaust.ts";
 import { swapForFairness } from "./fairness.ts";
 import { lowerToLeast } from "./least-prices.ts";
 import { openMarket } from "./market.ts";
@@ -8,11 +9,11 @@ import { keepMinimums } from "./minimums.ts";
 import { type PackedProblem, pack } from "./pack.ts";
 import { presolve } from "./presolve.ts";
 import type { Assignment, Problem, Score, SolveOptions } from "./problem.ts";
-import { type Decision, restore } from "./restrict.ts";
-import { hasRules, type Rules, readRules } from "./rules.ts";
+import { cutAgain, type Decision, lift, restore } from "./restrict.ts";
+import { hasRules, NO_RULES, type Rules, readRules } from "./rules.ts";
 import { settleAll } from "./settle.ts";
 import { keepSideRules } from "./side-rules.ts";
-import { close, type Search } from "./trial.ts";
+import { close, goBack, remember, type Search } from "./trial.ts";
 
 const BUDGET = 20_000;
 
@@ -35,35 +36,44 @@ export function solve(problem: Problem, options: SolveOptions = {}): Assignment 
     report: (stage, { placed, fit }) => options.onProgress?.({ stage, resolves: search.spent, placed, fit }),
   };
   search.report("solve", scoreOf(market, packed));
-  if (!hasMinimums(packed) && !hasRules(rules)) {
-    swapForFairness(market, packed, rules);
-    return answer(search, pricedBound(market, packed));
-  }
-  return answer(search, keepRules(search, rules, implied));
+  if (hasMinimums(packed) || hasRules(rules)) return keepRules(search, rules, implied);
+  swapForFairness(market, packed, rules);
+  return answer(search, pricedBound(market, packed));
 }
 
-function keepRules(search: Search, rules: Rules, implied: Decision[]): Certificate {
+function keepRules(search: Search, rules: Rules, implied: Decision[]): Assignment {
   const { market, packed } = search;
   if (hasMinimums(packed)) keepMinimums(search);
-  const started = market.surplus.slice();
+  const surplus = market.surplus.slice();
+  if (hasMinimums(packed) && hasRules(rules)) {
+    const sizes = { score: scoreOf(market, packed), seating: remember(market) };
+    exhaust(search, NO_RULES, certify(search, rules, surplus, sizes.score), sizes);
+  }
   const decisions = hasRules(rules) ? keepSideRules(search, rules) : [];
   lowerToLeast(market);
+  const found = { score: scoreOf(market, packed), seating: remember(market) };
   for (const decision of [...decisions, ...implied]) restore(market, decision, search.naturalFloor);
+  const certificate = certify(search, rules, surplus, found.score);
+  for (const decision of implied) cutAgain(market, decision);
+  for (const decision of decisions) lift(market, decision, search.naturalFloor);
+  const proven = compare(certificate.bound, found.score) !== 0 && exhaust(search, rules, certificate, found);
+  goBack(market, found.seating);
+  for (const decision of implied) restore(market, decision, search.naturalFloor);
   swapForFairness(market, packed, rules);
-  return certify(search, rules, started, scoreOf(market, packed));
+  return answer(search, proven ? { ...certificate, bound: scoreOf(market, packed), proof: "search" } : certificate);
 }
 
 function hasMinimums({ minimum }: PackedProblem): boolean {
   return minimum.some((least) => least > 0);
 }
 
-function answer({ market, packed, spent }: Search, { surplus, bound }: Certificate): Assignment {
+function answer({ market, packed, spent }: Search, { surplus, bound, proof }: Certificate): Assignment {
   const total = totalsOf(market, packed);
   const score = scoreOf(market, packed);
   return {
     group: market.group.slice(0, market.people),
     ...{ placed: total.placed, fit: total.fit, waitingServed: total.waiting },
-    ...{ bound, gap: gapBetween(score, bound), status: compare(score, bound) === 0 ? "optimal" : "feasible" },
+    ...{ bound, proof, gap: gapBetween(score, bound), status: compare(score, bound) === 0 ? "optimal" : "feasible" },
     price: scoresOf(market.groups, (g) => (market.capacity[g] === 0 ? 0 : (market.price[g] as number)), packed.units),
     ...{ surplus, resolves: spent },
   };

@@ -19,6 +19,14 @@ const COLUMNS = ["group", "surplus", "price", "count", "member", "seat", "capaci
 
 export type Snapshot = readonly (Int32Array | Float64Array)[];
 
+/** The best seating so far. */
+export type Found = { score: Score; seating: Snapshot };
+
+export function membersOf(market: Market, group: number): Int32Array {
+  const start = market.first[group] as number;
+  return market.member.subarray(start, start + (market.count[group] as number));
+}
+
 export function remember(market: Market): Snapshot {
   return COLUMNS.map((name) => market[name].slice());
 }
@@ -70,4 +78,10 @@ export function open(market: Market, group: number, seats: number, least: number
   market.price[group] = price;
   market.capacity[group] = seats;
   market.minimum[group] = least;
+}
+
+/** A group with a minimum, whether held at it or closed, may hold any number from none to its seats when next settled. */
+export function reopenFreely(market: Market, group: number, seats: number): void {
+  if (market.capacity[group] !== 0) close(market, group);
+  open(market, group, seats, 0);
 }
