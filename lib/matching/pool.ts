@@ -21,7 +21,7 @@ export function poolOf(input: MatchInput): Pool {
     ),
     groups: [...input.groups]
       .sort((a, b) => compareText(a.group.groupId, b.group.groupId))
-      .map((group) => withExtraSeats(group, input.adjustments)),
+      .map((group) => inTimeOrder(withExtraSeats(group, input.adjustments))),
     adjustments: input.adjustments,
     context: contextOf(input),
   };
@@ -33,13 +33,21 @@ function withExtraSeats(group: MatchGroup, { extraSeats }: Adjustments): MatchGr
   return { ...group, freeSeats: extra.reduce((seats, more) => seats + more.seats, group.freeSeats) };
 }
 
+function inTimeOrder(group: MatchGroup): MatchGroup {
+  return { ...group, occurrences: [...group.occurrences].sort((a, b) => compareText(a.startsAt, b.startsAt)) };
+}
+
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A closed group that has not met starts only with its minimum; whoever holds a seat already counts towards it. */
+/**
+ * People a closed group still needs to start; whoever holds a seat already counts. 0 where one is enough, for one it
+ * gets by placing anybody.
+ */
 export function minimumOf({ group, members }: MatchGroup): number {
-  return group.entry === "closed" ? Math.max(0, group.size.min - members.length) : 0;
+  const needed = group.entry === "closed" ? group.size.min - members.length : 0;
+  return needed > 1 ? needed : 0;
 }
 
 const DAY = 24 * 60 * 60_000;

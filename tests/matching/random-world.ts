@@ -167,12 +167,14 @@ function randomCandidate(dice: Dice, number: number, { sideRules, easy, people, 
     accessNeeds: dice.chance(0.1) ? ["captions"] : [],
     feeNeed: dice.pick(["standard", "standard", "reduced", "free"] as const),
   };
-  const other = () => codeOf(1 + dice.upTo(people));
+  // Even and odd neighbours may be kept together, people two or more numbers apart kept apart: never both.
+  const neighbour = number % 2 === 0 ? number - 1 : number + 1;
+  const stranger = 1 + dice.upTo(people);
   return candidateOf(number, answers, {
     submittedAt: daysBefore(dice.upTo(40)),
     declinedGroups: dice.chance(0.1) ? [groupId(1 + dice.upTo(groups))] : [],
-    keepApart: sideRules === true && dice.chance(0.05) ? [other()] : [],
-    keepTogether: sideRules === true && dice.chance(0.03) ? [other()] : [],
+    keepApart: sideRules === true && dice.chance(0.05) && Math.abs(stranger - number) > 1 ? [codeOf(stranger)] : [],
+    keepTogether: sideRules === true && dice.chance(0.03) ? [codeOf(neighbour)] : [],
   });
 }
 
