@@ -9,6 +9,7 @@ export type Command = {
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import("./commands/start.ts"),
+  demo: () => import("./commands/demo.ts"),
   openapi: () => import("./commands/openapi.ts"),
 };
 

@@ -1,3 +1,4 @@
+import type { Group } from "../../lib/domain/group.ts";
 import type { Run } from "../../lib/domain/match-run.ts";
 import type { MatchResult } from "../../lib/matching/result.ts";
 import type { Applicant } from "./applicants.ts";
@@ -5,6 +6,13 @@ import { type Client, linkIn } from "./client.ts";
 import type { Inbox, InboxMail } from "./inbox.ts";
 import type { Progress } from "./progress.ts";
 import type { Sample } from "./sample.ts";
+
+/** Who and what the run is about. */
+export type Cast = {
+  readonly sample: Sample;
+  readonly groups: readonly Group[];
+  readonly applicants: readonly Applicant[];
+};
 
 export type RunReply = { readonly run: Run; readonly result?: MatchResult; readonly etag?: string };
 /** Lets the service's queue empty; the demo's stand-in for waiting. */
@@ -14,8 +22,7 @@ export type Settle = () => Promise<void>;
 export async function matchAndApprove(
   client: Client,
   inbox: Inbox,
-  sample: Sample,
-  applicants: readonly Applicant[],
+  cast: Cast,
   settle: Settle,
   progress: Progress,
 ): Promise<MatchResult> {
@@ -27,8 +34,8 @@ export async function matchAndApprove(
     `${preview.result.placed.length} placed, ${preview.result.unplaced.length} not; ` +
       `${preview.result.certificate.status === "optimal" ? "proven best possible" : `within ${(preview.result.certificate.gap * 100).toFixed(2)} % of the best possible`}`,
   );
-  await checkReport(client, inbox, applicants, preview.result, progress);
-  checkReasons(sample, applicants, preview.result, progress);
+  await checkReport(client, inbox, cast.applicants, preview.result, progress);
+  checkReasons(cast, preview.result, progress);
   const final = await adjust(client, preview, settle, progress);
   await client.staffOk("POST", `/v1/match-runs/${runId}/approve`, { headers: { "if-match": final.etag ?? "" } });
   await settle();
@@ -80,7 +87,7 @@ function namesSomeone(applicants: readonly Applicant[], text: string): boolean {
   return applicants.some(({ intake }) => text.includes(intake.email));
 }
 
-function checkReasons(sample: Sample, applicants: readonly Applicant[], result: MatchResult, progress: Progress): void {
+function checkReasons({ sample, groups, applicants }: Cast, result: MatchResult, progress: Progress): void {
   const codeOf = (key: string) => applicants.find((applicant) => applicant.key === key)?.caseCode;
   const placed = new Set(result.placed.map(({ caseCode }) => String(caseCode)));
   const unplaced = new Map(result.unplaced.map((person) => [String(person.caseCode), person]));
@@ -111,10 +118,14 @@ function checkReasons(sample: Sample, applicants: readonly Applicant[], result: 
     together[0] === undefined || together[0] !== together[1],
   );
   const lone = codeOf(sample.cases.loneHolder) ?? "";
+  const declaring = new Set(
+    groups.filter(({ salientAttributes }) => salientAttributes.length > 0).map(({ groupId }) => groupId),
+  );
+  const isolated = result.placed.find(({ caseCode, groupId }) => caseCode === lone && declaring.has(groupId));
   progress.check(
-    "a lone holder of a declared attribute is not placed silently",
-    !placed.has(lone) || result.groups.some(({ warnings }) => warnings.some((warning) => warning.includes(lone))),
-    unplaced.get(lone)?.reason,
+    "the only one with a declared attribute is not put into a group alone with it",
+    isolated === undefined,
+    unplaced.get(lone)?.reason ?? "another group suits them",
   );
   progress.check(
     "the run's own checker found no violation",

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Application } from "../../lib/domain/application.ts";
 import type { Group } from "../../lib/domain/group.ts";
+import type { Message } from "../../lib/domain/message.ts";
 import type { Session } from "../../lib/domain/session.ts";
 import type { MatchResult } from "../../lib/matching/result.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
@@ -17,7 +18,7 @@ import { type AuditedPlacement, auditPlacements } from "./rule-audit.ts";
 import { readSample, type Sample } from "./sample.ts";
 import { screenAll } from "./screening.ts";
 import { countByKind, printSummary, type Summary, unplacedOf } from "./summary.ts";
-import { allMessages, passWeeks } from "./weeks.ts";
+import { passWeeks } from "./weeks.ts";
 
 export type DemoOptions = { readonly exit: boolean; readonly jsonFile: string | undefined };
 
@@ -61,7 +62,7 @@ async function play(service: LocalService, progress: Progress): Promise<Summary>
   await screenAll(client, inbox, sample, applicants, progress);
   await settle();
   const held = await countHeld(client);
-  const result = await matchAndApprove(client, inbox, sample, applicants, settle, progress);
+  const result = await matchAndApprove(client, inbox, { sample, groups, applicants }, settle, progress);
   await settle();
   const offers = await answerOffers(client, inbox, applicants, settle, progress);
   await settle();
@@ -69,8 +70,13 @@ async function play(service: LocalService, progress: Progress): Promise<Summary>
   await approveInAdvance(client, groups, sample, progress);
   await lateArrival(client, inbox, sample, settle, progress);
   await settle();
-  await passWeeks(client, groups, applicants, (to) => service.advance(to), progress);
-  return conclude(client, inbox, { sample, groups, applicants, result, offers, held, cohortsStarted }, progress);
+  const messages = await passWeeks(client, groups, applicants, (to) => service.advance(to, 7), progress);
+  return conclude(
+    client,
+    inbox,
+    { sample, groups, applicants, result, offers, held, cohortsStarted, messages },
+    progress,
+  );
 }
 
 type Played = {
@@ -81,10 +87,11 @@ type Played = {
   readonly offers: Summary["offers"];
   readonly held: number;
   readonly cohortsStarted: number;
+  readonly messages: readonly Message[];
 };
 
 async function conclude(client: Client, inbox: Inbox, played: Played, progress: Progress): Promise<Summary> {
-  const { sample, groups, applicants, result } = played;
+  const { sample, groups, applicants, result, messages } = played;
   const codeOf = (key: string) => applicants.find((applicant) => applicant.key === key)?.caseCode ?? key;
   const apart = [[codeOf(sample.cases.keepApartA), codeOf(sample.cases.keepApartB)]] as const;
   const ruleViolations = auditPlacements(await audited(client, played), apart);
@@ -100,7 +107,6 @@ async function conclude(client: Client, inbox: Inbox, played: Played, progress: 
     mailViolations.length === 0,
     mailViolations.slice(0, 3).join("; ") || `${mails.length} mails`,
   );
-  const messages = await allMessages(client);
   const sent = messages.filter(({ state }) => state === "SENT").length;
   progress.check(
     "the ledger and the inbox agree: nothing lost, nothing doubled",
@@ -145,7 +151,7 @@ async function audited(client: Client, { groups, applicants, result }: Played): 
         async ({ groupId }) =>
           [
             groupId,
-            (await client.staffOk<{ items: Session[] }>("GET", `/v1/groups/${groupId}/sessions`)).items,
+            (await client.staffOk<{ sessions: Session[] }>("GET", `/v1/groups/${groupId}/sessions`)).sessions,
           ] as const,
       ),
     ),

@@ -1,5 +1,5 @@
 import type { Group } from "../../lib/domain/group.ts";
-import type { Message } from "../../lib/domain/message.ts";
+import { type Message, MessageKind } from "../../lib/domain/message.ts";
 import type { Session } from "../../lib/domain/session.ts";
 import type { Applicant } from "./applicants.ts";
 import type { Client } from "./client.ts";
@@ -14,10 +14,10 @@ export async function passWeeks(
   applicants: readonly Applicant[],
   advance: Advance,
   progress: Progress,
-): Promise<void> {
+): Promise<readonly Message[]> {
   progress.title("Weeks pass, and the clocks change");
   const group = await busiestLondonCohort(client, groups);
-  const { items: sessions } = await client.staffOk<{ items: Session[] }>("GET", `/v1/groups/${group.groupId}/sessions`);
+  const { sessions } = await client.staffOk<{ sessions: Session[] }>("GET", `/v1/groups/${group.groupId}/sessions`);
   await advance("2026-10-22T12:00:00.000Z");
   const cancelled = nth(sessions, 4);
   const moved = nth(sessions, 5);
@@ -28,7 +28,7 @@ export async function passWeeks(
   progress.line(
     `${group.discreetLabel}: the session of ${cancelled.localDate} is cancelled, the one of ${moved.localDate} moved by a day`,
   );
-  for (const day of ["2026-10-26", "2026-11-02", "2026-11-16", "2026-11-30", "2026-12-21"]) {
+  for (const day of ["2026-10-26", "2026-11-02", "2026-11-16", "2026-11-23"]) {
     await advance(`${day}T12:00:00.000Z`);
     progress.line(`it is ${day}`);
   }
@@ -36,6 +36,7 @@ export async function passWeeks(
   checkCancelled(messages, cancelled, progress);
   checkLocalTimes(messages, group, sessions, applicants, progress);
   checkQuietHours(messages, applicants, progress);
+  return messages;
 }
 
 async function busiestLondonCohort(client: Client, groups: readonly Group[]): Promise<Group> {
@@ -49,16 +50,19 @@ async function busiestLondonCohort(client: Client, groups: readonly Group[]): Pr
   throw new Error("no closed London cohort has started");
 }
 
-/** The whole ledger, page by page. */
+/** The whole ledger, kind by kind. */
 export async function allMessages(client: Client): Promise<readonly Message[]> {
   const messages: Message[] = [];
-  for (let cursor: string | undefined = ""; cursor !== undefined; ) {
-    const page: { items: Message[]; cursor?: string } = await client.staffOk(
-      "GET",
-      `/v1/messages?limit=100${cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`}`,
-    );
-    messages.push(...page.items);
-    cursor = page.cursor;
+  for (const kind of MessageKind.options) {
+    for (let cursor: string | undefined = ""; cursor !== undefined; ) {
+      const next = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+      const page: { items: Message[]; cursor?: string } = await client.staffOk(
+        "GET",
+        `/v1/messages?kind=${kind}&limit=100${next}`,
+      );
+      messages.push(...page.items);
+      cursor = page.cursor;
+    }
   }
   return messages;
 }

@@ -26,6 +26,8 @@ export const NO_ADJUSTMENTS: Adjustments = { pins: [], exclusions: [], extraSeat
 export async function takeSnapshot(deps: Deps, scope: RunScope, objective: Objective): Promise<MatchInput> {
   const now = deps.clock.now();
   const groups = await groupsWithSeats(deps, scope, now);
+  // Every arrival asks; where no group fills by itself, the pool need not be read.
+  if (groups.length === 0 && scope !== "all") return emptySnapshot(deps, now, objective);
   const pool = onePerPerson((await deps.store.applicationsIn("WAITING")).filter(isCandidate));
   const held = groups.flatMap(({ seats }) => seats.flatMap(({ applicationId }) => applicationId ?? []));
   const intakes = await deps.store.intakes([...pool.map(({ applicationId }) => applicationId), ...held]);
@@ -42,6 +44,11 @@ export async function takeSnapshot(deps: Deps, scope: RunScope, objective: Objec
     adjustments: NO_ADJUSTMENTS,
     settings: { ...deps.settings.matching, objective },
   };
+}
+
+function emptySnapshot(deps: Deps, now: Instant, objective: Objective): MatchInput {
+  const settings = { ...deps.settings.matching, objective };
+  return { now, groups: [], candidates: [], adjustments: NO_ADJUSTMENTS, settings };
 }
 
 /** The newest, should a person have two for the moment between verifying one and withdrawing the other. */

@@ -8,7 +8,7 @@ export type DepsOf = () => Promise<Deps>;
 export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 /**
- * Handles each message of a batch by itself. One that fails is reported alone, comes back, and ends among the dead
+ * Handles the messages of a batch side by side, each by itself. One that fails is reported alone, comes back, and ends among the dead
  * letters when it keeps failing; its neighbours are done.
  */
 export function batchHandler(
@@ -18,12 +18,11 @@ export function batchHandler(
 ): BatchHandler {
   return async ({ Records }) => {
     const deps = await depsOf();
-    const batchItemFailures: { itemIdentifier: string }[] = [];
-    for (const record of Records) {
-      const done = await attempt(depsFor(deps, tagsOf(queue, record)), record, work);
-      if (!done) batchItemFailures.push({ itemIdentifier: record.messageId });
-    }
-    return { batchItemFailures };
+    const done = await Promise.all(
+      Records.map((record) => attempt(depsFor(deps, tagsOf(queue, record)), record, work)),
+    );
+    const failed = Records.filter((_, index) => done[index] === false);
+    return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 }
 
