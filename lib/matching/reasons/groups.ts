@@ -42,7 +42,7 @@ function sentence(plan: Plan, group: number, outcome: GroupOutcome["outcome"], e
     case "full":
       return `Full: ${counted(placed, "person", "people")} placed of ${eligible} who fit it.`;
     case "seats-left":
-      return `${counted(placed, "person", "people")} placed and ${left} left; ${eligible} fit it in all${betterTime(plan, group)}.`;
+      return `${counted(placed, "person", "people")} placed and ${left} left; ${eligible} fit it in all.`;
     case "below-minimum":
       return `Does not start: ${shortfall(plan, group)}${betterTime(plan, group)}.`;
     case "nobody-fits":

@@ -1,4 +1,5 @@
 import { type Assignment, type PackedEdges, type Problem, ProblemError } from "../assignment/problem.ts";
+import { isolationOf } from "../composition.ts";
 import type { Plan } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";
 import { solveAgain } from "../solve-again.ts";
@@ -51,9 +52,9 @@ export function openWhatIf(plan: Plan): WhatIf {
 }
 
 /** Undefined when the changed problem contradicts itself. */
-function solvedWith({ problem, scores }: Plan, change: Change): Assignment | undefined {
+function solvedWith(plan: Plan, change: Change): Assignment | undefined {
   try {
-    return solveAgain(changed(problem, scores.edges, change), BUDGET);
+    return solveAgain(changed(plan, change), BUDGET);
   } catch (error) {
     // A sign-off that the other rules contradict is simply no way out.
     if (error instanceof ProblemError) return undefined;
@@ -61,24 +62,24 @@ function solvedWith({ problem, scores }: Plan, change: Change): Assignment | und
   }
 }
 
-export function changed(problem: Problem, edges: PackedEdges, change: Change): Problem {
+function changed({ pool, problem, scores: { edges }, pins }: Plan, change: Change): Problem {
   switch (change.kind) {
     case "seats":
       return {
         ...problem,
         capacity: Array.from(problem.capacity, (n, g) => (g === change.group ? n + change.count : n)),
       };
-    case "edge":
-      return { ...problem, edges: withEdge(edges, change.person, change.group, change.fit) };
+    case "edge": {
+      const more = withEdge(edges, change.person, change.group, change.fit);
+      return { ...problem, edges: more, ...isolationOf(pool, more, pins) };
+    }
     case "joiners":
       return withJoiners(problem, edges, change.group, change.count);
-    case "sign-off":
-      return {
-        ...problem,
-        // As in `isolationOf`: whom a coordinator pins is nobody's lone holder.
-        values: (problem.values ?? []).filter(([person]) => person !== change.person),
-        pins: [...(problem.pins ?? []), [change.person, change.group]],
-      };
+    case "sign-off": {
+      const { person, group } = change;
+      const isolation = isolationOf(pool, edges, [...pins, { person, group }]);
+      return { ...problem, ...isolation, pins: [...(problem.pins ?? []), [person, group]] };
+    }
   }
 }
 
