@@ -8,18 +8,28 @@ export type Reader = {
   readonly timeZone: TimeZone;
 };
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes a hundred times as long as using it, and a mail shows several times. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
 /** The language we write in, with the conventions of the reader's country; British for English without a country. */
 export function dateLocale(reader: Pick<Reader, "locale" | "country">): string {
   const language = languageOf(reader.locale);
   const region = reader.country ?? new Intl.Locale(reader.locale).region;
   const wanted = region === undefined ? language : `${language}-${region}`;
-  const resolved = new Intl.DateTimeFormat(wanted).resolvedOptions().locale;
+  const resolved = formatter(wanted, {}).resolvedOptions().locale;
   return resolved === "en" ? "en-GB" : resolved;
 }
 
 function format(instant: Instant, reader: Reader, options: Intl.DateTimeFormatOptions): string {
   const { timeZone } = reader;
-  const text = new Intl.DateTimeFormat(dateLocale(reader), { ...options, timeZone }).format(new Date(instant));
+  const text = formatter(dateLocale(reader), { ...options, timeZone }).format(new Date(instant));
   // Intl puts narrow no-break spaces into 12-hour times, which plain-text mail often shows as boxes.
   return text.replaceAll("\u202f", " ");
 }
@@ -49,7 +59,7 @@ export function shortDate(instant: Instant, reader: Reader): string {
 /** As in "Central European Summer Time": a time is never shown without its zone. */
 export function zoneName(instant: Instant, reader: Reader): string {
   const options = { timeZone: reader.timeZone, timeZoneName: "long", hour: "numeric" } as const;
-  const parts = new Intl.DateTimeFormat(dateLocale(reader), options).formatToParts(new Date(instant));
+  const parts = formatter(dateLocale(reader), options).formatToParts(new Date(instant));
   return parts.find((part) => part.type === "timeZoneName")?.value ?? reader.timeZone;
 }
 
@@ -59,7 +69,7 @@ export function when(instant: Instant, reader: Reader): string {
 }
 
 function dayNumber(instant: Instant, timeZone: TimeZone): number {
-  const date = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
+  const date = formatter("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
   return Date.parse(date) / 86_400_000;
 }
 

@@ -116,7 +116,7 @@ function environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl }
     "public-api": { ...tables, ...matcher, ...links },
     "coordinator-api": { ...tables, ...matcher, ...links },
     matcher: { ...tables, ...matcher },
-    planner: tables,
+    planner: { ...tables, ...matcher },
     sweeper: { ...tables, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
     sender: {
       ...tables,

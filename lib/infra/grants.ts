@@ -19,8 +19,10 @@ export type Grants = {
   readonly sendsMail: boolean;
 };
 
-const READ = ["GetItem", "BatchGetItem", "Query"] as const;
+const BY_KEY = ["GetItem", "BatchGetItem"] as const;
+const READ = [...BY_KEY, "Query"] as const;
 const CHANGE = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"] as const;
+const APPEND = { audit: ["PutItem"] } as const;
 const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
 
 /**
@@ -30,58 +32,47 @@ const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
 export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   "public-api": {
     tables: {
+      ...APPEND,
       core: [...READ, ...CHANGE],
-      sensitive: ["GetItem", "PutItem", "UpdateItem", "ConditionCheckItem"],
-      outbox: ["PutItem", "BatchWriteItem"],
-      audit: ["PutItem"],
+      sensitive: [...BY_KEY, "PutItem", "ConditionCheckItem"],
+      outbox: [...READ, "PutItem"],
     },
     queues: ["matcher"],
     linkKey: ["GenerateMac", "VerifyMac"],
     sendsMail: false,
   },
   "coordinator-api": {
-    tables: {
-      core: [...READ, ...CHANGE, "BatchWriteItem"],
-      sensitive: ["GetItem"],
-      outbox: [...READ, "PutItem", "UpdateItem", "BatchWriteItem"],
-      audit: ["PutItem"],
-    },
+    tables: { ...APPEND, core: [...READ, ...CHANGE], sensitive: BY_KEY, outbox: [...READ, "PutItem"] },
     queues: ["matcher"],
     linkKey: ["GenerateMac"],
     sendsMail: false,
   },
   matcher: {
     tables: {
+      ...APPEND,
       core: [...READ, ...CHANGE, "BatchWriteItem"],
-      sensitive: [...READ, "PutItem", "BatchWriteItem"],
-      outbox: ["PutItem", "BatchWriteItem"],
-      audit: ["PutItem"],
+      sensitive: [...READ, "BatchWriteItem"],
+      outbox: [...READ, "PutItem"],
     },
     queues: ["matcher"],
     linkKey: [],
     sendsMail: false,
   },
   planner: {
-    ...NOTHING_ELSE,
-    tables: {
-      core: [...READ, ...CHANGE, "BatchWriteItem"],
-      outbox: [...READ, "PutItem", "BatchWriteItem"],
-      audit: ["PutItem"],
-    },
+    tables: { ...APPEND, core: [...READ, ...CHANGE], outbox: [...READ, "PutItem"] },
+    queues: ["matcher"],
+    linkKey: [],
+    sendsMail: false,
   },
   sweeper: { ...NOTHING_ELSE, tables: { outbox: ["Query"] }, queues: ["sender"] },
   sender: {
-    tables: { core: [...READ, ...CHANGE], outbox: ["GetItem", "PutItem", "UpdateItem"], audit: ["PutItem"] },
+    tables: { ...APPEND, core: [...READ, ...CHANGE], outbox: [...READ, "PutItem"] },
     queues: ["matcher"],
     linkKey: ["GenerateMac"],
     sendsMail: true,
   },
   "mail-events": {
     ...NOTHING_ELSE,
-    tables: {
-      core: ["GetItem", "PutItem", "UpdateItem"],
-      outbox: ["GetItem", "PutItem", "UpdateItem"],
-      audit: ["PutItem"],
-    },
+    tables: { ...APPEND, core: [...BY_KEY, "PutItem"], outbox: [...BY_KEY, "PutItem"] },
   },
 };

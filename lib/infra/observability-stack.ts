@@ -40,9 +40,9 @@ export class ObservabilityStack extends Stack {
   }
 
   private messageAlarms(): void {
-    // Missing data breaches: a sweeper that says nothing is a sweeper that does not run.
+    // Every sweep says how much was due, also nothing; one that says nothing does not run.
     new Alarm(this, "SweeperSilent", {
-      metric: ours("sweep", "Sum"),
+      metric: ours("messages-due", "SampleCount"),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: 3,
@@ -50,8 +50,7 @@ export class ObservabilityStack extends Stack {
       alarmDescription: "No sweep for three minutes: reminders are not going out.",
     }).addAlarmAction(new SnsAction(this.topic));
     this.alarm("OldestOverdue", ours("oldest-overdue-seconds", "Maximum"), 300);
-    this.alarm("UnknownSends", ours("message-unknown", "Sum"), 0);
-    this.alarm("UrgentHoldUnread", ours("urgent-hold-unread-minutes", "Maximum"), 15);
+    this.alarm("UnknownSends", ours("messages-unknown", "Sum"), 0);
   }
 
   private mailAlarms(): void {
@@ -76,8 +75,8 @@ export class ObservabilityStack extends Stack {
       widgets: [
         [
           new GraphWidget({ title: "Late", left: [ours("oldest-overdue-seconds", "Maximum")] }),
-          new GraphWidget({ title: "Lost", left: [ours("message-unknown", "Sum")] }),
-          new GraphWidget({ title: "Held", left: [ours("application-held", "Sum")] }),
+          new GraphWidget({ title: "Lost", left: [ours("messages-unknown", "Sum")] }),
+          new GraphWidget({ title: "Held", left: [ours("applications-held", "Sum")] }),
         ],
         this.alarms.map((alarm) => new GraphWidget({ title: alarm.node.id, left: [alarm.metric] })),
       ],

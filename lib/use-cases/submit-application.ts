@@ -62,6 +62,7 @@ async function store(deps: Deps, key: string, { intake, bodyHash }: Submission):
     { write: "audit", entry: submitted(application, now) },
   ]);
   deps.telemetry.count("applications-submitted", 1);
+  if (isOnHold(application.safety)) deps.telemetry.count("applications-held", 1);
   return reply;
 }
 

@@ -1,5 +1,5 @@
 import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
 import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
@@ -116,7 +116,38 @@ describe("a batch read that is answered in part", () => {
 
   test("after six answers with nothing in them it is busy", async () => {
     mock.on(BatchGetCommand).resolves({ UnprocessedKeys: { sensitive: { Keys: keys } } });
-    await expect(open().store.intakes([applicationId(1)])).rejects.toMatchObject({ code: "busy" });
+    await expect(open().store.intakes([applicationId(1), applicationId(2)])).rejects.toMatchObject({ code: "busy" });
     expect(mock.commandCalls(BatchGetCommand)).toHaveLength(6);
+  });
+});
+
+describe("reads by key that are asked for together", () => {
+  const stored = (number: number) => ({
+    pk: `APP#${applicationId(number)}`,
+    sk: "INTAKE",
+    applicationId: applicationId(number),
+    intake: intakeOf(),
+  });
+
+  test("go out as one request, and each gets its own answer", async () => {
+    mock.on(BatchGetCommand).resolves({ Responses: { sensitive: [stored(2), stored(1)] } });
+    const { store } = open();
+    const [first, second, absent] = await Promise.all([1, 2, 3].map((number) => store.intake(applicationId(number))));
+    expect([first, second, absent]).toEqual([intakeOf(), intakeOf(), undefined]);
+    expect(mock.commandCalls(BatchGetCommand)).toHaveLength(1);
+    expect(mock.commandCalls(GetCommand)).toHaveLength(0);
+  });
+
+  test("fail together, so that nobody takes a fault for an absence", async () => {
+    mock.on(BatchGetCommand).rejects(new Error("cut off"));
+    const { store } = open();
+    const answers = await Promise.allSettled([1, 2].map((number) => store.intake(applicationId(number))));
+    expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  });
+
+  test("a single one is a plain read", async () => {
+    mock.on(GetCommand).resolves({ Item: stored(1) });
+    await expect(open().store.intake(applicationId(1))).resolves.toEqual(intakeOf());
+    expect(mock.commandCalls(BatchGetCommand)).toHaveLength(0);
   });
 });

@@ -3,12 +3,19 @@ import { DomainError } from "../../domain/errors.ts";
 import { backOff, type Engine } from "./engine.ts";
 import type { Item } from "./items.ts";
 import type { Key } from "./keys.ts";
+import { readTogether } from "./read-together.ts";
 import { type IndexKeys, PRIMARY_KEY } from "./tables.ts";
 
 /** Strongly consistent, as every read by key is here: decisions rest on it. */
-export async function get(engine: Engine, table: string, key: Key): Promise<Item | undefined> {
-  const reply = await engine.client.send(new GetCommand({ TableName: table, Key: { ...key }, ConsistentRead: true }));
-  return reply.Item;
+export function get(engine: Engine, table: string, key: Key): Promise<Item | undefined> {
+  return readTogether(engine, table, key, getMany);
+}
+
+async function getOne(engine: Engine, table: string, key: Key): Promise<readonly Item[]> {
+  const { Item: item } = await engine.client.send(
+    new GetCommand({ TableName: table, Key: { ...key }, ConsistentRead: true }),
+  );
+  return item === undefined ? [] : [item];
 }
 
 const BATCH = 100;
@@ -16,6 +23,8 @@ const BATCH = 100;
 /** All of these that exist, in no particular order; a key named twice is read once. */
 export async function getMany(engine: Engine, table: string, keys: readonly Key[]): Promise<readonly Item[]> {
   const distinct = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+  const [only] = distinct;
+  if (only !== undefined && distinct.length === 1) return getOne(engine, table, only);
   const items: Item[] = [];
   for (let start = 0; start < distinct.length; start += BATCH) {
     items.push(...(await getBatch(engine, table, distinct.slice(start, start + BATCH))));
