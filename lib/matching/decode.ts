@@ -1,32 +1,37 @@
 import type { Objective } from "../domain/match-run.ts";
-import type { Pin } from "./adjustments.ts";
 import type { Assignment } from "./assignment/problem.ts";
 import { partsOf } from "./fit/parts.ts";
-import type { Candidate, MatchGroup } from "./input.ts";
 import type { Plan } from "./plan.ts";
 import { type Pool, waitedDays } from "./pool.ts";
-import { whyPlaced } from "./reasons/placed.ts";
+import { type Placing, whyPlaced } from "./reasons/placed.ts";
 import type { Certificate, ObjectiveFigures, Placed } from "./result.ts";
-import { NOWHERE, type Seating } from "./seating.ts";
+import { choicesOf, NOWHERE } from "./seating.ts";
 
 /** Numbers back into people, with the parts of each fit and one sentence why. In the order of submission. */
-export function placedOf(pool: Pool, seating: Seating, pins: readonly Pin[]): readonly Placed[] {
+export function placedOf({ pool, scores, seating, pins }: Omit<Plan, "problem" | "assignment">): readonly Placed[] {
   const pinned = new Set(pins.map(({ person }) => person));
   return pool.people.flatMap((candidate, person) => {
     const group = pool.groups[seating.groupOf[person] ?? NOWHERE];
-    return group === undefined ? [] : [placedIn(pool, candidate, group, pinned.has(person))];
+    if (group === undefined) return [];
+    const parts = partsOf(candidate, group, pool.context);
+    const fit = parts.reduce((sum, { points }) => sum + points, 0);
+    const placing = { fit, pinned: pinned.has(person), better: betterThan(pool, scores, person, fit) };
+    const { applicationId, personId, caseCode } = candidate;
+    return [
+      {
+        ...{ applicationId, personId, caseCode, groupId: group.group.groupId, fit, parts, pinned: placing.pinned },
+        waitedDays: waitedDays(candidate, pool.context),
+        reason: whyPlaced(group, parts, placing),
+      },
+    ];
   });
 }
 
-function placedIn({ context }: Pool, candidate: Candidate, group: MatchGroup, pinned: boolean): Placed {
-  const parts = partsOf(candidate, group, context);
-  const fit = parts.reduce((sum, { points }) => sum + points, 0);
-  const { applicationId, personId, caseCode } = candidate;
-  return {
-    ...{ applicationId, personId, caseCode, groupId: group.group.groupId, fit, parts, pinned },
-    waitedDays: waitedDays(candidate, context),
-    reason: whyPlaced(group, parts, fit, pinned),
-  };
+/** Of the groups that fit a person better, the one that fits best. */
+function betterThan({ groups }: Pool, { edges }: Plan["scores"], person: number, fit: number): Placing["better"] {
+  const best = [...choicesOf(edges, person)].sort((a, b) => b.fit - a.fit)[0];
+  if (best === undefined || best.fit <= fit) return undefined;
+  return { label: groups[best.group]?.group.discreetLabel ?? "", fit: best.fit };
 }
 
 export function figuresOf(objective: Objective, { placed, waitingServed, fit }: Assignment): ObjectiveFigures {

@@ -1,18 +1,19 @@
 import { pinsOf } from "./adjustments.ts";
 import { assign } from "./assign.ts";
+import { checkAssignment } from "./check/check-assignment.ts";
 import { checkResult } from "./check/check-result.ts";
 import { certificateOf, figuresOf, placedOf } from "./decode.ts";
 import { demandOf } from "./demand/demand.ts";
 import { RULES_VERSION } from "./eligibility/rules.ts";
 import { encode } from "./encode.ts";
 import type { MatchInput } from "./input.ts";
+import type { Plan } from "./plan.ts";
 import { poolOf } from "./pool.ts";
 import { groupsOf } from "./reasons/groups.ts";
 import { unplacedOf } from "./reasons/unplaced.ts";
 import type { MatchResult } from "./result.ts";
 import { scoreAll } from "./scoring/score.ts";
 import { seatingOf } from "./seating.ts";
-import { solveAgain } from "./solve-again.ts";
 
 export type MatchOptions = {
   /** Called as the run goes on: the step's name, how much of it is done, and out of how much. */
@@ -32,10 +33,12 @@ export function match(input: MatchInput, options: MatchOptions = {}): MatchResul
   const scores = step("score", () => scoreAll(pool));
   const problem = encode(pool, scores, pins, objective);
   const assignment = step("assign", () => assign(pool, problem, { budget }));
-  const other = step("other objective", () => solveAgain({ ...problem, objective: otherThan(objective) }, budget));
+  const other = step("other objective", () =>
+    assign(pool, { ...problem, objective: otherThan(objective) }, { budget }),
+  );
   const seating = seatingOf(assignment, pool.groups.length);
   const plan = { pool, scores, pins, problem, assignment, seating };
-  const placed = placedOf(pool, seating, pins);
+  const placed = placedOf(plan);
   const result: MatchResult = {
     rulesVersion: RULES_VERSION,
     chosen: figuresOf(objective, assignment),
@@ -47,7 +50,11 @@ export function match(input: MatchInput, options: MatchOptions = {}): MatchResul
     demand: step("demand", () => demandOf(plan)),
     violations: [],
   };
-  return { ...result, violations: step("check", () => checkResult(input, result)) };
+  return { ...result, violations: step("check", () => violationsOf(input, plan, result)) };
+}
+
+function violationsOf(input: MatchInput, { pool, problem, assignment }: Plan, result: MatchResult): readonly string[] {
+  return [...checkAssignment(pool, problem, assignment), ...checkResult(input, result)];
 }
 
 function otherThan(objective: MatchInput["settings"]["objective"]): MatchInput["settings"]["objective"] {

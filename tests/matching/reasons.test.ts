@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAYS } from "../../lib/domain/place-and-time.ts";
+import { SIZE_DEFAULTS } from "../../lib/domain/vocabulary.ts";
 import type { Candidate, MatchGroup, MatchInput } from "../../lib/matching/input.ts";
 import { match } from "../../lib/matching/match.ts";
 import type { Unplaced } from "../../lib/matching/result.ts";
@@ -203,6 +204,22 @@ describe("demand", () => {
         /^Grief, Spanish, Tuesdays \d\d:\d\d UTC \(support skills, closed\): places 6 of 6\.$/,
       ),
     });
+  });
+
+  test("counts what the group, once it is there, really does", () => {
+    const groups = [matchGroupOf(1, { entry: "open" }, { freeSeats: 2 })];
+    const candidates = [...Array.from({ length: 9 }, (_, k) => candidateOf(k + 1)), spanish(20), spanish(21)];
+    const before = match(inputOf({ groups, candidates }));
+    const [proposal] = before.demand;
+    expect(proposal).toMatchObject({ language: "en", entry: "closed", ofUnplaced: 7 });
+    if (proposal === undefined) return;
+    const { theme, language, format, entry, slot } = proposal;
+    const created = matchGroupOf(2, {
+      ...{ themes: [theme], languages: [language], format, entry, size: SIZE_DEFAULTS[format] },
+      schedule: { firstDate: "2026-09-22", localStart: slot.startUtc, timeZone: "UTC", sessions: 8 },
+    });
+    const after = match(inputOf({ groups: [...groups, { ...created, freeSeats: 10 }], candidates }));
+    expect(after.chosen.placed - before.chosen.placed).toBe(proposal.wouldPlace);
   });
 
   test("proposes nothing for fewer people than a group needs", () => {

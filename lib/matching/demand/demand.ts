@@ -6,16 +6,17 @@ import { minimumOf } from "../pool.ts";
 import type { DemandProposal } from "../result.ts";
 import { scoreAll } from "../scoring/score.ts";
 import { NOWHERE } from "../seating.ts";
-import { solveAgain } from "../solve-again.ts";
-import { plain, themeWords } from "../words.ts";
+import { type SolveAgain, solvingAgain } from "../solve-again.ts";
+import { counted, plain, themeWords } from "../words.ts";
 import { newGroupFor } from "./new-group.ts";
 import { openSlotFinder, slotInWords } from "./utc-slots.ts";
-import { type BestStart, bestStarts, wishesOf } from "./wishes.ts";
+import { type BestStart, bestStart, likelyPlaced, type Seeker, seekersOf, type Wish, wishesOf } from "./wishes.ts";
 
 const MOST_PROPOSALS = 5;
 /** Re-solves with a proposed group added; most are taken at once. */
 const MOST_TRIED = 8;
-const BUDGET = 200;
+/** For all proposals of a run, see `solvingAgain`. */
+const EFFORT = 300_000_000;
 
 /** What the run would be with the groups proposed so far. */
 type Stage = { readonly problem: Problem; readonly edges: PackedEdges; readonly groupOf: Int32Array };
@@ -25,21 +26,18 @@ type Stage = { readonly problem: Problem; readonly edges: PackedEdges; readonly 
  * (and with those before it) added.
  */
 export function demandOf(plan: Plan): readonly DemandProposal[] {
-  const wishes = wishesOf(plan, openSlotFinder(plan.pool.context.now));
+  const seekers = seekersOf(plan, openSlotFinder(plan.pool.context.now));
+  const solveAgain = solvingAgain(EFFORT);
   const proposals: DemandProposal[] = [];
   const refused = new Set<string>();
   let stage: Stage = { problem: plan.problem, edges: plan.scores.edges, groupOf: plan.seating.groupOf };
   for (let tried = 0; tried < MOST_TRIED && proposals.length < MOST_PROPOSALS; tried++) {
-    const { groupOf } = stage;
-    const best = bestStarts(wishes, (person) => groupOf[person] === NOWHERE).find(
-      ({ wish }) => !refused.has(keyOf(wish)),
-    );
-    if (best === undefined || best.people.length === 0) break;
-    const group = newGroupFor(plan, best);
-    if (best.people.length < group.group.size.min) break;
-    const next = withGroup(plan, stage, group);
-    const proposal = proposalOf(best, group, stage, next);
-    if (proposal.wouldPlace < group.group.size.min) refused.add(keyOf(best.wish));
+    const best = nextDraft(plan, seekers, stage, refused);
+    if (best === undefined) break;
+    const next = withGroup(plan, stage, best.group, solveAgain);
+    if (next === undefined) break;
+    const proposal = proposalOf(best, stage, next);
+    if (proposal.wouldPlace < best.group.group.size.min) refused.add(keyOf(best.start.wish));
     else {
       proposals.push(proposal);
       stage = next;
@@ -48,12 +46,39 @@ export function demandOf(plan: Plan): readonly DemandProposal[] {
   return proposals;
 }
 
-function keyOf({ theme, language }: BestStart["wish"]): string {
+/** A group not yet tried, with what it is likely to do. */
+type Draft = { readonly start: BestStart; readonly group: MatchGroup; readonly likely: number };
+
+function nextDraft(
+  plan: Plan,
+  seekers: readonly Seeker[],
+  { groupOf }: Stage,
+  refused: ReadonlySet<string>,
+): Draft | undefined {
+  const left = seekers.filter(({ person }) => groupOf[person] === NOWHERE);
+  const waitingDecides = plan.problem.objective === "most_placed";
+  const drafts = wishesOf(left)
+    .filter((wish) => !refused.has(keyOf(wish)))
+    .map((wish) => {
+      const start = bestStart(wish);
+      const group = newGroupFor(plan, start);
+      return { start, group, likely: likelyPlaced(start, left, group.freeSeats, waitingDecides) };
+    })
+    .filter(({ start, group }) => start.seekers.length >= group.group.size.min);
+  return drafts.sort((a, b) => b.likely - a.likely || b.start.seekers.length - a.start.seekers.length)[0];
+}
+
+function keyOf({ theme, language }: Wish): string {
   return `${theme} ${language}`;
 }
 
-/** The same run with one group more, solved. */
-function withGroup({ pool }: Plan, { problem, edges: before }: Stage, group: MatchGroup): Stage {
+/** The same run with one group more, solved; undefined once the effort is used up. */
+function withGroup(
+  { pool }: Plan,
+  { problem, edges: before }: Stage,
+  group: MatchGroup,
+  solveAgain: SolveAgain,
+): Stage | undefined {
   const added = scoreAll({ ...pool, groups: [group] }).edges;
   const edges = appended(before, added, problem.capacity.length);
   const more: Problem = {
@@ -62,7 +87,8 @@ function withGroup({ pool }: Plan, { problem, edges: before }: Stage, group: Mat
     capacity: [...problem.capacity, group.freeSeats],
     minimum: [...(problem.minimum ?? []), minimumOf(group)],
   };
-  return { problem: more, edges, groupOf: solveAgain(more, BUDGET).group };
+  const answer = solveAgain(more);
+  return answer === undefined ? undefined : { problem: more, edges, groupOf: answer.group };
 }
 
 /** The edges to one more group, which has the highest number. */
@@ -88,15 +114,22 @@ function appended(before: PackedEdges, added: PackedEdges, number: number): Pack
   return merged;
 }
 
-function proposalOf({ wish, cell }: BestStart, { group }: MatchGroup, before: Stage, after: Stage): DemandProposal {
-  const left = wish.people.filter((person) => before.groupOf[person] === NOWHERE);
+function proposalOf({ start, group: { group } }: Draft, before: Stage, after: Stage): DemandProposal {
+  const { wish, cell } = start;
+  const left = wish.seekers.map(({ person }) => person);
   const wouldPlace = left.filter((person) => after.groupOf[person] !== NOWHERE).length;
   const { theme, language } = wish;
   const { format, entry } = group;
   const slot = slotInWords(cell);
   const what = `${capital(themeWords(theme))}, ${languageWords(language)}, ${slot.day}s ${slot.startUtc} UTC`;
-  const text = `${what} (${plain(format)}, ${entry}): places ${wouldPlace} of ${left.length}.`;
+  const others = placedIn(after) - placedIn(before) - wouldPlace;
+  const also = others > 0 ? ` and ${counted(others, "other")}` : "";
+  const text = `${what} (${plain(format)}, ${entry}): places ${wouldPlace} of ${left.length}${also}.`;
   return { theme, language, format, entry, slot, wouldPlace, ofUnplaced: left.length, text };
+}
+
+function placedIn({ groupOf }: Stage): number {
+  return groupOf.reduce((count, group) => count + Number(group !== NOWHERE), 0);
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 import type { Instant, TimeZone } from "../../domain/place-and-time.ts";
 import { addMinutes, localParts } from "../../scheduling/time.ts";
 import type { Occurrence } from "../input.ts";
-import { patternOf, type SlotPattern, suits } from "../slots/pattern.ts";
+import { goodMinutes, patternOf, type SlotPattern, suits } from "../slots/pattern.ts";
 import { clock, dayName } from "../slots/spans.ts";
 import { CELL_MINUTES, CELLS, type Week } from "../slots/week.ts";
 
@@ -26,8 +26,11 @@ function mondayAfter(now: Instant): Instant {
   return day;
 }
 
-/** The UTC starts, as half hours of the week, at which a person in a zone could attend every meeting. */
-export type SlotFinder = (week: Week, zone: TimeZone) => readonly number[];
+/** A UTC start, as a half hour of the week, and the share of the meetings' time that falls in good hours. */
+export type Start = { readonly cell: number; readonly comfort: number };
+
+/** The starts at which a person in a zone could attend every meeting. */
+export type SlotFinder = (week: Week, zone: TimeZone) => readonly Start[];
 
 export function openSlotFinder(now: Instant): SlotFinder {
   const series = Array.from({ length: CELLS }, (_, cell) => meetingsAt(cell, now));
@@ -35,11 +38,11 @@ export function openSlotFinder(now: Instant): SlotFinder {
   return (week, zone) => {
     const patterns = known.get(zone) ?? series.map((meetings) => patternOf(meetings, zone));
     known.set(zone, patterns);
-    return [...patterns.keys()].filter((cell) => suits(week, patterns[cell] ?? NEVER));
+    return patterns.flatMap((pattern, cell) =>
+      suits(week, pattern) ? [{ cell, comfort: goodMinutes(week, pattern) / pattern.totalMinutes }] : [],
+    );
   };
 }
-
-const NEVER: SlotPattern = { cells: new Uint16Array(), minutes: new Int32Array(), totalMinutes: 0 };
 
 /** { day: "Tuesday", startUtc: "18:00" } */
 export function slotInWords(cell: number): { readonly day: string; readonly startUtc: string } {

@@ -14,6 +14,7 @@ export type Proof = (person: number, change: Change) => boolean | undefined;
 export function openProof(plan: Plan): Proof {
   const sideRuled = sideRuledIn(plan);
   const room = costOfRoom(plan, sideRuled);
+  const leastRoom = costOfRoom(plan, () => false);
   const lines = lineBook(plan);
   return (person, change) => {
     if (sideRuled(person, change.group)) return undefined;
@@ -21,9 +22,11 @@ export function openProof(plan: Plan): Proof {
       case "edge":
         // Room made for them gives a seating that is better than the best one without the change. So every best
         // seating with the change makes use of it, and they are in it.
-        return worthOf(plan, person, change.fit) > (room[change.group] ?? 0);
+        if (worthOf(plan, person, change.fit) > (room[change.group] ?? 0)) return true;
+        return worthOf(plan, person, change.fit) > (leastRoom[change.group] ?? 0) ? undefined : false;
       case "seats": {
-        if (plan.assignment.status !== "optimal" || change.count !== 1) return undefined;
+        if (plan.assignment.status !== "optimal" || plan.assignment.proof !== "surplus" || change.count !== 1)
+          return undefined;
         const line = lines(change.group);
         return line.length === 1 && line[0] === person ? true : undefined;
       }

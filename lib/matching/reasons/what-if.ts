@@ -1,8 +1,8 @@
-import { type Assignment, type PackedEdges, type Problem, ProblemError } from "../assignment/problem.ts";
+import { type PackedEdges, type Problem, ProblemError } from "../assignment/problem.ts";
 import { isolationOf } from "../composition.ts";
 import type { Plan } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";
-import { solveAgain } from "../solve-again.ts";
+import { type SolveAgain, solvingAgain } from "../solve-again.ts";
 import { openProof } from "./proof.ts";
 
 /** A change to a solved problem. */
@@ -12,19 +12,11 @@ export type Change =
   | { readonly kind: "joiners"; readonly group: number; readonly count: number }
   | { readonly kind: "sign-off"; readonly person: number; readonly group: number };
 
-/** Whether a change would place a person. Undefined once the effort is used up: then nothing is claimed. */
+/** Whether a change would place a person. Undefined where that was not found out: then nothing is claimed. */
 export type WhatIf = { readonly wouldPlace: (person: number, change: Change) => boolean | undefined };
 
-/**
- * What all re-solves of a run may cost, in edges looked at and not in time, so that the same input always gets the same
- * reasons: a few seconds.
- */
-const EFFORT = 100_000_000;
-/** A re-solve costs about this much over and above its edges. */
-const BASE_EFFORT = 3_000;
-/** Local re-solves one what-if may spend on minimums and pairs. */
-const BUDGET = 100;
-const FIRST_SOLVE = 10;
+/** For all what-ifs of a run: a few seconds. */
+const EFFORT = 60_000_000;
 
 /**
  * By proof where there is one, else by solving again with the change. Changes that are not about one person (a seat, a
@@ -33,28 +25,23 @@ const FIRST_SOLVE = 10;
 export function openWhatIf(plan: Plan): WhatIf {
   const proof = openProof(plan);
   const solved = new Map<string, Int32Array | undefined>();
-  let left = EFFORT;
+  const solveAgain = solvingAgain(EFFORT);
   return {
     wouldPlace: (person, change) => {
       const proved = proof(person, change);
       if (proved !== undefined) return proved;
       const key = Object.values(change).join();
-      if (!solved.has(key)) {
-        if (left <= 0) return undefined;
-        const after = solvedWith(plan, change);
-        left -= (BASE_EFFORT + plan.scores.edges.group.length) * (FIRST_SOLVE + (after?.resolves ?? 0));
-        solved.set(key, after?.group);
-      }
+      if (!solved.has(key)) solved.set(key, groupsAfter(plan, change, solveAgain));
       const groups = solved.get(key);
-      return groups !== undefined && groups[person] !== NOWHERE;
+      return groups === undefined ? undefined : groups[person] !== NOWHERE;
     },
   };
 }
 
-/** Undefined when the changed problem contradicts itself. */
-function solvedWith(plan: Plan, change: Change): Assignment | undefined {
+/** Undefined when the changed problem contradicts itself, or was not solved any more. */
+function groupsAfter(plan: Plan, change: Change, solveAgain: SolveAgain): Int32Array | undefined {
   try {
-    return solveAgain(changed(plan, change), BUDGET);
+    return solveAgain(changed(plan, change))?.group;
   } catch (error) {
     // A sign-off that the other rules contradict is simply no way out.
     if (error instanceof ProblemError) return undefined;
