@@ -98,6 +98,14 @@ describe("the smallest change", () => {
     expect(third?.smallestChange).toBeUndefined();
   });
 
+  test("is one more seat for the earlier one of two who are alike in all else", () => {
+    const groups = [matchGroupOf(1, {}, { freeSeats: 1 })];
+    const candidates = [1, 2, 3].map((n) => candidateOf(n));
+    const [second, third] = match(inputOf({ groups, candidates })).unplaced;
+    expect(second?.smallestChange?.change).toBe("one-more-seat");
+    expect(third?.smallestChange).toBeUndefined();
+  });
+
   test("is one more free hour where only the hours stand in the way", () => {
     const person = candidateOf(1, { availability: [{ day: "tue", from: "18:00", to: "19:00", level: "good" }] });
     const [unplaced] = match(inputOf({ groups: [matchGroupOf(1)], candidates: [person] })).unplaced;
@@ -155,6 +163,21 @@ describe("reasons", () => {
     const [unplaced] = match(inputOf({ groups, candidates })).unplaced;
     expect(unplaced?.reason).toBe(
       "They fit Circle 1, and every seat there went to people who have waited at least as long (18 days).",
+    );
+  });
+
+  test("say that others fit better where that, and not the wait, decided", () => {
+    const groups = [matchGroupOf(1, {}, { freeSeats: 1 })];
+    const gladly = candidateOf(1, {}, { submittedAt: daysBefore(5) });
+    const possibly = candidateOf(
+      2,
+      { availability: [{ day: "tue", from: "18:00", to: "20:00", level: "possible" }] },
+      { submittedAt: daysBefore(12) },
+    );
+    const settings = { ...inputOf().settings, objective: "best_fit" as const };
+    const [unplaced] = match(inputOf({ groups, candidates: [gladly, possibly], settings })).unplaced;
+    expect(unplaced?.reason).toBe(
+      "They fit Circle 1, and every seat there went to people who fit it at least as well.",
     );
   });
 

@@ -111,6 +111,20 @@ const CLOCK_CASES: readonly ClockCase[] = [
     group: series("Australia/Sydney", "18:00", "2026-09-22", 4),
     fails: "Tuesday 6 October 2026 at 18:00",
   },
+  {
+    what: "a meeting during which the clock goes back",
+    zone: "Europe/London",
+    free: [span("sun", "00:00", "03:00")],
+    group: series("UTC", "00:00", "2026-10-25", 1, 240),
+    fails: "Sunday 25 October 2026 at 01:00",
+  },
+  {
+    what: "the same, an hour of it counted twice",
+    zone: "Europe/London",
+    free: [span("sun", "01:00", "04:00")],
+    group: series("UTC", "00:00", "2026-10-25", 1, 240),
+    fails: undefined,
+  },
 ];
 
 describe("a slot fits only when every meeting does", () => {
@@ -160,9 +174,11 @@ test("masks agree with a reading minute by minute, in every zone", () => {
       ...([fc.constantFrom(...zones), fc.constantFrom(...zones), spans] as const),
       fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom("00", "10", "15", "30", "45")),
       fc.constantFrom(30, 50, 90, 240),
-      (mine, theirs, availability, [hour, minute], minutes) => {
+      // Sundays too: that is when clocks change, and a meeting may lie across it.
+      fc.constantFrom("2026-09-22", "2026-09-20"),
+      (mine, theirs, availability, [hour, minute], minutes, firstDate) => {
         const start = `${String(hour).padStart(2, "0")}:${minute}`;
-        const group = series(theirs, start, "2026-09-22", 9, minutes);
+        const group = series(theirs, start, firstDate, 9, minutes);
         const candidate = candidateOf(1, { timeZone: mine, availability });
         const matchGroup = { ...matchGroupOf(1), occurrences: group };
         const week = weekOf(availability);
