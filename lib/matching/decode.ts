@@ -38,12 +38,12 @@ export function figuresOf(objective: Objective, { placed, waitingServed, fit }: 
   return { objective, placed, waitingServedDays: waitingServed, totalFit: fit };
 }
 
-/** One number to read beside the figures: the bound in the first key in which it is not reached. */
+/** One number to read beside the figures: the bound in the first key in which it is not reached, all of them whole. */
 export function certificateOf(objective: Objective, assignment: Assignment): Certificate {
   const { status, gap, bound, placed, waitingServed } = assignment;
   if (objective === "best_fit") return { status, gap, bound: bound.fit };
-  if (placed !== bound.placed || status === "optimal") return { status, gap, bound: bound.placed };
-  return { status, gap, bound: waitingServed === bound.waiting ? bound.fit : bound.waiting };
+  if (placed !== bound.placed || status === "optimal") return { status, gap, bound: Math.floor(bound.placed) };
+  return { status, gap, bound: Math.floor(waitingServed === bound.waiting ? bound.fit : bound.waiting) };
 }
 
 /** What one more seat would add: points of fit under best_fit, people placed under most_placed. */
