@@ -1,6 +1,7 @@
 import type { Group } from "../../lib/domain/group.ts";
 import { type Message, MessageKind } from "../../lib/domain/message.ts";
 import type { Session } from "../../lib/domain/session.ts";
+import type { ApplicationSummary } from "../../lib/use-cases/views.ts";
 import type { Applicant } from "./applicants.ts";
 import type { Client } from "./client.ts";
 import type { Progress } from "./progress.ts";
@@ -35,7 +36,7 @@ export async function passWeeks(
   const messages = await allMessages(client);
   checkCancelled(messages, cancelled, progress);
   checkLocalTimes(messages, group, sessions, applicants, progress);
-  checkQuietHours(messages, applicants, progress);
+  checkQuietHours(messages, await zonesOfPeople(client), progress);
   return messages;
 }
 
@@ -102,7 +103,7 @@ function checkLocalTimes(
   const after = sessions
     .filter(({ localDate }) => localDate > "2026-10-26")
     .flatMap(({ sessionId }) => about(messages, "session-reminder", sessionId));
-  const wrong = [...before, ...after].filter(({ dueAt }) => londonTime(dueAt) !== start);
+  const wrong = [...before, ...after].filter(({ dueAt }) => localTime(dueAt, "Europe/London") !== start);
   progress.check(
     "reminders keep the local time across the clock change",
     before.length > 0 && after.length > 0 && wrong.length === 0,
@@ -110,22 +111,47 @@ function checkLocalTimes(
   );
 }
 
-function checkQuietHours(messages: readonly Message[], applicants: readonly Applicant[], progress: Progress): void {
-  const reminders = messages.filter(({ kind, state }) => kind === "session-reminder" && state === "SENT");
-  const late = reminders.filter(
+/** On time, and never between 21:00 and 08:00 on the reader's own clock. */
+function checkQuietHours(messages: readonly Message[], zones: ReadonlyMap<string, string>, progress: Progress): void {
+  const planned = new Set<Message["kind"]>(["session-reminder", "orientation", "join-link", "practice-prompt"]);
+  const sent = messages.filter(({ kind, state }) => planned.has(kind) && state === "SENT");
+  const late = sent.filter(
     ({ dueAt, sentAt }) => sentAt !== undefined && Date.parse(sentAt) - Date.parse(dueAt) > 120_000,
   );
   progress.check(
     "every reminder went out within two minutes of its time",
-    reminders.length > 0 && late.length === 0,
-    `${reminders.length} reminders to ${applicants.length} people`,
+    sent.length > 0 && late.length === 0,
+    `${sent.length} reminders`,
+  );
+  const read = sent.flatMap(({ recipient, sentAt }) => {
+    const zone = recipient.to === "person" ? zones.get(recipient.personId) : undefined;
+    return zone === undefined || sentAt === undefined ? [] : [localTime(sentAt, zone)];
+  });
+  const disturbing = read.filter((time) => time < "08:00" || time >= "21:00");
+  progress.check(
+    "none came in anybody's quiet hours, 21:00 to 08:00 where they live",
+    read.length === sent.length && disturbing.length === 0,
+    `${new Set(zones.values()).size} zones, ${[...read].sort().at(0)} to ${[...read].sort().at(-1)}`,
   );
 }
 
-function londonTime(instant: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" }).format(
-    new Date(instant),
-  );
+async function zonesOfPeople(client: Client): Promise<ReadonlyMap<string, string>> {
+  const zones = new Map<string, string>();
+  for (let cursor: string | undefined = ""; cursor !== undefined; ) {
+    const next = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: { items: ApplicationSummary[]; cursor?: string } = await client.staffOk(
+      "GET",
+      `/v1/applications?limit=100${next}`,
+    );
+    for (const { personId, timeZone } of page.items) zones.set(personId, timeZone);
+    cursor = page.cursor;
+  }
+  return zones;
+}
+
+function localTime(instant: string, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return clock.format(new Date(instant));
 }
 
 function utcTimes(messages: readonly Message[]): string {

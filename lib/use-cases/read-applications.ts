@@ -35,6 +35,6 @@ export async function readApplication(deps: Deps, staff: Staff, id: ApplicationI
 }
 
 export function applicationSummary(application: Application): ApplicationSummary {
-  const { applicationId, caseCode, status, safety, submittedAt, country, timeZone, rev } = application;
-  return { applicationId, caseCode, status, safety, submittedAt, country, timeZone, rev };
+  const { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev } = application;
+  return { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev };
 }

@@ -148,7 +148,7 @@ export type ReportView = {
 /** What an application looks like to a coordinator in a list: no name, no answers. */
 export type ApplicationSummary = Pick<
   Application,
-  "applicationId" | "caseCode" | "status" | "safety" | "submittedAt" | "country" | "timeZone" | "rev"
+  "applicationId" | "personId" | "caseCode" | "status" | "safety" | "submittedAt" | "country" | "timeZone" | "rev"
 >;
 
 /** Behind sign-in, audited: the whole of it. */

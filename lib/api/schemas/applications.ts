@@ -32,6 +32,7 @@ export const ApplicationQuery = z.strictObject({
 /** By case code: no name, no answers. */
 export const ApplicationSummary = Application.pick({
   applicationId: true,
+  personId: true,
   caseCode: true,
   status: true,
   safety: true,
