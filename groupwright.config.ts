@@ -11,4 +11,6 @@ export const settings: SettingsInput = {
     timeZone: "Europe/London",
     staffedHours: "Monday to Friday, 09:00 to 17:00 (London)",
   },
+  // Nobody is offered a group about something else than what they came for, even where that would place one more.
+  matching: { themeRequired: true },
 };
