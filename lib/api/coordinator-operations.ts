@@ -2,9 +2,11 @@ import type { OperationTable } from "./operation.ts";
 import { adjustMatchRun } from "./operations/adjust-match-run.ts";
 import { approveMatchRun } from "./operations/approve-match-run.ts";
 import { cancelSession } from "./operations/cancel-session.ts";
+import { compareMatchRuns } from "./operations/compare-match-runs.ts";
 import { createGroup } from "./operations/create-group.ts";
 import { createMatchRun } from "./operations/create-match-run.ts";
 import { decideApplication } from "./operations/decide-application.ts";
+import { draftProposedGroup } from "./operations/draft-proposed-group.ts";
 import { editGroup } from "./operations/edit-group.ts";
 import { listApplications } from "./operations/list-applications.ts";
 import { listGroups } from "./operations/list-groups.ts";
@@ -36,6 +38,8 @@ export const COORDINATOR_OPERATIONS = {
   "create-match-run": createMatchRun,
   "list-match-runs": listMatchRuns,
   "read-match-run": readMatchRun,
+  "compare-match-runs": compareMatchRuns,
+  "draft-proposed-group": draftProposedGroup,
   "adjust-match-run": adjustMatchRun,
   "approve-match-run": approveMatchRun,
   "read-match-report": readMatchReport,

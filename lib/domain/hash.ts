@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { MessageId, OfferId, PersonId, SessionId } from "./ids.ts";
+import { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "./ids.ts";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -45,4 +45,24 @@ export function personIdOf(email: string, secret: string): PersonId {
   if (secret === "") throw new Error("a person id needs the secret, which is only given to functions that name people");
   const mac = createHmac("sha256", secret).update(email.trim().toLowerCase()).digest();
   return PersonId.parse(`per_${base32(mac)}`);
+}
+
+/** Ids for what comes out of files and has none: the same source text gives the same ids, on every machine. */
+export function idsOfSource(source: string): {
+  readonly groupId: GroupId;
+  readonly applicationId: ApplicationId;
+  readonly personId: PersonId;
+  readonly runId: RunId;
+} {
+  const part = base32(
+    createHash("sha256")
+      .update(canonicalJson(["file", source]))
+      .digest(),
+  );
+  return {
+    groupId: GroupId.parse(`grp_${part}`),
+    applicationId: ApplicationId.parse(`app_${part}`),
+    personId: PersonId.parse(`per_${part}`),
+    runId: RunId.parse(`run_${part}`),
+  };
 }

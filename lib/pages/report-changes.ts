@@ -1,3 +1,4 @@
+import type { RunDifference } from "../domain/match-run.ts";
 import { type Html, html } from "../email/html.ts";
 import { fitWords, people } from "../email/report-words.ts";
 import type { ReportView } from "../use-cases/views.ts";
@@ -25,10 +26,18 @@ export function changesPart(view: ReportView): Html | undefined {
 }
 
 function differenceWords({ run, groups }: ReportView): readonly string[] {
-  const { difference } = run;
-  if (difference === undefined) return [];
+  if (run.difference === undefined) return [];
+  return differenceSentences("Since the preview before", run.difference, groups);
+}
+
+/** A difference as a coordinator reads it: what it costs in all, then who moves, gains and loses a place. */
+export function differenceSentences(
+  since: string,
+  difference: RunDifference,
+  groups: readonly Pick<ReportView["groups"][number], "groupId" | "title">[],
+): readonly string[] {
   const titles = new Map(groups.map(({ groupId, title }) => [groupId, title]));
-  const sum = `Since the preview before: ${signed(difference.placedChange)} placed, ${signed(Math.round(difference.fitChange / 10))} points of fit, ${signed(Math.round(difference.waitingChangeDays))} days of waiting ended.`;
+  const sum = `${since}: ${signed(difference.placedChange)} placed, ${signed(Math.round(difference.fitChange / 10))} points of fit, ${signed(Math.round(difference.waitingChangeDays))} days of waiting ended.`;
   const rest = difference.notListed > 0 ? [`${people(difference.notListed)} more changed places.`] : [];
   return [
     sum,

@@ -5,9 +5,9 @@ import type { Run } from "../domain/match-run.ts";
 import type { MatchInput } from "../matching/input.ts";
 import type { MatchResult } from "../matching/result.ts";
 import { commitIfCurrent } from "./commit-if-current.ts";
-import type { Change, Deps } from "./ports.ts";
+import type { Change, Deps, Store } from "./ports.ts";
 
-export async function runOrRefuse(deps: Pick<Deps, "store">, runId: RunId): Promise<Run> {
+export async function runOrRefuse(deps: { readonly store: Pick<Store, "run"> }, runId: RunId): Promise<Run> {
   const run = await deps.store.run(runId);
   if (run === undefined) throw new DomainError("not-found", "There is no match run with this id.");
   return run;
@@ -19,7 +19,10 @@ export function inputOf(run: Run, snapshot: MatchInput): MatchInput {
 }
 
 /** The result the run's preview shows. undefined while none is staged, or only one of an attempt that lost. */
-export async function resultOf(deps: Pick<Deps, "store">, run: Run): Promise<MatchResult | undefined> {
+export async function resultOf(
+  deps: { readonly store: Pick<Store, "runResult"> },
+  run: Run,
+): Promise<MatchResult | undefined> {
   if (run.resultHash === undefined) return undefined;
   const staged = await deps.store.runResult(run.runId);
   return staged !== undefined && contentHash(staged) === run.resultHash ? staged : undefined;

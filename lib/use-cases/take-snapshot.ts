@@ -15,15 +15,20 @@ import {
 } from "../matching/input.ts";
 import { occurrencesOf } from "../scheduling/series.ts";
 import { fillsOnArrival, forMatching, isTaken, type RunScope, seatsToFill, takesPeople } from "./matchable-group.ts";
-import type { Deps } from "./ports.ts";
+import type { Deps, Store } from "./ports.ts";
 
 export const NO_ADJUSTMENTS: Adjustments = { pins: [], exclusions: [], extraSeats: [] };
+
+/** What a snapshot is taken from: the store, or a folder of files. */
+export type SnapshotSource = Pick<Deps, "clock" | "settings" | "telemetry"> & {
+  readonly store: Pick<Store, "groups" | "seats" | "applicationsIn" | "intakes">;
+};
 
 /**
  * All that a run may know, read once: groups that take people and have a free seat, and everybody the screening let
  * through who is waiting. No name, address, safety answer or free text of an applicant is in it.
  */
-export async function takeSnapshot(deps: Deps, scope: RunScope, objective: Objective): Promise<MatchInput> {
+export async function takeSnapshot(deps: SnapshotSource, scope: RunScope, objective: Objective): Promise<MatchInput> {
   const now = deps.clock.now();
   const groups = await groupsWithSeats(deps, scope, now);
   // Every arrival asks; where no group fills by itself, the pool need not be read.
@@ -46,7 +51,7 @@ export async function takeSnapshot(deps: Deps, scope: RunScope, objective: Objec
   };
 }
 
-function emptySnapshot(deps: Deps, now: Instant, objective: Objective): MatchInput {
+function emptySnapshot(deps: SnapshotSource, now: Instant, objective: Objective): MatchInput {
   const settings = { ...deps.settings.matching, objective };
   return { now, groups: [], candidates: [], adjustments: NO_ADJUSTMENTS, settings };
 }
@@ -58,7 +63,7 @@ function onePerPerson(byId: readonly Application[]): readonly Application[] {
 
 type SeatedGroup = { readonly group: PublishedGroup; readonly seats: readonly Seat[] };
 
-async function groupsWithSeats(deps: Deps, scope: RunScope, now: Instant): Promise<readonly SeatedGroup[]> {
+async function groupsWithSeats(deps: SnapshotSource, scope: RunScope, now: Instant): Promise<readonly SeatedGroup[]> {
   const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"]))
     .filter((group) => takesPeople(group, now))
     .filter((group) => scope === "all" || fillsOnArrival(group));
@@ -69,7 +74,7 @@ async function groupsWithSeats(deps: Deps, scope: RunScope, now: Instant): Promi
 }
 
 function matchGroup(
-  deps: Deps,
+  deps: Pick<Deps, "settings">,
   group: PublishedGroup,
   seats: readonly Seat[],
   intakes: ReadonlyMap<ApplicationId, Intake>,

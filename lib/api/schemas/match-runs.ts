@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { GroupId, RunId } from "../../domain/ids.ts";
-import { Objective, Run } from "../../domain/match-run.ts";
+import { Objective, Run, RunDifference } from "../../domain/match-run.ts";
 import { Instant, TimeZone } from "../../domain/place-and-time.ts";
 import { MatchResult } from "./match-result.ts";
 import { Cursor, Limit, pageOf } from "./paging.ts";
@@ -12,6 +12,28 @@ export const RunPage = pageOf(Run);
 export const RunRequest = z.strictObject({ objective: Objective.optional() }).prefault({});
 /** `result` is there from PREVIEW on. */
 export const RunDetail = z.object({ run: Run, result: MatchResult.optional() });
+
+export const DifferenceQuery = z.strictObject({ from: RunId });
+/** Changes are gains of `to` over `from`; fit in thousandths of one person's score. */
+export const Difference = z.object({
+  from: RunId,
+  to: RunId,
+  /** Both solved the same snapshot with the same adjustments: what differs is the objective. */
+  sameInput: z.boolean(),
+  /** People whom only one of the runs knew: they came, or left the pool, in between. */
+  joinedPool: z.int().nonnegative(),
+  leftPool: z.int().nonnegative(),
+  difference: RunDifference,
+  /** The same in sentences, by case code. */
+  sentences: z.array(z.string()).readonly(),
+});
+
+export const ProposalParams = RunParams.extend({
+  index: z
+    .string()
+    .regex(/^\d{1,2}$/, "must be the place of the proposal in the run's `demand`, counted from 0")
+    .transform(Number),
+});
 
 export const ReportView = z.object({
   organisation: z.string(),

@@ -1,0 +1,85 @@
+import type { Context } from "aws-lambda";
+import { beforeAll, describe, expect, it } from "vitest";
+import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
+import type { ApiEvent, ApiResult } from "../../lib/api/http/event.ts";
+import { apiHandler } from "../../lib/api/http/handler.ts";
+import { COORDINATOR_ROUTES } from "../../lib/api/routes/coordinator.ts";
+import type { Run } from "../../lib/domain/match-run.ts";
+import { SAMPLE_NOW } from "../support/samples.ts";
+import { openWorld, type World } from "../support/world.ts";
+import { crowd, publishedGroup, waiting } from "../use-cases/cohort-story.ts";
+import { previewed } from "../use-cases/run-story.ts";
+import { apiEvent, COORDINATOR } from "./api-event.ts";
+
+// The handler uses nothing of the context; middy looks at the remaining time alone.
+const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as unknown as Context;
+
+let world: World;
+let first: Run;
+let second: Run;
+beforeAll(async () => {
+  world = await openWorld({ now: SAMPLE_NOW });
+  const { deps } = world;
+  await publishedGroup(deps, { size: { min: 1, ideal: 1, max: 8 }, title: "Living with grief" });
+  await crowd(deps, 8, { languages: ["es"] });
+  first = await previewed(deps);
+  world.clock.advance({ minutes: 1 });
+  await waiting(deps, "Ana");
+  second = await previewed(deps);
+});
+
+function call(event: ApiEvent): Promise<ApiResult> {
+  return apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, async () => world.deps)(event, CONTEXT);
+}
+
+function difference(runId: string, query: Record<string, string>): Promise<ApiResult> {
+  return call(
+    apiEvent("GET /v1/match-runs/{runId}/difference", { pathParameters: { runId }, query, claims: COORDINATOR }),
+  );
+}
+
+function draft(runId: string, index: string): Promise<ApiResult> {
+  const pathParameters = { runId, index };
+  return call(apiEvent("POST /v1/match-runs/{runId}/proposals/{index}/group", { pathParameters, claims: COORDINATOR }));
+}
+
+describe("two runs", () => {
+  it("are compared in figures and in sentences that name groups by title and people by case code", async () => {
+    const reply = await difference(second.runId, { from: first.runId });
+    expect(reply.statusCode).toBe(200);
+    const body = JSON.parse(reply.body);
+    expect(body).toMatchObject({ from: first.runId, to: second.runId, joinedPool: 1, leftPool: 0 });
+    expect(body.difference).toMatchObject({ placedChange: 1, moved: [], lost: [] });
+    expect(body.sentences[0]).toMatch(/^Since run_\w+: \+1 placed, \+\d+ points of fit, 0 days of waiting ended\.$/);
+    expect(body.sentences[1]).toMatch(/^C-\w{4}-\w{4} gains a place in Living with grief \(fit \d+\)\.$/);
+    expect(reply.body).not.toMatch(/Ana|example/);
+  });
+
+  it("need both names, right and known", async () => {
+    expect(await difference(second.runId, {})).toMatchObject({ statusCode: 400 });
+    const wrong = await difference(second.runId, { from: "yesterday" });
+    expect(JSON.parse(wrong.body).errors).toMatchObject([{ field: "query:from" }]);
+    const unknown = await difference(second.runId, { from: world.deps.ids.run() });
+    expect(unknown.statusCode).toBe(404);
+  });
+});
+
+describe("a proposal for a group", () => {
+  it("becomes a draft that an edit can go on from", async () => {
+    const reply = await draft(first.runId, "0");
+    expect(reply).toMatchObject({ statusCode: 201, headers: { etag: '"1"' } });
+    const group = JSON.parse(reply.body);
+    expect(group).toMatchObject({ status: "DRAFT", themes: ["grief"], languages: ["es"] });
+    expect(await world.deps.store.group(group.groupId)).toMatchObject({ version: 1 });
+  });
+
+  it.each(["x", "-1", "1.5", "100"])("is not named by %s", async (index) => {
+    const reply = await draft(first.runId, index);
+    expect(reply.statusCode).toBe(400);
+    expect(JSON.parse(reply.body).errors).toMatchObject([{ field: "path:index" }]);
+  });
+
+  it("is not found beyond the last one", async () => {
+    expect(await draft(first.runId, "99")).toMatchObject({ statusCode: 404 });
+  });
+});
