@@ -11,7 +11,7 @@ export function certifiedBound(problem: Problem, answer: Assignment): Score {
     waiting: answer.surplus.waiting[person] ?? 0,
     fit: answer.surplus.fit[person] ?? 0,
   });
-  const pinned = new Map((problem.pins ?? []).map(([person, group]) => [person, group]));
+  const pinned = pinnedWithCompanions(problem);
   let sum = ZERO;
   for (let person = 0; person < problem.people; person++) {
     const own = surplus(person);
@@ -26,6 +26,19 @@ export function certifiedBound(problem: Problem, answer: Assignment): Score {
     sum = add(sum, mostGained(problem, group, shared(problem, offers)));
   }
   return { placed: Math.floor(sum.placed / 2), waiting: Math.floor(sum.waiting / 2), fit: Math.floor(sum.fit / 2) };
+}
+
+/** Who is to be kept together with someone pinned has no other choice either, so their surplus may be negative too. */
+function pinnedWithCompanions(problem: Problem): Map<number, number> {
+  const pinned = new Map((problem.pins ?? []).map(([person, group]) => [person, group]));
+  for (let before = -1; before !== pinned.size; ) {
+    before = pinned.size;
+    for (const [p, q] of problem.together ?? []) {
+      const group = pinned.get(p) ?? pinned.get(q);
+      if (group !== undefined) pinned.set(p, pinned.get(p) ?? group).set(q, pinned.get(q) ?? group);
+    }
+  }
+  return pinned;
 }
 
 /** Gain in whole units; after `shared`, in halves. */

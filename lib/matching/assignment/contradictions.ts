@@ -6,6 +6,7 @@ import type { Rules } from "./rules.ts";
 export function refuseContradictions(problem: Problem, packed: PackedProblem, rules: Rules): void {
   const { pinned } = rules;
   const members = new Map<number, number[]>();
+  refusePartedPairs(problem, packed, rules);
   pinned.forEach((group, person) => {
     if (group < 0) return;
     if (!hasEdge(packed, person, group))
@@ -33,26 +34,31 @@ export function refuseContradictions(problem: Problem, packed: PackedProblem, ru
         [group],
       );
   }
-  for (const [a, b] of rules.together) {
+  refuseOpposed(rules);
+}
+
+/** `pinned` already counts companions, so a pair differs only if both were pinned, one of them perhaps through others. */
+function refusePartedPairs(problem: Problem, packed: PackedProblem, { together, pinned }: Rules): void {
+  const byCoordinator = new Set((problem.pins ?? []).map(([person]) => person));
+  for (const [a, b] of together) {
     const groups = [pinned[a] as number, pinned[b] as number];
-    if (groups[0] !== groups[1] && groups.every((group) => group >= 0))
+    if (groups[0] !== groups[1])
       throw new ProblemError(
         "pinned_apart_yet_together",
         `${a} and ${b} are to be kept together but are pinned to groups ${groups.join(" and ")}`,
         [a, b],
         groups,
       );
-    const only = Math.max(...groups);
-    for (const person of [a, b])
-      if (only >= 0 && !hasEdge(packed, person, only))
-        throw new ProblemError(
-          "pinned_apart_yet_together",
-          `${a} and ${b} are to be kept together, but ${person} cannot be in group ${only}, to which the other is pinned`,
-          [a, b],
-          [only],
-        );
+    const group = groups[0] as number;
+    const stray = [a, b].find((person) => group >= 0 && !byCoordinator.has(person) && !hasEdge(packed, person, group));
+    if (stray !== undefined)
+      throw new ProblemError(
+        "pinned_apart_yet_together",
+        `${a} and ${b} are to be kept together, but ${stray} cannot be in group ${group}, to which the other is pinned`,
+        [a, b],
+        [group],
+      );
   }
-  refuseOpposed(rules);
 }
 
 function refuseOpposed({ together, apart, pinned }: Rules): void {

@@ -100,3 +100,14 @@ export function gainIfStarted(market: Market, packed: PackedProblem, surplus: Fl
   for (let k = 0; k < seats && (k < least || (gains[k] as number) > 0); k++) sum += gains[k] as number;
   return sum;
 }
+
+/** The most anyone would gain, over their surplus, by a free seat in the group; minus infinity if nobody could take it. */
+export function mostGained(market: Market, group: number): number {
+  const { offset, edge } = edgesByGroup(market);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let e = offset[group] as number, end = offset[group + 1] as number; e < end; e++) {
+    const x = edge[e] as number;
+    most = Math.max(most, (x & 1023) - (market.surplus[x >>> 10] as number));
+  }
+  return most;
+}

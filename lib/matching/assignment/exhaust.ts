@@ -26,7 +26,12 @@ export function exhaust(search: Search, rules: Rules, certificate: Certificate, 
 }
 
 /** Groups that may or may not start: the bound would still allow it the other way round. */
-function inDoubt({ market, packed }: Search, rules: Rules, { surplus, bound }: Certificate, reached: Score): number[] {
+function inDoubt(
+  { market, packed, mustStart }: Search,
+  rules: Rules,
+  { surplus, bound }: Certificate,
+  reached: Score,
+): number[] {
   const { units, floor } = packed;
   const weigh = (score: Score): number => score.placed * units.placed + score.waiting * units.waiting + score.fit;
   const missing = weigh(bound) - weigh(reached) + 1;
@@ -38,7 +43,7 @@ function inDoubt({ market, packed }: Search, rules: Rules, { surplus, bound }: C
   // With side rules a group may gain less than this by starting, so it can only tell which ones surely do not.
   const most = hasRules(rules) ? Number.POSITIVE_INFINITY : missing;
   return [...packed.minimum.keys()].filter((g) => {
-    if (packed.minimum[g] === 0) return false;
+    if (packed.minimum[g] === 0 || mustStart[g] === 1) return false;
     const gain = gainIfStarted(market, packed, gained, g);
     return gain >= -missing && gain <= most;
   });

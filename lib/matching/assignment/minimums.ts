@@ -89,7 +89,7 @@ function startAndAdjust(search: Search, group: number, before: Score): Score | u
   if (!resettle(search, [group])) return undefined;
   let score = scoreOf(market, packed);
   for (let links = 0; links < CHAIN; links++) {
-    const dearest = mostSubsidised(market, group);
+    const dearest = mostSubsidised(search, group);
     if (dearest < 0) break;
     const undo = remember(market);
     close(market, dearest);
@@ -104,12 +104,12 @@ function startAndAdjust(search: Search, group: number, before: Score): Score | u
   return compare(score, before) > 0 ? score : undefined;
 }
 
-function mostSubsidised(market: Search["market"], except: number): number {
+function mostSubsidised({ market, mustStart }: Search, except: number): number {
   let most = 0;
   let at = -1;
   for (let g = 0; g < market.groups; g++) {
     const price = market.price[g] as number;
-    if (g === except || !(price < 0)) continue;
+    if (g === except || !(price < 0) || mustStart[g] === 1) continue;
     const subsidy = -price * (market.minimum[g] as number);
     if (subsidy > most) {
       most = subsidy;
@@ -123,7 +123,7 @@ function tryClosing(search: Search, kept: Snapshot, scoreSoFar: Score): Score {
   const { market, packed } = search;
   let score = scoreSoFar;
   for (let g = 0; g < market.groups && mayGoOn(search); g++) {
-    if (!((market.price[g] as number) < 0)) continue;
+    if (!((market.price[g] as number) < 0) || search.mustStart[g] === 1) continue;
     close(market, g);
     resettle(search, []);
     const next = scoreOf(market, packed);

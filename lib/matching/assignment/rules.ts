@@ -60,10 +60,25 @@ export function readRules(problem: Problem): Rules {
   return {
     together,
     apart,
-    pinned,
+    pinned: companionsToo(pinned, together),
     salient: salient.map((list) => list.sort((a, b) => a - b)),
     value: valuesByAttribute(problem),
   };
+}
+
+/** Who is to be kept together with someone pinned is pinned as well; two different pins are left for others to refuse. */
+function companionsToo(pinned: Int32Array, together: readonly Pair[]): Int32Array {
+  const all = pinned.slice();
+  for (let spread = true; spread; ) {
+    spread = false;
+    for (const [p, q] of together) {
+      const [ofP, ofQ] = [all[p] as number, all[q] as number];
+      if (ofP >= 0 === ofQ >= 0) continue;
+      all[ofP >= 0 ? q : p] = Math.max(ofP, ofQ);
+      spread = true;
+    }
+  }
+  return all;
 }
 
 function valuesByAttribute(problem: Problem): Map<number, Int32Array> {

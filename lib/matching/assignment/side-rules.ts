@@ -2,7 +2,7 @@ import { placeLoose } from "./augment.ts";
 import { compare, scoreOf } from "./dual.ts";
 import { allPinsSeated, PINNED_FLOOR } from "./market.ts";
 import type { Units } from "./pack.ts";
-import { ProblemError, type Score } from "./problem.ts";
+import type { Score } from "./problem.ts";
 import { apply, cutAgain, type Decision, lift, type Restriction, restore } from "./restrict.ts";
 import { type Breach, breachesIn, type Rules } from "./rules.ts";
 import { close, goBack, mayGoOn, membersOf, open, remember, resettle, type Search } from "./trial.ts";
@@ -19,13 +19,17 @@ const PATIENCE = 40;
  * the other by the way out that costs least once everyone has been settled again; then lifts a few neighbouring decisions
  * at a time and repairs anew, in another order, as long as that pays. Every seating it passes through is the best under
  * its restrictions.
- * @returns the restrictions in force at the end.
+ * @returns the restrictions in force at the end; undefined, with none in force, if pins leave no way out that it can see.
  */
-export function keepSideRules(search: Search, rules: Rules): Decision[] {
+export function keepSideRules(search: Search, rules: Rules): Decision[] | undefined {
   const plan: Decision[] = [];
   const draw = drawing();
-  const withMinimum = [...search.packed.minimum.keys()].filter((g) => (search.packed.minimum[g] as number) > 0);
-  repair(search, rules, plan, () => 0);
+  const { packed, mustStart } = search;
+  const withMinimum = [...packed.minimum.keys()].filter((g) => packed.minimum[g] !== 0 && mustStart[g] === 0);
+  if (!repair(search, rules, plan, () => 0)) {
+    for (const decision of plan) restore(search.market, decision, search.naturalFloor);
+    return undefined;
+  }
   let score = scoreOf(search.market, search.packed);
   search.report("side_rules", score);
   for (let idle = 0; plan.length > 0 && idle < PATIENCE * plan.length && mayGoOn(search); idle++) {
@@ -66,20 +70,22 @@ function touch(a: Decision, b: Decision): boolean {
   return a.about.some((group) => b.about.includes(group));
 }
 
-function repair(search: Search, rules: Rules, plan: Decision[], draw: (size: number) => number): void {
-  for (
-    let found = breachesIn(rules, search.market.group, (g) => membersOf(search.market, g));
-    found.length > 0;
-    found = breachesIn(rules, search.market.group, (g) => membersOf(search.market, g))
-  ) {
+/** Ends every breach. False if pins, or decisions that cannot be lifted, would not let it. */
+function repair(search: Search, rules: Rules, plan: Decision[], draw: (size: number) => number): boolean {
+  const { market } = search;
+  const breachesLeft = (): Breach[] => breachesIn(rules, market.group, (g) => membersOf(market, g));
+  // Each step takes options away, but giving up seats can hand some back: hence a limit.
+  let steps = 10 * market.people;
+  for (let found = breachesLeft(); found.length > 0; found = breachesLeft()) {
+    if (steps-- === 0) return false;
     const breach = found[draw(found.length)] as Breach;
     const best = mayGoOn(search) ? cheapest(search, rules, breach, draw) : undefined;
-    if (best === undefined) giveUpSeats(search, plan, breach);
-    else {
-      plan.push(apply(search.market, best.restrictions));
+    if (best !== undefined) {
+      plan.push(apply(market, best.restrictions));
       resettle(search);
-    }
+    } else if (!giveUpSeats(search, plan, breach)) return false;
   }
+  return allPinsSeated(market);
 }
 
 /** The way out that loses least; in one case of three, as drawn, a runner-up, to see where that leads. */
@@ -115,27 +121,22 @@ function lossBetween(before: Score, after: Score, units: Units): number {
   );
 }
 
-/** The last resort: nobody the breach is about keeps a seat, save those a coordinator pinned. Always ends the breach. */
-function giveUpSeats(search: Search, plan: Decision[], breach: Breach): void {
+/** The last resort: nobody the breach is about keeps a seat. False if a coordinator pinned them. */
+function giveUpSeats(search: Search, plan: Decision[], breach: Breach): boolean {
   const { market, naturalFloor } = search;
   const involved = breach.kind === "isolate" ? [breach.person] : [...breach.pair];
   const free = involved.filter((person) => naturalFloor[person] !== PINNED_FLOOR);
-  if (free.length === 0)
-    throw new ProblemError("pins_break_rules", `the pins of ${involved.join(" and ")} break a side rule`, involved);
+  if (free.length === 0) return false;
   const groups = involved.map((person) => market.group[person] as number);
   for (const decision of plan.splice(0)) {
     if (decision.bound.some((person) => free.includes(person))) lift(market, decision, naturalFloor);
     else plan.push(decision);
   }
-  plan.push(
-    apply(
-      market,
-      free.map((person) => ({ kind: "leave_out", person })),
-    ),
-  );
-  if (resettle(search)) return;
+  const leaving = free.map((person): Restriction => ({ kind: "leave_out", person }));
+  plan.push(apply(market, leaving));
+  if (resettle(search)) return true;
   for (const g of groups) if (g >= 0) close(market, g);
-  resettle(search);
+  return resettle(search);
 }
 
 /** What to undo before repairing anew: decisions, and whether one group starts. */
@@ -155,9 +156,9 @@ function without(
   for (const decision of lifted) lift(market, decision, naturalFloor);
   const next = plan.filter((decision) => !lifted.includes(decision));
   if ((toggled === undefined || toggle(search, toggled)) && resettle(search)) {
-    repair(search, rules, next, draw);
+    const mended = repair(search, rules, next, draw);
     const after = scoreOf(market, search.packed);
-    if (compare(after, score) >= 0 && allPinsSeated(market)) {
+    if (mended && compare(after, score) >= 0) {
       plan.splice(0, plan.length, ...next);
       return after;
     }

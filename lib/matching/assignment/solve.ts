@@ -1,14 +1,14 @@
 import { type Certificate, certify } from "./certificate.ts";
 import { refuseContradictions } from "./contradictions.ts";
-import { compare, pricedBound, scoreOf, scoresOf, totalsOf } from "./dual.ts";
+import { compare, mostGained, pricedBound, scoreOf, scoresOf, totalsOf } from "./dual.ts";
 import { exhaust } from "./exhaust.ts";
 import { swapForFairness } from "./fairness.ts";
 import { lowerToLeast } from "./least-prices.ts";
-import { openMarket } from "./market.ts";
+import { type Market, openMarket } from "./market.ts";
 import { keepMinimums } from "./minimums.ts";
 import { type PackedProblem, pack } from "./pack.ts";
 import { presolve } from "./presolve.ts";
-import type { Assignment, Problem, Score, SolveOptions } from "./problem.ts";
+import { type Assignment, type Problem, ProblemError, type Score, type SolveOptions } from "./problem.ts";
 import { cutAgain, type Decision, lift, restore } from "./restrict.ts";
 import { hasRules, NO_RULES, type Rules, readRules } from "./rules.ts";
 import { settleAll } from "./settle.ts";
@@ -28,11 +28,14 @@ export function solve(problem: Problem, options: SolveOptions = {}): Assignment 
   refuseContradictions(problem, packed, rules);
   const market = openMarket(packed);
   for (let g = 0; g < packed.groups; g++)
-    if ((packed.minimum[g] as number) > (packed.seats[g] as number)) close(market, g);
+    if (packed.seats[g] === 0 || (packed.minimum[g] as number) > (packed.seats[g] as number)) close(market, g);
   const implied = presolve(market, rules);
-  settleAll(market, packed);
+  const mustStart = new Uint8Array(packed.groups);
+  for (const group of rules.pinned) if (group >= 0) mustStart[group] = 1;
+  market.minimum.set(packed.minimum.map((least, g) => least * (mustStart[g] as number)));
+  if (!settleAll(market, packed)) refusePins(rules);
   const search: Search = {
-    ...{ market, packed, naturalFloor: market.floor.slice(), budget: options.budget ?? BUDGET, spent: 0 },
+    ...{ market, packed, mustStart, naturalFloor: market.floor.slice(), budget: options.budget ?? BUDGET, spent: 0 },
     report: (stage, { placed, fit }) => options.onProgress?.({ stage, resolves: search.spent, placed, fit }),
   };
   search.report("solve", scoreOf(market, packed));
@@ -49,18 +52,36 @@ function keepRules(search: Search, rules: Rules, implied: Decision[]): Assignmen
     const sizes = { score: scoreOf(market, packed), seating: remember(market) };
     exhaust(search, NO_RULES, certify(search, rules, surplus, sizes.score), sizes);
   }
-  const decisions = hasRules(rules) ? keepSideRules(search, rules) : [];
+  const relaxed = { score: NO_SCORE, seating: remember(market) };
+  const kept = hasRules(rules) ? keepSideRules(search, rules) : [];
+  const decisions = kept ?? [];
+  if (kept === undefined) goBack(market, relaxed.seating);
   lowerToLeast(market);
-  const found = { score: scoreOf(market, packed), seating: remember(market) };
+  const found = kept === undefined ? relaxed : { score: scoreOf(market, packed), seating: remember(market) };
   for (const decision of [...decisions, ...implied]) restore(market, decision, search.naturalFloor);
   const certificate = certify(search, rules, surplus, found.score);
   for (const decision of implied) cutAgain(market, decision);
   for (const decision of decisions) lift(market, decision, search.naturalFloor);
   const proven = compare(certificate.bound, found.score) !== 0 && exhaust(search, rules, certificate, found);
+  if (found.score === NO_SCORE) refusePins(rules);
   goBack(market, found.seating);
   for (const decision of implied) restore(market, decision, search.naturalFloor);
   swapForFairness(market, packed, rules);
   return answer(search, proven ? { ...certificate, bound: scoreOf(market, packed), proof: "search" } : certificate);
+}
+
+/** Below every seating: nothing found yet. */
+const NO_SCORE: Score = { placed: -1, waiting: 0, fit: 0 };
+
+function refusePins({ pinned }: Rules): never {
+  const people = [...pinned.keys()].filter((person) => (pinned[person] as number) >= 0);
+  const groups = [...new Set(people.map((person) => pinned[person] as number))];
+  throw new ProblemError(
+    "pins_break_rules",
+    `no seating was found that keeps the side rules and the pins of ${people.join(", ")}`,
+    people,
+    groups,
+  );
 }
 
 function hasMinimums({ minimum }: PackedProblem): boolean {
@@ -74,9 +95,16 @@ function answer({ market, packed, spent }: Search, { surplus, bound, proof }: Ce
     group: market.group.slice(0, market.people),
     ...{ placed: total.placed, fit: total.fit, waitingServed: total.waiting },
     ...{ bound, proof, gap: gapBetween(score, bound), status: compare(score, bound) === 0 ? "optimal" : "feasible" },
-    price: scoresOf(market.groups, (g) => (market.capacity[g] === 0 ? 0 : (market.price[g] as number)), packed.units),
+    price: scoresOf(market.groups, (g) => priceOf(market, packed, g), packed.units),
     ...{ surplus, resolves: spent },
   };
+}
+
+/** A group without seats has a price too: what someone would gain by its first. One that does not start has none. */
+function priceOf(market: Market, packed: PackedProblem, group: number): number {
+  if (market.capacity[group] !== 0) return market.price[group] as number;
+  if (packed.seats[group] !== 0 || packed.minimum[group] !== 0) return 0;
+  return Math.max(0, mostGained(market, group));
 }
 
 function gapBetween(score: Score, bound: Score): number {

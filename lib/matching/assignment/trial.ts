@@ -1,5 +1,6 @@
 import { loosen } from "./augment.ts";
-import { CLOSED_PRICE, edgesByGroup, type Market } from "./market.ts";
+import { mostGained } from "./dual.ts";
+import { CLOSED_PRICE, type Market } from "./market.ts";
 import type { PackedProblem } from "./pack.ts";
 import type { Progress, Score } from "./problem.ts";
 import { settle } from "./settle.ts";
@@ -10,6 +11,8 @@ export type Search = {
   readonly packed: PackedProblem;
   /** Floors before any decision of the search: pins included. */
   readonly naturalFloor: Float64Array;
+  /** 1 for groups someone is pinned to: these are held at their minimum whatever it costs. */
+  readonly mustStart: Uint8Array;
   readonly budget: number;
   readonly report: (stage: Progress["stage"], score: Score) => void;
   spent: number;
@@ -68,14 +71,7 @@ export function close(market: Market, group: number): void {
 
 /** Puts a closed group back, at the price at which nobody yet wants to come, to be filled to `least` when next settled. */
 export function open(market: Market, group: number, seats: number, least: number): void {
-  const { offset, edge } = edgesByGroup(market);
-  let price = 0;
-  for (let e = offset[group] as number, end = offset[group + 1] as number; e < end; e++) {
-    const x = edge[e] as number;
-    const gain = (x & 1023) - (market.surplus[x >>> 10] as number);
-    if (gain > price) price = gain;
-  }
-  market.price[group] = price;
+  market.price[group] = Math.max(0, mostGained(market, group));
   market.capacity[group] = seats;
   market.minimum[group] = least;
 }
