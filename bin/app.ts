@@ -1,4 +1,5 @@
 import { App } from "aws-cdk-lib";
+import { guard } from "../lib/infra/nag.ts";
 import { addStacks } from "../lib/infra/stacks.ts";
 import { loadSettings } from "../lib/runtime/settings.ts";
 
@@ -6,3 +7,4 @@ import { loadSettings } from "../lib/runtime/settings.ts";
 const app = new App();
 const environment: unknown = app.node.tryGetContext("environment");
 addStacks(app, typeof environment === "string" ? `Groupwright-${environment}` : "Groupwright", loadSettings());
+guard(app);

@@ -12,26 +12,36 @@ export function apply(client: Client, { key, intake }: SampleApplication): Promi
   return client.anyone("POST", "/v1/applications", { body: intake, headers: { "idempotency-key": key } });
 }
 
-/** Everybody applies, eight at a time, among them what goes wrong in real life. */
-export async function applyAll(client: Client, sample: Sample, progress: Progress): Promise<readonly Applicant[]> {
-  progress.title("People apply");
+export type Passing = {
+  /** Lets the service's queues empty: the demo's stand-in for waiting a moment. */
+  readonly settle: () => Promise<void>;
+  readonly hoursPass: (hours: number) => Promise<void>;
+};
+
+/** Eight people a day for some weeks, so that when the run comes some have waited longer than others. */
+const A_DAY = 8;
+const HOURS = 29;
+
+/** Everybody applies, and confirms the address by the link in the receipt; among them what goes wrong in real life. */
+export async function applyAll(
+  client: Client,
+  inbox: Inbox,
+  sample: Sample,
+  { settle, hoursPass }: Passing,
+  progress: Progress,
+): Promise<readonly Applicant[]> {
+  progress.title("People apply, and confirm their address by the link in the mail");
   const applicants: Applicant[] = [];
   let crisisRight = 0;
-  for (let at = 0; at < sample.applications.length; at += 8) {
-    const batch = sample.applications.slice(at, at + 8);
-    const replies = await Promise.all(batch.map((application) => apply(client, application)));
-    for (const [index, application] of batch.entries()) {
-      const reply = replies[index];
-      if (reply?.status !== 201) throw new Error(`${application.key} was answered ${reply?.status}: ${reply?.text}`);
-      const { applicationId, caseCode, crisis } = reply.json as {
-        applicationId: string;
-        caseCode: string;
-        crisis: { lines: { contact: string }[] };
-      };
-      applicants.push({ ...application, applicationId, caseCode });
-      const expected = crisisResourcesFor(application.intake.country);
-      if (crisis.lines[0]?.contact === expected.lines[0]?.contact) crisisRight += 1;
-    }
+  let verified = 0;
+  for (let at = 0; at < sample.applications.length; at += A_DAY) {
+    const batch = await applyTogether(client, sample.applications.slice(at, at + A_DAY));
+    crisisRight += batch.filter(hasOwnCrisisLine).length;
+    applicants.push(...batch);
+    if (at === 0) await goWrong(client, sample, batch, progress);
+    await settle();
+    verified += await verify(client, inbox, batch, sample.cases.unverified);
+    await hoursPass(HOURS);
     progress.count("applications", applicants.length, sample.applications.length);
   }
   progress.check(
@@ -39,8 +49,24 @@ export async function applyAll(client: Client, sample: Sample, progress: Progres
     crisisRight === applicants.length,
     `${crisisRight} replies`,
   );
-  await goWrong(client, sample, applicants, progress);
+  progress.line(`${verified} addresses confirmed; 1 left unconfirmed on purpose, 2 not safe to write to`);
   return applicants;
+}
+
+type Replied = Applicant & { readonly crisis: { readonly lines: readonly { readonly contact: string }[] } };
+
+function applyTogether(client: Client, batch: readonly SampleApplication[]): Promise<readonly Replied[]> {
+  return Promise.all(
+    batch.map(async (application) => {
+      const reply = await apply(client, application);
+      if (reply.status !== 201) throw new Error(`${application.key} was answered ${reply.status}: ${reply.text}`);
+      return { ...application, ...(reply.json as Omit<Replied, keyof SampleApplication>) };
+    }),
+  );
+}
+
+function hasOwnCrisisLine({ intake, crisis }: Replied): boolean {
+  return crisis.lines[0]?.contact === crisisResourcesFor(intake.country).lines[0]?.contact;
 }
 
 async function goWrong(
@@ -71,14 +97,12 @@ async function goWrong(
 }
 
 /** Everybody but one opens the link in the receipt and presses the button. */
-export async function verifyAll(
+async function verify(
   client: Client,
   inbox: Inbox,
   applicants: readonly Applicant[],
   unverifiedKey: string,
-  progress: Progress,
 ): Promise<number> {
-  progress.title("Addresses are confirmed by the link in the mail");
   const mails = await inbox.all();
   let verified = 0;
   for (const { key, intake } of applicants) {
@@ -93,6 +117,5 @@ export async function verifyAll(
     if (shown.status === 200 && done.status === 200) verified += 1;
     else throw new Error(`${key}: verifying answered ${shown.status} then ${done.status}: ${done.text}`);
   }
-  progress.line(`${verified} addresses confirmed, 1 left unconfirmed on purpose`);
   return verified;
 }

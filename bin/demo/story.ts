@@ -6,7 +6,7 @@ import type { Session } from "../../lib/domain/session.ts";
 import type { MatchResult } from "../../lib/matching/result.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
-import { type Applicant, applyAll, verifyAll } from "./applicants.ts";
+import { type Applicant, applyAll } from "./applicants.ts";
 import { Client } from "./client.ts";
 import { Inbox } from "./inbox.ts";
 import { auditMails } from "./mail-audit.ts";
@@ -22,8 +22,10 @@ import { passWeeks } from "./weeks.ts";
 
 export type DemoOptions = { readonly exit: boolean; readonly jsonFile: string | undefined };
 
-/** A Monday some weeks before the clocks change in Europe (25 October) and in North America (1 November). */
-const BEGIN = "2026-09-28T08:00:00.000Z";
+/** A Monday three weeks before the run, and seven before the clocks change in Europe (25 October). */
+const BEGIN = "2026-09-07T08:00:00.000Z";
+/** The planner looks eight days ahead, so a weekly one misses nothing, and weeks pass faster. */
+const NIGHTS_A_PLAN = 7;
 
 /** Plays a real organisation through the real HTTP API, and returns the exit status: 0 when every check held. */
 export async function playDemo({ exit, jsonFile }: DemoOptions): Promise<number> {
@@ -55,10 +57,8 @@ async function play(service: LocalService, progress: Progress): Promise<Summary>
   const inbox = new Inbox(service.mailEndpoint);
   const settle = () => service.settle();
   const groups = await openGroups(client, sample, progress);
-  const applicants = await applyAll(client, sample, progress);
-  await settle();
-  await verifyAll(client, inbox, applicants, sample.cases.unverified, progress);
-  await settle();
+  const hoursPass = (hours: number) => service.advance(hoursAfter(service.deps.clock.now(), hours), NIGHTS_A_PLAN);
+  const applicants = await applyAll(client, inbox, sample, { settle, hoursPass }, progress);
   await screenAll(client, inbox, sample, applicants, progress);
   await settle();
   const held = await countHeld(client);
@@ -70,13 +70,17 @@ async function play(service: LocalService, progress: Progress): Promise<Summary>
   await approveInAdvance(client, groups, sample, progress);
   await lateArrival(client, inbox, sample, settle, progress);
   await settle();
-  const messages = await passWeeks(client, groups, applicants, (to) => service.advance(to, 7), progress);
+  const messages = await passWeeks(client, groups, applicants, (to) => service.advance(to, NIGHTS_A_PLAN), progress);
   return conclude(
     client,
     inbox,
     { sample, groups, applicants, result, offers, held, cohortsStarted, messages },
     progress,
   );
+}
+
+function hoursAfter(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 }
 
 type Played = {
@@ -168,6 +172,11 @@ async function audited(client: Client, { groups, applicants, result }: Played): 
 
 async function explore(service: LocalService, progress: Progress): Promise<void> {
   progress.line(`\nThe service stays up. Inbox: ${service.inboxUrl}   API: ${service.url}/openapi.json`);
+  const runId = (await service.deps.store.activeRun()) ?? "";
+  // The link in the mail has expired, weeks having passed.
+  const expiresAt = hoursAfter(service.deps.clock.now(), 24);
+  const report = await service.deps.links.sign({ purpose: "report", subject: [runId], rev: 0, expiresAt });
+  progress.line(`Complete match report: ${service.url}/l/report/${report}`);
   progress.line(`Coordinator token: ${await service.issueToken()}`);
   progress.line("Stop with Ctrl-C.");
   await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));

@@ -16,6 +16,7 @@ export function contactOf(personId: PersonId, intake: Intake): Contact {
     reminders: true,
     hourBefore: intake.messages.hourBefore,
     optional: intake.messages.optional,
+    ...(intake.firstGroup === undefined ? {} : { firstGroup: intake.firstGroup }),
     rev: 0,
   };
 }

@@ -59,6 +59,7 @@ async function reportView(deps: Deps, run: Run, result: MatchResult, download: L
   const { name, timeZone } = deps.settings.organisation;
   return {
     organisation: name,
+    waitingFullAfterDays: deps.settings.matching.waitingFullAfterDays,
     run,
     result,
     groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),
