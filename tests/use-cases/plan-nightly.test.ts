@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Session } from "../../lib/domain/session.ts";
 import { addMinutes } from "../../lib/scheduling/time.ts";
 import { planNightly } from "../../lib/use-cases/plan-nightly.ts";
+import { sendMessage } from "../../lib/use-cases/send-message.ts";
 import { confirmed, offered, publishedGroup, waiting } from "../support/steps.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -162,6 +163,17 @@ describe("people who wait too long", () => {
     expect(told[0]?.cause).toEqual({ about: "application", applicationId });
   });
 
+  test("are all in the mail on the very day the wait became too long", async () => {
+    const world = await openWorld({ now: "2026-09-03T09:00:00.000Z" });
+    const { caseCode } = await waiting(world.deps);
+    world.clock.set("2026-10-01T21:00:00.000Z");
+    await planNightly(world.deps);
+    const told = await messagesOf(world, "stale-waitlist");
+    for (const { messageId } of told) await sendMessage(world.deps, messageId);
+    const mails = (await world.inbox()).filter(({ body }) => body.text?.includes(caseCode));
+    expect(mails).toHaveLength(1);
+  });
+
   test("on a safety hold are not: they wait for a person, not for a group", async () => {
     const world = await openWorld({ now: NOW });
     await waiting(world.deps, { safety: { s1: "no", s2: "unsure", s3: "no" } });
@@ -169,6 +181,12 @@ describe("people who wait too long", () => {
     await planNightly(world.deps);
     expect(await messagesOf(world, "stale-waitlist")).toEqual([]);
   });
+});
+
+test("each night asks for free seats to be filled, should that job have been lost", async () => {
+  const world = await openWorld({ now: NOW });
+  await planNightly(world.deps);
+  expect(world.jobs.matcher).toEqual([{ job: "arrival" }]);
 });
 
 test("a group that cannot be planned does not keep the others from it, and the night fails in the end", async () => {

@@ -43,10 +43,10 @@ export const STAFF_WRITERS: Writers<StaffMailKind> = {
   },
   "stale-waitlist": async ({ deps, facts }) => {
     const overDays = deps.settings.matching.waitingFullAfterDays;
+    const since = addMinutes(facts.now, -overDays * 24 * 60);
     const waiting = (await deps.store.applicationsIn("WAITING"))
-      .filter(isCandidate)
+      .filter((application) => isCandidate(application) && application.submittedAt < since)
       .map(({ caseCode, submittedAt }) => ({ caseCode, waitedDays: daysBetween(submittedAt, facts.now) }))
-      .filter(({ waitedDays }) => waitedDays > overDays)
       .sort((a, b) => b.waitedDays - a.waitedDays);
     return { overDays, waiting };
   },
