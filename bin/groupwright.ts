@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { PlainError } from "./plain-error.ts";
+
 /** The command line: `groupwright <command> [options]`. Each command is a file in `commands/`, loaded when it is named. */
 export type Command = {
   /** One line for the list of commands. */
@@ -11,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import("./commands/start.ts"),
   demo: () => import("./commands/demo.ts"),
   openapi: () => import("./commands/openapi.ts"),
+  solve: () => import("./commands/solve.ts"),
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -33,5 +36,5 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   if (process.argv.includes("--verbose") && error instanceof Error) console.error(error.stack);
-  process.exitCode = 1;
+  process.exitCode = error instanceof PlainError ? error.status : 1;
 }

@@ -1,0 +1,122 @@
+import { JsonScan, lineAndColumn, ScanFault } from "./json-scan.ts";
+import { NumberRow } from "./number-row.ts";
+
+/** The lists of a problem file, and how many numbers an entry of each has; 1 stands for a plain number. */
+export const LISTS = {
+  capacity: 1,
+  minimum: 1,
+  edges: 3,
+  together: 2,
+  apart: 2,
+  values: 3,
+  salient: 2,
+  pins: 2,
+} as const;
+export type ListName = keyof typeof LISTS;
+export type Lists = Readonly<Record<ListName, Int32Array>>;
+
+// Object.keys forgets that the keys of a const object are its key type.
+export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+
+const OBJECTIVES = ["best_fit", "most_placed"] as const;
+const KNOWN = ["people", "objective", ...LIST_NAMES];
+
+/** A problem file as it was read: each list entry after entry in one row; empty when it was left out. */
+export type ProblemFile = {
+  readonly people: number | undefined;
+  readonly objective: (typeof OBJECTIVES)[number];
+  readonly lists: Lists;
+  readonly given: ReadonlySet<string>;
+};
+
+/** What cannot be accepted in a problem file: the entry at fault, as in edges[12][1], and what is wrong with it. */
+export class ProblemFileError extends Error {
+  constructor(entry: string, problem: string) {
+    super(`${entry} ${problem}`.trimStart());
+  }
+}
+
+/** The entry being read; -1 where there is no number to give. */
+type Spot = { name: string; index: number; column: number };
+
+/** @throws ProblemFileError naming the first entry that cannot be read, with its line and column */
+export function readProblemFile(bytes: Uint8Array): ProblemFile {
+  const scan = new JsonScan(withoutMark(bytes));
+  const spot: Spot = { name: "", index: -1, column: -1 };
+  try {
+    return readEntries(scan, spot);
+  } catch (fault) {
+    if (!(fault instanceof ScanFault)) throw fault;
+    const { line, column } = lineAndColumn(scan.bytes, fault.at);
+    throw new ProblemFileError(entryName(spot), `${fault.message} (line ${line}, column ${column})`);
+  }
+}
+
+/** UTF-8 may begin with a byte-order mark. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+export function entryName({ name, index, column }: Spot): string {
+  return `${name}${index < 0 ? "" : `[${index}]`}${column < 0 ? "" : `[${column}]`}`;
+}
+
+function readEntries(scan: JsonScan, spot: Spot): ProblemFile {
+  const read = { people: undefined as number | undefined, objective: "most_placed" as ProblemFile["objective"] };
+  const lists = new Map<string, Int32Array>();
+  const given = new Set<string>();
+  scan.members((name, at) => {
+    if (given.has(name)) throw new ScanFault(`"${name}" is there twice`, at);
+    given.add(name);
+    Object.assign(spot, { name, index: -1, column: -1 });
+    if (name === "people") read.people = scan.count();
+    else if (name === "objective") read.objective = readObjective(scan);
+    else if (isList(name)) lists.set(name, readList(scan, spot, LISTS[name]));
+    else {
+      spot.name = "";
+      throw new ScanFault(`"${name}" is not known here; there may be ${KNOWN.join(", ")}`, at);
+    }
+    Object.assign(spot, { name: "", index: -1, column: -1 });
+  });
+  if (scan.peek() !== undefined) throw new ScanFault("the file goes on after its closing bracket", scan.at);
+  const missing = ["capacity", "edges"].find((name) => !given.has(name));
+  if (missing !== undefined) throw new ProblemFileError(missing, "is missing: it may be empty, but it must be there");
+  return { ...read, given, lists: everyList(lists) };
+}
+
+function isList(name: string): name is ListName {
+  return Object.hasOwn(LISTS, name);
+}
+
+function readObjective(scan: JsonScan): ProblemFile["objective"] {
+  scan.peek();
+  const { at } = scan;
+  const text = scan.string();
+  const found = OBJECTIVES.find((objective) => objective === text);
+  if (found === undefined) throw new ScanFault(`must be ${OBJECTIVES.join(" or ")}, and is "${text}"`, at);
+  return found;
+}
+
+function readList(scan: JsonScan, spot: Spot, width: number): Int32Array {
+  const row = new NumberRow();
+  const plain = width === 1;
+  scan.items((index) => {
+    spot.index = index;
+    spot.column = -1;
+    if (plain) return row.push(scan.count());
+    let count = 0;
+    scan.items((column) => {
+      spot.column = column;
+      row.push(scan.count());
+      count += 1;
+    });
+    spot.column = -1;
+    if (count !== width) throw new ScanFault(`must have ${width} numbers, and has ${count}`, scan.at - 1);
+  });
+  return row.toArray();
+}
+
+function everyList(lists: ReadonlyMap<string, Int32Array>): Lists {
+  // Every name of the table gets its list.
+  return Object.fromEntries(LIST_NAMES.map((name) => [name, lists.get(name) ?? new Int32Array()])) as Lists;
+}
