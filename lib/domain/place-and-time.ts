@@ -2,12 +2,15 @@ import * as z from "zod";
 
 const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
+/** Codes that have a name and are no country: groupings, private use, pseudo-locales, unknown. */
+const NO_COUNTRY = new Set(["AA", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
+
 /** ISO 3166-1 alpha-2, upper case. */
 export const Country = z
   .string()
   .regex(/^[A-Z]{2}$/, "must be two capital letters, as in GB (ISO 3166-1)")
   .refine(
-    (code) => !/^[A-Z]{2}$/.test(code) || regionNames.of(code) !== undefined,
+    (code) => !/^[A-Z]{2}$/.test(code) || (regionNames.of(code) !== undefined && !NO_COUNTRY.has(code)),
     "is not a country code of ISO 3166-1",
   );
 export type Country = z.infer<typeof Country>;
