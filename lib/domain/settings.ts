@@ -2,6 +2,11 @@ import * as z from "zod";
 import { Objective } from "./match-run.ts";
 import { LocalTime, TimeZone } from "./place-and-time.ts";
 
+const AN_ADDRESS = "must be an e-mail address, as in hello@example.org";
+const AN_ORIGIN = "must be a site without path or trailing slash, as in https://www.example.org";
+const A_CERTIFICATE = "must be the ARN of an ACM certificate, as in arn:aws:acm:eu-west-1:123456789012:certificate/...";
+const WORDS = "must be given, in words";
+
 /** Points of the fit score. They need not add to 100: the score is scaled to 0-1000. Sources: docs/matching.md. */
 export const Weights = z.strictObject({
   theme: z.number().min(0).default(40),
@@ -43,33 +48,121 @@ export const Cadence = z.strictObject({
 });
 export type Cadence = z.infer<typeof Cadence>;
 
-/** Everything an operator decides about a deployment; `groupwright.config.ts` holds one of these. */
-export const Settings = z.strictObject({
-  organisation: z.strictObject({
-    /** Shown on pages and in mail bodies, never in a subject or sender. */
-    name: z.string().min(1),
-    /** Display name of the sender: neutral, so that it gives nothing away. */
-    senderName: z.string().min(1),
-    senderAddress: z.email(),
-    coordinatorAddress: z.email(),
-    /** Base of every link in mail, without a trailing slash. */
-    publicUrl: z.url(),
-    timeZone: TimeZone,
-    /** Said on the intake reply: when a person reads safety answers. */
-    staffedHours: z.string().min(1),
-  }),
-  programme: z
-    .string()
-    .regex(/^[a-z0-9-]{1,30}$/)
-    .default("main"),
-  privacyNoticeVersion: z.string().default("2026-11"),
-  matching: MatchSettings.prefault({}),
-  cadence: Cadence.prefault({}),
-  retention: z
-    .strictObject({ unplacedIntakeDays: z.int().min(1).default(90), idempotencyDays: z.int().min(1).default(7) })
-    .prefault({}),
-  /** at-most-once: an uncertain send waits for a person. at-least-once: it is sent once more. */
-  sendGuarantee: z.enum(["at-most-once", "at-least-once"]).default("at-most-once"),
+const Percent = z.number().min(0).max(1, "must be a share from 0 to 1, as in 0.02 for two in a hundred");
+
+/** When somebody is called, and who. The alarms themselves, and what to do about each, are in docs/operating.md. */
+export const AlarmSettings = z.strictObject({
+  /** Who is mailed when an alarm rings. Left out: the coordinator's address. */
+  address: z.email(AN_ADDRESS).optional(),
+  /** No sweep for this long. Reminders stand still meanwhile. */
+  silentMinutes: z.int().min(1).max(60).default(3),
+  /** The oldest message that is due has been so for this long. */
+  overdueSeconds: z.int().min(60).default(300),
+  /** No nightly plan for this long: it runs every 24 hours, and may take its time. Whole hours, at most 168. */
+  planHours: z.int().min(25).max(168).default(26),
+  /** Shares of what was sent; SES puts an account under review from 0.05 and 0.001 on. */
+  bounceRate: Percent.default(0.02),
+  complaintRate: Percent.default(0.0005),
+  /** Mails in a day, from which on the account's SES quota is near: 80 % of `SES > Account dashboard > Daily quota`. */
+  mailsADay: z.int().min(1).default(40_000),
 });
+export type AlarmSettings = z.infer<typeof AlarmSettings>;
+
+/** The only periods that CloudWatch Logs keeps, in days, up to a year. */
+const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
+
+export const Retention = z.strictObject({
+  unplacedIntakeDays: z.int().min(1).default(90),
+  idempotencyDays: z.int().min(1).default(7),
+  /** Logs hold no personal data, yet they are not kept for longer than somebody reads them. */
+  logDays: z.literal(LOG_DAYS, `must be one of ${LOG_DAYS.join(", ")}`).default(30),
+});
+export type Retention = z.infer<typeof Retention>;
+
+/** How the API is reached from the web. All of it may be left out. */
+export const Web = z
+  .strictObject({
+    /** Sites whose pages may call the API from a browser, as in "https://www.example.org". None: no other site may. */
+    allowedOrigins: z
+      .array(z.url({ protocol: /^https?$/, error: AN_ORIGIN }).refine((url) => isOrigin(url), AN_ORIGIN))
+      .default([]),
+    /**
+     * The organisation's own name for the API, as in "groups.example.org", with an ACM certificate for it in the region
+     * that is deployed to. After deploying, point a CNAME at the `DomainTarget` output.
+     */
+    domain: z
+      .strictObject({
+        name: z.hostname("must be a host name alone, as in groups.example.org"),
+        certificateArn: z.string().regex(/^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\//, A_CERTIFICATE),
+      })
+      .optional(),
+  })
+  .prefault({});
+export type Web = z.infer<typeof Web>;
+
+const Organisation = z.strictObject({
+  /** Shown on pages and in mail bodies, never in a subject or sender. */
+  name: z.string(WORDS).min(1, WORDS),
+  /** Display name of the sender: neutral, so that it gives nothing away. */
+  senderName: z.string(WORDS).min(1, WORDS),
+  /** Every mail comes from here; SES must have verified it, or its domain. */
+  senderAddress: z.email(AN_ADDRESS),
+  /** Reports and safety alerts go here. */
+  coordinatorAddress: z.email(AN_ADDRESS),
+  /**
+   * Base of every link in mail, without a trailing slash. With https it is used as it is; a local http address is
+   * replaced by the API's own when it is deployed.
+   */
+  publicUrl: z
+    .url("must be a whole address, as in https://groups.example.org")
+    .refine((url) => !url.endsWith("/"), "must not end in a slash: take the last one off"),
+  /** The zone of the organisation's working day, by which reviews fall due. Each group and person has its own besides. */
+  timeZone: TimeZone,
+  /** Said on the intake reply: when a person reads safety answers. */
+  staffedHours: z
+    .string(WORDS)
+    .min(1, "must say when a person reads safety answers, as in Monday to Friday, 09:00 to 17:00"),
+});
+
+/** Everything an operator decides about a deployment; `groupwright.config.ts` holds one of these. */
+export const Settings = z
+  .strictObject({
+    /** Tells environments of one account apart: stacks are named Groupwright, or Groupwright-<this>. One file for each. */
+    environment: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,19}$/, "must be small letters, digits and hyphens, as in staging; at most 20")
+      .optional(),
+    organisation: Organisation,
+    web: Web,
+    programme: z
+      .string()
+      .regex(/^[a-z0-9-]{1,30}$/, "must be small letters, digits and hyphens, at most 30")
+      .default("main"),
+    privacyNoticeVersion: z.string().default("2026-11"),
+    matching: MatchSettings.prefault({}),
+    cadence: Cadence.prefault({}),
+    retention: Retention.prefault({}),
+    alarms: AlarmSettings.prefault({}),
+    /**
+     * Which tables are encrypted with keys of the account's own, which can be watched and switched off there. "sensitive":
+     * answers, signatures and snapshots. "all-tables": names, messages and the audit too. What has no key of its own is
+     * encrypted with one that AWS manages.
+     */
+    encryption: z.enum(["sensitive", "all-tables"]).default("sensitive"),
+    /** at-most-once: an uncertain send waits for a person. at-least-once: it is sent once more. */
+    sendGuarantee: z.enum(["at-most-once", "at-least-once"]).default("at-most-once"),
+  })
+  .refine(hasOneAddress, {
+    path: ["organisation", "publicUrl"],
+    message: "must be https:// and the name in web.domain, or links in mail would lead elsewhere",
+  });
 export type Settings = z.infer<typeof Settings>;
 export type SettingsInput = z.input<typeof Settings>;
+
+function hasOneAddress({ organisation, web }: { organisation: { publicUrl: string }; web: Web }): boolean {
+  return web.domain === undefined || organisation.publicUrl === `https://${web.domain.name}`;
+}
+
+function isOrigin(url: string): boolean {
+  return URL.parse(url)?.origin === url;
+}

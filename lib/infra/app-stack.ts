@@ -1,15 +1,18 @@
-import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Settings } from "../domain/settings.ts";
-import type { Environment, FunctionName } from "../runtime/config.ts";
+import type { FunctionName } from "../runtime/config.ts";
 import { Clockwork } from "./clockwork.ts";
 import type { DataStack } from "./data-stack.ts";
+import { environmentsOf } from "./environments.ts";
+import { grantData, grantMail } from "./grant.ts";
 import { GRANTS } from "./grants.ts";
 import { GroupwrightApi } from "./http-api.ts";
 import { MailEvents } from "./mail.ts";
-import { grantData, grantMail, type Shape, serviceFunction } from "./service-function.ts";
+import { describeOutputs } from "./outputs.ts";
+import { type Shape, serviceFunction, type Unattended } from "./service-function.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 /** 1,769 MB is where Lambda gives one whole vCPU; matching is the only work that needs it. */
@@ -23,11 +26,13 @@ const SHAPES: Readonly<Record<FunctionName, Shape>> = {
   "mail-events": { memoryMb: 256, timeout: Duration.seconds(15) },
 };
 
+type NamedQueue = { readonly name: string; readonly queue: Queue };
 type AppProps = StackProps & { readonly data: DataStack; readonly settings: Settings };
 
 /** Everything that can be thrown away and deployed again: API, functions, queues, clockwork, mail events. */
 export class AppStack extends Stack {
-  readonly deadLetterQueues: readonly { readonly name: string; readonly queue: Queue }[];
+  readonly workQueues: readonly NamedQueue[];
+  readonly deadLetterQueues: readonly NamedQueue[];
   readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
   readonly api: GroupwrightApi;
 
@@ -43,33 +48,38 @@ export class AppStack extends Stack {
       batchSize: 10,
       maxConcurrency: 5,
     });
-    this.api = new GroupwrightApi(this, "Api");
+    this.api = new GroupwrightApi(this, "Api", settings.web);
     const mailEvents = new MailEvents(this, "MailEvents");
-    const environments = environmentsOf({
-      data,
-      matcherWork,
-      senderWork,
-      mailEvents,
-      publicUrl: this.publicUrl(settings),
-    });
+    const clockwork = new Clockwork(this, "Clockwork");
+    const publicUrl = this.publicUrl(settings);
+    const environments = environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl });
+    const unattended = unattendedOf(clockwork, mailEvents);
+    const logging = { key: data.operationsKey, retention: settings.retention.logDays };
     this.functions = mapFunctions((name) =>
-      serviceFunction(this, name, { shape: SHAPES[name], environment: environments[name] }),
+      serviceFunction(this, name, {
+        shape: SHAPES[name],
+        environment: environments[name],
+        logging,
+        unattended: unattended[name],
+      }),
     );
-    this.api.serve({ functions: this.functions, staff: data.staff });
+    this.api.serve({ functions: this.functions, staff: data.staff, logging });
     mailEvents.tell(this.functions["mail-events"]);
     matcherWork.feeds(this.functions.matcher);
     senderWork.feeds(this.functions.sender);
-    const clockwork = new Clockwork(this, "Clockwork", this.functions);
+    clockwork.start(this.functions);
     this.grant(data, settings, mailEvents, { matcher: matcherWork, sender: senderWork });
+    this.workQueues = [
+      { name: "matcher", queue: matcherWork.queue },
+      { name: "sender", queue: senderWork.queue },
+    ];
     this.deadLetterQueues = [
       { name: "matcher", queue: matcherWork.deadLetters },
       { name: "sender", queue: senderWork.deadLetters },
       { name: "clockwork", queue: clockwork.deadLetters },
       { name: "mail-events", queue: mailEvents.deadLetters },
     ];
-    new CfnOutput(this, "ApiUrl", { value: this.api.http.apiEndpoint });
-    new CfnOutput(this, "StaffPoolId", { value: data.staff.pool.userPoolId });
-    new CfnOutput(this, "StaffClientId", { value: data.staff.client.userPoolClientId });
+    describeOutputs(this, data, publicUrl);
   }
 
   /** The organisation's own address once it has one; until then API Gateway's. */
@@ -93,39 +103,14 @@ export class AppStack extends Stack {
   }
 }
 
-type Parts = {
-  readonly data: DataStack;
-  readonly matcherWork: WorkQueue;
-  readonly senderWork: WorkQueue;
-  readonly mailEvents: MailEvents;
-  readonly publicUrl: string;
-};
-
-/** Each function's slice of the configuration, held to the schema it parses at start. */
-function environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl }: Parts) {
-  // Every function knows the names; its role decides which tables it may touch.
-  const tables = {
-    CORE_TABLE: data.tables.core.tableName,
-    SENSITIVE_TABLE: data.tables.sensitive.tableName,
-    OUTBOX_TABLE: data.tables.outbox.tableName,
-    AUDIT_TABLE: data.tables.audit.tableName,
-  };
-  const matcher = { MATCHER_QUEUE_URL: matcherWork.queue.queueUrl };
-  const links = { LINK_KEY_ARN: data.linkKey.keyArn, PUBLIC_URL: publicUrl };
+/** The three that are started without anybody waiting for an answer. */
+function unattendedOf(clockwork: Clockwork, mailEvents: MailEvents): Partial<Record<FunctionName, Unattended>> {
   return {
-    "public-api": { ...tables, ...matcher, ...links },
-    "coordinator-api": { ...tables, ...matcher, ...links },
-    matcher: { ...tables, ...matcher },
-    planner: { ...tables, ...matcher },
-    sweeper: { ...tables, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
-    sender: {
-      ...tables,
-      ...matcher,
-      ...links,
-      MAIL_CONFIGURATION_SET: mailEvents.configurationSet.configurationSetName,
-    },
-    "mail-events": tables,
-  } satisfies { readonly [Name in FunctionName]: Environment<Name> };
+    // The next minute's sweep does all that this one would have done.
+    sweeper: { deadLetters: clockwork.deadLetters, retries: 0, maxAge: Duration.minutes(1) },
+    planner: { deadLetters: clockwork.deadLetters, retries: 2, maxAge: Duration.hours(6) },
+    "mail-events": { deadLetters: mailEvents.deadLetters, retries: 2, maxAge: Duration.hours(6) },
+  };
 }
 
 function mapFunctions(make: (name: FunctionName) => LambdaFunction): Record<FunctionName, LambdaFunction> {

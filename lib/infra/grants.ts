@@ -1,7 +1,7 @@
-import type { TableRole } from "../adapters/dynamodb/tables.ts";
+import type { TABLES, TableRole } from "../adapters/dynamodb/tables.ts";
 import type { FunctionName } from "../runtime/config.ts";
 
-type DynamoAction =
+export type DynamoAction =
   | "GetItem"
   | "BatchGetItem"
   | "Query"
@@ -11,38 +11,53 @@ type DynamoAction =
   | "BatchWriteItem"
   | "ConditionCheckItem";
 
+/** What is allowed on a table itself, and which of its indexes may be queried. */
+export type TableGrant<Index extends string = string> = {
+  readonly onTable: readonly DynamoAction[];
+  readonly indexes?: readonly Index[];
+};
+type IndexOf<Role extends TableRole> = keyof (typeof TABLES)[Role]["indexes"] & string;
+
 export type Grants = {
-  readonly tables: Readonly<Partial<Record<TableRole, readonly DynamoAction[]>>>;
+  readonly tables: { readonly [Role in TableRole]?: TableGrant<IndexOf<Role>> };
   readonly queues: readonly ("matcher" | "sender")[];
   /** Signing links (GenerateMac) and opening them (VerifyMac). */
   readonly linkKey: readonly ("GenerateMac" | "VerifyMac")[];
   readonly sendsMail: boolean;
 };
 
+/** One store reads by key; whether it asks for one item or for several at once depends on what is asked together. */
 const BY_KEY = ["GetItem", "BatchGetItem"] as const;
-const READ = [...BY_KEY, "Query"] as const;
-const CHANGE = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"] as const;
-const APPEND = { audit: ["PutItem"] } as const;
+const CHANGE = ["PutItem", "DeleteItem", "ConditionCheckItem"] as const;
+const EVERY_LIST = ["list", "safety", "person"] as const;
+const EVERY_MESSAGE = ["due", "person", "kind"] as const;
+const APPEND = { audit: { onTable: ["PutItem"] } } as const;
 const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
 
 /**
  * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the safety routes and the
- * matcher alone; Audit can only be added to; mail leaves through the sender alone.
+ * matcher alone; Audit can only be added to; mail leaves through the sender alone. A test plays the service and holds
+ * this list to the calls it saw: none missing, none too many.
  */
 export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   "public-api": {
     tables: {
       ...APPEND,
-      core: [...READ, ...CHANGE],
-      sensitive: [...BY_KEY, "PutItem", "ConditionCheckItem"],
-      outbox: [...READ, "PutItem"],
+      core: { onTable: [...BY_KEY, "Query", ...CHANGE, "UpdateItem"], indexes: EVERY_LIST },
+      sensitive: { onTable: [...BY_KEY, "PutItem", "ConditionCheckItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: EVERY_MESSAGE },
     },
     queues: ["matcher"],
     linkKey: ["GenerateMac", "VerifyMac"],
     sendsMail: false,
   },
   "coordinator-api": {
-    tables: { ...APPEND, core: [...READ, ...CHANGE], sensitive: BY_KEY, outbox: [...READ, "PutItem"] },
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "Query", ...CHANGE, "UpdateItem"], indexes: EVERY_LIST },
+      sensitive: { onTable: BY_KEY },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: EVERY_MESSAGE },
+    },
     queues: ["matcher"],
     linkKey: ["GenerateMac"],
     sendsMail: false,
@@ -50,29 +65,41 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   matcher: {
     tables: {
       ...APPEND,
-      core: [...READ, ...CHANGE, "BatchWriteItem"],
-      sensitive: [...READ, "BatchWriteItem"],
-      outbox: [...READ, "PutItem"],
+      core: { onTable: [...BY_KEY, "Query", ...CHANGE, "UpdateItem", "BatchWriteItem"], indexes: EVERY_LIST },
+      sensitive: { onTable: [...BY_KEY, "Query", "BatchWriteItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: EVERY_MESSAGE },
     },
     queues: ["matcher"],
     linkKey: [],
     sendsMail: false,
   },
   planner: {
-    tables: { ...APPEND, core: [...READ, ...CHANGE], outbox: [...READ, "PutItem"] },
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "Query", ...CHANGE, "UpdateItem"], indexes: EVERY_LIST },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: EVERY_MESSAGE },
+    },
     queues: ["matcher"],
     linkKey: [],
     sendsMail: false,
   },
-  sweeper: { ...NOTHING_ELSE, tables: { outbox: ["Query"] }, queues: ["sender"] },
+  sweeper: { ...NOTHING_ELSE, tables: { outbox: { onTable: [], indexes: ["due"] } }, queues: ["sender"] },
   sender: {
-    tables: { ...APPEND, core: [...READ, ...CHANGE], outbox: [...READ, "PutItem"] },
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "Query", ...CHANGE, "UpdateItem"], indexes: EVERY_LIST },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: EVERY_MESSAGE },
+    },
     queues: ["matcher"],
     linkKey: ["GenerateMac"],
     sendsMail: true,
   },
   "mail-events": {
     ...NOTHING_ELSE,
-    tables: { ...APPEND, core: [...BY_KEY, "PutItem"], outbox: [...BY_KEY, "PutItem"] },
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "PutItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"] },
+    },
   },
 };

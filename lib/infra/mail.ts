@@ -1,10 +1,10 @@
-import { Duration } from "aws-cdk-lib";
 import { EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { deadLetterQueue } from "./dead-letters.ts";
 
 /** What happened to a mail after SES took it, back to the ledger: Send, Delivery, Bounce, Complaint, Reject. */
 export class MailEvents extends Construct {
@@ -25,11 +25,7 @@ export class MailEvents extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
-    this.deadLetters = new Queue(this, "DeadLetters", {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    this.deadLetters = deadLetterQueue(this);
   }
 
   tell(consumer: IFunction): void {

@@ -1,24 +1,41 @@
 import { resolve } from "node:path";
-import { type Duration, Stack } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Duration } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import type { TableRole } from "../adapters/dynamodb/tables.ts";
 import type { FunctionName } from "../runtime/config.ts";
-import type { DataStack } from "./data-stack.ts";
-import { GRANTS } from "./grants.ts";
 
 export type Shape = { readonly memoryMb: number; readonly timeout: Duration };
 
+/**
+ * What becomes of an event that nobody waits for (a tick, a nightly plan, a mail event) and that the function fails on:
+ * Lambda, not whoever sent it, tries again and in the end sets it aside.
+ */
+export type Unattended = { readonly deadLetters: IQueue; readonly retries: 0 | 1 | 2; readonly maxAge: Duration };
+
+export type Logging = { readonly key: IKey; readonly retention: RetentionDays };
+
+type FunctionProps = {
+  readonly shape: Shape;
+  readonly environment: Record<string, string>;
+  readonly logging: Logging;
+  readonly unattended?: Unattended | undefined;
+};
+
 const DIST = resolve(import.meta.dirname, "../../dist");
 
-/** One Lambda of the service: the bundle in `dist/<name>`, its own role, its own log group. */
-export function serviceFunction(
-  scope: Construct,
-  name: FunctionName,
-  { shape, environment }: { shape: Shape; environment: Record<string, string> },
-): LambdaFunction {
+/** One Lambda of the service: the bundle in `dist/<name>`, its own role, its own log group that it alone writes to. */
+export function serviceFunction(scope: Construct, name: FunctionName, props: FunctionProps): LambdaFunction {
+  const { shape, environment, logging, unattended } = props;
+  const logGroup = new LogGroup(scope, `${name}-logs`, { retention: logging.retention, encryptionKey: logging.key });
+  const role = new Role(scope, `${name}-role`, {
+    description: `What Groupwright's ${name} may do`,
+    assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+  });
+  logGroup.grantWrite(role);
   return new LambdaFunction(scope, name, {
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
@@ -27,50 +44,13 @@ export function serviceFunction(
     memorySize: shape.memoryMb,
     timeout: shape.timeout,
     loggingFormat: LoggingFormat.JSON,
-    logGroup: new LogGroup(scope, `${name}-logs`, { retention: RetentionDays.ONE_MONTH }),
+    logGroup,
+    role,
     environment,
+    ...(unattended === undefined ? {} : asyncOptions(unattended)),
   });
 }
 
-/** Gives `fn` exactly what `GRANTS` lists for it: named actions on named tables and keys. */
-export function grantData(fn: LambdaFunction, name: FunctionName, data: DataStack): void {
-  const { tables, linkKey } = GRANTS[name];
-  for (const [table, actions] of Object.entries(tables) as [TableRole, readonly string[]][]) {
-    const { tableArn } = data.tables[table];
-    const resources = actions.includes("Query") ? [tableArn, `${tableArn}/index/*`] : [tableArn];
-    fn.addToRolePolicy(new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources }));
-  }
-  if (tables.sensitive !== undefined) {
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
-        resources: [data.sensitiveKey.keyArn],
-        // Only through DynamoDB: the key is of no use to the function by itself.
-        conditions: { StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(fn).region}.amazonaws.com` } },
-      }),
-    );
-  }
-  if (linkKey.length > 0) {
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: linkKey.map((action) => `kms:${action}`), resources: [data.linkKey.keyArn] }),
-    );
-  }
-}
-
-/** Send from the organisation's own address, and from no other. */
-export function grantMail(fn: LambdaFunction, senderAddress: string, configurationSetName: string): void {
-  const { partition, region, account } = Stack.of(fn);
-  const ses = `arn:${partition}:ses:${region}:${account}`;
-  const domain = senderAddress.slice(senderAddress.indexOf("@") + 1);
-  fn.addToRolePolicy(
-    new PolicyStatement({
-      actions: ["ses:SendEmail"],
-      resources: [
-        `${ses}:identity/${senderAddress}`,
-        `${ses}:identity/${domain}`,
-        `${ses}:configuration-set/${configurationSetName}`,
-      ],
-      conditions: { StringEquals: { "ses:FromAddress": senderAddress } },
-    }),
-  );
+function asyncOptions({ deadLetters, retries, maxAge }: Unattended) {
+  return { deadLetterQueue: deadLetters, retryAttempts: retries, maxEventAge: maxAge };
 }

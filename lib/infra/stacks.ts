@@ -1,15 +1,18 @@
 import { type App, Tags } from "aws-cdk-lib";
 import type { Settings } from "../domain/settings.ts";
+import { ACKNOWLEDGEMENTS } from "./acknowledgements.ts";
 import { AppStack } from "./app-stack.ts";
 import { DataStack } from "./data-stack.ts";
+import { acknowledgeAll } from "./nag.ts";
 import { ObservabilityStack } from "./observability-stack.ts";
 
 export type Stacks = { readonly data: DataStack; readonly app: AppStack; readonly observability: ObservabilityStack };
 
 /** The three stacks of one environment. @example addStacks(app, "Groupwright", settings) */
-export function addStacks(app: App, prefix: string, settings: Settings): Stacks {
+export function addStacks(app: App, prefix: string, settings: Settings, excused = ACKNOWLEDGEMENTS): Stacks {
   const data = new DataStack(app, `${prefix}-Data`, {
     description: "Groupwright: tables, keys and the staff directory",
+    encryption: settings.encryption,
   });
   const service = new AppStack(app, `${prefix}-App`, {
     description: "Groupwright: API, functions and queues",
@@ -19,8 +22,10 @@ export function addStacks(app: App, prefix: string, settings: Settings): Stacks 
   const observability = new ObservabilityStack(app, `${prefix}-Observability`, {
     description: "Groupwright: alarms and the dashboard",
     app: service,
-    alarmAddress: settings.organisation.coordinatorAddress,
+    settings,
+    topicKey: data.operationsKey,
   });
   Tags.of(app).add("service", "groupwright");
+  acknowledgeAll({ data, app: service, observability }, excused);
   return { data, app: service, observability };
 }

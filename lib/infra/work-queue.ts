@@ -1,8 +1,9 @@
 import { Duration } from "aws-cdk-lib";
-import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { EventSourceMapping, type IFunction } from "aws-cdk-lib/aws-lambda";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { deadLetterQueue } from "./dead-letters.ts";
 
 type WorkQueueProps = {
   readonly consumerTimeout: Duration;
@@ -19,11 +20,7 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     this.props = props;
-    this.deadLetters = new Queue(this, "DeadLetters", {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    this.deadLetters = deadLetterQueue(this);
     this.queue = new Queue(this, "Queue", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -33,18 +30,24 @@ export class WorkQueue extends Construct {
     });
   }
 
-  /** Lets a function put work in. */
+  /** Lets a function put work in, and not even look at what is there. */
   accepts(producer: IFunction): void {
-    this.queue.grantSendMessages(producer);
+    this.allow(producer, ["sqs:SendMessage"]);
   }
 
   feeds(consumer: IFunction): void {
-    consumer.addEventSource(
-      new SqsEventSource(this.queue, {
-        batchSize: this.props.batchSize,
-        maxConcurrency: this.props.maxConcurrency,
-        reportBatchItemFailures: true,
-      }),
-    );
+    // The three that Lambda's poller uses; the event source construct would grant two more.
+    this.allow(consumer, ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]);
+    new EventSourceMapping(this, "Source", {
+      target: consumer,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: this.props.batchSize,
+      maxConcurrency: this.props.maxConcurrency,
+      reportBatchItemFailures: true,
+    });
+  }
+
+  private allow(fn: IFunction, actions: string[]): void {
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources: [this.queue.queueArn] }));
   }
 }

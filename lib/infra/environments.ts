@@ -1,0 +1,39 @@
+import type { Environment, FunctionName } from "../runtime/config.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { MailEvents } from "./mail.ts";
+import type { WorkQueue } from "./work-queue.ts";
+
+type Parts = {
+  readonly data: DataStack;
+  readonly matcherWork: WorkQueue;
+  readonly senderWork: WorkQueue;
+  readonly mailEvents: MailEvents;
+  readonly publicUrl: string;
+};
+
+/** Each function's slice of the configuration, held to the schema it parses at start. */
+export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl }: Parts) {
+  // Every function knows the names; its role decides which tables it may touch.
+  const tables = {
+    CORE_TABLE: data.tables.core.tableName,
+    SENSITIVE_TABLE: data.tables.sensitive.tableName,
+    OUTBOX_TABLE: data.tables.outbox.tableName,
+    AUDIT_TABLE: data.tables.audit.tableName,
+  };
+  const matcher = { MATCHER_QUEUE_URL: matcherWork.queue.queueUrl };
+  const links = { LINK_KEY_ARN: data.linkKey.keyArn, PUBLIC_URL: publicUrl };
+  return {
+    "public-api": { ...tables, ...matcher, ...links },
+    "coordinator-api": { ...tables, ...matcher, ...links },
+    matcher: { ...tables, ...matcher },
+    planner: { ...tables, ...matcher },
+    sweeper: { ...tables, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
+    sender: {
+      ...tables,
+      ...matcher,
+      ...links,
+      MAIL_CONFIGURATION_SET: mailEvents.configurationSet.configurationSetName,
+    },
+    "mail-events": tables,
+  } satisfies { readonly [Name in FunctionName]: Environment<Name> };
+}

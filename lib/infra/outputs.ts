@@ -1,0 +1,29 @@
+import { CfnOutput } from "aws-cdk-lib";
+import type { AppStack } from "./app-stack.ts";
+import type { DataStack } from "./data-stack.ts";
+
+/** What an operator, `deploy` and `doctor` need to know of a deployment: where things are, and what they are called. */
+export function describeOutputs(stack: AppStack, data: DataStack, publicUrl: string): void {
+  const { domainTarget } = stack.api;
+  const outputs: Record<string, string> = {
+    ApiUrl: stack.api.http.apiEndpoint,
+    PublicUrl: publicUrl,
+    StaffPoolId: data.staff.pool.userPoolId,
+    StaffClientId: data.staff.client.userPoolClientId,
+    OutboxTable: data.tables.outbox.tableName,
+    ...(domainTarget === undefined ? {} : { DomainTarget: domainTarget }),
+    ...Object.fromEntries(stack.workQueues.map(({ name, queue }) => [`Work${pascal(name)}Url`, queue.queueUrl])),
+    ...Object.fromEntries(
+      stack.deadLetterQueues.map(({ name, queue }) => [`DeadLetters${pascal(name)}Url`, queue.queueUrl]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(stack.functions).map(([name, fn]) => [`Function${pascal(name)}`, fn.functionName]),
+    ),
+  };
+  for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value });
+}
+
+/** @example pascal("mail-events") // "MailEvents" */
+function pascal(name: string): string {
+  return name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,96 @@
+import { App, RemovalPolicy } from "aws-cdk-lib";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { describe, expect, it } from "vitest";
+import { ACKNOWLEDGEMENTS } from "../../lib/infra/acknowledgements.ts";
+import { acknowledgeAll, guard, nagPacks } from "../../lib/infra/nag.ts";
+import { addStacks, type Stacks } from "../../lib/infra/stacks.ts";
+import { loadSettings } from "../../lib/runtime/settings.ts";
+import { settingsWith } from "./settings-with.ts";
+
+const ALL_OPTIONS = settingsWith({
+  encryption: "all-tables",
+  web: {
+    allowedOrigins: ["https://www.example.org"],
+    domain: {
+      name: "groups.example.org",
+      certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/2c8f0a6e-0000-4000-8000-000000000000",
+    },
+  },
+});
+
+/** "Rule path" of every finding that is not acknowledged. */
+function findingsIn(app: App): readonly string[] {
+  return nagPacks()
+    .flatMap((pack) => pack.validateScope(app).violations)
+    .flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`),
+    );
+}
+
+function appWith(change: (stacks: Stacks) => void = () => {}): App {
+  const app = new App();
+  change(addStacks(app, "Groupwright", loadSettings()));
+  return app;
+}
+
+const plainBucket = ({ app }: Stacks) => new Bucket(app, "Plain", { removalPolicy: RemovalPolicy.DESTROY });
+
+describe("what cdk-nag finds (AwsSolutions, HIPAA Security, Serverless)", () => {
+  it("is mended or acknowledged, in every stack", () => {
+    expect(findingsIn(appWith())).toEqual([]);
+  });
+
+  it("is so with every option in use, too", () => {
+    const app = new App();
+    addStacks(app, "Groupwright", ALL_OPTIONS);
+    expect(findingsIn(app)).toEqual([]);
+  });
+
+  it("is found again when something new is added: a plain bucket is", () => {
+    const findings = findingsIn(appWith(plainBucket));
+    expect(findings).toContain("AwsSolutions-S1 Groupwright-App/Plain/Resource");
+    expect(findings).toContain("HIPAA.Security-S3BucketVersioningEnabled Groupwright-App/Plain/Resource");
+  });
+
+  it("stops the synthesis when nobody has acknowledged it", () => {
+    const app = appWith(plainBucket);
+    guard(app);
+    const before = process.exitCode;
+    const failed = () => {
+      app.synth();
+      if (process.exitCode !== before) throw new Error("synthesis marked as failed");
+    };
+    expect(failed).toThrow();
+    process.exitCode = before;
+  });
+});
+
+describe("an acknowledgement", () => {
+  it("says why, in a sentence", () => {
+    for (const { reason } of ACKNOWLEDGEMENTS) expect(reason).toMatch(/^[A-Z].{60,}\.$/);
+  });
+
+  it("excuses something: each rule on each resource is a finding without it", () => {
+    const rows = ACKNOWLEDGEMENTS.flatMap(({ rules, stack, on }) =>
+      on.flatMap((path) => rules.map((rule) => ({ rule, stack, path }))),
+    );
+    const findings = findingsIn(bareApp());
+    const ids = { data: "Groupwright-Data", app: "Groupwright-App", observability: "Groupwright-Observability" };
+    const idle = rows.filter(
+      ({ rule, stack, path }) => !findings.some((finding) => finding.startsWith(`${rule} ${ids[stack]}/${path}/`)),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it("of a resource that is not there is refused by name", () => {
+    const row = { rules: ["AwsSolutions-S1"], stack: "app", on: ["Gone"], reason: "It was here once." } as const;
+    expect(() => appWith((stacks) => acknowledgeAll(stacks, [row]))).toThrow("names app Gone");
+  });
+});
+
+/** The stacks as if nothing had been acknowledged. */
+function bareApp(): App {
+  const app = new App();
+  addStacks(app, "Groupwright", loadSettings(), []);
+  return app;
+}

@@ -1,0 +1,16 @@
+import { Settings, type SettingsInput } from "../../lib/domain/settings.ts";
+
+const ORGANISATION = {
+  name: "Example Care",
+  senderName: "Example",
+  senderAddress: "hello@example.org",
+  coordinatorAddress: "desk@example.org",
+  publicUrl: "https://groups.example.org",
+  timeZone: "Europe/London",
+  staffedHours: "Monday to Friday, 09:00 to 17:00",
+};
+
+/** Settings of an invented organisation, with these changed. */
+export function settingsWith(change: Partial<SettingsInput>): Settings {
+  return Settings.parse({ organisation: ORGANISATION, ...change });
+}
