@@ -8,7 +8,7 @@ import type { Search } from "./trial.ts";
 /** Surpluses and the bound that follows from them. */
 export type Certificate = { readonly surplus: Scores; readonly bound: Score; readonly proof: "surplus" | "search" };
 
-const ROUNDS = 150;
+const ROUNDS = 100;
 
 /**
  * The bound where rules go beyond capacities: whatever each person gains, plus the best each group could still gain by
@@ -31,7 +31,7 @@ export function certify(search: Search, rules: Rules, start: Float64Array, reach
       least = worth;
       best = surplus.slice();
       idle = 0;
-    } else if (++idle % 8 === 0) step /= 2;
+    } else if (++idle % 5 === 0) step /= 2;
     if (!moveTowards(search, surplus, wanted, step * (worth - target))) break;
     if (worth <= target) break;
   }

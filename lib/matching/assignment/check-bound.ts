@@ -70,27 +70,27 @@ function shared(problem: Problem, offers: readonly Offer[]): Offer[] {
   return [...own].map(([person, gain]) => ({ person, gain: half.get(person) ?? twice(gain) }));
 }
 
-/** The best of taking nobody and of every number from the minimum to the seats, company of one attribute kept. */
+/**
+ * The best of taking nobody and of every number from the minimum to the seats. Company is kept for one salient attribute
+ * at a time: the least of those bests is a bound as well.
+ */
 function mostGained(problem: Problem, group: number, offers: readonly Offer[]): Score {
-  const least = Math.max(1, problem.minimum?.[group] ?? 0);
-  const most = problem.capacity[group] ?? 0;
-  let best = ZERO;
-  bestByNumber(classes(problem, group, offers), most).forEach((sum, number) => {
-    if (number >= least && sum !== undefined && order(sum, best) > 0) best = sum;
+  const attributes = (problem.salient ?? []).flatMap(([at, of]) => (at === group ? [of] : []));
+  const bests = (attributes.length === 0 ? [undefined] : attributes).map((attribute) => {
+    const sums = bestByNumber(classes(problem, attribute, offers), problem.capacity[group] ?? 0);
+    const allowed = sums.filter(
+      (sum, number) => sum !== undefined && number >= Math.max(1, problem.minimum?.[group] ?? 0),
+    );
+    return allowed.reduce((best: Score, sum) => (sum !== undefined && order(sum, best) > 0 ? sum : best), ZERO);
   });
-  return best;
+  return bests.reduce((least, next) => (order(next, least) < 0 ? next : least));
 }
 
 type Class = { readonly mayBeAlone: boolean; readonly gains: readonly Score[] };
 
-function classes(problem: Problem, group: number, offers: readonly Offer[]): Class[] {
-  const declared = new Set((problem.values ?? []).map(([, of]) => of));
-  const attribute = (problem.salient ?? [])
-    .flatMap(([at, of]) => (at === group && declared.has(of) ? [of] : []))
-    .sort((a, b) => a - b)[0];
-  const held = new Map(
-    (problem.values ?? []).flatMap(([person, of, value]) => (of === attribute ? [[person, value] as const] : [])),
-  );
+function classes(problem: Problem, attribute: number | undefined, offers: readonly Offer[]): Class[] {
+  const held = new Map<number, number>();
+  for (const [person, of, value] of problem.values ?? []) if (of === attribute) held.set(person, value);
   return [...Map.groupBy(offers, ({ person }) => held.get(person))].map(([value, own]) => ({
     mayBeAlone: value === undefined,
     gains: own.map(({ gain }) => gain).sort((a, b) => order(b, a)),

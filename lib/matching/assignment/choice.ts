@@ -12,8 +12,8 @@ const NOBODY: Choice = { people: [], gains: [] };
 
 /**
  * The best choice of one group at given surpluses, among those that keep its capacity, its minimum and, for one salient
- * attribute, company for each declared value. Two to be kept together bring half their joint gain each, so that neither
- * comes for the sake of the other's share. Keep-apart and further attributes are left aside: the bound stays valid.
+ * attribute (the one that costs most), company for each declared value. Two to be kept together bring half their joint
+ * gain each, so that neither comes for the sake of the other's share. Keep-apart is left aside: the bound stays valid.
  */
 export function bestChoice(
   market: Market,
@@ -26,8 +26,6 @@ export function bestChoice(
   const least = packed.minimum[group] as number;
   const most = packed.seats[group] as number;
   if (most === 0 || least > most) return NOBODY;
-  const attribute = rules.salient[group]?.find((each) => rules.value.has(each));
-  const value = attribute === undefined ? undefined : rules.value.get(attribute);
   const gains = gainsAt(market, surplus, group);
   if (rules.together.length > 0) shareGains(gains, market, group, partner, packed);
   let all = 0;
@@ -38,10 +36,20 @@ export function bestChoice(
     gaining++;
   }
   if (gaining === 0) return NOBODY;
-  // Who would cost the group more than all others bring it is left out: no choice with them gains.
-  const floor = value === undefined && gaining >= least ? 0 : -all;
-  const offers = bestOffers(market, gains, group, { floor, most, value });
-  return value === undefined ? pick(offers.get(-1) ?? [], least) : pickInCompany(offers, least, most);
+  const values = (rules.salient[group] ?? []).flatMap((attribute) => rules.value.get(attribute) ?? []);
+  if (values.length === 0) {
+    // Who would cost the group more than all others bring it is left out: no choice with them gains.
+    const offers = bestOffers(market, gains, group, { floor: gaining >= least ? 0 : -all, most, value: undefined });
+    return pick(offers.get(-1) ?? [], least);
+  }
+  const choices = values.map((value) =>
+    pickInCompany(bestOffers(market, gains, group, { floor: -all, most, value }), least, most),
+  );
+  return choices.reduce((least, next) => (sumOf(next) < sumOf(least) ? next : least));
+}
+
+function sumOf({ gains }: Choice): number {
+  return gains.reduce((sum, gain) => sum + gain, 0);
 }
 
 function gainsAt(market: Market, surplus: Float64Array, group: number): Float64Array {

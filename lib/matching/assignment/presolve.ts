@@ -1,6 +1,6 @@
 import type { Market } from "./market.ts";
 import { apply, type Decision, type Restriction } from "./restrict.ts";
-import type { Rules } from "./rules.ts";
+import { hasRules, type Rules } from "./rules.ts";
 
 /**
  * What the side rules imply whatever else happens, taken away before anything is solved: pins, the company they force,
@@ -9,6 +9,7 @@ import type { Rules } from "./rules.ts";
  * problem itself.
  */
 export function presolve(market: Market, rules: Rules): Decision[] {
+  if (!hasRules(rules) && rules.pinned.every((group) => group < 0)) return [];
   const pins: Restriction[] = [];
   rules.pinned.forEach((group, person) => {
     if (group >= 0) pins.push({ kind: "pin", person, group });

@@ -11,8 +11,8 @@ import { type WayOut, waysOut } from "./ways-out.ts";
 /** Ways out tried for one breach while repairing; the rest have at best a small chance. */
 const TRIES = 16;
 /** Decisions lifted at once, at most, and tries without gain, per decision, before the search rests. */
-const MOST_LIFTED = 4;
-const PATIENCE = 40;
+const MOST_LIFTED = 8;
+const PATIENCE = 120;
 
 /**
  * Keep-together, keep-apart and no-isolate, by search over restrictions of the exact problem. Repairs one breach after

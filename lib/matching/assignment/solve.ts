@@ -15,7 +15,8 @@ import { settleAll } from "./settle.ts";
 import { keepSideRules } from "./side-rules.ts";
 import { close, goBack, remember, type Search } from "./trial.ts";
 
-const BUDGET = 20_000;
+/** A re-solve costs more where there are more people, and a small problem is worth searching to the end. */
+const BUDGET = { small: 40_000, large: 20_000, upTo: 1_000 };
 
 /**
  * The best seating, or the best found within the budget with a bound on what is missing. Same problem, same answer;
@@ -35,7 +36,14 @@ export function solve(problem: Problem, options: SolveOptions = {}): Assignment 
   market.minimum.set(packed.minimum.map((least, g) => least * (mustStart[g] as number)));
   if (!settleAll(market, packed)) refusePins(rules);
   const search: Search = {
-    ...{ market, packed, mustStart, naturalFloor: market.floor.slice(), budget: options.budget ?? BUDGET, spent: 0 },
+    ...{
+      market,
+      packed,
+      mustStart,
+      naturalFloor: market.floor.slice(),
+      budget: options.budget ?? (packed.people <= BUDGET.upTo ? BUDGET.small : BUDGET.large),
+      spent: 0,
+    },
     report: (stage, { placed, fit }) => options.onProgress?.({ stage, resolves: search.spent, placed, fit }),
   };
   search.report("solve", scoreOf(market, packed));
