@@ -77,7 +77,7 @@ const PACKAGES: readonly Placement[] = [
     instead: "declare it in lib/infra",
   },
   {
-    of: /^date-fns-tz$/,
+    of: /^(date-fns(-tz)?|luxon|moment(-timezone)?|dayjs|@js-temporal\/polyfill)$/,
     allowed: (path) => path === "lib/scheduling/time.ts",
     instead: "use lib/scheduling/time.ts, the one place that knows clock changes",
   },
