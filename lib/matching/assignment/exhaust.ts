@@ -9,6 +9,7 @@ import { waysOut } from "./ways-out.ts";
 
 /** Enough for the few choices that a good bound leaves open; a hopeless search should not eat the budget. */
 const MOST_RESOLVES = 3000;
+const MOST_IN_DOUBT = 60;
 
 /**
  * Branch and bound: on a group that is short (hold it at its minimum, or close it) and on a breach (each way out). Every
@@ -18,6 +19,7 @@ const MOST_RESOLVES = 3000;
 export function exhaust(search: Search, rules: Rules, certificate: Certificate, found: Found): boolean {
   const { market, packed } = search;
   const doubtful = inDoubt(search, rules, certificate, found.score);
+  if (doubtful.length > MOST_IN_DOUBT) return false;
   const until = Math.min(search.budget, search.spent + MOST_RESOLVES);
   for (const g of doubtful) reopenFreely(market, g, packed.seats[g] as number);
   const complete = !resettle(search) || branch({ search, rules, until, found }, doubtful);

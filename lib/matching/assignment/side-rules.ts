@@ -79,13 +79,25 @@ function repair(search: Search, rules: Rules, plan: Decision[], draw: (size: num
   for (let found = breachesLeft(); found.length > 0; found = breachesLeft()) {
     if (steps-- === 0) return false;
     const breach = found[draw(found.length)] as Breach;
-    const best = mayGoOn(search) ? cheapest(search, rules, breach, draw) : undefined;
-    if (best !== undefined) {
-      plan.push(apply(market, best.restrictions));
-      resettle(search);
-    } else if (!giveUpSeats(search, plan, breach)) return false;
+    const best = mayGoOn(search) ? cheapest(search, rules, breach, draw) : waysOut(market, rules, breach)[0];
+    if (best !== undefined && takes(search, plan, best)) continue;
+    if (!giveUpSeats(search, plan, breach)) return false;
   }
   return allPinsSeated(market);
+}
+
+/** Takes a way out for good; false, with no trace, if it cannot be taken. */
+function takes(search: Search, plan: Decision[], { restrictions }: WayOut): boolean {
+  const { market } = search;
+  const before = remember(market);
+  const decision = apply(market, restrictions);
+  if (resettle(search) && allPinsSeated(market)) {
+    plan.push(decision);
+    return true;
+  }
+  restore(market, decision, search.naturalFloor);
+  goBack(market, before);
+  return false;
 }
 
 /** The way out that loses least; in one case of three, as drawn, a runner-up, to see where that leads. */

@@ -37,6 +37,7 @@ export function random(seed: number): Random {
 
 const THEMES = 24;
 const HOURS = 40;
+const MOST_EDGES = 50;
 
 export function instance(size: Size, supply: Supply, seed: number, options: InstanceOptions = {}): Problem {
   const { people, groups } = SIZES[size];
@@ -74,17 +75,18 @@ function drawEdges(people: number, groups: number, next: Random): Problem["edges
   const hours = drawInts(groups, HOURS, next);
   const byTheme = Array.from({ length: THEMES }, (_, theme) => [...themes.keys()].filter((g) => themes[g] === theme));
   const offset = new Int32Array(people + 1);
-  const group: number[] = [];
-  const fit: number[] = [];
+  const group = new Int32Array(people * MOST_EDGES);
+  const fit = new Int32Array(people * MOST_EDGES);
+  let size = 0;
   for (let person = 0; person < people; person++) {
     const found = personEdges(next, groups, themes, hours, byTheme);
     for (const [g, value] of [...found].sort((a, b) => a[0] - b[0])) {
-      group.push(g);
-      fit.push(value);
+      group[size] = g;
+      fit[size++] = value;
     }
-    offset[person + 1] = group.length;
+    offset[person + 1] = size;
   }
-  return { offset, group: Int32Array.from(group), fit: Int32Array.from(fit) };
+  return { offset, group: group.slice(0, size), fit: fit.slice(0, size) };
 }
 
 function personEdges(
@@ -96,7 +98,7 @@ function personEdges(
 ): Map<number, number> {
   const liked = new Map<number, number>();
   for (let k = 3 + Math.floor(next() * 3); k > 0; k--) liked.set(drawTheme(next), 150 + Math.floor(next() * 450));
-  const wanted = Math.min(50, 5 + Math.floor(-12 * Math.log(1 - next() * 0.98)));
+  const wanted = Math.min(MOST_EDGES, 5 + Math.floor(-12 * Math.log(1 - next() * 0.98)));
   const centre = Math.floor(next() * HOURS);
   const found = new Map<number, number>();
   const favourites = [...liked.keys()].flatMap((theme) => byTheme[theme] ?? []);
