@@ -25,7 +25,7 @@ export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publ
   return {
     "public-api": { ...tables, ...matcher, ...links },
     "coordinator-api": { ...tables, ...matcher, ...links },
-    matcher: { ...tables, ...matcher },
+    matcher: tables,
     planner: { ...tables, ...matcher },
     sweeper: { ...tables, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
     sender: {

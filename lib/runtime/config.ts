@@ -17,7 +17,7 @@ const Mail = z.object({ MAIL_CONFIGURATION_SET: z.string().min(1) });
 export const SLICES = {
   "public-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
   "coordinator-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
-  matcher: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
+  matcher: Tables,
   planner: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
   sweeper: z.object({ ...Tables.shape, ...SenderQueue.shape }),
   sender: z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Mail.shape }),

@@ -120,7 +120,7 @@ describe("a bundle", () => {
   const clients = {
     "public-api": ["dynamodb", "kms", "sqs"],
     "coordinator-api": ["dynamodb", "kms", "sqs"],
-    matcher: ["dynamodb", "sqs"],
+    matcher: ["dynamodb"],
     planner: ["dynamodb", "sqs"],
     sweeper: ["dynamodb", "sqs"],
     sender: ["dynamodb", "kms", "sesv2", "sqs"],
