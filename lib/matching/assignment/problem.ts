@@ -1,7 +1,7 @@
 /**
  * The raw numeric problem and its answer: who sits where, without knowing who anyone is. Ids, names and reasons stay
  * with the caller, which numbers people in priority order (earlier submission first): equal claims go to the lower number.
- * The order in which edges and rules are listed does not matter. Numbering people or groups otherwise may change who among
+ * The order in which edges are listed does not matter; list rules in a fixed order too. Numbering people or groups otherwise may change who among
  * equals is placed, but not what a proven answer is worth; a caller that numbers by priority gets one answer whatever
  * the order it read them in.
  */
