@@ -24,7 +24,18 @@ export function exhaust(search: Search, rules: Rules, certificate: Certificate, 
   for (const g of doubtful) reopenFreely(market, g, packed.seats[g] as number);
   const complete = !resettle(search) || branch({ search, rules, until, found }, doubtful);
   goBack(market, found.seating);
+  holdMinimums(search);
   return complete;
+}
+
+/** The branches leave groups in doubt free to hold any number; whatever is tried next must keep those that started. */
+function holdMinimums({ market, packed }: Search): void {
+  for (let g = 0; g < packed.groups; g++) {
+    const least = packed.minimum[g] as number;
+    if (least === 0 || market.capacity[g] === 0) continue;
+    if (market.count[g] === 0) close(market, g);
+    else market.minimum[g] = least;
+  }
 }
 
 /** Groups that may or may not start: the bound would still allow it the other way round. */
