@@ -1,6 +1,10 @@
 import type { SettingsInput } from "./lib/domain/settings.ts";
 
-/** What an operator decides. Every field is documented in `lib/domain/settings.ts`; what is left out has its default. */
+/**
+ * What an operator decides, locally and deployed. Every field, with what it means and its default, is documented in
+ * `lib/domain/settings.ts`; what is left out here has its default. A second environment is a second file like this one,
+ * with `environment: "staging"`, given to each command as `--config FILE`.
+ */
 export const settings: SettingsInput = {
   organisation: {
     name: "Harbour Lane Community Care",
@@ -11,6 +15,12 @@ export const settings: SettingsInput = {
     timeZone: "Europe/London",
     staffedHours: "Monday to Friday, 09:00 to 17:00 (London)",
   },
-  // Nobody is offered a group about something else than what they came for, even where that would place one more.
-  matching: { themeRequired: true },
+  // web: {
+  //   allowedOrigins: ["https://www.harbourlane.example"],
+  //   domain: { name: "groups.harbourlane.example", certificateArn: "arn:aws:acm:eu-west-2:123456789012:certificate/…" },
+  // },
+  // alarms: { address: "on-call@harbourlane.example", mailsADay: 40_000 },
+  // retention: { logDays: 30 },
+  // encryption: "all-tables",
+  // sendGuarantee: "at-least-once",
 };

@@ -1,6 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { configurationFile, readConfiguration, rememberBuiltFrom } from "./configuration.ts";
+import { PlainError } from "./plain-error.ts";
 
 /**
  * Bundles every Lambda entry to `dist/<name>/index.mjs`: one file, minified, the artefact that is deployed and that the
@@ -12,12 +15,7 @@ const root = resolve(import.meta.dirname, "..");
 const REQUIRE_SHIM =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
-function organisationFile(): string {
-  const at = process.argv.indexOf("--config");
-  return resolve(root, at < 0 ? "groupwright.config.ts" : (process.argv[at + 1] ?? "groupwright.config.ts"));
-}
-
-async function bundle(entry: string): Promise<void> {
+async function bundle(entry: string, organisation: string): Promise<void> {
   const name = basename(entry, ".ts");
   const result = await build({
     entryPoints: [resolve(root, "functions", entry)],
@@ -30,7 +28,7 @@ async function bundle(entry: string): Promise<void> {
     format: "esm",
     mainFields: ["module", "main"],
     banner: { js: REQUIRE_SHIM },
-    alias: { "#organisation": organisationFile() },
+    alias: { "#organisation": organisation },
     metafile: true,
     logLevel: "warning",
   });
@@ -38,8 +36,23 @@ async function bundle(entry: string): Promise<void> {
   await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify(result.metafile));
 }
 
-const entries = (await readdir(resolve(root, "functions"))).filter((file) => file.endsWith(".ts"));
-await rm(resolve(root, "dist"), { recursive: true, force: true });
-await mkdir(resolve(root, "dist", "meta"), { recursive: true });
-await Promise.all(entries.map(bundle));
-console.log(`bundled ${entries.map((entry) => basename(entry, ".ts")).join(", ")} into dist/`);
+async function bundleAll(): Promise<void> {
+  const { values } = parseArgs({ options: { config: { type: "string" } } });
+  const organisation = configurationFile(values.config);
+  // A function with a configuration that cannot be used would only fail once it is deployed.
+  await readConfiguration(organisation);
+  const entries = (await readdir(resolve(root, "functions"))).filter((file) => file.endsWith(".ts"));
+  await rm(resolve(root, "dist"), { recursive: true, force: true });
+  await mkdir(resolve(root, "dist", "meta"), { recursive: true });
+  await Promise.all(entries.map((entry) => bundle(entry, organisation)));
+  rememberBuiltFrom(organisation);
+  console.log(`bundled ${entries.map((entry) => basename(entry, ".ts")).join(", ")} into dist/`);
+}
+
+try {
+  await bundleAll();
+} catch (error) {
+  if (!(error instanceof PlainError)) throw error;
+  console.error(error.message);
+  process.exitCode = error.status;
+}

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: () => import("./commands/demo.ts"),
   openapi: () => import("./commands/openapi.ts"),
   solve: () => import("./commands/solve.ts"),
+  synth: () => import("./commands/synth.ts"),
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -9,17 +9,25 @@ const WORDS = "must be given, in words";
 
 /** Points of the fit score. They need not add to 100: the score is scaled to 0-1000. Sources: docs/matching.md. */
 export const Weights = z.strictObject({
+  /** How near the group's themes are to what the person came for. */
   theme: z.number().min(0).default(40),
+  /** Whether the hour is one they called good, or only possible. */
   slotComfort: z.number().min(0).default(15),
+  /** Whether the format is the one they prefer. */
   format: z.number().min(0).default(15),
+  /** Who leads, and when one may join: half for each of their wishes. */
   facilitatorAndEntry: z.number().min(0).default(10),
+  /** Online or in person. */
   modality: z.number().min(0).default(5),
+  /** How long they have waited. */
   waiting: z.number().min(0).default(15),
 });
 export type Weights = z.infer<typeof Weights>;
 
 export const MatchSettings = z.strictObject({
+  /** What comes first: that as many as can be have a place, or that those who have one fit best. */
   objective: Objective.default("most_placed"),
+  /** What counts for how much in a fit. */
   weights: Weights.prefault({}),
   /** true: nobody is offered a group none of whose themes is one of theirs or a sibling of their main one. */
   themeRequired: z.boolean().default(false),
@@ -34,16 +42,27 @@ export const MatchSettings = z.strictObject({
 });
 export type MatchSettings = z.infer<typeof MatchSettings>;
 
+/** When what is sent. Days are days of the reader's own calendar. */
 export const Cadence = z.strictObject({
+  /** How long an offer stands before the seat goes to somebody else. */
   offerDays: z.int().min(1).default(5),
+  /** On which day of those an offer without an answer is recalled. */
   offerNudgeDay: z.int().min(1).default(3),
+  /** How long before the first session newcomers hear how it goes. */
   orientationDaysBefore: z.int().min(1).default(7),
+  /** How long before each session the reminder comes. */
   reminderDaysBefore: z.int().min(1).default(1),
+  /** How long before an online session the link to it comes, in minutes. */
   joinLinkMinutesBefore: z.int().min(5).default(60),
+  /** How long after a session something to practise comes, in groups that have it. */
   practiceDaysAfter: z.int().min(1).default(2),
+  /** How long before the last session members are asked to look back. */
   finalReflectionDaysBefore: z.int().min(1).default(7),
+  /** How long after the end each survey comes. */
   surveyDaysAfterEnd: z.array(z.int().min(1)).default([7, 91]),
+  /** From then until `quietUntil`, by the reader's clock, nothing is sent that can wait. */
   quietFrom: LocalTime.default("21:00"),
+  /** The end of the quiet hours. */
   quietUntil: LocalTime.default("08:00"),
 });
 export type Cadence = z.infer<typeof Cadence>;
@@ -60,8 +79,9 @@ export const AlarmSettings = z.strictObject({
   overdueSeconds: z.int().min(60).default(300),
   /** No nightly plan for this long: it runs every 24 hours, and may take its time. Whole hours, at most 168. */
   planHours: z.int().min(25).max(168).default(26),
-  /** Shares of what was sent; SES puts an account under review from 0.05 and 0.001 on. */
+  /** The share of mails that bounce; SES puts an account under review from 0.05 on. */
   bounceRate: Percent.default(0.02),
+  /** The share of mails marked as spam; SES puts an account under review from 0.001 on. */
   complaintRate: Percent.default(0.0005),
   /** Mails in a day, from which on the account's SES quota is near: 80 % of `SES > Account dashboard > Daily quota`. */
   mailsADay: z.int().min(1).default(40_000),
@@ -72,7 +92,9 @@ export type AlarmSettings = z.infer<typeof AlarmSettings>;
 const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
 
 export const Retention = z.strictObject({
+  /** How long the intake of somebody who was never placed may be kept. See docs/privacy.md. */
   unplacedIntakeDays: z.int().min(1).default(90),
+  /** How long a repeated request is recognised as the same one. */
   idempotencyDays: z.int().min(1).default(7),
   /** Logs hold no personal data, yet they are not kept for longer than somebody reads them. */
   logDays: z.literal(LOG_DAYS, `must be one of ${LOG_DAYS.join(", ")}`).default(30),
@@ -92,7 +114,9 @@ export const Web = z
      */
     domain: z
       .strictObject({
+        /** The host name alone. */
         name: z.hostname("must be a host name alone, as in groups.example.org"),
+        /** The certificate's ARN, from the ACM console. */
         certificateArn: z.string().regex(/^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\//, A_CERTIFICATE),
       })
       .optional(),
@@ -132,16 +156,24 @@ export const Settings = z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,19}$/, "must be small letters, digits and hyphens, as in staging; at most 20")
       .optional(),
+    /** Who you are, to the people who write and are written to. */
     organisation: Organisation,
+    /** How browsers reach the API. */
     web: Web,
+    /** Names the pool of applicants and groups that are matched with each other. Do not change it once people applied. */
     programme: z
       .string()
       .regex(/^[a-z0-9-]{1,30}$/, "must be small letters, digits and hyphens, at most 30")
       .default("main"),
+    /** Which privacy notice applicants agree to; stored with each application. */
     privacyNoticeVersion: z.string().default("2026-11"),
+    /** Who is placed where. */
     matching: MatchSettings.prefault({}),
+    /** When what is sent. */
     cadence: Cadence.prefault({}),
+    /** How long what is kept. */
     retention: Retention.prefault({}),
+    /** When somebody is called. */
     alarms: AlarmSettings.prefault({}),
     /**
      * Which tables are encrypted with keys of the account's own, which can be watched and switched off there. "sensitive":

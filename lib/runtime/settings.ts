@@ -6,11 +6,22 @@ import { Settings } from "../domain/settings.ts";
  * address better. Throws with every field that has to be mended.
  */
 export function loadSettings(publicUrl?: string): Settings {
-  const result = Settings.safeParse(organisation);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`groupwright.config.ts has to be mended:\n${faults.join("\n")}`);
-  }
-  if (publicUrl === undefined) return result.data;
-  return { ...result.data, organisation: { ...result.data.organisation, publicUrl } };
+  const settings = checkSettings(organisation, "groupwright.config.ts");
+  if (publicUrl === undefined) return settings;
+  return { ...settings, organisation: { ...settings.organisation, publicUrl } };
+}
+
+/** @throws Error that names the file, every field to be mended, and what each must be */
+export function checkSettings(input: unknown, file: string): Settings {
+  const result = Settings.safeParse(input);
+  if (result.success) return result.data;
+  const faults = result.error.issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return `  ${issue.path.join(".")}: ${issue.message}`;
+    return issue.keys.map(
+      (key) => `  ${[...issue.path, key].join(".")}: is not a setting; take it out, or see its name`,
+    );
+  });
+  throw new Error(
+    `${file} has to be mended:\n${faults.join("\n")}\nEvery field is described in lib/domain/settings.ts.`,
+  );
 }
