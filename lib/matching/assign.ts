@@ -9,6 +9,7 @@ import {
 } from "./assignment/problem.ts";
 import { solve } from "./assignment/solve.ts";
 import type { Pool } from "./pool.ts";
+import { withProvenBound } from "./proven-bound.ts";
 import { listed } from "./words.ts";
 
 /**
@@ -17,7 +18,7 @@ import { listed } from "./words.ts";
  */
 export function assign(pool: Pool, problem: Problem, options: SolveOptions): Assignment {
   try {
-    return solve(problem, options);
+    return withProvenBound(problem, solve(problem, options));
   } catch (error) {
     if (error instanceof ProblemError) throw asConflict(pool, error);
     throw error;
