@@ -1,0 +1,43 @@
+import { Progress } from "../../bin/demo/progress.ts";
+
+type Chapter = { readonly title: string; readonly seconds: number; readonly checks: number; readonly failed: number };
+
+/** The chapters of a run as they are played: progress on the way, a table at the end. */
+export class Rehearsal {
+  readonly progress = new Progress();
+  private readonly chapters: Chapter[] = [];
+
+  async chapter<T>(title: string, play: (progress: Progress) => Promise<T>): Promise<T> {
+    const { progress } = this;
+    progress.title(title);
+    const began = performance.now();
+    const [checks, failed] = [progress.checks.length, progress.failed.length];
+    try {
+      return await play(progress);
+    } catch (error) {
+      progress.check(title, false, error instanceof Error ? error.message : String(error));
+      throw error;
+    } finally {
+      this.chapters.push({
+        title,
+        seconds: (performance.now() - began) / 1000,
+        checks: progress.checks.length - checks,
+        failed: progress.failed.length - failed,
+      });
+    }
+  }
+
+  table(): void {
+    const widest = Math.max(...this.chapters.map(({ title }) => title.length));
+    this.progress.line(`\n   ${"chapter".padEnd(widest)}  checks   seconds`);
+    for (const { title, seconds, checks, failed } of this.chapters) {
+      const result = failed > 0 ? `${failed} FAILED` : "";
+      this.progress.line(
+        `${title.padEnd(widest)}  ${String(checks).padStart(6)}  ${seconds.toFixed(1).padStart(8)}  ${result}`.trimEnd(),
+      );
+    }
+    const { checks, failed } = this.progress;
+    const verdict = failed.length === 0 ? "all held" : `${failed.length} FAILED`;
+    this.progress.line(`${"in all".padEnd(widest)}  ${String(checks.length).padStart(6)}  ${verdict}`);
+  }
+}
