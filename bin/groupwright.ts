@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import("./commands/start.ts"),
   demo: () => import("./commands/demo.ts"),
   openapi: () => import("./commands/openapi.ts"),
+  match: () => import("./commands/match.ts"),
   solve: () => import("./commands/solve.ts"),
   synth: () => import("./commands/synth.ts"),
 };

@@ -10,11 +10,13 @@ export type Storage = {
 };
 
 export const LOCAL_TABLES = tableNames("groupwright");
+/** In the data folder. */
+export const DATABASE_FILE = "groupwright.db";
 
 /** Database and mail endpoint: the embedded ones, or those that DYNAMODB_ENDPOINT and SES_ENDPOINT name. */
 export async function openStorage(dataDir: string | undefined): Promise<Storage> {
   const { DYNAMODB_ENDPOINT, SES_ENDPOINT } = readLocalEnvironment();
-  const file = dataDir === undefined ? undefined : join(dataDir, "groupwright.db");
+  const file = dataDir === undefined ? undefined : join(dataDir, DATABASE_FILE);
   const database = await openDatabase({ file, endpoint: DYNAMODB_ENDPOINT });
   await createTables(database.client, LOCAL_TABLES);
   const mail = SES_ENDPOINT === undefined ? await openMail() : mailAt(SES_ENDPOINT);

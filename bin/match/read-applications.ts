@@ -1,0 +1,147 @@
+import * as z from "zod";
+import { faultsOf } from "../../lib/api/http/faults.ts";
+import { Application, Intake } from "../../lib/domain/application.ts";
+import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
+import { caseCodeOf } from "../../lib/domain/ids.ts";
+import { Instant, LocalDate } from "../../lib/domain/place-and-time.ts";
+import { screen } from "../../lib/domain/screening.ts";
+import { type InputFault, refuse } from "./input-fault.ts";
+import { withNamed } from "./named-others.ts";
+import type { FileGroup } from "./read-groups.ts";
+import type { Source, SourceItem } from "./source-item.ts";
+
+/** Somebody who applied. `label` is how the coordinator's own file names them: their key, or their row. */
+export type FileApplication = {
+  readonly application: Application;
+  readonly intake: Intake;
+  readonly label: string;
+};
+
+const Names = z.array(z.string().trim().min(1).max(120)).max(20).default([]);
+const Submitted = z.union([Instant, LocalDate.transform((date) => `${date}T00:00:00.000Z`)]);
+/** As in docs/sample: what a client posts, with a key of one's own and what a coordinator has confirmed. */
+const KeyedEntry = z.strictObject({
+  key: z.string().trim().min(1).max(120).optional(),
+  submittedAt: Submitted.optional(),
+  keepApart: Names,
+  keepTogether: Names,
+  declinedGroups: Names,
+  intake: Intake,
+});
+type KeyedEntry = z.infer<typeof KeyedEntry>;
+/** As GET /v1/applications/{applicationId} gives it. */
+const StoredEntry = z.object({ application: Application, intake: Intake });
+
+type Defaults = { readonly now: Instant; readonly privacyNoticeVersion: string; readonly groups: readonly FileGroup[] };
+
+/** `keyed`: the names it gives of others, still to be looked up. */
+export type ReadApplication = {
+  readonly item: SourceItem;
+  readonly keyed: Pick<KeyedEntry, "keepApart" | "keepTogether" | "declinedGroups"> | undefined;
+  readonly own: FileApplication;
+};
+
+/** @throws InputError with every fault */
+export function readApplications(source: Source, defaults: Defaults): readonly FileApplication[] {
+  const read = source.items.map((item) => readOne(item, source.isSheet, defaults));
+  refuse(read.flatMap((one) => ("faults" in one ? one.faults : [])));
+  const applications = read.filter((one) => "own" in one);
+  refuse(twins(applications));
+  return withNamed(applications, defaults.groups);
+}
+
+function readOne(item: SourceItem, isSheet: boolean, defaults: Defaults): ReadApplication | Refused {
+  const { raw } = item;
+  const has = (name: string) => typeof raw === "object" && raw !== null && name in raw;
+  if (isSheet) return keyedEntry(item, filledIn(raw, defaults), defaults.now);
+  if (has("application")) return storedEntry(item);
+  if (has("intake")) return keyedEntry(item, raw, defaults.now);
+  return keyedEntry({ ...item, fault: bareFault(item) }, { intake: raw }, defaults.now);
+}
+
+type Refused = { readonly faults: readonly InputFault[] };
+
+/** An intake by itself is checked as part of an entry, which is no part of its place in the file. */
+function bareFault({ fault }: SourceItem): SourceItem["fault"] {
+  return (pointer, problem, fix) => fault(pointer.replace(/^\/intake/, ""), problem, fix);
+}
+
+function storedEntry(item: SourceItem): ReadApplication | Refused {
+  const result = StoredEntry.safeParse(item.raw, { reportInput: true });
+  if (!result.success) return refused(item, result.error);
+  const { application, intake } = result.data;
+  const faults = placeFaults(item, intake);
+  if (faults.length > 0) return { faults };
+  return { item, keyed: undefined, own: { application, intake, label: application.caseCode } };
+}
+
+function keyedEntry(item: SourceItem, raw: unknown, now: Instant): ReadApplication | Refused {
+  const result = KeyedEntry.safeParse(raw, { reportInput: true });
+  if (!result.success) return refused(item, result.error);
+  const faults = placeFaults(item, result.data.intake);
+  return faults.length > 0
+    ? { faults }
+    : { item, keyed: result.data, own: applicationOf(result.data, item.label, now) };
+}
+
+function refused(item: SourceItem, error: z.ZodError): Refused {
+  return { faults: faultsOf(error.issues, "body").map(({ field, problem, fix }) => item.fault(field, problem, fix)) };
+}
+
+const NO_ADDRESS = "withheld@invalid.example";
+
+/** What a sheet for matching need not hold. A name is never used, an address only where there is no key. */
+function filledIn(raw: unknown, { privacyNoticeVersion }: Defaults): unknown {
+  // A row of a sheet is always an object.
+  const row = raw as { readonly key?: unknown; readonly intake?: object };
+  const email = row.key === undefined ? {} : { email: NO_ADDRESS };
+  return { ...row, intake: { preferredName: "-", privacyNoticeVersion, ...email, ...row.intake } };
+}
+
+function placeFaults(item: SourceItem, { modality, area }: Intake): readonly InputFault[] {
+  if (modality !== "in_person" || area !== undefined) return [];
+  return [item.fault("/intake/area", "is missing", "To meet in person, say roughly where: latitude and longitude.")];
+}
+
+/** The key names a person; without one all they answered does, so that no id can be found by trying addresses. */
+function applicationOf(entry: KeyedEntry, label: string, now: Instant): FileApplication {
+  const { intake, key, submittedAt = now } = entry;
+  const { applicationId, personId } = idsOfSource(`application ${key ?? contentHash(intake)}`);
+  const application: Application = {
+    ...{ applicationId, personId, caseCode: caseCodeOf(applicationId), status: "WAITING", rev: 0 },
+    ...{ safety: screen(intake.safety).state, submittedAt: new Date(submittedAt).toISOString() },
+    ...{ country: intake.country, timeZone: intake.timeZone },
+    ...{ declinedGroups: [], keepApart: [], keepTogether: [] },
+  };
+  return { application, intake, label: key ?? label };
+}
+
+/** Rows that would be one and the same person. */
+function twins(read: readonly ReadApplication[]): readonly InputFault[] {
+  const first = new Map<string, ReadApplication>();
+  return read.flatMap((one) => {
+    const marks = marksOf(one.own);
+    const known = marks.find(({ mark }) => first.has(mark));
+    for (const { mark } of marks) if (!first.has(mark)) first.set(mark, one);
+    const twin = known === undefined ? undefined : first.get(known.mark);
+    if (known === undefined || twin === undefined) return [];
+    return [one.item.fault(known.pointer, `${known.problem} ${twin.item.label}`, known.fix)];
+  });
+}
+
+function marksOf({ application: { applicationId, caseCode }, intake: { email } }: FileApplication) {
+  const own = "Give everybody a key of their own, and keep the newer of two applications.";
+  const address = email.toLowerCase();
+  return [
+    { mark: applicationId, pointer: "/key", problem: "has the key, or all the answers, of", fix: own },
+    {
+      mark: caseCode,
+      pointer: "/key",
+      problem: "would get the case code of",
+      fix: "Change the key of one of the two.",
+    },
+    ...(address === NO_ADDRESS
+      ? []
+      : [{ mark: address, pointer: "/intake/email", problem: "has the same address as", fix: own }]),
+  ];
+}

@@ -1,0 +1,114 @@
+import * as z from "zod";
+import { faultsOf } from "../../lib/api/http/faults.ts";
+import { Group, GroupDraft, type PublishedGroup } from "../../lib/domain/group.ts";
+import { canonicalJson, idsOfSource } from "../../lib/domain/hash.ts";
+import type { Instant } from "../../lib/domain/place-and-time.ts";
+import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/publishing.ts";
+import { type InputFault, refuse } from "./input-fault.ts";
+import type { Source, SourceItem } from "./source-item.ts";
+
+/** A group that may take people, how many hold a seat in it already, and the name a row of applications may call it by. */
+export type FileGroup = {
+  readonly group: PublishedGroup;
+  readonly seatsTaken: number;
+  readonly names: readonly string[];
+};
+
+const SeatsTaken = z.int().min(0).max(50).default(0);
+const DraftEntry = GroupDraft.extend({ key: z.string().trim().min(1).max(120).optional(), seatsTaken: SeatsTaken });
+/** As GET /v1/groups gives it. */
+const GroupEntry = Group.extend({ seatsTaken: SeatsTaken });
+
+/** What matching needs of a group; where it meets, who supervises and what is planned it does not. */
+const NEEDED = new Set([
+  ...["themes", "format", "entry", "size", "schedule", "languages", "modality", "place"],
+  ...["licensed-facilitator", "licence-valid"],
+]);
+const LONGEST_LABEL = 40;
+
+/** @throws InputError with every fault */
+export function readGroups(source: Source, now: Instant): readonly FileGroup[] {
+  const read = source.items.map((item) => ({ item, ...readGroup(item, source.isSheet, now) }));
+  refuse([...read.flatMap(({ faults }) => faults), ...twins(read)]);
+  return read.flatMap(({ entry }) => entry ?? []);
+}
+
+type Read = { readonly entry: FileGroup | undefined; readonly faults: readonly InputFault[] };
+
+function readGroup(item: SourceItem, isSheet: boolean, now: Instant): Read {
+  const fromApi = typeof item.raw === "object" && item.raw !== null && "groupId" in item.raw;
+  const raw = isSheet ? filledIn(item.raw) : item.raw;
+  const result = (fromApi ? GroupEntry : DraftEntry).safeParse(raw, { reportInput: true });
+  if (!result.success) {
+    const faults = faultsOf(result.error.issues, "body");
+    return { entry: undefined, faults: faults.map(({ field, problem, fix }) => item.fault(field, problem, fix)) };
+  }
+  const missing = missingFor(result.data, now);
+  if (missing.length > 0) {
+    return {
+      entry: undefined,
+      faults: missing.map(({ field, problem, fix }) => item.fault(field, problem, `Please ${fix}.`)),
+    };
+  }
+  const { seatsTaken, ...rest } = result.data;
+  const { key, ...draft } = { key: undefined, ...rest };
+  const group = published({ ...identityOf(draft, key, now), ...draft });
+  return { entry: { group, seatsTaken, names: namesOf(group, key) }, faults: [] };
+}
+
+/** What a spreadsheet need not say of who leads a group. */
+function filledIn(raw: unknown): unknown {
+  // A row of a sheet is always an object.
+  const row = raw as { readonly facilitators?: readonly { readonly licence?: object }[] };
+  if (row.facilitators === undefined) return row;
+  const said = { type: "licence", number: "-", verifiedBy: "-" };
+  return {
+    ...row,
+    facilitators: row.facilitators.map((facilitator) => ({
+      ...{ name: "-", email: "withheld@invalid.example" },
+      ...facilitator,
+      ...(facilitator.licence === undefined ? {} : { licence: { ...said, ...facilitator.licence } }),
+    })),
+    ...("place" in row ? { place: { address: "-", ...(row.place as object) } } : {}),
+  };
+}
+
+function missingFor(draft: GroupDraft, now: Instant) {
+  const checks = PUBLISH_CHECKS.filter(({ name }) => NEEDED.has(name));
+  return checks.map(({ missing }) => missing(draft, now)).filter((fault) => fault !== undefined);
+}
+
+/** The key names a group; without one, what it is called and when it meets. */
+function identityOf(draft: GroupDraft, key: string | undefined, now: Instant) {
+  const { title, discreetLabel, schedule } = draft;
+  const source =
+    key ?? canonicalJson([title, discreetLabel, schedule?.firstDate, schedule?.localStart, schedule?.timeZone]);
+  const status = draft.entry === "open" ? "RUNNING" : "PUBLISHED";
+  return { groupId: idsOfSource(`group ${source}`).groupId, status, version: 1, createdAt: now } as const;
+}
+
+function published(group: Group): PublishedGroup {
+  const { title, discreetLabel = title.slice(0, LONGEST_LABEL) } = group;
+  const agreement = { goals: "-", norms: [], legalExceptions: "-" };
+  const { size = sizeOf(group), agreementVersion = "none" } = group;
+  // Everything the type asks for beyond these has been checked to be there.
+  return { agreement, ...group, discreetLabel, size, agreementVersion } as PublishedGroup;
+}
+
+function namesOf({ groupId, title }: PublishedGroup, key: string | undefined): readonly string[] {
+  return [groupId, title, ...(key === undefined ? [] : [key])];
+}
+
+/** Two entries that would be one and the same group. */
+function twins(read: readonly (Read & { readonly item: SourceItem })[]): readonly InputFault[] {
+  const seen = new Map<string, SourceItem>();
+  return read.flatMap(({ item, entry }) => {
+    if (entry === undefined) return [];
+    const first = seen.get(entry.group.groupId);
+    seen.set(entry.group.groupId, first ?? item);
+    if (first === undefined) return [];
+    return [
+      item.fault("/title", `is the same group as ${first.label}`, "Take one away, or give each a key of its own."),
+    ];
+  });
+}

@@ -1,0 +1,34 @@
+import { RunId } from "../../lib/domain/ids.ts";
+import { differenceSentences } from "../../lib/pages/report-changes.ts";
+import { openKeptRuns } from "../../lib/runtime/local/kept-runs.ts";
+import { type Replay, replayRun } from "../../lib/use-cases/replay-run.ts";
+import { PlainError } from "../plain-error.ts";
+
+export type ReplayRequest = { readonly runId: string; readonly dataDir: string; readonly programme: string };
+
+/** @throws PlainError for a wrong id; DomainError for a run that is not there or has no result; Error without data */
+export async function replayKept({ runId, dataDir, programme }: ReplayRequest): Promise<Replay> {
+  const id = RunId.safeParse(runId);
+  if (!id.success) throw new PlainError(`--replay ${runId}: ${id.error.issues[0]?.message}`, 2);
+  const kept = await openKeptRuns(dataDir, programme);
+  try {
+    return await replayRun(kept, id.data);
+  } finally {
+    await kept.close();
+  }
+}
+
+/** What a replay showed, line by line. */
+export function replayLines(replay: Replay): readonly string[] {
+  const { inputHash, resultHash, rulesVersion, differingParts, difference } = replay;
+  const line = (name: string, { stored, again }: { stored: string; again: string }) =>
+    stored === again ? `${name} identical  ${again}` : `${name} DIFFERS    ${stored} then, ${again} now`;
+  const people = difference === undefined ? [] : differenceSentences("Since the stored result", difference, []);
+  return [
+    line("input ", inputHash),
+    line("rules ", rulesVersion),
+    line("result", resultHash),
+    ...(differingParts.length === 0 ? [] : [`parts that differ: ${differingParts.join(", ")}`]),
+    ...people,
+  ];
+}

@@ -1,0 +1,33 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import { dynamoStore } from "../../adapters/dynamodb/store.ts";
+import type { ReplayDeps } from "../../use-cases/replay-run.ts";
+import { systemClock } from "../clock.ts";
+import { readLocalEnvironment } from "../config.ts";
+import { type LocalDatabase, openDatabase } from "./database.ts";
+import { DATABASE_FILE, LOCAL_TABLES } from "./storage.ts";
+
+export type KeptRuns = ReplayDeps & { readonly close: () => Promise<void> };
+
+/**
+ * The runs that a local service has kept in `dataDir`, or in the database that DYNAMODB_ENDPOINT names: read, never
+ * written. Nothing is made where nothing is. Throws where there is no data.
+ */
+export async function openKeptRuns(dataDir: string, programme: string): Promise<KeptRuns> {
+  const database = await openKept(dataDir);
+  const store = dynamoStore({ client: database.client, tables: LOCAL_TABLES, programme, clock: systemClock });
+  const { run, runResult, snapshot } = store;
+  return { store: { run, runResult, snapshot }, close: database.stop };
+}
+
+async function openKept(dataDir: string): Promise<LocalDatabase> {
+  const { DYNAMODB_ENDPOINT } = readLocalEnvironment();
+  if (DYNAMODB_ENDPOINT !== undefined) return openDatabase({ endpoint: DYNAMODB_ENDPOINT });
+  const file = join(dataDir, DATABASE_FILE);
+  try {
+    await access(file);
+  } catch (cause) {
+    throw new Error(`${dataDir} holds no data of a local service: name the folder that npm start printed`, { cause });
+  }
+  return openDatabase({ file });
+}
