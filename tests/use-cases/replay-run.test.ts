@@ -66,6 +66,16 @@ describe("a replay", () => {
     expect(replay.inputHash.again).toBe(contentHash(changed));
   });
 
+  it("is not identical on another input, even where that gives the same result", async () => {
+    const { deps } = world;
+    const { runId } = await previewed(deps);
+    const snapshot = await deps.store.snapshot(runId);
+    if (snapshot === undefined) throw new Error("no snapshot");
+    // Matching looks at the meetings that the horizon gave, not at the horizon.
+    await deps.store.saveSnapshot(runId, { ...snapshot, settings: { ...snapshot.settings, horizonWeeks: 5 } });
+    expect(await replayRun(deps, runId)).toMatchObject({ identical: false, differingParts: [] });
+  });
+
   it("still compares by hash when the stored result is gone", async () => {
     const { deps } = world;
     const { runId } = await previewed(deps);
