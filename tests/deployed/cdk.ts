@@ -14,7 +14,7 @@ export type Outputs = {
 
 /** The CDK command line of the project, on one copy of it and one account. */
 export class Cdk {
-  private readonly project: string;
+  readonly project: string;
   private readonly environment: Environment;
 
   constructor(project: string, aws: Environment) {

@@ -4,10 +4,12 @@ import { addDays, localParts } from "../../lib/scheduling/time.ts";
 
 const PLAN = ["Arriving", "Who we miss", "What helps", "Saying goodbye"];
 
-/** A closed group whose first session is a day and `minutes` from `now`, so that its reminder falls due in `minutes`. */
-export function groupOfTomorrow(now: Date, minutes: number, timeZone: string): GroupDraftInput {
-  // The reminder goes out at a full minute of the wall clock: the next one, then so many.
-  const due = new Date(Math.ceil(now.getTime() / 60_000) * 60_000 + minutes * 60_000).toISOString();
+/**
+ * A closed group whose first session is a day and a little from `now`: its reminder falls due at the first full minute
+ * of the wall clock that is at least `seconds` away.
+ */
+export function groupOfTomorrow(now: Date, seconds: number, timeZone: string): GroupDraftInput {
+  const due = new Date(Math.ceil((now.getTime() + seconds * 1000) / 60_000) * 60_000).toISOString();
   const { date, time } = localParts(due, timeZone);
   return {
     title: "Grief, evenings",

@@ -2,6 +2,12 @@ import { Inbox } from "../../bin/demo/inbox.ts";
 import { openMail } from "../../lib/runtime/local/mail.ts";
 import { accountOf } from "./aws.ts";
 import { Cdk, type Outputs } from "./cdk.ts";
+import { bodies } from "./checks/bodies.ts";
+import { destroy } from "./checks/destroy.ts";
+import { logs } from "./checks/logs.ts";
+import { poison } from "./checks/poison.ts";
+import { changeConfiguration, deployAgain } from "./checks/redeploy.ts";
+import { refusals } from "./checks/refusals.ts";
 import { allowBatches } from "./concession.ts";
 import { type Emulator, startEmulator } from "./emulator.ts";
 import { callerOf } from "./gateway.ts";
@@ -10,16 +16,15 @@ import { castOf, middayZone } from "./people.ts";
 import { copyProject } from "./project-copy.ts";
 import { pythonWithEmulator } from "./python.ts";
 import type { Rehearsal } from "./rehearsal.ts";
-import { addStaff, signIn } from "./staff.ts";
+import { addStaff, COORDINATE, signIn } from "./staff.ts";
 import type { Stage } from "./stage.ts";
 import { intake } from "./story/intake.ts";
 import { joining } from "./story/joining.ts";
 import { matching } from "./story/matching.ts";
 import { reminder } from "./story/reminder.ts";
 
-const COORDINATE = "openid groupwright/coordinate";
-/** Enough to get from the group to the last signature, which must be there before the reminder falls due. */
-const MINUTES_TO_REMINDER = 1;
+/** From the group to the last signature: members are reminded of what falls due after they have signed. */
+const SECONDS_TO_SIGN = 45;
 
 /** The whole run in order. Throws when a chapter cannot go on. */
 export async function play(rehearsal: Rehearsal, folder: string, leftovers: Leftovers): Promise<void> {
@@ -43,17 +48,22 @@ export async function play(rehearsal: Rehearsal, folder: string, leftovers: Left
     return outputs;
   });
   const stage = await rehearsal.chapter("Staff sign in", () => setStage(emulator, outputs, inbox));
-  await story(rehearsal, stage);
+  await story(rehearsal, stage, cdk);
+  await rehearsal.chapter("What the logs hold", (progress) => logs(stage, progress));
+  await rehearsal.chapter("A changed configuration", (progress) => changeConfiguration(stage, cdk, progress));
+  await rehearsal.chapter("Taken down", (progress) => destroy(stage, cdk, progress));
 }
 
 async function setStage(emulator: Emulator, outputs: Outputs, inbox: Inbox): Promise<Stage> {
   const account = accountOf(emulator);
-  const email = "coordination@harbourlane.example";
-  await addStaff(account, outputs, email, "coordinator");
-  const { access } = await signIn(emulator.endpoint, outputs, email, COORDINATE);
+  const coordinatorEmail = "coordination@harbourlane.example";
+  await addStaff(account, outputs, coordinatorEmail, "coordinator");
+  const { access } = await signIn(emulator.endpoint, outputs, coordinatorEmail, COORDINATE);
   const timeZone = middayZone(new Date());
   return {
     account,
+    endpoint: emulator.endpoint,
+    coordinatorEmail,
     outputs,
     inbox,
     anyone: callerOf(outputs.apiUrl),
@@ -63,13 +73,16 @@ async function setStage(emulator: Emulator, outputs: Outputs, inbox: Inbox): Pro
   };
 }
 
-async function story(rehearsal: Rehearsal, stage: Stage): Promise<void> {
+async function story(rehearsal: Rehearsal, stage: Stage, cdk: Cdk): Promise<void> {
   const pool = await rehearsal.chapter("Intake, verification, screening", (progress) => intake(stage, progress));
-  const group = await rehearsal.chapter("A match run", (progress) =>
-    matching(stage, pool, MINUTES_TO_REMINDER, progress),
-  );
+  const group = await rehearsal.chapter("A match run", (progress) => matching(stage, pool, SECONDS_TO_SIGN, progress));
   const sessions = await rehearsal.chapter("Offers, signatures, a start", (progress) =>
     joining(stage, pool, group, progress),
   );
+  // While the reminder is not yet due.
+  await rehearsal.chapter("Who is refused", (progress) => refusals(stage, progress));
+  await rehearsal.chapter("Bodies that are refused", (progress) => bodies(stage, progress));
+  await rehearsal.chapter("A poisoned queue message", (progress) => poison(stage, progress));
+  await rehearsal.chapter("The same deployed again", (progress) => deployAgain(cdk, progress));
   await rehearsal.chapter("The reminder", (progress) => reminder(stage, { pool, group, sessions }, progress));
 }

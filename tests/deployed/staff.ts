@@ -2,7 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Account } from "./aws.ts";
 import type { Outputs } from "./cdk.ts";
 
-const POOL = "AWSCognitoIdentityProviderService";
+export const POOL = "AWSCognitoIdentityProviderService";
+/** What a coordinator asks for when signing in. */
+export const COORDINATE = "openid groupwright/coordinate";
 const SIGNED_IN = "http://localhost:8400/signed-in";
 const PASSWORD = "Correct-horse-battery-9";
 

@@ -10,6 +10,9 @@ import { waitFor } from "./wait-for.ts";
 /** What every chapter plays on: one deployed service, those who use it, and their mail. */
 export type Stage = {
   readonly account: Account;
+  /** Where the pool's sign-in pages are. */
+  readonly endpoint: string;
+  readonly coordinatorEmail: string;
   readonly outputs: Outputs;
   readonly inbox: Inbox;
   readonly anyone: Caller;

@@ -13,9 +13,9 @@ const COORDINATION = "coordination@harbourlane.example";
 type RunReply = { readonly run: Run; readonly result?: MatchResult };
 
 /** A group opens, a run is previewed and reported, and the coordinator approves it. */
-export async function matching(stage: Stage, pool: Pool, minutesAhead: number, progress: Progress): Promise<Group> {
+export async function matching(stage: Stage, pool: Pool, secondsAhead: number, progress: Progress): Promise<Group> {
   const { coordinator, anyone } = stage;
-  const draft = groupOfTomorrow(new Date(), minutesAhead, stage.timeZone);
+  const draft = groupOfTomorrow(new Date(), secondsAhead, stage.timeZone);
   const created = await ok<Group>(coordinator("POST", "/v1/groups", { body: draft }));
   const group = await ok<Group>(
     coordinator("POST", `/v1/groups/${created.groupId}/publish`, { headers: { "if-match": created.etag } }),
