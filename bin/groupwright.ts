@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   match: () => import("./commands/match.ts"),
   solve: () => import("./commands/solve.ts"),
   synth: () => import("./commands/synth.ts"),
+  deploy: () => import("./commands/deploy.ts"),
+  doctor: () => import("./commands/doctor.ts"),
 };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -7,7 +7,7 @@ import type { Settings } from "../domain/settings.ts";
 import { operationsKey } from "./operations-key.ts";
 import { StaffPool } from "./staff-pool.ts";
 
-type DataProps = StackProps & Pick<Settings, "encryption">;
+type DataProps = StackProps & { readonly settings: Pick<Settings, "encryption" | "environment"> };
 
 /**
  * What must outlive every deployment: the four tables, the keys and the staff directory. Retained when the stack is
@@ -21,7 +21,7 @@ export class DataStack extends Stack {
   readonly operationsKey: Key;
   readonly staff: StaffPool;
 
-  constructor(scope: Construct, id: string, { encryption, ...props }: DataProps) {
+  constructor(scope: Construct, id: string, { settings, ...props }: DataProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.sensitiveKey = new Key(this, "SensitiveKey", {
       description: "Answers, signatures and match snapshots",
@@ -35,14 +35,14 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.operationsKey = operationsKey(this);
-    const others = encryption === "all-tables" ? this.operationsKey : undefined;
+    const others = settings.encryption === "all-tables" ? this.operationsKey : undefined;
     this.tables = {
       core: this.table("core", others),
       sensitive: this.table("sensitive", this.sensitiveKey),
       outbox: this.table("outbox", others),
       audit: this.table("audit", others),
     };
-    this.staff = new StaffPool(this, "Staff");
+    this.staff = new StaffPool(this, "Staff", settings.environment);
   }
 
   // Table, not TableV2: with a customer-managed key TableV2 fails to synthesise in a region-agnostic stack.

@@ -30,12 +30,12 @@ export class ObservabilityStack extends Stack {
     dashboard(this, app, alarms);
   }
 
-  private alarm({ name, says, metric, rings, periods = 1, silence }: AlarmRow): Alarm {
+  private alarm({ name, runbook = name, says, metric, rings, periods = 1, silence }: AlarmRow): Alarm {
     const above = "above" in rings;
     return new Alarm(this, name, {
       // A name of its own: it is the subject of the mail.
       alarmName: `${this.stackName}-${name}`,
-      alarmDescription: `${says} What to do: docs/operating.md, ${name}.`,
+      alarmDescription: `${says} What to do: docs/operating.md, ${runbook}.`,
       metric,
       threshold: above ? rings.above : rings.below,
       comparisonOperator: above ? ComparisonOperator.GREATER_THAN_THRESHOLD : ComparisonOperator.LESS_THAN_THRESHOLD,

@@ -10,6 +10,7 @@ export function describeOutputs(stack: AppStack, data: DataStack, publicUrl: str
     PublicUrl: publicUrl,
     StaffPoolId: data.staff.pool.userPoolId,
     StaffClientId: data.staff.client.userPoolClientId,
+    StaffSignInUrl: data.staff.signInUrl,
     OutboxTable: data.tables.outbox.tableName,
     ...(domainTarget === undefined ? {} : { DomainTarget: domainTarget }),
     ...Object.fromEntries(stack.workQueues.map(({ name, queue }) => [`Work${pascal(name)}Url`, queue.queueUrl])),

@@ -12,7 +12,7 @@ export type Stacks = { readonly data: DataStack; readonly app: AppStack; readonl
 export function addStacks(app: App, prefix: string, settings: Settings, excused = ACKNOWLEDGEMENTS): Stacks {
   const data = new DataStack(app, `${prefix}-Data`, {
     description: "Groupwright: tables, keys and the staff directory",
-    encryption: settings.encryption,
+    settings,
   });
   const service = new AppStack(app, `${prefix}-App`, {
     description: "Groupwright: API, functions and queues",

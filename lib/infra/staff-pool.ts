@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Aws, Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -17,8 +17,11 @@ export const STAFF_GROUPS = ["coordinator", "facilitator", "supervisor"] as cons
 export class StaffPool extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** Where staff sign in: the pool's own pages, and the only way to a token with the API's scope. */
+  readonly signInUrl: string;
 
-  constructor(scope: Construct, id: string) {
+  /** `environment` tells the sign-in addresses of one account apart. */
+  constructor(scope: Construct, id: string, environment: string | undefined) {
     super(scope, id);
     this.pool = new UserPool(this, "Pool", {
       selfSignUpEnabled: false,
@@ -53,6 +56,9 @@ export class StaffPool extends Construct {
       idTokenValidity: Duration.hours(1),
       preventUserExistenceErrors: true,
     });
+    // Such a name has to be nobody else's in the region; nobody else has this account's number.
+    const domainPrefix = ["groupwright", environment, Aws.ACCOUNT_ID].filter((part) => part !== undefined).join("-");
+    this.signInUrl = this.pool.addDomain("SignIn", { cognitoDomain: { domainPrefix } }).baseUrl();
     for (const groupName of STAFF_GROUPS) {
       new CfnUserPoolGroup(this, `Group-${groupName}`, { userPoolId: this.pool.userPoolId, groupName });
     }

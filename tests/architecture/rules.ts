@@ -68,7 +68,8 @@ type Placement = { readonly of: RegExp; readonly allowed: (path: string) => bool
 const PACKAGES: readonly Placement[] = [
   {
     of: /^@aws-sdk\//,
-    allowed: (path) => ["adapters", "runtime"].includes(folderOf(path)),
+    // What deploys and examines the service asks AWS about the account, not the service about its data.
+    allowed: (path) => ["adapters", "runtime"].includes(folderOf(path)) || /^bin\/(deploy|doctor)\//.test(path),
     instead: "add a port to lib/use-cases/ports.ts and implement it in lib/adapters",
   },
   {

@@ -1,0 +1,57 @@
+import type { Settings } from "../../lib/domain/settings.ts";
+import { stackPrefix } from "../configuration.ts";
+import type { Account } from "../deploy/account.ts";
+import { type Finding, found, wrong } from "../deploy/finding.ts";
+import { checkIdentity, checkSending } from "../deploy/mail.ts";
+import { type Outputs, outputsOf, readStack } from "../deploy/stacks.ts";
+import { checkApi, checkFunctions, type Get } from "./functions.ts";
+import { checkQueues } from "./queues.ts";
+import { checkStaff } from "./staff.ts";
+import { checkAlarms, checkTick, overdueFinding } from "./tick.ts";
+
+/** What the examination asks besides the account. */
+export type Instruments = {
+  readonly get: Get;
+  readonly now: () => Date;
+  /** When the earliest message that is still to be sent is due. */
+  readonly nextDueAt: (outputs: Outputs) => Promise<string | undefined>;
+};
+
+export type Section = { readonly title: string; readonly findings: readonly Finding[] };
+
+/** The deployed service from end to end. Checks that cannot be made are findings too; none stops the others. */
+export async function examine(
+  account: Account,
+  settings: Settings,
+  { get, now, nextDueAt }: Instruments,
+): Promise<readonly Section[]> {
+  const prefix = stackPrefix(settings);
+  const app = await readStack(account, `${prefix}-App`);
+  if (app === undefined) {
+    return [
+      {
+        title: "Deployment",
+        findings: [
+          wrong(
+            `There is no stack ${prefix}-App in this account and region`,
+            "Deploy it: npm run deploy. Or name the right region (AWS_REGION) or configuration (--config).",
+          ),
+        ],
+      },
+    ];
+  }
+  const outputs = outputsOf(app);
+  const checks: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
+    API: () => checkApi(outputs, get),
+    Functions: () => checkFunctions(account, outputs),
+    Tick: () => checkTick(account, outputs, now()),
+    Queues: () => checkQueues(account, outputs),
+    Messages: async () => [overdueFinding(await nextDueAt(outputs), settings, now())],
+    Mail: async () => [...(await checkIdentity(account, settings)), ...(await checkSending(account, settings))],
+    Staff: () => checkStaff(account, outputs),
+    Alarms: () => checkAlarms(account, prefix),
+  };
+  return Promise.all(
+    Object.entries(checks).map(async ([title, check]) => ({ title, findings: await found(title, check) })),
+  );
+}

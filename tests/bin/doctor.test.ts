@@ -1,0 +1,230 @@
+import { DescribeAlarmsCommand } from "@aws-sdk/client-cloudwatch";
+import { FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { ListUsersInGroupCommand } from "@aws-sdk/client-cognito-identity-provider";
+import { GetFunctionConfigurationCommand, InvokeCommand } from "@aws-sdk/client-lambda";
+import { GetAccountCommand, GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
+import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
+import { describe, expect, it } from "vitest";
+import { examine, type Instruments } from "../../bin/doctor/examine.ts";
+import { settingsWith } from "../infra/settings-with.ts";
+import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
+
+const NOW = "2026-09-01T09:00:00.000Z";
+const OUTPUTS = {
+  ApiUrl: "https://api.example.org",
+  StaffPoolId: "pool",
+  OutboxTable: "outbox",
+  FunctionSweeper: "sweeper",
+  FunctionSender: "sender",
+  WorkSenderUrl: "https://sqs/work",
+  DeadLettersSenderUrl: "https://sqs/dead",
+};
+const SWEEP = { message: '{"level":"INFO","event":"sweep","ms":9}' };
+const FAILED = { message: '{"level":"ERROR","event":"sweep-failed"}' };
+
+type World = { readonly mocked: MockedAccount; instruments: Instruments };
+
+/** A service that works. */
+function healthy(): World {
+  const mocked = mockedAccount();
+  stacksAre(mocked, { "Groupwright-App": { status: "UPDATE_COMPLETE", outputs: OUTPUTS } });
+  mocked.lambda
+    .on(GetFunctionConfigurationCommand)
+    .resolves({ State: "Active", LastUpdateStatus: "Successful", LoggingConfig: { LogGroup: "logs" } });
+  mocked.lambda.on(InvokeCommand).resolves({ StatusCode: 200 });
+  mocked.logs.on(FilterLogEventsCommand).resolves({ events: Array(9).fill(SWEEP) });
+  mocked.sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: "0" } });
+  mocked.ses.on(GetEmailIdentityCommand).resolves({ VerifiedForSendingStatus: true });
+  mocked.ses.on(GetAccountCommand).resolves({ ProductionAccessEnabled: true, SendingEnabled: true });
+  mocked.cognito.on(ListUsersInGroupCommand).resolves({ Users: [{ UserStatus: "CONFIRMED" }] });
+  mocked.cloudWatch
+    .on(DescribeAlarmsCommand)
+    .resolves({ MetricAlarms: [{ AlarmName: "Groupwright-Observability-SweeperSilent", StateValue: "OK" }] });
+  const get = async (url: string) => ({ status: url.endsWith("/v1/groups") ? 401 : 200 });
+  return { mocked, instruments: { get, now: () => new Date(NOW), nextDueAt: async () => undefined } };
+}
+
+async function complaints({ mocked, instruments }: World) {
+  const sections = await examine(mocked.account, settingsWith({}), instruments);
+  return sections.flatMap(({ findings }) => findings).filter(({ state }) => state !== "good");
+}
+
+describe("the doctor", () => {
+  it("has nothing to say of a service that works, and looks at every part of it", async () => {
+    const { mocked, instruments } = healthy();
+    const sections = await examine(mocked.account, settingsWith({}), instruments);
+    expect(sections.map(({ title }) => title)).toEqual([
+      "API",
+      "Functions",
+      "Tick",
+      "Queues",
+      "Messages",
+      "Mail",
+      "Staff",
+      "Alarms",
+    ]);
+    expect(sections.flatMap(({ findings }) => findings).map(({ state }) => state)).not.toContain("wrong");
+  });
+
+  type Case = readonly [name: string, change: (world: World) => void, state: string, says: string, mend: string];
+  const due = (nextDueAt: string) => (world: World) => {
+    world.instruments = { ...world.instruments, nextDueAt: async () => nextDueAt };
+  };
+  it.each<Case>([
+    [
+      "nothing is deployed here",
+      ({ mocked }) => stacksAre(mocked, {}),
+      "wrong",
+      "no stack Groupwright-App",
+      "npm run deploy",
+    ],
+    [
+      "the public API is broken",
+      (world) => {
+        const { get } = world.instruments;
+        world.instruments = {
+          ...world.instruments,
+          get: async (url) => (url.endsWith("open-groups") ? { status: 500 } : get(url)),
+        };
+      },
+      "wrong",
+      "GET /v1/open-groups answered 500 instead of 200",
+      "unexpected-error",
+    ],
+    [
+      "coordinators' routes are open",
+      (world) => {
+        world.instruments = { ...world.instruments, get: async () => ({ status: 200 }) };
+      },
+      "wrong",
+      "GET /v1/groups answered 200 instead of 401",
+      "deploy again",
+    ],
+    [
+      "a function cannot run",
+      ({ mocked }) =>
+        mocked.lambda
+          .on(GetFunctionConfigurationCommand, { FunctionName: "sender" })
+          .resolves({ State: "Failed", StateReason: "no such key" }),
+      "wrong",
+      "Sender cannot run (Failed, Successful): no such key",
+      "npm run deploy",
+    ],
+    [
+      "a function is being set up",
+      ({ mocked }) =>
+        mocked.lambda.on(GetFunctionConfigurationCommand, { FunctionName: "sender" }).resolves({ State: "Pending" }),
+      "wrong",
+      "Sender is still being set up",
+      "Wait a minute",
+    ],
+    [
+      "a sweep fails",
+      ({ mocked }) =>
+        mocked.lambda
+          .on(InvokeCommand)
+          .resolves({ FunctionError: "Unhandled", Payload: Buffer.from("no right") as never }),
+      "wrong",
+      "a sweep by hand fails: no right",
+      "sweep-failed",
+    ],
+    [
+      "the schedule is off",
+      ({ mocked }) => mocked.logs.on(FilterLogEventsCommand).resolves({ events: [SWEEP] }),
+      "wrong",
+      "1 sweeps in 10 minutes",
+      "schedule Tick",
+    ],
+    [
+      "every tick fails",
+      ({ mocked }) => mocked.logs.on(FilterLogEventsCommand).resolves({ events: Array(9).fill(FAILED) }),
+      "wrong",
+      "each of 9 sweeps in 10 minutes failed",
+      "SweeperSilent",
+    ],
+    [
+      "work was set aside",
+      ({ mocked }) =>
+        mocked.sqs
+          .on(GetQueueAttributesCommand, { QueueUrl: OUTPUTS.DeadLettersSenderUrl })
+          .resolves({ Attributes: { ApproximateNumberOfMessages: "2" } }),
+      "wrong",
+      "2 set aside for good in DeadLettersSender",
+      "DeadLetters-sender",
+    ],
+    [
+      "work piles up",
+      ({ mocked }) =>
+        mocked.sqs
+          .on(GetQueueAttributesCommand, { QueueUrl: OUTPUTS.WorkSenderUrl })
+          .resolves({ Attributes: { ApproximateNumberOfMessages: "800" } }),
+      "note",
+      "800 wait in WorkSender",
+      "OldestOverdue",
+    ],
+    ["mail is overdue", due("2026-09-01T08:50:00.000Z"), "wrong", "due for 10 minutes", "OldestOverdue"],
+    [
+      "the sender lost its identity",
+      ({ mocked }) => mocked.ses.on(GetEmailIdentityCommand).rejects(refusal("NotFoundException")),
+      "wrong",
+      "SES does not know hello@example.org",
+      "create-email-identity",
+    ],
+    [
+      "nobody is a coordinator",
+      ({ mocked }) => mocked.cognito.on(ListUsersInGroupCommand).resolves({ Users: [] }),
+      "wrong",
+      "nobody is a coordinator",
+      "invites the first one",
+    ],
+    [
+      "nobody has signed in",
+      ({ mocked }) =>
+        mocked.cognito.on(ListUsersInGroupCommand).resolves({ Users: [{ UserStatus: "FORCE_CHANGE_PASSWORD" }] }),
+      "note",
+      "no coordinator has signed in yet",
+      "lapses after a week",
+    ],
+    [
+      "an alarm rings",
+      ({ mocked }) =>
+        mocked.cloudWatch
+          .on(DescribeAlarmsCommand)
+          .resolves({ MetricAlarms: [{ AlarmName: "Groupwright-Observability-UnknownSends", StateValue: "ALARM" }] }),
+      "wrong",
+      "the alarm UnknownSends rings",
+      "docs/operating.md, UnknownSends",
+    ],
+    [
+      "there are no alarms",
+      ({ mocked }) => mocked.cloudWatch.on(DescribeAlarmsCommand).resolves({ MetricAlarms: [] }),
+      "note",
+      "there are no alarms",
+      "npm run deploy",
+    ],
+    [
+      "a part cannot be asked",
+      ({ mocked }) => mocked.cloudWatch.on(DescribeAlarmsCommand).rejects(refusal("AccessDenied", "no")),
+      "wrong",
+      "Alarms could not be checked: AccessDenied: no",
+      "a role that may read this",
+    ],
+  ])("when %s, says that alone and how to mend it", async (_, change, state, says, mend) => {
+    const world = healthy();
+    change(world);
+    expect(await complaints(world)).toEqual([
+      { state, says: expect.stringContaining(says), mend: expect.stringContaining(mend) },
+    ]);
+  });
+
+  it.each([
+    ["2026-09-01T08:56:00.000Z", "been due for 240 s"],
+    ["2026-09-01T10:00:00.000Z", "the next message is due 2026-09-01T10:00"],
+  ])("is content with a message due at %s", async (nextDueAt, says) => {
+    const world = healthy();
+    due(nextDueAt)(world);
+    const sections = await examine(world.mocked.account, settingsWith({}), world.instruments);
+    const [finding] = sections.find(({ title }) => title === "Messages")?.findings ?? [];
+    expect(finding).toEqual({ state: "good", says: expect.stringContaining(says) });
+  });
+});

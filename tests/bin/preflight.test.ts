@@ -1,0 +1,217 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  ListUsersInGroupCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
+import { GetAccountCommand, GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
+import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import { describe, expect, it } from "vitest";
+import { ensureCoordinator } from "../../bin/deploy/coordinator.ts";
+import { preflight } from "../../bin/deploy/preflight.ts";
+import { settingsWith } from "../infra/settings-with.ts";
+import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
+
+const settings = settingsWith({});
+const BOOTSTRAPPED = { CDKToolkit: { status: "CREATE_COMPLETE", outputs: { BootstrapVersion: "28" } } };
+
+/** Everything in place, nothing deployed yet. */
+function ready(region?: string): MockedAccount {
+  const mocked = mockedAccount(region);
+  mocked.sts
+    .on(GetCallerIdentityCommand)
+    .resolves({ Account: "123456789012", Arn: "arn:aws:iam::123456789012:user/op" });
+  mocked.ses.on(GetEmailIdentityCommand).rejects(refusal("NotFoundException"));
+  mocked.ses.on(GetEmailIdentityCommand, { EmailIdentity: "example.org" }).resolves({ VerifiedForSendingStatus: true });
+  mocked.ses
+    .on(GetAccountCommand)
+    .resolves({
+      ProductionAccessEnabled: true,
+      SendingEnabled: true,
+      EnforcementStatus: "HEALTHY",
+      SendQuota: { Max24HourSend: 50_000 },
+    });
+  stacksAre(mocked, BOOTSTRAPPED);
+  return mocked;
+}
+
+async function complaints(mocked: MockedAccount) {
+  const findings = await preflight(mocked.account, settings);
+  return findings.filter(({ state }) => state !== "good");
+}
+
+describe("before anything is created", () => {
+  it("a ready account has nothing to complain of", async () => {
+    expect(await complaints(ready())).toEqual([]);
+  });
+
+  it("a missing region is the only thing said", async () => {
+    const mocked = mockedAccount();
+    mocked.account.sts.config.region = async () => {
+      throw new Error("Region is missing");
+    };
+    expect(await preflight(mocked.account, settings)).toEqual([
+      expect.objectContaining({
+        state: "wrong",
+        says: "No region is set",
+        mend: expect.stringContaining("AWS_REGION"),
+      }),
+    ]);
+  });
+
+  it.each([
+    ["CredentialsProviderError", "There are no AWS credentials that hold", "aws sso login"],
+    ["ExpiredTokenException", "The AWS sign-in has expired", "aws sso login"],
+    ["TimeoutError", "AWS does not answer", "AWS_ENDPOINT_URL"],
+  ])("%s ends the questions, with what to do", async (name, says, mend) => {
+    const mocked = ready();
+    mocked.sts.on(GetCallerIdentityCommand).rejects(refusal(name));
+    const found = await complaints(mocked);
+    expect(found).toEqual([
+      expect.objectContaining({
+        state: "wrong",
+        says: expect.stringContaining(says),
+        mend: expect.stringContaining(mend),
+      }),
+    ]);
+    expect(mocked.cloudFormation.calls()).toHaveLength(0);
+  });
+
+  type Case = readonly [
+    name: string,
+    change: (mocked: MockedAccount) => void,
+    state: string,
+    says: string,
+    mend: string,
+  ];
+  it.each<Case>([
+    ["no bootstrap", (mocked) => stacksAre(mocked, {}), "wrong", "not bootstrapped for CDK", "npx cdk bootstrap"],
+    [
+      "an old bootstrap",
+      (mocked) => stacksAre(mocked, { CDKToolkit: { status: "CREATE_COMPLETE", outputs: { BootstrapVersion: "4" } } }),
+      "wrong",
+      "too old (version 4)",
+      "npx cdk bootstrap",
+    ],
+    [
+      "another deployment under way",
+      (mocked) => stacksAre(mocked, { ...BOOTSTRAPPED, "Groupwright-App": { status: "UPDATE_IN_PROGRESS" } }),
+      "wrong",
+      "Groupwright-App is being changed",
+      "Wait until the other deployment has ended",
+    ],
+    [
+      "a first deployment that failed",
+      (mocked) => stacksAre(mocked, { ...BOOTSTRAPPED, "Groupwright-Data": { status: "ROLLBACK_COMPLETE" } }),
+      "wrong",
+      "could not be created last time",
+      "nothing is lost: delete it",
+    ],
+    [
+      "a roll-back that is stuck",
+      (mocked) => stacksAre(mocked, { ...BOOTSTRAPPED, "Groupwright-App": { status: "UPDATE_ROLLBACK_FAILED" } }),
+      "wrong",
+      "stuck between two versions",
+      "continue-update-rollback --stack-name Groupwright-App",
+    ],
+    [
+      "a deletion that stopped half way",
+      (mocked) => stacksAre(mocked, { ...BOOTSTRAPPED, "Groupwright-App": { status: "DELETE_FAILED" } }),
+      "wrong",
+      "half deleted",
+      "keeping its tables and keys",
+    ],
+    [
+      "a deployment that was rolled back",
+      (mocked) => stacksAre(mocked, { ...BOOTSTRAPPED, "Groupwright-App": { status: "UPDATE_ROLLBACK_COMPLETE" } }),
+      "note",
+      "the version before the last deployment",
+      "events",
+    ],
+    [
+      "a sender that SES does not know",
+      ({ ses }) =>
+        ses.on(GetEmailIdentityCommand, { EmailIdentity: "example.org" }).rejects(refusal("NotFoundException")),
+      "wrong",
+      "SES does not know hello@example.org",
+      "create-email-identity --email-identity example.org",
+    ],
+    [
+      "a sender that is not verified yet",
+      ({ ses }) =>
+        ses.on(GetEmailIdentityCommand, { EmailIdentity: "example.org" }).resolves({ VerifiedForSendingStatus: false }),
+      "wrong",
+      "has not verified it yet",
+      "DKIM records",
+    ],
+    [
+      "the sandbox",
+      ({ ses }) => ses.on(GetAccountCommand).resolves({ ProductionAccessEnabled: false, SendingEnabled: true }),
+      "note",
+      "sandbox",
+      "production access",
+    ],
+    [
+      "sending that was stopped",
+      ({ ses }) => ses.on(GetAccountCommand).resolves({ SendingEnabled: false }),
+      "wrong",
+      "stopped this account's sending",
+      "case that AWS opened",
+    ],
+    [
+      "an account under review",
+      ({ ses }) => ses.on(GetAccountCommand).resolves({ EnforcementStatus: "PROBATION" }),
+      "note",
+      "under review (PROBATION)",
+      "BounceRate",
+    ],
+    [
+      "a quota below the alarm",
+      ({ ses }) => ses.on(GetAccountCommand).resolves({ SendQuota: { Max24HourSend: 1000 } }),
+      "note",
+      "1000 mails a day, and the alarm waits for 40000",
+      "alarms.mailsADay to 800",
+    ],
+    [
+      "a role that may not ask",
+      ({ ses }) => ses.on(GetAccountCommand).rejects(refusal("AccessDeniedException", "not allowed")),
+      "wrong",
+      "SES could not be checked: AccessDeniedException: not allowed",
+      "a role that may read this",
+    ],
+  ])("%s is said once, with what to do about it", async (_, change, state, says, mend) => {
+    const mocked = ready();
+    change(mocked);
+    expect(await complaints(mocked)).toEqual([
+      { state, says: expect.stringContaining(says), mend: expect.stringContaining(mend) },
+    ]);
+  });
+});
+
+describe("the first coordinator", () => {
+  it("is invited, with a password for once that the pool takes, and given the group", async () => {
+    const { account, cognito } = mockedAccount();
+    cognito.on(ListUsersInGroupCommand).resolves({ Users: [] });
+    expect(await ensureCoordinator(account, "pool", "desk@example.org")).toBe("invited");
+    const { TemporaryPassword = "", ...user } = cognito.commandCalls(AdminCreateUserCommand)[0]?.args[0].input ?? {};
+    expect(user).toMatchObject({ UserPoolId: "pool", Username: "desk@example.org", DesiredDeliveryMediums: ["EMAIL"] });
+    expect(TemporaryPassword).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[-_]).{14,}$/);
+    expect(cognito.commandCalls(AdminAddUserToGroupCommand)[0]?.args[0].input).toMatchObject({
+      GroupName: "coordinator",
+    });
+  });
+
+  it("is left alone when there is one", async () => {
+    const { account, cognito } = mockedAccount();
+    cognito.on(ListUsersInGroupCommand).resolves({ Users: [{ Username: "u" }] });
+    expect(await ensureCoordinator(account, "pool", "desk@example.org")).toBe("there already");
+    expect(cognito.commandCalls(AdminCreateUserCommand)).toHaveLength(0);
+  });
+
+  it("gets the group also when an interrupted deployment made the user and no more", async () => {
+    const { account, cognito } = mockedAccount();
+    cognito.on(ListUsersInGroupCommand).resolves({ Users: [] });
+    cognito.on(AdminCreateUserCommand).rejects(refusal("UsernameExistsException"));
+    expect(await ensureCoordinator(account, "pool", "desk@example.org")).toBe("given the group");
+    expect(cognito.commandCalls(AdminAddUserToGroupCommand)).toHaveLength(1);
+  });
+});
