@@ -22,14 +22,12 @@ function ready(region?: string): MockedAccount {
     .resolves({ Account: "123456789012", Arn: "arn:aws:iam::123456789012:user/op" });
   mocked.ses.on(GetEmailIdentityCommand).rejects(refusal("NotFoundException"));
   mocked.ses.on(GetEmailIdentityCommand, { EmailIdentity: "example.org" }).resolves({ VerifiedForSendingStatus: true });
-  mocked.ses
-    .on(GetAccountCommand)
-    .resolves({
-      ProductionAccessEnabled: true,
-      SendingEnabled: true,
-      EnforcementStatus: "HEALTHY",
-      SendQuota: { Max24HourSend: 50_000 },
-    });
+  mocked.ses.on(GetAccountCommand).resolves({
+    ProductionAccessEnabled: true,
+    SendingEnabled: true,
+    EnforcementStatus: "HEALTHY",
+    SendQuota: { Max24HourSend: 50_000 },
+  });
   stacksAre(mocked, BOOTSTRAPPED);
   return mocked;
 }
