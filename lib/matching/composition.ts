@@ -19,6 +19,7 @@ export function isolationOf(pool: Pool, edges: PackedEdges, pins: readonly Pin[]
   const triples: [number, number, number][] = [];
   const salient: [number, number][] = [];
   const shared = new Set<string>();
+  let eligible: readonly (readonly number[])[] | undefined;
   for (const [group, { group: own }] of pool.groups.entries()) {
     for (const attribute of [...new Set(own.salientAttributes)].sort()) {
       const held = heldValues(pool, pins, group, attribute);
@@ -26,7 +27,8 @@ export function isolationOf(pool: Pool, edges: PackedEdges, pins: readonly Pin[]
       salient.push([group, attributes(key)]);
       if (held.size === 0 && shared.has(key)) continue;
       if (held.size === 0) shared.add(key);
-      for (const person of held.size === 0 ? pool.people.keys() : eligibleFor(edges, group)) {
+      if (held.size > 0) eligible ??= eligibleByGroup(edges, pool.groups.length);
+      for (const person of held.size === 0 ? pool.people.keys() : (eligible?.[group] ?? [])) {
         const value = declaredValue(pool.people[person]?.answers.affinity, attribute);
         if (value !== undefined && !held.has(value)) triples.push([person, attributes(key), values(value)]);
       }
@@ -54,10 +56,11 @@ export function declaredValue(
   return value === undefined ? undefined : canonicalValue(value);
 }
 
-function eligibleFor({ offset, group }: PackedEdges, wanted: number): readonly number[] {
-  const people: number[] = [];
+/** Who may sit in each group. Made once, and only where some group needs it. */
+function eligibleByGroup({ offset, group }: PackedEdges, groups: number): readonly (readonly number[])[] {
+  const people = Array.from({ length: groups }, (): number[] => []);
   for (let person = 0; person + 1 < offset.length; person++) {
-    for (let e = offset[person] ?? 0; e < (offset[person + 1] ?? 0); e++) if (group[e] === wanted) people.push(person);
+    for (let e = offset[person] ?? 0; e < (offset[person + 1] ?? 0); e++) people[group[e] ?? 0]?.push(person);
   }
   return people;
 }

@@ -1,8 +1,11 @@
 import type { Assignment, Problem } from "./assignment/problem.ts";
 import { solve } from "./assignment/solve.ts";
 
-/** Solves problems near the run's own until the effort is used up; then there is no answer, and nothing is claimed. */
-export type SolveAgain = (problem: Problem) => Assignment | undefined;
+/**
+ * Solves problems near the run's own until the effort is used up; then there is no answer, and nothing is claimed. The
+ * problem is only made when it will be solved.
+ */
+export type SolveAgain = (problemOf: () => Problem) => Assignment | undefined;
 
 /** Local re-solves that one of them may spend on minimums and pairs. */
 const BUDGET = 60;
@@ -16,8 +19,9 @@ const BASE_EDGES = 3_000;
  */
 export function solvingAgain(effort: number): SolveAgain {
   let left = effort;
-  return (problem) => {
+  return (problemOf) => {
     if (left <= 0) return undefined;
+    const problem = problemOf();
     const answer = solve(problem, { budget: BUDGET });
     left -= (edgesOf(problem) + BASE_EDGES) * (PASSES + answer.resolves);
     return answer;

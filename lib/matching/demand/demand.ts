@@ -87,7 +87,7 @@ function withGroup(
     capacity: [...problem.capacity, group.freeSeats],
     minimum: [...(problem.minimum ?? []), minimumOf(group)],
   };
-  const answer = solveAgain(more);
+  const answer = solveAgain(() => more);
   return answer === undefined ? undefined : { problem: more, edges, groupOf: answer.group };
 }
 

@@ -41,7 +41,7 @@ export function openWhatIf(plan: Plan): WhatIf {
 /** Undefined when the changed problem contradicts itself, or was not solved any more. */
 function groupsAfter(plan: Plan, change: Change, solveAgain: SolveAgain): Int32Array | undefined {
   try {
-    return solveAgain(changed(plan, change))?.group;
+    return solveAgain(() => changed(plan, change))?.group;
   } catch (error) {
     // A sign-off that the other rules contradict is simply no way out.
     if (error instanceof ProblemError) return undefined;
