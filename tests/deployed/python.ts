@@ -31,7 +31,7 @@ export async function pythonWithEmulator(): Promise<{ readonly python: string; r
   await must(
     python,
     [...install, "--timeout", "15", "-r", REQUIREMENTS],
-    "the emulator could not be installed from the Python package index",
+    "the emulator could not be installed; is the Python package index within reach?",
   );
   // Written last: a folder without it is an installation that was cut off.
   await writeFile(ready, "");
@@ -51,5 +51,5 @@ async function must(command: string, args: readonly string[], otherwise: string)
   const { status, output } = await finish(command, args, { env: cleanEnvironment() });
   if (status === 0) return;
   const said = output.trim().split("\n").at(-1) ?? "";
-  throw new CannotRun(`${otherwise}: ${said}`);
+  throw new CannotRun(`${otherwise} (${said})`);
 }

@@ -1,4 +1,5 @@
 import { Progress } from "../../bin/demo/progress.ts";
+import { CannotRun } from "./cannot-run.ts";
 
 type Chapter = { readonly title: string; readonly seconds: number; readonly checks: number; readonly failed: number };
 
@@ -6,6 +7,13 @@ type Chapter = { readonly title: string; readonly seconds: number; readonly chec
 export class Rehearsal {
   readonly progress = new Progress();
   private readonly chapters: Chapter[] = [];
+  private interrupted = false;
+
+  /** What still fails from here on fails for that reason, and is not worth a line each. */
+  interrupt(): void {
+    this.interrupted = true;
+    this.progress.line("interrupted: cleaning up");
+  }
 
   async chapter<T>(title: string, play: (progress: Progress) => Promise<T>): Promise<T> {
     const { progress } = this;
@@ -15,7 +23,7 @@ export class Rehearsal {
     try {
       return await play(progress);
     } catch (error) {
-      progress.check(title, false, error instanceof Error ? error.message : String(error));
+      if (!this.interrupted && !(error instanceof CannotRun)) progress.check(title, false, messageOf(error));
       throw error;
     } finally {
       this.chapters.push({
@@ -40,4 +48,8 @@ export class Rehearsal {
     const verdict = failed.length === 0 ? "all held" : `${failed.length} FAILED`;
     this.progress.line(`${"in all".padEnd(widest)}  ${String(checks.length).padStart(6)}  ${verdict}`);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -10,7 +10,8 @@ import { Rehearsal } from "./rehearsal.ts";
 
 /**
  * `npm run test:deployed`: the steps of docs/operating.md on an emulated account, then the whole story over HTTP.
- * Status 0 when every check held, 1 when one did not, 69 when this machine cannot run it, 130 when it was interrupted.
+ * Status 0 when every check held, 1 when one did not, 69 when this machine cannot run it, 130 or 143
+ * when it was interrupted.
  */
 async function main(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "groupwright-deployed-"));
@@ -18,12 +19,15 @@ async function main(): Promise<number> {
   leftovers.add(() => rm(folder, { recursive: true, force: true }));
   process.once("exit", killAll);
   const rehearsal = new Rehearsal();
-  const interrupted = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(
-    () => "interrupted" as const,
-  );
+  const interrupted = Promise.race([once(process, "SIGINT").then(() => 130), once(process, "SIGTERM").then(() => 143)]);
   try {
-    const outcome = await Promise.race([play(rehearsal, folder, leftovers), interrupted]);
-    if (outcome === "interrupted") return 130;
+    const status = await Promise.race([play(rehearsal, folder, leftovers), interrupted]);
+    if (status !== undefined) {
+      // Whatever is being started or deployed is not waited for.
+      rehearsal.interrupt();
+      killAll();
+      return status;
+    }
   } catch (error) {
     if (error instanceof CannotRun) {
       rehearsal.progress.line(`test:deployed cannot run: ${error.message}`);

@@ -16,7 +16,7 @@ describe("the list of applications", () => {
     const { items } = await listApplications(deps, { limit: 10 });
     expect(items).toHaveLength(1);
     expect(Object.keys(items[0] ?? {}).sort()).toEqual(
-      ["applicationId", "caseCode", "country", "rev", "safety", "status", "submittedAt", "timeZone"].sort(),
+      ["applicationId", "caseCode", "country", "personId", "rev", "safety", "status", "submittedAt", "timeZone"].sort(),
     );
     expect(items[0]?.applicationId).toBe(applicationId);
   });
