@@ -120,6 +120,7 @@ function groupTable({ result, groups }: ReportView): Html {
     const group = about.get(outcome.groupId);
     return [
       group?.title ?? outcome.groupId,
+      group?.discreetLabel ?? "",
       group?.slot ?? "",
       `${outcome.placed} of ${outcome.freeSeats}`,
       outcome.members,
@@ -128,7 +129,17 @@ function groupTable({ result, groups }: ReportView): Html {
       outcomeWords(outcome),
     ];
   });
-  const columns = ["Group", "Meets", "Free seats filled", "There before", "People it fits", "Mean fit", "Outcome"];
+  // Reasons are also mailed and shown to applicants, so they use the label: here is where a coordinator looks it up.
+  const columns = [
+    "Group",
+    "Called below",
+    "Meets",
+    "Free seats filled",
+    "There before",
+    "People it fits",
+    "Mean fit",
+    "Outcome",
+  ];
   return html`<div class="wide">${dataTable(columns, rows)}</div>`;
 }
 
