@@ -80,9 +80,6 @@ const LEFT = 44;
 
 /** Every person as a bar as high as their wait, longest first; those placed and those not, on one scale. */
 export function waitPlot(result: MatchResult, limit: number): Html {
-  if ([...result.placed, ...result.unplaced].every((one) => one.waitedDays < 1)) {
-    return html`<p>Nobody has waited for a day yet.</p>`;
-  }
   const panels = [
     { name: "Placed", waits: result.placed },
     { name: "Not placed", waits: result.unplaced },

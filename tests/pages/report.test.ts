@@ -68,15 +68,6 @@ describe("the complete report", () => {
     expect(named.toSorted()).toEqual(groups.toSorted());
   });
 
-  it("says instead of drawing nothing that nobody has waited", () => {
-    const unwaited = <T extends { readonly waitedDays: number }>(one: T) => ({ ...one, waitedDays: 0.4 });
-    const { placed, unplaced } = view.result;
-    const result = { ...view.result, placed: placed.map(unwaited), unplaced: unplaced.map(unwaited) };
-    const fresh = renderReport({ ...view, result });
-    expect(fresh).toContain("Nobody has waited for a day yet.");
-    expect(fresh).not.toContain("wait-by-person");
-  });
-
   it("draws a bar for everybody's wait", () => {
     const bars = [...page.querySelectorAll("path.bars")].map((path) => path.getAttribute("d")?.split("M").length ?? 0);
     expect(bars).toEqual([view.result.placed.length + 1, view.result.unplaced.length + 1]);
