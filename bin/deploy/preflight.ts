@@ -60,7 +60,7 @@ async function checkBootstrap(account: Account): Promise<readonly Finding[]> {
     version === 0
       ? "This account and region are not bootstrapped for CDK"
       : `The CDK bootstrap is too old (version ${version})`;
-  return [wrong(says, "Run npx cdk bootstrap, once for each account and region.")];
+  return [wrong(says, "Run npm run build && npx cdk bootstrap, once for each account and region.")];
 }
 
 async function checkStacks(account: Account, settings: Settings): Promise<readonly Finding[]> {
