@@ -7,7 +7,10 @@ export type StackName = (typeof STACKS)[number];
 export type Outputs = Readonly<Record<string, string>>;
 
 /** undefined: there is no such stack. */
-export async function readStack({ cloudFormation }: Account, name: string): Promise<Stack | undefined> {
+export async function readStack(
+  { cloudFormation }: Pick<Account, "cloudFormation">,
+  name: string,
+): Promise<Stack | undefined> {
   try {
     const { Stacks } = await cloudFormation.send(new DescribeStacksCommand({ StackName: name }));
     return Stacks?.[0];

@@ -1,4 +1,5 @@
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { FunctionName } from "../../lib/runtime/config.ts";
 import { type Emulator, REGION, ROOT_KEY } from "./emulator.ts";
@@ -12,6 +13,7 @@ export type Deployed = { readonly FunctionName: string; readonly Role: string };
 export type Account = {
   readonly sqs: SQSClient;
   readonly dynamo: DynamoDBClient;
+  readonly ses: SESv2Client;
   /** A service of the JSON protocol: `target` as in "AWSCognitoIdentityProviderService.AdminCreateUser". */
   readonly json: <T>(service: string, target: string, body: unknown) => Promise<T>;
   /** CloudFormation and IAM speak the query protocol, and answer in XML. */
@@ -45,6 +47,7 @@ export function accountOf({ endpoint }: Emulator): Account {
   return {
     sqs: new SQSClient(client),
     dynamo: new DynamoDBClient(client),
+    ses: new SESv2Client(client),
     json: async <T>(service: string, target: string, body: unknown) => {
       const headers = { "x-amz-target": target, "content-type": "application/x-amz-json-1.1" };
       const { text } = await call(service, "/", { method: "POST", headers, body: JSON.stringify(body) });

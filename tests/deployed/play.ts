@@ -1,22 +1,23 @@
 import { Inbox } from "../../bin/demo/inbox.ts";
 import { openMail } from "../../lib/runtime/local/mail.ts";
 import { accountOf } from "./aws.ts";
-import { Cdk, type Outputs } from "./cdk.ts";
 import { bodies } from "./checks/bodies.ts";
 import { destroy } from "./checks/destroy.ts";
+import { doctor } from "./checks/doctor.ts";
+import { deployFirst, notReady } from "./checks/first-deployment.ts";
 import { logs } from "./checks/logs.ts";
 import { poison } from "./checks/poison.ts";
 import { changeConfiguration, deployAgain } from "./checks/redeploy.ts";
 import { refusals } from "./checks/refusals.ts";
-import { allowBatches } from "./concession.ts";
 import { type Emulator, startEmulator } from "./emulator.ts";
 import { callerOf } from "./gateway.ts";
 import type { Leftovers } from "./leftovers.ts";
+import { Operator, type Outputs } from "./operator.ts";
 import { castOf, middayZone } from "./people.ts";
 import { copyProject } from "./project-copy.ts";
 import { pythonWithEmulator } from "./python.ts";
 import type { Rehearsal } from "./rehearsal.ts";
-import { addStaff, COORDINATE, signIn } from "./staff.ts";
+import { COORDINATE, givePassword, signIn } from "./staff.ts";
 import type { Stage } from "./stage.ts";
 import { intake } from "./story/intake.ts";
 import { joining } from "./story/joining.ts";
@@ -38,26 +39,23 @@ export async function play(rehearsal: Rehearsal, folder: string, leftovers: Left
     progress.line(`${emulator.endpoint}, mail ${mail.inboxUrl}`);
     return { emulator, inbox: new Inbox(mail.endpoint) };
   });
-  const cdk = new Cdk(await copyProject(folder), emulator.aws);
-  const outputs = await rehearsal.chapter("Bootstrap and deploy", async (progress) => {
-    await cdk.build();
-    await cdk.bootstrap();
-    const { outputs } = await cdk.deploy();
-    progress.check("the Data and App stacks deploy", true, outputs.apiUrl);
-    await allowBatches(accountOf(emulator));
-    return outputs;
-  });
+  const operator = new Operator(await copyProject(folder), emulator);
+  await rehearsal.chapter("Not ready yet", (progress) => notReady(operator, progress));
+  const outputs = await rehearsal.chapter("Bootstrap and deploy", (progress) =>
+    deployFirst(operator, accountOf(emulator), progress),
+  );
   const stage = await rehearsal.chapter("Staff sign in", () => setStage(emulator, outputs, inbox));
-  await story(rehearsal, stage, cdk);
+  await story(rehearsal, stage, operator);
   await rehearsal.chapter("What the logs hold", (progress) => logs(stage, progress));
-  await rehearsal.chapter("A changed configuration", (progress) => changeConfiguration(stage, cdk, progress));
-  await rehearsal.chapter("Taken down", (progress) => destroy(stage, cdk, progress));
+  await rehearsal.chapter("Examined", (progress) => doctor(stage, operator, progress));
+  await rehearsal.chapter("A changed configuration", (progress) => changeConfiguration(stage, operator, progress));
+  await rehearsal.chapter("Taken down", (progress) => destroy(stage, operator, progress));
 }
 
 async function setStage(emulator: Emulator, outputs: Outputs, inbox: Inbox): Promise<Stage> {
   const account = accountOf(emulator);
   const coordinatorEmail = "coordination@harbourlane.example";
-  await addStaff(account, outputs, coordinatorEmail, "coordinator");
+  await givePassword(account, outputs, coordinatorEmail);
   const { access } = await signIn(emulator.endpoint, outputs, coordinatorEmail, COORDINATE);
   const timeZone = middayZone(new Date());
   return {
@@ -73,7 +71,7 @@ async function setStage(emulator: Emulator, outputs: Outputs, inbox: Inbox): Pro
   };
 }
 
-async function story(rehearsal: Rehearsal, stage: Stage, cdk: Cdk): Promise<void> {
+async function story(rehearsal: Rehearsal, stage: Stage, operator: Operator): Promise<void> {
   const pool = await rehearsal.chapter("Intake, verification, screening", (progress) => intake(stage, progress));
   const group = await rehearsal.chapter("A match run", (progress) => matching(stage, pool, SECONDS_TO_SIGN, progress));
   const sessions = await rehearsal.chapter("Offers, signatures, a start", (progress) =>
@@ -83,6 +81,6 @@ async function story(rehearsal: Rehearsal, stage: Stage, cdk: Cdk): Promise<void
   await rehearsal.chapter("Who is refused", (progress) => refusals(stage, progress));
   await rehearsal.chapter("Bodies that are refused", (progress) => bodies(stage, progress));
   await rehearsal.chapter("A poisoned queue message", (progress) => poison(stage, progress));
-  await rehearsal.chapter("The same deployed again", (progress) => deployAgain(cdk, progress));
+  await rehearsal.chapter("The same deployed again", (progress) => deployAgain(operator, progress));
   await rehearsal.chapter("The reminder", (progress) => reminder(stage, { pool, group, sessions }, progress));
 }

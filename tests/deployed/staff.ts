@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Account } from "./aws.ts";
-import type { Outputs } from "./cdk.ts";
+import type { Outputs } from "./operator.ts";
 
 export const POOL = "AWSCognitoIdentityProviderService";
 /** What a coordinator asks for when signing in. */
@@ -24,6 +24,16 @@ export async function addStaff(account: Account, pool: Outputs, email: string, g
     ],
   });
   await account.json("cognito-idp", `${POOL}.AdminAddUserToGroup`, { UserPoolId, Username: email, GroupName: group });
+}
+
+/** In place of the password that the pool mailed: the emulator's pool sends no mail. */
+export async function givePassword(account: Account, { staffPoolId }: Outputs, email: string): Promise<void> {
+  await account.json("cognito-idp", `${POOL}.AdminSetUserPassword`, {
+    UserPoolId: staffPoolId,
+    Username: email,
+    Password: `${PASSWORD}-once`,
+    Permanent: false,
+  });
 }
 
 /**

@@ -1,27 +1,28 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import type { Progress } from "../../../bin/demo/progress.ts";
 import { tableNames } from "../aws.ts";
-import type { Cdk } from "../cdk.ts";
+import type { Operator } from "../operator.ts";
 import { POOL } from "../staff.ts";
 import type { Stage } from "../stage.ts";
 
 const DATA = "Groupwright-Data";
 
 /** Taking the service down keeps what people entrusted to it. */
-export async function destroy(stage: Stage, cdk: Cdk, progress: Progress): Promise<void> {
+export async function destroy(stage: Stage, operator: Operator, progress: Progress): Promise<void> {
   const { account } = stage;
   const before = await contents(stage);
-  const app = await cdk.destroy("Groupwright-App");
+  await operator.destroy("Groupwright-Observability");
+  const app = await operator.destroy("Groupwright-App");
   const gone = (await stage.anyone("GET", "/v1/open-groups")).status === 404;
   progress.check("the App stack is destroyed, and the API with it", app.status === 0 && gone, lastLine(app.output));
-  const refused = await cdk.destroy(DATA);
+  const refused = await operator.destroy(DATA);
   const protectedStack = refused.status !== 0 && /TerminationProtection/i.test(refused.output);
   progress.check("the Data stack is protected against it", protectedStack);
   await account.query("cloudformation", "UpdateTerminationProtection", {
     StackName: DATA,
     EnableTerminationProtection: "false",
   });
-  const data = await cdk.destroy(DATA);
+  const data = await operator.destroy(DATA);
   progress.check("unprotected by hand, it is destroyed too", data.status === 0, lastLine(data.output));
   progress.check("every table is still there, with every row", (await contents(stage)) === before, before);
   const pool = await account.json<{ UserPool: { Id: string } }>("cognito-idp", `${POOL}.DescribeUserPool`, {
