@@ -94,6 +94,8 @@ export const Message = z.object({
   sentAt: Instant.optional(),
   /** The mail service's id of the accepted message. */
   providerId: z.string().optional(),
+  /** The request that led to it, as the log names it. */
+  requestId: z.string().optional(),
   /** Why it was not sent, as a short code. */
   outcome: z.string().optional(),
   rev: z.int().nonnegative(),

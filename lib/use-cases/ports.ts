@@ -199,12 +199,13 @@ export type SendOutcome =
 
 export type Mailer = { readonly send: (mail: Mail, messageId: MessageId) => Promise<SendOutcome> };
 
-/** Work for the queue's consumers. */
-export type MatcherJob =
+/** Work for the queue's consumers, with the request that led to it. */
+export type MatcherJob = { readonly requestId?: string | undefined } & (
   | { readonly job: "preview"; readonly runId: RunId }
   | { readonly job: "materialise"; readonly runId: RunId }
   /** Somebody became available, or a seat became free: fill open groups under their standing approval. */
-  | { readonly job: "arrival" };
+  | { readonly job: "arrival" }
+);
 export type Queue = {
   readonly toMatcher: (job: MatcherJob) => Promise<void>;
   readonly toSender: (messageIds: readonly MessageId[]) => Promise<void>;

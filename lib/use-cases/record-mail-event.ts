@@ -7,6 +7,7 @@ import type { Instant } from "../domain/place-and-time.ts";
 import { addMinutes } from "../scheduling/time.ts";
 import { CALL_LOST, settle } from "./message-steps.ts";
 import type { Change, Deps } from "./ports.ts";
+import { traced } from "./traced.ts";
 import { untilCommitted } from "./until-committed.ts";
 
 /**
@@ -35,6 +36,10 @@ export async function recordMailEvent(deps: Deps, event: MailEvent): Promise<voi
   if (message === undefined) {
     return deps.telemetry.event("warn", "mail-event-of-no-message", { eventType: event.eventType });
   }
+  return recordFor(message.requestId === undefined ? deps : traced(deps, message.requestId), message, event);
+}
+
+async function recordFor(deps: Deps, message: Message, event: MailEvent): Promise<void> {
   switch (event.eventType) {
     case "Send":
     case "Delivery":

@@ -8,6 +8,7 @@ import { fateOf } from "./message-fate.ts";
 import { CALL_LOST, settle, stepMessage } from "./message-steps.ts";
 import type { Deps, Mail, SendOutcome } from "./ports.ts";
 import { renderMessage } from "./render-message.ts";
+import { traced } from "./traced.ts";
 
 /** Longer than a sender may run, so that a lease that ran out means a sender that died. */
 const LEASE_MINUTES = 3;
@@ -18,8 +19,12 @@ const LEASE_MINUTES = 3;
  */
 export async function sendMessage(deps: Deps, messageId: MessageId): Promise<void> {
   const message = await deps.store.message(messageId);
-  const now = deps.clock.now();
   if (message === undefined) return deps.telemetry.event("warn", "message-unknown", { messageId });
+  return sendFor(message.requestId === undefined ? deps : traced(deps, message.requestId), message);
+}
+
+async function sendFor(deps: Deps, message: Message): Promise<void> {
+  const now = deps.clock.now();
   if (message.state === "CALLING" && isOver(message.leaseUntil, now)) return answerLostCall(deps, message);
   const isFree =
     (message.state === "PENDING" && message.dueAt <= now) ||
@@ -53,6 +58,7 @@ async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<
     case "accepted": {
       const { providerId } = sent;
       await settle(deps, calling.messageId, { state: "SENT", providerId, sentAt: deps.clock.now() });
+      deps.telemetry.event("info", "message-sent", { messageId: calling.messageId, kind: calling.kind });
       return deps.telemetry.count("messages-sent", 1);
     }
     case "throttled":

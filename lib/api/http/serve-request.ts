@@ -1,5 +1,6 @@
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Deps, Staff } from "../../use-cases/ports.ts";
+import { traced } from "../../use-cases/traced.ts";
 import type { Call, OperationOf, OperationTable, Reply } from "../operation.ts";
 import type { Route } from "../route.ts";
 import type { OperationId } from "../routes.ts";
@@ -8,7 +9,6 @@ import { type RoutePart, routeFinder } from "./find-route.ts";
 import { fieldFaultsOf, formFinder, respondWithForm } from "./form-again.ts";
 import { openLink } from "./open-link.ts";
 import { NOTHING_SENT, type ParsedRequest, parseRequest } from "./parse-request.ts";
-import { depsFor } from "./request-log.ts";
 import { respond } from "./respond.ts";
 import { staffOf } from "./staff.ts";
 
@@ -25,7 +25,7 @@ export function requestServer<Id extends OperationId>(
   const findForm = formFinder(routes);
   return async (event) => {
     const { id, route } = findRoute(event);
-    const deps = depsFor(await depsOf(), { requestId: requestIdOf(event), operation: id });
+    const deps = traced(await depsOf(), requestIdOf(event), { operation: id });
     const caller = await callerOf(event, route, deps);
     const run = (which: Id, sent: ParsedRequest) => operate(operations, which, deps, { ...sent, ...caller });
     const form = findForm(event, route);

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { describeError } from "../../api/http/describe-error.ts";
-import { depsFor } from "../../api/http/request-log.ts";
 import type { Deps } from "../../use-cases/ports.ts";
+import { traced } from "../../use-cases/traced.ts";
 
 /** Deps are made on the first event, outside the handler, and kept for the life of the function. */
 export type DepsOf = () => Promise<Deps>;
@@ -19,7 +19,7 @@ export function batchHandler(
   return async ({ Records }) => {
     const deps = await depsOf();
     const done = await Promise.all(
-      Records.map((record) => attempt(depsFor(deps, tagsOf(queue, record)), record, work)),
+      Records.map((record) => attempt(traced(deps, record.messageId, tagsOf(queue, record)), record, work)),
     );
     const failed = Records.filter((_, index) => done[index] === false);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
@@ -27,7 +27,7 @@ export function batchHandler(
 }
 
 function tagsOf(queue: string, record: SQSRecord): Record<string, string> {
-  return { queue, requestId: record.messageId, receives: record.attributes.ApproximateReceiveCount };
+  return { queue, receives: record.attributes.ApproximateReceiveCount };
 }
 
 async function attempt(

@@ -1,7 +1,7 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { describeError } from "../../api/http/describe-error.ts";
-import { depsFor } from "../../api/http/request-log.ts";
 import { MailEvent, recordMailEvent } from "../../use-cases/record-mail-event.ts";
+import { traced } from "../../use-cases/traced.ts";
 import type { DepsOf } from "./batch.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { DepsOf } from "./batch.ts";
  */
 export function mailEventsHandler(depsOf: DepsOf) {
   return async ({ id, detail }: Pick<EventBridgeEvent<string, unknown>, "id" | "detail">): Promise<void> => {
-    const deps = depsFor(await depsOf(), { requestId: id });
+    const deps = traced(await depsOf(), id);
     try {
       await recordMailEvent(deps, MailEvent.parse(detail));
     } catch (error) {

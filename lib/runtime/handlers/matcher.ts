@@ -4,17 +4,22 @@ import { fillOnArrival } from "../../use-cases/fill-on-arrival.ts";
 import { materialiseRun } from "../../use-cases/materialise-run.ts";
 import type { Deps, MatcherJob } from "../../use-cases/ports.ts";
 import { previewRun } from "../../use-cases/preview-run.ts";
+import { traced } from "../../use-cases/traced.ts";
 import { batchHandler, type DepsOf } from "./batch.ts";
 
+const requestId = z.string().optional();
 const Job = z.discriminatedUnion("job", [
-  z.object({ job: z.literal("preview"), runId: RunId }),
-  z.object({ job: z.literal("materialise"), runId: RunId }),
-  z.object({ job: z.literal("arrival") }),
+  z.object({ job: z.literal("preview"), runId: RunId, requestId }),
+  z.object({ job: z.literal("materialise"), runId: RunId, requestId }),
+  z.object({ job: z.literal("arrival"), requestId }),
 ]) satisfies z.ZodType<MatcherJob>;
 
 /** Solves runs and makes their offers. */
 export function matcherHandler(depsOf: DepsOf) {
-  return batchHandler("matcher", depsOf, (deps, body) => perform(deps, Job.parse(JSON.parse(body))));
+  return batchHandler("matcher", depsOf, (deps, body) => {
+    const job = Job.parse(JSON.parse(body));
+    return perform(job.requestId === undefined ? deps : traced(deps, job.requestId), job);
+  });
 }
 
 async function perform(deps: Deps, job: MatcherJob): Promise<void> {

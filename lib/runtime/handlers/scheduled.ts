@@ -1,5 +1,7 @@
+import type { Context } from "aws-lambda";
 import { describeError } from "../../api/http/describe-error.ts";
 import type { Deps } from "../../use-cases/ports.ts";
+import { traced } from "../../use-cases/traced.ts";
 import type { DepsOf } from "./batch.ts";
 
 /**
@@ -7,8 +9,8 @@ import type { DepsOf } from "./batch.ts";
  * is logged and thrown on, so that the Scheduler tries again.
  */
 export function scheduledHandler(name: string, depsOf: DepsOf, work: (deps: Deps) => Promise<unknown>) {
-  return async (): Promise<void> => {
-    const deps = await depsOf();
+  return async (_event?: unknown, context?: Pick<Context, "awsRequestId">): Promise<void> => {
+    const deps = context === undefined ? await depsOf() : traced(await depsOf(), context.awsRequestId);
     const started = performance.now();
     try {
       await work(deps);
