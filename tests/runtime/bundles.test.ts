@@ -94,7 +94,7 @@ describe("the deployed functions", () => {
     );
     expect(verified).toMatchObject({ statusCode: 200, headers: { "content-type": "text/html; charset=utf-8" } });
     const jobs = services.take("matcher");
-    expect(jobs).toEqual(['{"job":"arrival"}']);
+    expect(jobs.map((job) => JSON.parse(job))).toEqual([{ job: "arrival", requestId: "request-1" }]);
     expect(await functions.matcher.invoke(sqsEvent(jobs))).toEqual({ batchItemFailures: [] });
 
     const listed = await functions["coordinator-api"].invoke(apiEvent("GET /v1/applications", { claims: COORDINATOR }));
