@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { LAMBDA_BUNDLE, replacedModules } from "./bundle-options.ts";
 import { configurationFile, readConfiguration, rememberBuiltFrom } from "./configuration.ts";
 import { PlainError } from "./plain-error.ts";
 
@@ -11,26 +12,13 @@ import { PlainError } from "./plain-error.ts";
  */
 const root = resolve(import.meta.dirname, "..");
 
-// The SDK still has CommonJS parts that call require; an ES module bundle has to give them one.
-const REQUIRE_SHIM =
-  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
-
 async function bundle(entry: string, organisation: string): Promise<void> {
   const name = basename(entry, ".ts");
   const result = await build({
     entryPoints: [resolve(root, "functions", entry)],
     outfile: resolve(root, "dist", name, "index.mjs"),
-    bundle: true,
-    minify: true,
-    keepNames: true,
-    platform: "node",
-    target: "node24",
-    format: "esm",
-    mainFields: ["module", "main"],
-    banner: { js: REQUIRE_SHIM },
-    alias: { "#organisation": organisation },
-    metafile: true,
-    logLevel: "warning",
+    ...LAMBDA_BUNDLE,
+    alias: replacedModules(organisation),
   });
   // Beside the bundles, not in them: what is deployed is index.mjs alone.
   await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify(result.metafile));

@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+import type { BuildOptions } from "esbuild";
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+// The SDK still has CommonJS parts that call require; an ES module bundle has to give them one.
+const REQUIRE_SHIM =
+  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
+
+/** One ES module for Lambda's Node 24, minified, with the SDK inside: what is measured is what is deployed. */
+export const LAMBDA_BUNDLE = {
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  mainFields: ["module", "main"],
+  banner: { js: REQUIRE_SHIM },
+  metafile: true,
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** What the functions' bundles have in place of a module: the organisation's file, and credentials as Lambda gives them. */
+export function replacedModules(organisation: string): Readonly<Record<string, string>> {
+  return {
+    "#organisation": organisation,
+    "@aws-sdk/credential-provider-node": resolve(ROOT, "lib/runtime/aws/credentials.ts"),
+  };
+}
