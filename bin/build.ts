@@ -7,20 +7,20 @@ import { configurationFile, readConfiguration, rememberBuiltFrom } from "./confi
 import { PlainError } from "./plain-error.ts";
 
 /**
- * Bundles every Lambda entry to `dist/<name>/index.mjs`: one file, minified, the artefact that is deployed and that the
- * tests invoke. `--config FILE` takes another organisation file than groupwright.config.ts.
+ * Bundles every Lambda entry to `dist/<name>/`, minified: `index.mjs` with all that a start needs, and beside it what is
+ * only loaded when asked for. It is the artefact that is deployed and that the tests invoke. `--config FILE` takes another organisation file than groupwright.config.ts.
  */
 const root = resolve(import.meta.dirname, "..");
 
 async function bundle(entry: string, organisation: string): Promise<void> {
   const name = basename(entry, ".ts");
   const result = await build({
-    entryPoints: [resolve(root, "functions", entry)],
-    outfile: resolve(root, "dist", name, "index.mjs"),
     ...LAMBDA_BUNDLE,
+    entryPoints: [{ in: resolve(root, "functions", entry), out: "index" }],
+    outdir: resolve(root, "dist", name),
     alias: replacedModules(organisation),
   });
-  // Beside the bundles, not in them: what is deployed is index.mjs alone.
+  // Beside the bundles, not in them: it is not deployed.
   await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify(result.metafile));
 }
 

@@ -7,13 +7,18 @@ const ROOT = resolve(import.meta.dirname, "..");
 const REQUIRE_SHIM =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
-/** One ES module for Lambda's Node 24, minified, with the SDK inside: what is measured is what is deployed. */
+/**
+ * ES modules for Lambda's Node 24, minified, with the SDK inside: what is measured is what is deployed. What the SDK and
+ * we import only when it is needed stays in files of its own, so that no start has to parse it.
+ */
 export const LAMBDA_BUNDLE = {
   bundle: true,
   minify: true,
   platform: "node",
   target: "node24",
   format: "esm",
+  splitting: true,
+  outExtension: { ".js": ".mjs" },
   mainFields: ["module", "main"],
   banner: { js: REQUIRE_SHIM },
   metafile: true,

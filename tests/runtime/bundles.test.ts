@@ -4,58 +4,27 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FunctionName, SLICES } from "../../lib/runtime/config.ts";
 import { readMail } from "../../lib/runtime/local/mail.ts";
 import { apiEvent, COORDINATOR, json } from "../api/api-event.ts";
-import { freshTables, sharedDatabase } from "../support/database.ts";
-import { sharedMail } from "../support/mail-endpoint.ts";
 import { intakeOf } from "../support/samples.ts";
+import { type FunctionSurroundings, functionSurroundings } from "./function-environment.ts";
 import { type HostedFunction, hostFunction } from "./function-host.ts";
-import { type StandIns, standIns } from "./stand-in-services.ts";
 
 /** The artefacts that are deployed, invoked with the events that AWS would send them. */
 
-let services: StandIns;
+let surroundings: FunctionSurroundings;
 let functions: Record<FunctionName, HostedFunction>;
-let mailEndpoint: string;
 
 beforeAll(async () => {
-  services = await standIns();
-  mailEndpoint = (await sharedMail()).endpoint;
-  const { tables } = await freshTables();
-  const everything: Record<string, string> = {
-    CORE_TABLE: tables.core,
-    SENSITIVE_TABLE: tables.sensitive,
-    OUTBOX_TABLE: tables.outbox,
-    AUDIT_TABLE: tables.audit,
-    MATCHER_QUEUE_URL: `${services.endpoint}/1/matcher`,
-    SENDER_QUEUE_URL: `${services.endpoint}/1/sender`,
-    LINK_KEY_ARN: "arn:aws:kms:eu-west-1:1:key/links",
-    PUBLIC_URL: "https://groups.example.org",
-    MAIL_CONFIGURATION_SET: "groupwright",
-  };
-  const sdk = {
-    AWS_REGION: "eu-west-1",
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_ENDPOINT_URL_DYNAMODB: (await sharedDatabase()).endpoint,
-    AWS_ENDPOINT_URL_SESV2: mailEndpoint,
-    AWS_ENDPOINT_URL_KMS: services.endpoint,
-    AWS_ENDPOINT_URL_SQS: services.endpoint,
-  };
-  // Object.entries forgets that the keys are the functions' names; each gets its own slice and no more.
-  const entries = Object.entries(SLICES) as [FunctionName, (typeof SLICES)[FunctionName]][];
+  surroundings = await functionSurroundings();
+  // Object.keys forgets that the keys are the functions' names.
+  const names = Object.keys(SLICES) as FunctionName[];
   functions = Object.fromEntries(
-    entries.map(([name, slice]) => [
-      name,
-      hostFunction(name, {
-        ...sdk,
-        ...Object.fromEntries(Object.keys(slice.shape).map((key) => [key, everything[key] ?? ""])),
-      }),
-    ]),
+    names.map((name) => [name, hostFunction(name, surroundings.environmentOf(name))]),
   ) as Record<FunctionName, HostedFunction>;
 });
 
 afterAll(async () => {
   await Promise.all(Object.values(functions).map((hosted) => hosted.stop()));
-  await services.stop();
+  await surroundings.services.stop();
 });
 
 const TICK = { version: "0", "detail-type": "Scheduled Event", source: "aws.scheduler", detail: {} };
@@ -68,7 +37,7 @@ function sqsEvent(bodies: readonly string[]) {
 describe("the deployed functions", () => {
   it("take an application from the API to the mail, back by its link into the pool, and to the coordinator", async () => {
     // The order of the tests is free: a planner's night before this one leaves a job of its own.
-    services.take("matcher");
+    surroundings.services.take("matcher");
     const { body, headers } = json(intakeOf());
     const applied = await functions["public-api"].invoke(
       apiEvent("POST /v1/applications", { body, headers: { ...headers, "idempotency-key": "bundles-1" } }),
@@ -76,13 +45,15 @@ describe("the deployed functions", () => {
     expect(applied).toMatchObject({ statusCode: 201 });
 
     await functions.sweeper.invoke(TICK);
-    const due = services.take("sender");
+    const due = surroundings.services.take("sender");
     expect(due).toHaveLength(1);
     expect(await functions.sender.invoke(sqsEvent(["poison", ...due]))).toEqual({
       batchItemFailures: [{ itemIdentifier: "m0" }],
     });
 
-    const [receipt] = (await readMail(mailEndpoint)).filter((mail) => mail.body.text?.includes("groups.example.org"));
+    const [receipt] = (await readMail(surroundings.mailEndpoint)).filter((mail) =>
+      mail.body.text?.includes("groups.example.org"),
+    );
     const token = /https:\/\/groups\.example\.org\/l\/verify\/(\S+)/.exec(receipt?.body.text ?? "")?.[1] ?? "";
     const verified = await functions["public-api"].invoke(
       apiEvent("POST /l/verify/{token}", {
@@ -93,7 +64,7 @@ describe("the deployed functions", () => {
       }),
     );
     expect(verified).toMatchObject({ statusCode: 200, headers: { "content-type": "text/html; charset=utf-8" } });
-    const jobs = services.take("matcher");
+    const jobs = surroundings.services.take("matcher");
     expect(jobs.map((job) => JSON.parse(job))).toEqual([{ job: "arrival", requestId: "request-1" }]);
     expect(await functions.matcher.invoke(sqsEvent(jobs))).toEqual({ batchItemFailures: [] });
 

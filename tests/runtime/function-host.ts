@@ -14,7 +14,11 @@ const CHILD = join(import.meta.dirname, "function-child.ts");
 
 /** Starts `dist/<name>/index.mjs` with this environment and nothing else of ours. Throws when it has not been built. */
 export function hostFunction(name: string, environment: Readonly<Record<string, string>>): HostedFunction {
-  const bundle = join(DIST, name, "index.mjs");
+  return hostBundle(join(DIST, name, "index.mjs"), environment);
+}
+
+/** The same for a bundle anywhere. */
+export function hostBundle(bundle: string, environment: Readonly<Record<string, string>>): HostedFunction {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not there: run npm run build first`);
   const child = fork(CHILD, [bundle], {
     env: { ...environment },

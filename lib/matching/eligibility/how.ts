@@ -4,9 +4,11 @@ import type { Candidate, MatchGroup } from "../input.ts";
 import { listed, plain } from "../words.ts";
 import type { Rule } from "./rule.ts";
 
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
+let languageNames: Intl.DisplayNames | undefined;
 
 export function languageWords(tag: string): string {
+  // Not before it is needed: loading the names takes longer than all else at a start.
+  languageNames ??= new Intl.DisplayNames("en", { type: "language" });
   return languageNames.of(primaryLanguage(tag)) ?? tag;
 }
 
