@@ -1,4 +1,4 @@
-import { bestChoice, partners } from "./choice.ts";
+import { type Choose, openChoices } from "./choice.ts";
 import { compare, scoresOf, split } from "./dual.ts";
 import { PINNED_FLOOR } from "./market.ts";
 import type { Score, Scores } from "./problem.ts";
@@ -18,15 +18,15 @@ const ROUNDS = 100;
  */
 export function certify(search: Search, rules: Rules, start: Float64Array, reached: Score): Certificate {
   const { market } = search;
-  const partner = partners(market.people, rules);
+  const choose = openChoices(market, search.packed, rules);
   const surplus = start.slice(0, market.people);
-  const before = exactly(search, rules, partner, surplus);
+  const before = exactly(search, choose, surplus);
   const target = combined(search, reached);
   let best = surplus.slice();
   let least = Number.POSITIVE_INFINITY;
   let step = 1;
   for (let round = 0, idle = 0; round < ROUNDS; round++) {
-    const { worth, wanted } = everyChoice(search, rules, partner, surplus);
+    const { worth, wanted } = everyChoice(search, choose, surplus);
     if (worth < least - 0.5) {
       least = worth;
       best = surplus.slice();
@@ -36,7 +36,7 @@ export function certify(search: Search, rules: Rules, start: Float64Array, reach
     if (worth <= target) break;
   }
   for (let person = 0; person < market.people; person++) best[person] = Math.round(best[person] as number);
-  const after = exactly(search, rules, partner, best);
+  const after = exactly(search, choose, best);
   return compare(after.bound, before.bound) < 0 ? after : before;
 }
 
@@ -47,17 +47,12 @@ function combined({ packed, market }: Search, score: Score): number {
   return sum;
 }
 
-function everyChoice(
-  { market, packed }: Search,
-  rules: Rules,
-  partner: Int32Array,
-  surplus: Float64Array,
-): { worth: number; wanted: Int32Array } {
+function everyChoice({ market }: Search, choose: Choose, surplus: Float64Array): { worth: number; wanted: Int32Array } {
   const wanted = new Int32Array(market.people);
   let worth = 0;
   for (let person = 0; person < market.people; person++) worth += surplus[person] as number;
   for (let g = 0; g < market.groups; g++) {
-    const { people, gains } = bestChoice(market, packed, rules, partner, surplus, g);
+    const { people, gains } = choose(surplus, g);
     for (const person of people) wanted[person] = (wanted[person] as number) + 1;
     for (const gain of gains) worth += gain;
   }
@@ -90,7 +85,7 @@ function moveTowards(
   }
 }
 
-function exactly(search: Search, rules: Rules, partner: Int32Array, surplus: Float64Array): Certificate {
+function exactly(search: Search, choose: Choose, surplus: Float64Array): Certificate {
   const { market, packed } = search;
   const doubled = { placed: 0, waiting: 0, fit: 0 };
   const add = (score: Score, times: number): void => {
@@ -101,8 +96,7 @@ function exactly(search: Search, rules: Rules, partner: Int32Array, surplus: Flo
   for (let person = 0; person < market.people; person++)
     add(split((surplus[person] as number) - (packed.floor[person] as number), packed.units), 2);
   for (let g = 0; g < market.groups; g++)
-    for (const gain of bestChoice(market, packed, rules, partner, surplus, g).gains)
-      add(split(2 * gain, packed.units), 1);
+    for (const gain of choose(surplus, g).gains) add(split(2 * gain, packed.units), 1);
   return {
     surplus: scoresOf(market.people, (i) => (surplus[i] as number) - (packed.floor[i] as number), packed.units),
     proof: "surplus",

@@ -6,78 +6,78 @@ import type { Rules } from "./rules.ts";
 /** Who a group would take if it could choose alone, and what that gains over the members' surpluses; nobody = 0. */
 export type Choice = { readonly people: readonly number[]; readonly gains: readonly number[] };
 
+/** The best choice of a group at given surpluses. */
+export type Choose = (surplus: Float64Array, group: number) => Choice;
+
 type Offer = { readonly person: number; readonly gain: number };
 
 const NOBODY: Choice = { people: [], gains: [] };
 
 /**
- * The best choice of one group at given surpluses, among those that keep its capacity, its minimum and, for one salient
+ * The best choice of each group at any surpluses, among those that keep its capacity, its minimum and, for one salient
  * attribute (the one that costs most), company for each declared value. Two to be kept together bring half their joint
  * gain each, so that neither comes for the sake of the other's share. Keep-apart is left aside: the bound stays valid.
+ * Made for a market as it stands, and used many times: it remembers where in a group's list each one's partner is.
  */
-export function bestChoice(
-  market: Market,
-  packed: PackedProblem,
-  rules: Rules,
-  partner: Int32Array,
-  surplus: Float64Array,
-  group: number,
-): Choice {
-  const least = packed.minimum[group] as number;
-  const most = packed.seats[group] as number;
-  if (most === 0 || least > most) return NOBODY;
-  const gains = gainsAt(market, surplus, group);
-  if (rules.together.length > 0) shareGains(gains, market, group, partner, packed);
-  let all = 0;
-  let gaining = 0;
-  for (let k = 0; k < gains.length; k++) {
-    if (!((gains[k] as number) > 0)) continue;
-    all += gains[k] as number;
-    gaining++;
-  }
-  if (gaining === 0) return NOBODY;
-  const values = (rules.salient[group] ?? []).flatMap((attribute) => rules.value.get(attribute) ?? []);
-  if (values.length === 0) {
-    // Who would cost the group more than all others bring it is left out: no choice with them gains.
-    const offers = bestOffers(market, gains, group, { floor: gaining >= least ? 0 : -all, most, value: undefined });
-    return pick(offers.get(-1) ?? [], least);
-  }
-  const choices = values.map((value) =>
-    pickInCompany(bestOffers(market, gains, group, { floor: -all, most, value }), least, most),
-  );
-  return choices.reduce((least, next) => (sumOf(next) < sumOf(least) ? next : least));
+export function openChoices(market: Market, packed: PackedProblem, rules: Rules): Choose {
+  const { offset, edge } = edgesByGroup(market);
+  const mates = rules.together.length > 0 ? matesOf(market, partners(market.people, rules)) : undefined;
+  const gains = new Float64Array(edge.length);
+  return (surplus, group) => {
+    const least = packed.minimum[group] as number;
+    const most = packed.seats[group] as number;
+    if (most === 0 || least > most) return NOBODY;
+    const [start, end] = [offset[group] as number, offset[group + 1] as number];
+    for (let e = start; e < end; e++) gains[e] = gainOf(market, surplus, edge[e] as number);
+    if (mates !== undefined) shareGains(gains, mates, start, end, packed.units);
+    let all = 0;
+    let gaining = 0;
+    for (let e = start; e < end; e++) {
+      if (!((gains[e] as number) > 0)) continue;
+      all += gains[e] as number;
+      gaining++;
+    }
+    if (gaining === 0) return NOBODY;
+    const span = { edge, gains, start, end, most };
+    const values = (rules.salient[group] ?? []).flatMap((attribute) => rules.value.get(attribute) ?? []);
+    if (values.length === 0) {
+      // Who would cost the group more than all others bring it is left out: no choice with them gains.
+      const offers = bestOffers(span, gaining >= least ? 0 : -all, undefined);
+      return pick(offers.get(-1) ?? [], least);
+    }
+    const choices = values.map((value) => pickInCompany(bestOffers(span, -all, value), least, most));
+    return choices.reduce((least, next) => (sumOf(next) < sumOf(least) ? next : least));
+  };
 }
 
 function sumOf({ gains }: Choice): number {
   return gains.reduce((sum, gain) => sum + gain, 0);
 }
 
-function gainsAt(market: Market, surplus: Float64Array, group: number): Float64Array {
-  const { offset, edge } = edgesByGroup(market);
-  const start = offset[group] as number;
-  const gains = new Float64Array((offset[group + 1] as number) - start);
-  for (let k = 0; k < gains.length; k++) {
-    const x = edge[start + k] as number;
-    const person = x >>> 10;
-    gains[k] = person === market.people ? Number.NEGATIVE_INFINITY : (x & 1023) - (surplus[person] as number);
-  }
-  return gains;
+function gainOf(market: Market, surplus: Float64Array, x: number): number {
+  const person = x >>> 10;
+  return person === market.people ? Number.NEGATIVE_INFINITY : (x & 1023) - (surplus[person] as number);
 }
+
+type Span = {
+  readonly edge: Int32Array;
+  readonly gains: Float64Array;
+  readonly start: number;
+  readonly end: number;
+  readonly most: number;
+};
 
 /** By value declared, the offers above `floor` that gain most, most first, as many as there are seats. */
 function bestOffers(
-  market: Market,
-  gains: Float64Array,
-  group: number,
-  { floor, most, value }: { floor: number; most: number; value: Int32Array | undefined },
+  { edge, gains, start, end, most }: Span,
+  floor: number,
+  value: Int32Array | undefined,
 ): Map<number, Offer[]> {
-  const { offset, edge } = edgesByGroup(market);
-  const start = offset[group] as number;
   const found = new Map<number, Offer[]>();
-  for (let k = 0; k < gains.length; k++) {
-    const gain = gains[k] as number;
+  for (let e = start; e < end; e++) {
+    const gain = gains[e] as number;
     if (!(gain > floor)) continue;
-    const person = (edge[start + k] as number) >>> 10;
+    const person = (edge[e] as number) >>> 10;
     const held = value === undefined ? -1 : (value[person] as number);
     const equals = found.get(held);
     if (equals === undefined) found.set(held, [{ person, gain }]);
@@ -92,34 +92,44 @@ function insert(offers: Offer[], offer: Offer, most: number): void {
   offers[at] = offer;
 }
 
-/** Half each, unless that would mix people or days with fit; nobody of a pair of whom only one may be in the group. */
-function shareGains(
-  gains: Float64Array,
-  market: Market,
-  group: number,
-  partner: Int32Array,
-  packed: PackedProblem,
-): void {
+/** No partner; and one who is in no edge of the group. */
+const ALONE = -1;
+const WITHOUT = -2;
+
+/** For each edge, by group, the edge of the person's partner to the same group. */
+function matesOf(market: Market, partner: Int32Array): Int32Array {
   const { offset, edge } = edgesByGroup(market);
-  const start = offset[group] as number;
-  const seen = new Map<number, number>();
-  for (let k = 0; k < gains.length; k++) {
-    const person = (edge[start + k] as number) >>> 10;
-    const other = partner[person] ?? -1;
-    if (other < 0) continue;
-    const at = seen.get(other);
-    seen.set(person, k);
-    if (at === undefined) continue;
-    if (alike(gains[k] as number, gains[at] as number, packed.units)) {
-      const half = ((gains[k] as number) + (gains[at] as number)) / 2;
-      gains[k] = half;
-      gains[at] = half;
+  const mates = new Int32Array(edge.length).fill(ALONE);
+  for (let group = 0; group < market.groups; group++) {
+    const seen = new Map<number, number>();
+    for (let e = offset[group] as number; e < (offset[group + 1] as number); e++) {
+      const person = (edge[e] as number) >>> 10;
+      const other = partner[person] ?? ALONE;
+      if (other < 0) continue;
+      const at = seen.get(other);
+      seen.set(person, e);
+      mates[e] = at ?? WITHOUT;
+      if (at !== undefined) mates[at] = e;
     }
   }
-  for (const [person, k] of seen) if (!seen.has(partner[person] as number)) gains[k] = Number.NEGATIVE_INFINITY;
+  return mates;
+}
+
+/** Half each, unless that would mix people or days with fit; nobody of a pair of whom only one may be in the group. */
+function shareGains(gains: Float64Array, mates: Int32Array, start: number, end: number, units: Units): void {
+  for (let e = start; e < end; e++) {
+    const mate = mates[e] as number;
+    if (mate === WITHOUT) gains[e] = Number.NEGATIVE_INFINITY;
+    if (mate < e) continue;
+    if (!alike(gains[e] as number, gains[mate] as number, units)) continue;
+    const half = ((gains[e] as number) + (gains[mate] as number)) / 2;
+    gains[e] = half;
+    gains[mate] = half;
+  }
 }
 
 function alike(a: number, b: number, units: Units): boolean {
+  if (units.placed === 0) return true;
   const [first, second] = [split(a, units), split(b, units)];
   return first.placed === second.placed && first.waiting === second.waiting;
 }
@@ -134,38 +144,45 @@ function worthwhile(taken: readonly Offer[]): Choice {
   return sum > 0 ? { people: taken.map(({ person }) => person), gains: taken.map(({ gain }) => gain) } : NOBODY;
 }
 
-/** Exact over how many of each value: none or at least two; of those who declared nothing, any number. */
+/**
+ * Exact over how many of each value: none or at least two; of those who declared nothing, any number. `sums[n]` is the
+ * best with n people so far, `took[c][n]` how many of class c are in it.
+ */
 function pickInCompany(offers: ReadonlyMap<number, readonly Offer[]>, least: number, most: number): Choice {
   const classes = [...offers].sort(([a], [b]) => a - b);
-  let best: (readonly Offer[] | undefined)[] = [[]];
-  let sums: number[] = [0];
-  for (const [held, own] of classes) {
-    const nextBest: (readonly Offer[] | undefined)[] = [];
-    const nextSums: number[] = [];
-    for (let had = 0; had < best.length; had++) {
-      const base = best[had];
-      if (base === undefined) continue;
+  let sums = new Float64Array(most + 1).fill(Number.NEGATIVE_INFINITY);
+  sums[0] = 0;
+  const took = classes.map(([held, own]) => {
+    const counts = new Int32Array(most + 1);
+    const next = sums.slice();
+    for (let had = 0; had <= most; had++) {
       let sum = sums[had] as number;
-      for (let k = 0; k <= own.length && had + k <= most; k++) {
-        if (k > 0) sum += (own[k - 1] as Offer).gain;
-        if (k === 1 && held >= 0) continue;
-        if (nextBest[had + k] !== undefined && sum <= (nextSums[had + k] as number)) continue;
-        nextBest[had + k] = [...base, ...own.slice(0, k)];
-        nextSums[had + k] = sum;
+      if (sum === Number.NEGATIVE_INFINITY) continue;
+      for (let k = 1; k <= own.length && had + k <= most; k++) {
+        sum += (own[k - 1] as Offer).gain;
+        if ((k === 1 && held >= 0) || sum <= (next[had + k] as number)) continue;
+        next[had + k] = sum;
+        counts[had + k] = k;
       }
     }
-    best = nextBest;
-    sums = nextSums;
+    sums = next;
+    return counts;
+  });
+  let at = least;
+  for (let n = least; n <= most; n++) if ((sums[n] as number) > (sums[at] as number)) at = n;
+  if (sums[at] === Number.NEGATIVE_INFINITY) return NOBODY;
+  const taken: (readonly Offer[])[] = [];
+  for (let c = classes.length - 1; c >= 0; c--) {
+    const count = took[c]?.[at] ?? 0;
+    taken.unshift(classes[c]?.[1].slice(0, count) ?? []);
+    at -= count;
   }
-  let at = -1;
-  for (let n = least; n < best.length; n++)
-    if (best[n] !== undefined && (at < 0 || (sums[n] as number) > (sums[at] as number))) at = n;
-  return at < 0 ? NOBODY : worthwhile(best[at] ?? []);
+  return worthwhile(taken.flat());
 }
 
 /** Each other's number for those to be kept together, -1 for the rest. In a chain, the last pair counts. */
-export function partners(people: number, rules: Rules): Int32Array {
-  const partner = new Int32Array(people).fill(-1);
+function partners(people: number, rules: Rules): Int32Array {
+  const partner = new Int32Array(people).fill(ALONE);
   for (const [p, q] of rules.together) {
     if ((partner[p] as number) >= 0 || (partner[q] as number) >= 0) continue;
     partner[p] = q;
