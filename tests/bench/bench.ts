@@ -4,8 +4,8 @@ import { measureCold } from "./cold/measure.ts";
 import { printCold } from "./cold/print.ts";
 import { benchMatching } from "./matching/bench.ts";
 import type { Size } from "./matching/instances.ts";
-import { benchScale } from "./matching-scale.ts";
 import { MOST_MEMORY_MB, measureMemory } from "./memory.ts";
+import { benchScale, holds } from "./scale/bench.ts";
 import { benchScorer } from "./scorer.ts";
 
 /**
@@ -56,11 +56,17 @@ async function benchSolver(): Promise<boolean> {
   return scorer.ratio >= 2;
 }
 
+async function benchWholeRuns(): Promise<boolean> {
+  const rows = await benchScale();
+  keep(rows);
+  return rows.every(holds);
+}
+
 const BENCHES: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   service: benchService,
   cold: benchCold,
   matching: benchSolver,
-  scale: benchScale,
+  scale: benchWholeRuns,
 };
 
 const [what = "service"] = positionals;

@@ -1,3 +1,4 @@
+import type { TableNames } from "../../lib/adapters/dynamodb/tables.ts";
 import { type FunctionName, SLICES } from "../../lib/runtime/config.ts";
 import { freshTables, sharedDatabase } from "../support/database.ts";
 import { sharedMail } from "../support/mail-endpoint.ts";
@@ -6,6 +7,7 @@ import { type StandIns, standIns } from "./stand-in-services.ts";
 export type FunctionSurroundings = {
   readonly services: StandIns;
   readonly mailEndpoint: string;
+  readonly tables: TableNames;
   /** What this function finds in its environment: its own slice of the configuration, and where AWS is. */
   readonly environmentOf: (name: FunctionName) => Readonly<Record<string, string>>;
 };
@@ -38,6 +40,7 @@ export async function functionSurroundings(): Promise<FunctionSurroundings> {
   return {
     services,
     mailEndpoint,
+    tables,
     environmentOf: (name) => ({
       ...aws,
       ...Object.fromEntries(Object.keys(SLICES[name].shape).map((key) => [key, everything[key] ?? ""])),

@@ -6,6 +6,7 @@ import { join } from "node:path";
 /** A function as it is deployed: its bundle in a process of its own. */
 export type HostedFunction = {
   readonly invoke: (event: unknown) => Promise<unknown>;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 };
 
@@ -17,12 +18,16 @@ export function hostFunction(name: string, environment: Readonly<Record<string, 
   return hostBundle(join(DIST, name, "index.mjs"), environment);
 }
 
-/** The same for a bundle anywhere. */
-export function hostBundle(bundle: string, environment: Readonly<Record<string, string>>): HostedFunction {
+/** The same for a bundle anywhere, with flags for Node. */
+export function hostBundle(
+  bundle: string,
+  environment: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): HostedFunction {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not there: run npm run build first`);
   const child = fork(CHILD, [bundle], {
     env: { ...environment },
-    execArgv: [],
+    execArgv: [...flags],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const said: string[] = [];
@@ -30,6 +35,8 @@ export function hostBundle(bundle: string, environment: Readonly<Record<string, 
   child.stderr?.on("data", (chunk) => said.push(String(chunk)));
   let last: Promise<unknown> = Promise.resolve();
   return {
+    // Only a process that could not be started has none.
+    pid: child.pid ?? -1,
     // One event at a time, as Lambda has it.
     invoke: (event) => {
       last = last.catch(() => {}).then(() => invoke(child, event, said));
