@@ -1,9 +1,9 @@
 import { crisisResourcesFor } from "../../lib/domain/crisis.ts";
 import type { Client, Reply } from "./client.ts";
-import { linkIn } from "./client.ts";
-import type { Inbox } from "./inbox.ts";
+import { type Inbox, linkTo } from "./inbox.ts";
 import type { Progress } from "./progress.ts";
 import type { Sample, SampleApplication } from "./sample.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 /** What the demo, as the applicants' client, remembers of each. */
 export type Applicant = SampleApplication & { readonly applicationId: string; readonly caseCode: string };
@@ -104,18 +104,14 @@ async function verify(
   unverifiedKey: string,
 ): Promise<number> {
   const mails = await inbox.all();
-  let verified = 0;
-  for (const { key, intake } of applicants) {
-    if (key === unverifiedKey) continue;
-    const mail = mails.find(
-      ({ destination, body }) => destination.to.includes(intake.email) && linkIn(body.text ?? "", "verify"),
-    );
-    const link = mail && linkIn(mail.body.text ?? "", "verify");
-    if (link === undefined) continue;
+  const links = applicants
+    .filter(({ key }) => key !== unverifiedKey)
+    .flatMap(({ intake }) => linkTo(mails, intake.email, "verify") ?? []);
+  await sideBySide(links, async (link) => {
     const shown = await client.anyone("GET", link, { headers: { accept: "text/html" } });
     const done = await client.anyone("POST", link, { form: { confirm: "yes" } });
-    if (shown.status === 200 && done.status === 200) verified += 1;
-    else throw new Error(`${key}: verifying answered ${shown.status} then ${done.status}: ${done.text}`);
-  }
-  return verified;
+    if (shown.status === 200 && done.status === 200) return;
+    throw new Error(`verifying answered ${shown.status} then ${done.status}: ${done.text}`);
+  });
+  return links.length;
 }

@@ -1,10 +1,11 @@
 import type { Group } from "../../lib/domain/group.ts";
 import { type Applicant, apply } from "./applicants.ts";
 import { type Client, linkIn } from "./client.ts";
-import type { Inbox } from "./inbox.ts";
+import { type Inbox, linkTo } from "./inbox.ts";
 import type { Settle } from "./matching.ts";
 import type { Progress } from "./progress.ts";
 import type { Sample } from "./sample.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 export type Answers = {
   readonly offered: number;
@@ -22,25 +23,31 @@ export async function answerOffers(
   progress: Progress,
 ): Promise<Answers> {
   progress.title("Offers are answered through the links in the mail");
-  const answers = { offered: 0, confirmed: 0, declined: 0, silent: 0 };
   const mails = await inbox.all();
-  for (const { intake } of applicants) {
-    const mail = mails.find(
-      ({ destination, body }) => destination.to.includes(intake.email) && linkIn(body.text ?? "", "offer"),
-    );
-    const link = mail && linkIn(mail.body.text ?? "", "offer");
-    if (link === undefined) continue;
-    answers.offered += 1;
-    if (answers.offered % 20 === 19) answers.silent += 1;
-    else await answer(client, link, answers.offered % 20 === 9 ? "decline" : "accept");
-    if (answers.offered % 20 === 9) answers.declined += 1;
-  }
+  const links = applicants.flatMap(({ intake }) => linkTo(mails, intake.email, "offer") ?? []);
+  const plans = links.map((link, at) => ({ link, plan: planOf(at + 1) }));
+  await sideBySide(plans, async ({ link, plan }) => {
+    if (plan !== "silent") await answer(client, link, plan);
+  });
   await settle();
-  answers.confirmed = await signAll(client, inbox, applicants, progress);
+  const count = (which: Plan) => plans.filter(({ plan }) => plan === which).length;
+  const answers = {
+    offered: links.length,
+    confirmed: await signAll(client, inbox, applicants, progress),
+    declined: count("decline"),
+    silent: count("silent"),
+  };
   progress.line(
     `${answers.offered} offers: ${answers.confirmed} accepted and signed, ${answers.declined} declined, ${answers.silent} unanswered`,
   );
   return answers;
+}
+
+type Plan = "accept" | "decline" | "silent";
+
+function planOf(number: number): Plan {
+  if (number % 20 === 19) return "silent";
+  return number % 20 === 9 ? "decline" : "accept";
 }
 
 async function answer(client: Client, link: string, choice: "accept" | "decline"): Promise<void> {
@@ -56,26 +63,22 @@ export async function signAll(
   progress: Progress,
 ): Promise<number> {
   const mails = await inbox.all();
-  let signed = 0;
-  let replay: number | undefined;
-  for (const { intake } of applicants) {
-    const mail = mails.find(
-      ({ destination, body }) => destination.to.includes(intake.email) && linkIn(body.text ?? "", "agreement"),
-    );
-    const link = mail && linkIn(mail.body.text ?? "", "agreement");
-    if (link === undefined) continue;
-    const form = { typedName: intake.preferredName, affirmed: "true" };
+  const signers = applicants.flatMap(({ intake }) => {
+    const link = linkTo(mails, intake.email, "agreement");
+    return link === undefined ? [] : [{ link, form: { typedName: intake.preferredName, affirmed: "true" } }];
+  });
+  await sideBySide(signers, async ({ link, form }) => {
     const reply = await client.anyone("POST", link, { form });
     if (reply.status !== 200) throw new Error(`signing gave ${reply.status}: ${reply.text}`);
-    signed += 1;
-    replay ??= (await client.anyone("POST", link, { form })).status;
-  }
+  });
+  const [first] = signers;
+  const replay = first && (await client.anyone("POST", first.link, { form: first.form })).status;
   progress.check(
     "a single-use link works once",
     replay !== undefined && replay >= 400 && replay < 500,
     `status ${replay}`,
   );
-  return signed;
+  return signers.length;
 }
 
 /** Closed cohorts with enough signed members begin; the others wait, with a reason. */
