@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { measureCold } from "./cold/measure.ts";
 import { printCold } from "./cold/print.ts";
+import { benchCost } from "./cost/bench.ts";
 import { benchMatching } from "./matching/bench.ts";
 import type { Size } from "./matching/instances.ts";
 import { MOST_MEMORY_MB, measureMemory } from "./memory.ts";
@@ -10,7 +11,7 @@ import { benchScorer } from "./scorer.ts";
 
 /**
  * `npm run bench`: what is slow at first, and memory. `-- cold`: bundle sizes, imports and first replies alone. `-- matching`:
- * the solver and the scorer beside their peers; `-- scale`: whole runs, reasons included. `--sizes S,M,L,XL`, `--seeds N`, `--python COMMAND` (one that has OR-tools). `--json FILE` keeps figures.
+ * the solver and the scorer beside their peers; `-- scale`: whole runs, reasons included. `-- cost`: docs/cost.md anew. `--sizes S,M,L,XL`, `--seeds N`, `--python COMMAND` (one that has OR-tools). `--json FILE` keeps figures.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -67,6 +68,7 @@ const BENCHES: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   cold: benchCold,
   matching: benchSolver,
   scale: benchWholeRuns,
+  cost: benchCost,
 };
 
 const [what = "service"] = positionals;

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import tls from "node:tls";
+import { type CallCounter, countCalls } from "./call-counter.ts";
 import { CannotRun } from "./cannot-run.ts";
 import { cleanEnvironment, type Environment, finish, start, stop } from "./child.ts";
 import { relayKeys } from "./key-relay.ts";
@@ -20,6 +21,7 @@ export type Emulator = {
   /** Everything a child needs to take the emulator for AWS. */
   readonly aws: Environment;
   readonly logFile: string;
+  readonly calls: CallCounter;
   readonly stop: () => Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function startEmulator(python: string, folder: string, mailEndpoint
   const endpoint = `https://127.0.0.1:${port}`;
   const ca = await makeCertificate(python, folder);
   const relay = await relayKeys(endpoint);
+  const calls = await countCalls(endpoint);
   const logFile = join(folder, "emulator.log");
   const log = openSync(logFile, "w");
   const child = start(python, ["-m", "ministack"], {
@@ -40,7 +43,10 @@ export async function startEmulator(python: string, folder: string, mailEndpoint
     env: {
       ...cleanEnvironment(),
       ...settings(port, folder, ca),
+      // Functions inherit these: to mail that keeps headers and attachments, and past the counter.
       AWS_ENDPOINT_URL_SESV2: mailEndpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: calls.endpoint,
+      AWS_ENDPOINT_URL_KMS: calls.endpoint,
       http_proxy: relay.proxy,
       no_proxy: "",
     },
@@ -54,8 +60,9 @@ export async function startEmulator(python: string, folder: string, mailEndpoint
   const end = async () => {
     await stop(child);
     await relay.stop();
+    await calls.stop();
   };
-  return { endpoint, port, aws: awsEnvironment(endpoint, folder, ca), logFile, stop: end };
+  return { endpoint, port, aws: awsEnvironment(endpoint, folder, ca), logFile, calls, stop: end };
 }
 
 function settings(port: number, folder: string, ca: string): Environment {

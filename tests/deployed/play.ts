@@ -28,7 +28,7 @@ import { reminder } from "./story/reminder.ts";
 const SECONDS_TO_SIGN = 45;
 
 /** The whole run in order. Throws when a chapter cannot go on. */
-export async function play(rehearsal: Rehearsal, folder: string, leftovers: Leftovers): Promise<void> {
+export async function play(rehearsal: Rehearsal, folder: string, leftovers: Leftovers): Promise<Stage> {
   const { emulator, inbox } = await rehearsal.chapter("An emulated account", async (progress) => {
     const { python, fresh } = await pythonWithEmulator();
     progress.line(fresh ? "emulator installed" : "emulator found in the cache");
@@ -36,6 +36,7 @@ export async function play(rehearsal: Rehearsal, folder: string, leftovers: Left
     leftovers.add(mail.stop);
     const emulator = await startEmulator(python, folder, mail.endpoint);
     leftovers.add(emulator.stop);
+    rehearsal.count(emulator.calls);
     progress.line(`${emulator.endpoint}, mail ${mail.inboxUrl}`);
     return { emulator, inbox: new Inbox(mail.endpoint) };
   });
@@ -50,6 +51,7 @@ export async function play(rehearsal: Rehearsal, folder: string, leftovers: Left
   await rehearsal.chapter("Examined", (progress) => doctor(stage, operator, progress));
   await rehearsal.chapter("A changed configuration", (progress) => changeConfiguration(stage, operator, progress));
   await rehearsal.chapter("Taken down", (progress) => destroy(stage, operator, progress));
+  return stage;
 }
 
 async function setStage(emulator: Emulator, outputs: Outputs, inbox: Inbox): Promise<Stage> {

@@ -1,13 +1,29 @@
 import { Progress } from "../../bin/demo/progress.ts";
+import type { CallCounter, Counted } from "./call-counter.ts";
 import { CannotRun } from "./cannot-run.ts";
 
-type Chapter = { readonly title: string; readonly seconds: number; readonly checks: number; readonly failed: number };
+export type Chapter = {
+  readonly title: string;
+  readonly seconds: number;
+  readonly checks: number;
+  readonly failed: number;
+  /** What the functions asked for meanwhile. */
+  readonly calls: Counted;
+};
+
+const NOTHING: Counted = { databaseCalls: 0, readUnits: 0, writeUnits: 0, keyCalls: 0, mails: 0 };
 
 /** The chapters of a run as they are played: progress on the way, a table at the end. */
 export class Rehearsal {
   readonly progress = new Progress();
-  private readonly chapters: Chapter[] = [];
+  readonly chapters: Chapter[] = [];
+  private sofar: () => Counted = () => NOTHING;
   private interrupted = false;
+
+  /** From here on chapters say what was asked for while they were played. */
+  count(calls: Pick<CallCounter, "sofar">): void {
+    this.sofar = calls.sofar;
+  }
 
   /** What still fails from here on fails for that reason, and is not worth a line each. */
   interrupt(): void {
@@ -19,7 +35,7 @@ export class Rehearsal {
     const { progress } = this;
     progress.title(title);
     const began = performance.now();
-    const [checks, failed] = [progress.checks.length, progress.failed.length];
+    const [checks, failed, before] = [progress.checks.length, progress.failed.length, this.sofar()];
     try {
       return await play(progress);
     } catch (error) {
@@ -31,6 +47,7 @@ export class Rehearsal {
         seconds: (performance.now() - began) / 1000,
         checks: progress.checks.length - checks,
         failed: progress.failed.length - failed,
+        calls: since(before, this.sofar()),
       });
     }
   }
@@ -48,6 +65,16 @@ export class Rehearsal {
     const verdict = failed.length === 0 ? "all held" : `${failed.length} FAILED`;
     this.progress.line(`${"in all".padEnd(widest)}  ${String(checks.length).padStart(6)}  ${verdict}`);
   }
+}
+
+function since(before: Counted, now: Counted): Counted {
+  return {
+    databaseCalls: now.databaseCalls - before.databaseCalls,
+    readUnits: now.readUnits - before.readUnits,
+    writeUnits: now.writeUnits - before.writeUnits,
+    keyCalls: now.keyCalls - before.keyCalls,
+    mails: now.mails - before.mails,
+  };
 }
 
 function messageOf(error: unknown): string {

@@ -3,7 +3,14 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const DOCUMENTS = ["README.md", "docs/operating.md", "docs/architecture.md", "docs/privacy.md", "docs/matching.md"];
+const DOCUMENTS = [
+  "README.md",
+  "docs/operating.md",
+  "docs/architecture.md",
+  "docs/privacy.md",
+  "docs/matching.md",
+  "docs/cost.md",
+];
 const { scripts } = JSON.parse(readFileSync(resolve(ROOT, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };

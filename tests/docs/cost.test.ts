@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { TABLES } from "../../lib/adapters/dynamodb/tables.ts";
+import { ALWAYS } from "../bench/cost/assumptions.ts";
+import { countedStory, withTables } from "../bench/cost/bench.ts";
+import { costOf, ITEMS, totalOf } from "../bench/cost/model.ts";
+import { synthesised } from "../infra/synthesised.ts";
+
+const story = countedStory();
+
+describe("docs/cost.md", () => {
+  it("has the tables that the counted story, the assumptions and the prices give", () => {
+    const document = readFileSync(resolve(import.meta.dirname, "../../docs/cost.md"), "utf8");
+    expect(withTables(document, story)).toBe(document);
+  });
+});
+
+describe("the cost", () => {
+  it("is that of standing still where nobody takes part, and grows with everybody who does", () => {
+    const [none, some, more] = [0, 1_000, 2_000].map((participants) => costOf(story, participants));
+    if (none === undefined || some === undefined || more === undefined) throw new Error("three sizes were asked for");
+    expect(none["mail (SES)"]).toBe(0);
+    for (const item of ITEMS) {
+      expect(more[item]).toBeGreaterThanOrEqual(some[item]);
+      expect(more[item] - some[item]).toBeCloseTo(some[item] - none[item], 6);
+    }
+    expect(totalOf(more)).toBeGreaterThan(totalOf(some));
+  });
+});
+
+describe("what is always there", () => {
+  let templates: Awaited<ReturnType<typeof synthesised>>;
+  beforeAll(async () => {
+    templates = await synthesised();
+  });
+  const count = (type: string) =>
+    Object.values(templates).reduce((sum, template) => sum + Object.keys(template.findResources(type)).length, 0);
+
+  it.each([
+    ["AWS::KMS::Key", ALWAYS.keys],
+    ["AWS::CloudWatch::Alarm", ALWAYS.alarms],
+    ["AWS::CloudWatch::Dashboard", ALWAYS.dashboards],
+  ] as const)("%s: as many as the stacks have", (type, assumed) => {
+    expect(count(type)).toBe(assumed);
+  });
+
+  it("a sweep asks the due index alone", () => {
+    expect(Object.keys(TABLES.outbox.indexes)).toContain("due");
+  });
+});
