@@ -63,17 +63,27 @@ function holdRound(market: Market, increment: number, bids: Float64Array, waitin
     const g = choice >>> 10;
     const bid = (choice & 1023) - second + increment;
     const taken = count[g] as number;
-    let seat = (first[g] as number) + taken;
+    const start = first[g] as number;
+    let seat = start + taken;
     if (taken < (capacity[g] as number)) {
       count[g] = taken + 1;
-      if (taken + 1 === capacity[g]) price[g] = Math.min(bid, lowest(bids, first[g] as number, seat));
+      if (taken + 1 === capacity[g]) price[g] = Math.min(bid, lowest(bids, start, seat));
     } else {
-      seat = lowestSeat(bids, first[g] as number, seat);
+      // One look at the seats gives whom to outbid and what the group asks from then on.
+      let least = Number.POSITIVE_INFINITY;
+      let next = bid;
+      for (let s = start, end = start + taken; s < end; s++) {
+        const held = bids[s] as number;
+        if (held < least) {
+          if (least < next) next = least;
+          least = held;
+          seat = s;
+        } else if (held < next) next = held;
+      }
       const outbid = member[seat] as number;
       group[outbid] = LOOSE;
       waiting[top++] = outbid;
-      bids[seat] = bid;
-      price[g] = lowest(bids, first[g] as number, (first[g] as number) + taken);
+      price[g] = next;
     }
     member[seat] = person;
     bids[seat] = bid;
@@ -85,12 +95,6 @@ function lowest(bids: Float64Array, start: number, end: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let s = start; s < end; s++) if ((bids[s] as number) < least) least = bids[s] as number;
   return least;
-}
-
-function lowestSeat(bids: Float64Array, start: number, end: number): number {
-  let at = start;
-  for (let s = start + 1; s < end; s++) if ((bids[s] as number) < (bids[at] as number)) at = s;
-  return at;
 }
 
 /** Sets every surplus to what the prices leave, and loosens whoever has a better offer than the seat they hold. */

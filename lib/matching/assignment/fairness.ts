@@ -38,6 +38,8 @@ function seatFor(
     const x = market.edge[e] as number;
     const group = x >>> 10;
     const offered = x & 1023;
+    // Where only fit counts every member fits at least as well as the price says.
+    if (packed.units.placed === 0 && offered < (market.price[group] as number)) continue;
     const holder =
       group === market.groups ? undefined : weakest(market, packed, rules, bound, { person, group, offered });
     if (holder !== undefined) return holder;
