@@ -18,6 +18,8 @@ export const settings: SettingsInput = {
   // web: {
   //   allowedOrigins: ["https://www.harbourlane.example"],
   //   domain: { name: "groups.harbourlane.example", certificateArn: "arn:aws:acm:eu-west-2:123456789012:certificate/…" },
+  //   // or, instead of domain, with a firewall before the API:
+  //   edge: { name: "groups.harbourlane.example", certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/…" },
   // },
   // alarms: { address: "on-call@harbourlane.example", mailsADay: 40_000 },
   // retention: { logDays: 30 },

@@ -16,4 +16,6 @@ const depsOf = once(async () => {
   });
 });
 
-export const handler = apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, depsOf);
+const originSecret = () => readEnvironment("coordinator-api").ORIGIN_SECRET;
+
+export const handler = apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, depsOf, originSecret);

@@ -18,4 +18,6 @@ const depsOf = once(async () => {
   });
 });
 
-export const handler = apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, depsOf);
+const originSecret = () => readEnvironment("public-api").ORIGIN_SECRET;
+
+export const handler = apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, depsOf, originSecret);

@@ -5,7 +5,7 @@ import { type Account, openAccount } from "../deploy/account.ts";
 import { ensureCoordinator, type FirstCoordinator } from "../deploy/coordinator.ts";
 import { isWrong, lineOf } from "../deploy/finding.ts";
 import { preflight } from "../deploy/preflight.ts";
-import { type Outputs, outputsOf, readStack } from "../deploy/stacks.ts";
+import { type Outputs, openAddress, outputsOf, readStack, STACKS } from "../deploy/stacks.ts";
 import { optionsOf } from "../options.ts";
 import { PlainError } from "../plain-error.ts";
 import { build, cdk } from "../tools.ts";
@@ -16,6 +16,9 @@ const USAGE = `npm run deploy -- [--config FILE] [--coordinator EMAIL] [--check]
 
 --check only says whether everything is in place. --coordinator is who is invited to sign in when nobody can yet;
 without it, organisation.coordinatorAddress.`;
+
+/** Whoever runs this has decided: the checks before it are the question. */
+const UNASKED = ["--require-approval", "never"];
 
 const OPTIONS = {
   config: { type: "string" },
@@ -33,21 +36,32 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const finding of findings) console.log(lineOf(finding));
   if (findings.some(isWrong)) throw new PlainError("\nNothing was created. Mend what is marked ✗ and run this again.");
   if (options.check) return 0;
-  await deployStacks(options.config);
-  const outputs = outputsOf(await readStack(account, `${stackPrefix(settings)}-App`));
+  await deployStacks(settings, options.config);
+  const app = outputsOf(await readStack(account.cloudFormation, `${stackPrefix(settings)}-App`));
+  const edge = settings.web.edge === undefined ? {} : await deployEdge(account, settings, app);
+  const outputs = { ...app, ...edge };
   const email = options.coordinator ?? settings.organisation.coordinatorAddress;
   const coordinator = await inviteFirst(account, outputs, email);
   console.log(nextSteps(settings, outputs, coordinator, email));
   return 0;
 }
 
-async function deployStacks(config: string | undefined): Promise<void> {
+const FAILED =
+  "\nThe deployment did not end well. What was there before is still there, and tables are never deleted: CloudFormation goes back to the version before. The first failed event above says what to mend; then run this again, and it goes on from where it is.";
+
+async function deployStacks(settings: Settings, config: string | undefined): Promise<void> {
   console.log(`\n${pc.bold("Building and deploying")}`);
-  const status = (await build(config)) || (await cdk(["deploy", "--all", "--require-approval", "never"]));
-  if (status === 0) return;
-  throw new PlainError(
-    "\nThe deployment did not end well. What was there before is still there, and tables are never deleted: CloudFormation goes back to the version before. The first failed event above says what to mend; then run this again, and it goes on from where it is.",
-  );
+  const stacks = STACKS.map((stack) => `${stackPrefix(settings)}-${stack}`);
+  const status = (await build(config)) || (await cdk(["deploy", ...stacks, ...UNASKED]));
+  if (status !== 0) throw new PlainError(FAILED);
+}
+
+/** The edge is in another region, so what it has to know of the App stack is handed over here. Resolves to its outputs. */
+async function deployEdge({ edgeCloudFormation }: Account, settings: Settings, app: Outputs): Promise<Outputs> {
+  const name = `${stackPrefix(settings)}-Edge`;
+  const parameters = ["ApiHost", "OriginVerifyName"].flatMap((key) => ["--parameters", `${name}:${key}=${app[key]}`]);
+  if ((await cdk(["deploy", name, ...parameters, ...UNASKED])) !== 0) throw new PlainError(FAILED);
+  return outputsOf(await readStack(edgeCloudFormation, name));
 }
 
 async function inviteFirst(account: Account, outputs: Outputs, email: string): Promise<FirstCoordinator> {
@@ -63,20 +77,17 @@ const COORDINATOR: Readonly<Record<FirstCoordinator, (email: string) => string>>
   "given the group": (email) => `${email} was there already and is a coordinator now.`,
 };
 
-function nextSteps(
-  { organisation, alarms }: Settings,
-  outputs: Outputs,
-  first: FirstCoordinator,
-  email: string,
-): string {
+function nextSteps(settings: Settings, outputs: Outputs, first: FirstCoordinator, email: string): string {
   const row = (name: string, value: string | undefined) => `  ${pc.dim(name.padEnd(15))}${pc.cyan(value ?? "")}`;
+  const { organisation, alarms } = settings;
+  const api = openAddress(settings, outputs);
   const ownName = outputs.DomainTarget;
   return `
 ${pc.bold("Groupwright is deployed.")}
 
-${row("API", outputs.ApiUrl)}
+${row("API", api)}
 ${row("links lead to", outputs.PublicUrl)}
-${row("OpenAPI", `${outputs.ApiUrl}/openapi.json`)}
+${row("OpenAPI", `${api}/openapi.json`)}
 ${row("staff pool", `${outputs.StaffPoolId}, client ${outputs.StaffClientId}`)}
 
 Next

@@ -6,11 +6,14 @@ import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { STSClient } from "@aws-sdk/client-sts";
+import { EDGE_REGION } from "../../lib/domain/settings.ts";
 
 /** The AWS account that the environment names: profile, region, and AWS_ENDPOINT_URL where it is not AWS itself. */
 export type Account = {
   readonly sts: STSClient;
   readonly cloudFormation: CloudFormationClient;
+  /** In the region of the edge's stack. */
+  readonly edgeCloudFormation: CloudFormationClient;
   readonly cloudWatch: CloudWatchClient;
   readonly cognito: CognitoIdentityProviderClient;
   readonly lambda: LambdaClient;
@@ -25,6 +28,7 @@ export function openAccount(): Account {
   return {
     sts: new STSClient(options),
     cloudFormation: new CloudFormationClient(options),
+    edgeCloudFormation: new CloudFormationClient({ ...options, region: EDGE_REGION }),
     cloudWatch: new CloudWatchClient(options),
     cognito: new CognitoIdentityProviderClient(options),
     lambda: new LambdaClient(options),

@@ -1,5 +1,6 @@
+import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import type { Settings } from "../../lib/domain/settings.ts";
+import { EDGE_REGION, type Settings } from "../../lib/domain/settings.ts";
 import { stackPrefix } from "../configuration.ts";
 import type { Account } from "./account.ts";
 import { type Finding, found, good, isWrong, SIGN_IN, wrong } from "./finding.ts";
@@ -19,8 +20,9 @@ export async function preflight(account: Account, settings: Settings): Promise<r
   const credentials = await checkCredentials(account);
   if (isWrong(credentials)) return [region, credentials];
   const rest = await Promise.all([
-    found("The bootstrap", () => checkBootstrap(account)),
+    found("The bootstrap", () => checkBootstrap(account.cloudFormation)),
     found("The stacks", () => checkStacks(account, settings)),
+    found("The edge", () => checkEdge(account, settings)),
     found("The sender", () => checkIdentity(account, settings)),
     found("SES", () => checkSending(account, settings)),
   ]);
@@ -53,17 +55,27 @@ async function checkCredentials({ sts }: Account): Promise<Finding> {
   }
 }
 
-async function checkBootstrap(account: Account): Promise<readonly Finding[]> {
-  const version = Number(outputsOf(await readStack(account, "CDKToolkit")).BootstrapVersion ?? 0);
-  if (version >= OLDEST_BOOTSTRAP) return [good(`CDK bootstrap, version ${version}`)];
+async function checkBootstrap(cloudFormation: CloudFormationClient): Promise<readonly Finding[]> {
+  const region = await cloudFormation.config.region();
+  const version = Number(outputsOf(await readStack(cloudFormation, "CDKToolkit")).BootstrapVersion ?? 0);
+  if (version >= OLDEST_BOOTSTRAP) return [good(`CDK bootstrap of ${region}, version ${version}`)];
   const says =
     version === 0
-      ? "This account and region are not bootstrapped for CDK"
-      : `The CDK bootstrap is too old (version ${version})`;
-  return [wrong(says, "Run npm run build && npx cdk bootstrap, once for each account and region.")];
+      ? `This account is not bootstrapped for CDK in ${region}`
+      : `The CDK bootstrap of ${region} is too old (version ${version})`;
+  const where = region === EDGE_REGION ? ` aws://ACCOUNT/${EDGE_REGION}` : "";
+  return [wrong(says, `Run npm run build && npx cdk bootstrap${where}, once for each account and region.`)];
 }
 
-async function checkStacks(account: Account, settings: Settings): Promise<readonly Finding[]> {
+async function checkStacks({ cloudFormation }: Account, settings: Settings): Promise<readonly Finding[]> {
   const names = STACKS.map((stack) => `${stackPrefix(settings)}-${stack}`);
-  return Promise.all(names.map(async (name) => stackFinding(name, await readStack(account, name))));
+  return Promise.all(names.map(async (name) => stackFinding(name, await readStack(cloudFormation, name))));
+}
+
+/** It is in a region of its own, which has to be bootstrapped too. */
+async function checkEdge({ edgeCloudFormation }: Account, settings: Settings): Promise<readonly Finding[]> {
+  if (settings.web.edge === undefined) return [];
+  const name = `${stackPrefix(settings)}-Edge`;
+  const bootstrap = await checkBootstrap(edgeCloudFormation);
+  return [...bootstrap, stackFinding(name, await readStack(edgeCloudFormation, name))];
 }

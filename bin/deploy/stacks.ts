@@ -1,16 +1,13 @@
-import { DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
-import type { Account } from "./account.ts";
+import { type CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
+import type { Settings } from "../../lib/domain/settings.ts";
 import { type Finding, good, note, wrong } from "./finding.ts";
 
+/** In the region that is deployed to, in this order. The edge's stack, where there is one, comes after them. */
 export const STACKS = ["Data", "App", "Observability"] as const;
-export type StackName = (typeof STACKS)[number];
 export type Outputs = Readonly<Record<string, string>>;
 
 /** undefined: there is no such stack. */
-export async function readStack(
-  { cloudFormation }: Pick<Account, "cloudFormation">,
-  name: string,
-): Promise<Stack | undefined> {
+export async function readStack(cloudFormation: CloudFormationClient, name: string): Promise<Stack | undefined> {
   try {
     const { Stacks } = await cloudFormation.send(new DescribeStacksCommand({ StackName: name }));
     return Stacks?.[0];
@@ -25,6 +22,11 @@ export function outputsOf(stack: Stack | undefined): Outputs {
   return Object.fromEntries(
     (stack?.Outputs ?? []).map(({ OutputKey = "", OutputValue = "" }) => [OutputKey, OutputValue]),
   );
+}
+
+/** Where the API answers: at the edge alone, once that has closed the API's own address. */
+export function openAddress({ web }: Pick<Settings, "web">, { ApiUrl = "", PublicUrl = "" }: Outputs): string {
+  return web.edge?.directAddress === "closed" ? PublicUrl : ApiUrl;
 }
 
 /** Whether a stack is in a state from which it can be deployed, and the way on from each in which it is not. */

@@ -3,8 +3,9 @@ import { stackPrefix } from "../configuration.ts";
 import type { Account } from "../deploy/account.ts";
 import { type Finding, found, wrong } from "../deploy/finding.ts";
 import { checkIdentity, checkSending } from "../deploy/mail.ts";
-import { type Outputs, outputsOf, readStack } from "../deploy/stacks.ts";
-import { checkApi, checkFunctions, type Get } from "./functions.ts";
+import { type Outputs, openAddress, outputsOf, readStack } from "../deploy/stacks.ts";
+import { checkApi, checkEdge, type Get } from "./api.ts";
+import { checkFunctions } from "./functions.ts";
 import { checkQueues } from "./queues.ts";
 import { checkStaff } from "./staff.ts";
 import { checkAlarms, checkTick, overdueFinding } from "./tick.ts";
@@ -26,7 +27,7 @@ export async function examine(
   { get, now, nextDueAt }: Instruments,
 ): Promise<readonly Section[]> {
   const prefix = stackPrefix(settings);
-  const app = await readStack(account, `${prefix}-App`);
+  const app = await readStack(account.cloudFormation, `${prefix}-App`);
   if (app === undefined) {
     return [
       {
@@ -42,7 +43,8 @@ export async function examine(
   }
   const outputs = outputsOf(app);
   const checks: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
-    API: () => checkApi(outputs, get),
+    API: () => checkApi(openAddress(settings, outputs), get),
+    ...(settings.web.edge?.directAddress === "closed" && { Edge: () => checkEdge(outputs, get) }),
     Functions: () => checkFunctions(account, outputs),
     Tick: () => checkTick(account, outputs, now()),
     Queues: () => checkQueues(account, outputs),

@@ -46,24 +46,3 @@ async function sweep(lambda: Account["lambda"], { FunctionSweeper }: Outputs): P
     "Look for sweep-failed in the sweeper's log; see docs/operating.md, SweeperSilent.",
   );
 }
-
-const ANSWERS: readonly { readonly path: string; readonly status: number; readonly what: string }[] = [
-  { path: "/openapi.json", status: 200, what: "the public API answers" },
-  { path: "/v1/open-groups", status: 200, what: "the public API reads the groups" },
-  { path: "/v1/groups", status: 401, what: "the coordinators' API turns away whoever brings no token" },
-];
-
-export type Get = (url: string) => Promise<{ readonly status: number }>;
-
-export async function checkApi({ ApiUrl = "" }: Outputs, get: Get): Promise<readonly Finding[]> {
-  return Promise.all(
-    ANSWERS.map(async ({ path, status, what }) => {
-      const reply = await get(`${ApiUrl}${path}`);
-      if (reply.status === status) return good(what);
-      return wrong(
-        `GET ${path} answered ${reply.status} instead of ${status}`,
-        "Look for unexpected-error in the log of public-api or coordinator-api, then deploy again: npm run deploy.",
-      );
-    }),
-  );
-}

@@ -1,6 +1,6 @@
 import http from "node:http";
 import https from "node:https";
-import type { Get } from "./functions.ts";
+import type { Get } from "./api.ts";
 
 const PATIENCE_MS = 20_000;
 

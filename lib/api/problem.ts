@@ -12,6 +12,7 @@ export const PROBLEMS = {
   "not-found": { status: 404, title: "There is nothing here" },
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "This account may not do that" },
+  "closed-address": { status: 403, title: "This address is closed" },
   "link-invalid": { status: 404, title: "This link is not valid" },
   "link-expired": { status: 410, title: "This link has expired" },
   "link-used": { status: 410, title: "This link has been used" },

@@ -11,6 +11,7 @@ export type ErrorCode =
   | "not-found"
   | "unauthenticated"
   | "forbidden"
+  | "closed-address"
   | "link-invalid"
   | "link-expired"
   | "link-used"

@@ -5,6 +5,7 @@ import { LocalTime, TimeZone } from "./place-and-time.ts";
 const AN_ADDRESS = "must be an e-mail address, as in hello@example.org";
 const AN_ORIGIN = "must be a site without path or trailing slash, as in https://www.example.org";
 const A_CERTIFICATE = "must be the ARN of an ACM certificate, as in arn:aws:acm:eu-west-1:123456789012:certificate/...";
+const AN_EDGE_CERTIFICATE = "must be the ARN of an ACM certificate in us-east-1, where CloudFront looks for it";
 const WORDS = "must be given, in words";
 
 /** Points of the fit score. They need not add to 100: the score is scaled to 0-1000. Sources: docs/matching.md. */
@@ -101,6 +102,27 @@ export const Retention = z.strictObject({
 });
 export type Retention = z.infer<typeof Retention>;
 
+/** Where the edge's stack is, whatever region the service is in: CloudFront looks nowhere else for what it uses. */
+export const EDGE_REGION = "us-east-1";
+
+/** CloudFront and a web application firewall, in a stack of their own before the API. See docs/operating.md. */
+export const Edge = z.strictObject({
+  /** The organisation's own name, which leads to CloudFront: the host name alone. */
+  name: z.hostname("must be a host name alone, as in groups.example.org"),
+  /** The ARN of an ACM certificate for it in us-east-1, whatever region the service is in. */
+  certificateArn: z.string().regex(/^arn:[\w-]+:acm:us-east-1:\d{12}:certificate\//, AN_EDGE_CERTIFICATE),
+  /** From one network address. A clinic's whole waiting room may share one. */
+  requestsInFiveMinutes: z.int().min(100).default(2000),
+  /**
+   * "closed": the API answers only what comes through the edge. "open": it answers at its own address too, while the
+   * name is moved over or the secret between the two is changed.
+   */
+  directAddress: z.enum(["closed", "open"]).default("closed"),
+  /** Counts up to have a new secret between the edge and the API. */
+  secretGeneration: z.int().min(1).default(1),
+});
+export type Edge = z.infer<typeof Edge>;
+
 /** How the API is reached from the web. All of it may be left out. */
 export const Web = z
   .strictObject({
@@ -120,6 +142,8 @@ export const Web = z
         certificateArn: z.string().regex(/^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\//, A_CERTIFICATE),
       })
       .optional(),
+    /** Instead of `domain`: a guarded edge before the API. */
+    edge: Edge.optional(),
   })
   .prefault({});
 export type Web = z.infer<typeof Web>;
@@ -186,13 +210,18 @@ export const Settings = z
   })
   .refine(hasOneAddress, {
     path: ["organisation", "publicUrl"],
-    message: "must be https:// and the name in web.domain, or links in mail would lead elsewhere",
+    message: "must be https:// and the name in web.edge or else web.domain, or links in mail would lead elsewhere",
+  })
+  .refine(({ web }) => web.domain === undefined || web.edge?.directAddress !== "closed", {
+    path: ["web", "domain"],
+    message: 'must be left out: web.edge closes it. Keep it for as long as web.edge.directAddress is "open"',
   });
 export type Settings = z.infer<typeof Settings>;
 export type SettingsInput = z.input<typeof Settings>;
 
 function hasOneAddress({ organisation, web }: { organisation: { publicUrl: string }; web: Web }): boolean {
-  return web.domain === undefined || organisation.publicUrl === `https://${web.domain.name}`;
+  const own = web.edge ?? web.domain;
+  return own === undefined || organisation.publicUrl === `https://${own.name}`;
 }
 
 function isOrigin(url: string): boolean {

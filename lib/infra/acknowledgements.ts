@@ -4,6 +4,8 @@ import type { Stacks } from "./stacks.ts";
 export type Acknowledgement = {
   readonly rules: readonly string[];
   readonly stack: keyof Stacks;
+  /** The resources are only there where the configuration asks for an edge. */
+  readonly withEdge?: true;
   /** Paths of constructs below the stack. */
   readonly on: readonly string[];
   readonly reason: string;
@@ -127,5 +129,44 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     on: ["AlarmMail"],
     reason:
       "An alarm that could not be mailed is still on the dashboard, and `doctor` reads its state; hours later the mail would only mislead.",
+  },
+  {
+    rules: ["AwsSolutions-SMG4", "HIPAA.Security-SecretsManagerRotationEnabled"],
+    stack: "app",
+    withEdge: true,
+    on: ["Origin"],
+    reason:
+      "CloudFormation hands it to the edge and to the functions; changed by itself it would shut the two apart until the next deployment. `secretGeneration` changes both, as docs/operating.md says.",
+  },
+  {
+    rules: ["HIPAA.Security-SecretsManagerUsingKMSKey"],
+    stack: "app",
+    withEdge: true,
+    on: ["Origin"],
+    reason:
+      "It shows that a request came through the firewall, and opens nothing else: who has it is where everybody is without an edge. A key of the account's own would be needed in two regions for it.",
+  },
+  {
+    rules: ["AwsSolutions-CFR1"],
+    stack: "edge",
+    withEdge: true,
+    on: ["Distribution"],
+    reason: "People travel, and write from wherever they are; nobody is turned away by country.",
+  },
+  {
+    rules: ["AwsSolutions-CFR3"],
+    stack: "edge",
+    withEdge: true,
+    on: ["Distribution"],
+    reason:
+      "Its log would keep people's network addresses, and paths, which carry link tokens. The API's own access log has what is needed without either.",
+  },
+  {
+    rules: ["HIPAA.Security-WAFv2LoggingEnabled"],
+    stack: "edge",
+    withEdge: true,
+    on: ["Firewall"],
+    reason:
+      "Its log would keep people's network addresses, and paths, which carry link tokens. What each rule turns away is counted, and that is enough to see a flood.",
   },
 ];

@@ -11,6 +11,7 @@ import { grantData, grantMail } from "./grant.ts";
 import { GRANTS } from "./grants.ts";
 import { GroupwrightApi } from "./http-api.ts";
 import { MailEvents } from "./mail.ts";
+import { OriginSecret } from "./origin-secret.ts";
 import { describeOutputs } from "./outputs.ts";
 import { type Shape, serviceFunction, type Unattended } from "./service-function.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -35,6 +36,8 @@ export class AppStack extends Stack {
   readonly deadLetterQueues: readonly NamedQueue[];
   readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
   readonly api: GroupwrightApi;
+  /** Where there is an edge. */
+  readonly originSecret: OriginSecret | undefined;
 
   constructor(scope: Construct, id: string, { data, settings, ...props }: AppProps) {
     super(scope, id, props);
@@ -52,7 +55,10 @@ export class AppStack extends Stack {
     const mailEvents = new MailEvents(this, "MailEvents");
     const clockwork = new Clockwork(this, "Clockwork");
     const publicUrl = this.publicUrl(settings);
-    const environments = environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl });
+    const { edge } = settings.web;
+    this.originSecret = edge && new OriginSecret(this, "Origin", edge.secretGeneration);
+    const originSecret = edge?.directAddress === "closed" ? this.originSecret?.value : undefined;
+    const environments = environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl, originSecret });
     const unattended = unattendedOf(clockwork, mailEvents);
     const logging = { key: data.operationsKey, retention: settings.retention.logDays };
     this.functions = mapFunctions((name) =>

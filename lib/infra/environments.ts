@@ -9,10 +9,12 @@ type Parts = {
   readonly senderWork: WorkQueue;
   readonly mailEvents: MailEvents;
   readonly publicUrl: string;
+  /** Given, the API answers nobody who does not bring it. */
+  readonly originSecret: string | undefined;
 };
 
 /** Each function's slice of the configuration, held to the schema it parses at start. */
-export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl }: Parts) {
+export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl, originSecret }: Parts) {
   // Every function knows the names; its role decides which tables it may touch.
   const tables = {
     CORE_TABLE: data.tables.core.tableName,
@@ -22,9 +24,10 @@ export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publ
   };
   const matcher = { MATCHER_QUEUE_URL: matcherWork.queue.queueUrl };
   const links = { LINK_KEY_ARN: data.linkKey.keyArn, PUBLIC_URL: publicUrl };
+  const edge = originSecret === undefined ? {} : { ORIGIN_SECRET: originSecret };
   return {
-    "public-api": { ...tables, ...matcher, ...links },
-    "coordinator-api": { ...tables, ...matcher, ...links },
+    "public-api": { ...tables, ...matcher, ...links, ...edge },
+    "coordinator-api": { ...tables, ...matcher, ...links, ...edge },
     matcher: tables,
     planner: { ...tables, ...matcher },
     sweeper: { ...tables, SENDER_QUEUE_URL: senderWork.queue.queueUrl },

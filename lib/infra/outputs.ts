@@ -4,15 +4,23 @@ import type { DataStack } from "./data-stack.ts";
 
 /** What an operator, `deploy` and `doctor` need to know of a deployment: where things are, and what they are called. */
 export function describeOutputs(stack: AppStack, data: DataStack, publicUrl: string): void {
-  const { domainTarget } = stack.api;
+  const { domainTarget, http } = stack.api;
+  const { originSecret } = stack;
   const outputs: Record<string, string> = {
-    ApiUrl: stack.api.http.apiEndpoint,
+    ApiUrl: http.apiEndpoint,
     PublicUrl: publicUrl,
     StaffPoolId: data.staff.pool.userPoolId,
     StaffClientId: data.staff.client.userPoolClientId,
     StaffSignInUrl: data.staff.signInUrl,
     OutboxTable: data.tables.outbox.tableName,
     ...(domainTarget === undefined ? {} : { DomainTarget: domainTarget }),
+    // What the edge's stack has to be told.
+    ...(originSecret === undefined
+      ? {}
+      : {
+          ApiHost: `${http.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
+          OriginVerifyName: originSecret.name,
+        }),
     ...Object.fromEntries(stack.workQueues.map(({ name, queue }) => [`Work${pascal(name)}Url`, queue.queueUrl])),
     ...Object.fromEntries(
       stack.deadLetterQueues.map(({ name, queue }) => [`DeadLetters${pascal(name)}Url`, queue.queueUrl]),

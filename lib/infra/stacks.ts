@@ -1,14 +1,21 @@
 import { type App, Tags } from "aws-cdk-lib";
-import type { Settings } from "../domain/settings.ts";
+import type { Edge, Settings } from "../domain/settings.ts";
 import { ACKNOWLEDGEMENTS } from "./acknowledgements.ts";
 import { AppStack } from "./app-stack.ts";
 import { DataStack } from "./data-stack.ts";
+import { EdgeStack } from "./edge-stack.ts";
 import { acknowledgeAll } from "./nag.ts";
 import { ObservabilityStack } from "./observability-stack.ts";
 
-export type Stacks = { readonly data: DataStack; readonly app: AppStack; readonly observability: ObservabilityStack };
+export type Stacks = {
+  readonly data: DataStack;
+  readonly app: AppStack;
+  readonly observability: ObservabilityStack;
+  /** Only where the configuration asks for one. */
+  readonly edge?: EdgeStack;
+};
 
-/** The three stacks of one environment. @example addStacks(app, "Groupwright", settings) */
+/** The stacks of one environment. @example addStacks(app, "Groupwright", settings) */
 export function addStacks(app: App, prefix: string, settings: Settings, excused = ACKNOWLEDGEMENTS): Stacks {
   const data = new DataStack(app, `${prefix}-Data`, {
     description: "Groupwright: tables, keys and the staff directory",
@@ -25,7 +32,18 @@ export function addStacks(app: App, prefix: string, settings: Settings, excused 
     settings,
     topicKey: data.operationsKey,
   });
+  const { edge } = settings.web;
+  const stacks: Stacks = {
+    data,
+    app: service,
+    observability,
+    ...(edge && { edge: edgeBefore(app, prefix, edge) }),
+  };
   Tags.of(app).add("service", "groupwright");
-  acknowledgeAll({ data, app: service, observability }, excused);
-  return { data, app: service, observability };
+  acknowledgeAll(stacks, excused);
+  return stacks;
+}
+
+function edgeBefore(app: App, prefix: string, edge: Edge): EdgeStack {
+  return new EdgeStack(app, `${prefix}-Edge`, { description: "Groupwright: CloudFront and its firewall", edge });
 }

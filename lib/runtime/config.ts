@@ -11,12 +11,14 @@ const MatcherQueue = z.object({ MATCHER_QUEUE_URL: z.url() });
 const SenderQueue = z.object({ SENDER_QUEUE_URL: z.url() });
 /** KMS key that signs links, and where the links lead. */
 const Links = z.object({ LINK_KEY_ARN: z.string().min(1), PUBLIC_URL: z.url() });
+/** Only where the API answers nobody but its edge. */
+const Edge = z.object({ ORIGIN_SECRET: z.string().min(32).optional() });
 const Mail = z.object({ MAIL_CONFIGURATION_SET: z.string().min(1) });
 
 /** What each function reads of its environment. CDK writes exactly these keys. */
 export const SLICES = {
-  "public-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
-  "coordinator-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape }),
+  "public-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Edge.shape }),
+  "coordinator-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Edge.shape }),
   matcher: Tables,
   planner: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
   sweeper: z.object({ ...Tables.shape, ...SenderQueue.shape }),

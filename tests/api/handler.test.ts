@@ -52,6 +52,42 @@ describe("every reply", () => {
   );
 });
 
+describe("with a secret that the edge shares", () => {
+  const SECRET = "s".repeat(48);
+  const closed = (event: ApiEvent) =>
+    apiHandler(
+      { ...PUBLIC_ROUTES, ...LINK_ROUTES },
+      PUBLIC_OPERATIONS,
+      async () => world.deps,
+      () => SECRET,
+    )(event, CONTEXT);
+
+  it("answers what came through the edge", async () => {
+    const reply = await closed(apiEvent("GET /v1/open-groups", { headers: { "x-origin-verify": SECRET } }));
+    expect(reply.statusCode).toBe(200);
+  });
+
+  it.each([
+    ["no secret", {}],
+    ["another secret", { "x-origin-verify": "t".repeat(48) }],
+    ["a part of it", { "x-origin-verify": SECRET.slice(1) }],
+  ])("turns away %s before anything is looked at, and says which address is meant", async (_, headers) => {
+    const reply = await closed(apiEvent("POST /v1/applications", { headers, body: "{" }));
+    expect(reply.statusCode).toBe(403);
+    expect(JSON.parse(reply.body)).toMatchObject({
+      type: "docs/errors.md#closed-address",
+      detail: expect.stringContaining("Use the address"),
+    });
+    expect(reply.body).not.toContain(SECRET);
+  });
+
+  it("shows a page to whoever followed a link in a browser", async () => {
+    const event = apiEvent("GET /l/status/{token}", { headers: BROWSER, pathParameters: { token: "x" } });
+    const reply = await closed({ ...event, rawPath: "/l/status/x" });
+    expect(reply).toMatchObject({ statusCode: 403, headers: { "content-type": expect.stringMatching(/html/) } });
+  });
+});
+
 describe("a group", () => {
   it("carries its version as ETag, and a change needs it", async () => {
     const created = await staffApi(apiEvent("POST /v1/groups", { ...json({ title: "Tuesday" }), claims: COORDINATOR }));

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { configurationFile, readConfiguration, stackPrefix } from "../../bin/configuration.ts";
 import { Settings } from "../../lib/domain/settings.ts";
-import { settingsWith } from "../infra/settings-with.ts";
+import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groupwright-configuration-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -75,10 +75,26 @@ describe("a configuration", () => {
       {
         organisation,
         web: {
-          domain: { name: "other.example.org", certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/a" },
+          domain: { name: "other.example.org", certificateArn: certificateIn("eu-west-1") },
         },
       },
-      "organisation.publicUrl: must be https:// and the name in web.domain",
+      "organisation.publicUrl: must be https:// and the name in web.edge or else web.domain",
+    ],
+    [
+      "an edge whose certificate is elsewhere",
+      { organisation, web: { edge: { name: "groups.example.org", certificateArn: certificateIn("eu-west-1") } } },
+      "web.edge.certificateArn: must be the ARN of an ACM certificate in us-east-1",
+    ],
+    [
+      "a name of the API's own that the edge would close",
+      {
+        organisation,
+        web: {
+          domain: { name: "groups.example.org", certificateArn: certificateIn("eu-west-1") },
+          edge: { name: "groups.example.org", certificateArn: certificateIn("us-east-1") },
+        },
+      },
+      "web.domain: must be left out: web.edge closes it",
     ],
   ])("with %s is refused, with the field and what it must be", async (_, settings, message) => {
     await expect(readConfiguration(exporting(settings))).rejects.toThrow(message);

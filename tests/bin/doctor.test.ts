@@ -6,12 +6,13 @@ import { GetAccountCommand, GetEmailIdentityCommand } from "@aws-sdk/client-sesv
 import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
 import { examine, type Instruments } from "../../bin/doctor/examine.ts";
-import { settingsWith } from "../infra/settings-with.ts";
+import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
 
 const NOW = "2026-09-01T09:00:00.000Z";
 const OUTPUTS = {
   ApiUrl: "https://api.example.org",
+  PublicUrl: "https://groups.example.org",
   StaffPoolId: "pool",
   OutboxTable: "outbox",
   FunctionSweeper: "sweeper",
@@ -226,5 +227,34 @@ describe("the doctor", () => {
     const sections = await examine(world.mocked.account, settingsWith({}), world.instruments);
     const [finding] = sections.find(({ title }) => title === "Messages")?.findings ?? [];
     expect(finding).toEqual({ state: "good", says: expect.stringContaining(says) });
+  });
+
+  describe("where there is an edge", () => {
+    const withEdge = settingsWith({
+      web: { edge: { name: "groups.example.org", certificateArn: certificateIn("us-east-1") } },
+    });
+    const asked = async (direct: number) => {
+      const { mocked, instruments } = healthy();
+      const get = async (url: string) =>
+        url.startsWith(OUTPUTS.ApiUrl) ? { status: direct } : instruments.get(url.replace(OUTPUTS.PublicUrl, ""));
+      const sections = await examine(mocked.account, withEdge, { ...instruments, get });
+      return sections.filter(({ title }) => title === "API" || title === "Edge").flatMap(({ findings }) => findings);
+    };
+
+    it("asks the API there, and is content that its own address is closed", async () => {
+      const findings = await asked(403);
+      expect(findings.map(({ state }) => state)).toEqual(["good", "good", "good", "good"]);
+      expect(findings.at(-1)?.says).toBe("the API's own address is closed");
+    });
+
+    it("says when the firewall can be gone round", async () => {
+      expect((await asked(200)).filter(({ state }) => state !== "good")).toEqual([
+        {
+          state: "wrong",
+          says: expect.stringContaining("answers 200, not 403"),
+          mend: expect.stringContaining("A guarded edge"),
+        },
+      ]);
+    });
   });
 });

@@ -19,6 +19,7 @@ export function mockedAccount(region: string | undefined = OPTIONS.region) {
   const account: Account = {
     sts: new STSClient({ ...OPTIONS, region: region ?? noRegion }),
     cloudFormation: new CloudFormationClient(OPTIONS),
+    edgeCloudFormation: new CloudFormationClient({ ...OPTIONS, region: "us-east-1" }),
     cloudWatch: new CloudWatchClient(OPTIONS),
     cognito: new CognitoIdentityProviderClient(OPTIONS),
     lambda: new LambdaClient(OPTIONS),
@@ -30,6 +31,7 @@ export function mockedAccount(region: string | undefined = OPTIONS.region) {
     account,
     sts: mockClient(account.sts),
     cloudFormation: mockClient(account.cloudFormation),
+    edgeCloudFormation: mockClient(account.edgeCloudFormation),
     cloudWatch: mockClient(account.cloudWatch),
     cognito: mockClient(account.cognito),
     lambda: mockClient(account.lambda),
@@ -45,12 +47,13 @@ export function refusal(name: string, message = name): Error {
   return Object.assign(new Error(message), { name });
 }
 
-/** Only these stacks are there. */
+/** Only these stacks are there; in the edge's region, with `where`. */
 export function stacksAre(
-  { cloudFormation }: MockedAccount,
+  mocked: MockedAccount,
   stacks: Readonly<Record<string, { readonly status: string; readonly outputs?: Readonly<Record<string, string>> }>>,
+  where: "cloudFormation" | "edgeCloudFormation" = "cloudFormation",
 ): void {
-  cloudFormation.on(DescribeStacksCommand).callsFake(({ StackName }: { StackName: string }) => {
+  mocked[where].on(DescribeStacksCommand).callsFake(({ StackName }: { StackName: string }) => {
     const stack = stacks[StackName];
     if (stack === undefined) throw refusal("ValidationError", `Stack with id ${StackName} does not exist`);
     const Outputs = Object.entries(stack.outputs ?? {}).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));

@@ -8,7 +8,7 @@ import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { describe, expect, it } from "vitest";
 import { ensureCoordinator } from "../../bin/deploy/coordinator.ts";
 import { preflight } from "../../bin/deploy/preflight.ts";
-import { settingsWith } from "../infra/settings-with.ts";
+import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
 
 const settings = settingsWith({});
@@ -32,8 +32,8 @@ function ready(region?: string): MockedAccount {
   return mocked;
 }
 
-async function complaints(mocked: MockedAccount) {
-  const findings = await preflight(mocked.account, settings);
+async function complaints(mocked: MockedAccount, of = settings) {
+  const findings = await preflight(mocked.account, of);
   return findings.filter(({ state }) => state !== "good");
 }
 
@@ -182,6 +182,39 @@ describe("before anything is created", () => {
     expect(await complaints(mocked)).toEqual([
       { state, says: expect.stringContaining(says), mend: expect.stringContaining(mend) },
     ]);
+  });
+});
+
+describe("before an edge is created", () => {
+  const withEdge = settingsWith({
+    web: { edge: { name: "groups.example.org", certificateArn: certificateIn("us-east-1") } },
+  });
+
+  it("its own region has to be bootstrapped too", async () => {
+    const mocked = ready();
+    stacksAre(mocked, {}, "edgeCloudFormation");
+    expect(await complaints(mocked, withEdge)).toEqual([
+      {
+        state: "wrong",
+        says: expect.stringContaining("not bootstrapped for CDK in us-east-1"),
+        mend: expect.stringContaining("npx cdk bootstrap aws://ACCOUNT/us-east-1"),
+      },
+    ]);
+  });
+
+  it("what became of its last deployment is looked at there", async () => {
+    const mocked = ready();
+    const stacks = { ...BOOTSTRAPPED, "Groupwright-Edge": { status: "ROLLBACK_COMPLETE" } };
+    stacksAre(mocked, stacks, "edgeCloudFormation");
+    expect(await complaints(mocked, withEdge)).toEqual([
+      expect.objectContaining({ says: expect.stringContaining("Groupwright-Edge could not be created last time") }),
+    ]);
+  });
+
+  it("nothing is asked there without one", async () => {
+    const mocked = ready();
+    await complaints(mocked);
+    expect(mocked.edgeCloudFormation.calls()).toHaveLength(0);
   });
 });
 

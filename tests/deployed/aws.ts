@@ -22,6 +22,8 @@ export type Account = {
     action: string,
     parameters: Readonly<Record<string, string>>,
   ) => Promise<string>;
+  /** CloudFront is asked by path, and answers in XML. */
+  readonly rest: (service: "cloudfront", path: string) => Promise<string>;
   readonly deployed: (name: FunctionName) => Promise<Deployed>;
   /** Invokes a function by its short name, and waits for it. Throws when the function does. */
   readonly invoke: (name: FunctionName, event: unknown) => Promise<void>;
@@ -58,6 +60,7 @@ export function accountOf({ endpoint }: Emulator): Account {
       const body = new URLSearchParams({ Action, Version: VERSIONS[service], ...parameters });
       return (await call(service, "/", { method: "POST", body })).text;
     },
+    rest: async (service, path) => (await call(service, path, { method: "GET" })).text,
     deployed,
     invoke: async (name, event) => {
       const { FunctionName: deployedName } = await deployed(name);

@@ -1,5 +1,6 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { outputsOf, readStack } from "../../bin/deploy/stacks.ts";
+import { EDGE_REGION } from "../../lib/domain/settings.ts";
 import { cleanEnvironment, type Environment, type Finished, finish } from "./child.ts";
 import { ACCOUNT, type Emulator, REGION, ROOT_KEY } from "./emulator.ts";
 
@@ -33,10 +34,15 @@ export class Operator {
     return this.must([CDK, "bootstrap", `aws://${ACCOUNT}/${REGION}`, "--no-notices", "--ci"]);
   }
 
+  /** npx cdk bootstrap, for the region of the edge's stack */
+  bootstrapEdge(): Promise<Finished> {
+    return this.must([CDK, "bootstrap", `aws://${ACCOUNT}/${EDGE_REGION}`, "--no-notices", "--ci"]);
+  }
+
   /** npm run deploy, which is expected to go well. */
   async deploy(): Promise<{ readonly outputs: Outputs; readonly output: string }> {
     const { output } = await this.must([GROUPWRIGHT, "deploy"]);
-    return { outputs: appOutputs(outputsOf(await readStack(this, "Groupwright-App"))), output };
+    return { outputs: appOutputs(outputsOf(await readStack(this.cloudFormation, "Groupwright-App"))), output };
   }
 
   /** npm run …, as it ends, whatever its status. */

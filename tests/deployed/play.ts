@@ -4,6 +4,7 @@ import { accountOf } from "./aws.ts";
 import { bodies } from "./checks/bodies.ts";
 import { destroy } from "./checks/destroy.ts";
 import { doctor } from "./checks/doctor.ts";
+import { guardedEdge } from "./checks/edge.ts";
 import { deployFirst, notReady } from "./checks/first-deployment.ts";
 import { logs } from "./checks/logs.ts";
 import { poison } from "./checks/poison.ts";
@@ -25,7 +26,7 @@ import { matching } from "./story/matching.ts";
 import { reminder } from "./story/reminder.ts";
 
 /** From the group to the last signature: members are reminded of what falls due after they have signed. */
-const SECONDS_TO_SIGN = 45;
+const SECONDS_TO_SIGN = 25;
 
 /** The whole run in order. Throws when a chapter cannot go on. */
 export async function play(rehearsal: Rehearsal, folder: string, leftovers: Leftovers): Promise<Stage> {
@@ -49,7 +50,7 @@ export async function play(rehearsal: Rehearsal, folder: string, leftovers: Left
   await story(rehearsal, stage, operator);
   await rehearsal.chapter("What the logs hold", (progress) => logs(stage, progress));
   await rehearsal.chapter("Examined", (progress) => doctor(stage, operator, progress));
-  await rehearsal.chapter("A changed configuration", (progress) => changeConfiguration(stage, operator, progress));
+  await rehearsal.chapter("A guarded edge", (progress) => guardedEdge(stage, operator, progress));
   await rehearsal.chapter("Taken down", (progress) => destroy(stage, operator, progress));
   return stage;
 }
@@ -84,5 +85,6 @@ async function story(rehearsal: Rehearsal, stage: Stage, operator: Operator): Pr
   await rehearsal.chapter("Bodies that are refused", (progress) => bodies(stage, progress));
   await rehearsal.chapter("A poisoned queue message", (progress) => poison(stage, progress));
   await rehearsal.chapter("The same deployed again", (progress) => deployAgain(operator, progress));
+  await rehearsal.chapter("A changed configuration", (progress) => changeConfiguration(stage, operator, progress));
   await rehearsal.chapter("The reminder", (progress) => reminder(stage, { pool, group, sessions }, progress));
 }

@@ -5,16 +5,14 @@ import { ACKNOWLEDGEMENTS } from "../../lib/infra/acknowledgements.ts";
 import { acknowledgeAll, guard, nagPacks } from "../../lib/infra/nag.ts";
 import { addStacks, type Stacks } from "../../lib/infra/stacks.ts";
 import { loadSettings } from "../../lib/runtime/settings.ts";
-import { settingsWith } from "./settings-with.ts";
+import { certificateIn, settingsWith } from "./settings-with.ts";
 
 const ALL_OPTIONS = settingsWith({
   encryption: "all-tables",
   web: {
     allowedOrigins: ["https://www.example.org"],
-    domain: {
-      name: "groups.example.org",
-      certificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/2c8f0a6e-0000-4000-8000-000000000000",
-    },
+    domain: { name: "groups.example.org", certificateArn: certificateIn("eu-west-1") },
+    edge: { name: "groups.example.org", certificateArn: certificateIn("us-east-1"), directAddress: "open" },
   },
 });
 
@@ -75,9 +73,15 @@ describe("an acknowledgement", () => {
       on.flatMap((path) => rules.map((rule) => ({ rule, stack, path }))),
     );
     const findings = findingsIn(bareApp());
-    const ids = { data: "Groupwright-Data", app: "Groupwright-App", observability: "Groupwright-Observability" };
+    const ids: Readonly<Record<keyof Stacks, string>> = {
+      data: "Groupwright-Data",
+      app: "Groupwright-App",
+      observability: "Groupwright-Observability",
+      edge: "Groupwright-Edge",
+    };
     const idle = rows.filter(
-      ({ rule, stack, path }) => !findings.some((finding) => finding.startsWith(`${rule} ${ids[stack]}/${path}/`)),
+      ({ rule, stack, path }) =>
+        !findings.some((finding) => `${finding}/`.startsWith(`${rule} ${ids[stack]}/${path}/`)),
     );
     expect(idle).toEqual([]);
   });
@@ -88,9 +92,9 @@ describe("an acknowledgement", () => {
   });
 });
 
-/** The stacks as if nothing had been acknowledged. */
+/** The stacks, with every option in use, as if nothing had been acknowledged. */
 function bareApp(): App {
   const app = new App();
-  addStacks(app, "Groupwright", loadSettings(), []);
+  addStacks(app, "Groupwright", ALL_OPTIONS, []);
   return app;
 }

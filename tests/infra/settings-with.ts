@@ -14,3 +14,8 @@ const ORGANISATION = {
 export function settingsWith(change: Partial<SettingsInput>): Settings {
   return Settings.parse({ organisation: ORGANISATION, ...change });
 }
+
+/** The ARN of an invented certificate. */
+export function certificateIn(region: string): string {
+  return `arn:aws:acm:${region}:123456789012:certificate/2c8f0a6e-0000-4000-8000-000000000000`;
+}

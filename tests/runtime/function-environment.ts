@@ -43,7 +43,7 @@ export async function functionSurroundings(): Promise<FunctionSurroundings> {
     tables,
     environmentOf: (name) => ({
       ...aws,
-      ...Object.fromEntries(Object.keys(SLICES[name].shape).map((key) => [key, everything[key] ?? ""])),
+      ...Object.fromEntries(Object.entries(everything).filter(([key]) => key in SLICES[name].shape)),
     }),
   };
 }

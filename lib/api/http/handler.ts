@@ -7,9 +7,10 @@ import type { RoutePart } from "./find-route.ts";
 import { problems } from "./problems.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { requestServer } from "./serve-request.ts";
+import { throughEdge } from "./through-edge.ts";
 
 /**
- * A Lambda handler for one part of the route table.
+ * A Lambda handler for one part of the route table. Given a secret, it answers only what comes through the edge.
  *
  * @example export const handler = apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, depsOfCoordinatorApi)
  */
@@ -17,6 +18,7 @@ export function apiHandler<Id extends OperationId>(
   routes: RoutePart<Id>,
   operations: OperationTable<Id>,
   depsOf: () => Promise<Deps>,
+  originSecret: () => string | undefined = () => undefined,
 ) {
   return (
     middy<ApiEvent, ApiResult>()
@@ -24,6 +26,7 @@ export function apiHandler<Id extends OperationId>(
       .use(securityHeaders())
       .use(requestLog(depsOf))
       .use(problems(depsOf))
+      .use(throughEdge(originSecret))
       .handler(requestServer(routes, operations, depsOf))
   );
 }

@@ -1,0 +1,31 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { MiddlewareObj } from "@middy/core";
+import { DomainError } from "../../domain/errors.ts";
+import { type ApiEvent, type ApiResult, header } from "./event.ts";
+
+/** The edge adds it to every request, with the secret that it shares with the API. */
+export const ORIGIN_HEADER = "x-origin-verify";
+
+/** Where there is a secret, only requests that carry it are answered. Throws closed-address for all others. */
+export function throughEdge(secretOf: () => string | undefined): MiddlewareObj<ApiEvent, ApiResult> {
+  return {
+    name: "throughEdge",
+    before: ({ event }) => {
+      const secret = secretOf();
+      if (secret === undefined || isSame(header(event, ORIGIN_HEADER) ?? "", secret)) return;
+      throw new DomainError(
+        "closed-address",
+        "The service does not answer at this address. Use the address that its links and its documentation name.",
+      );
+    },
+  };
+}
+
+/** Takes as long whatever the difference, so that nobody can find the secret letter by letter. */
+function isSame(given: string, secret: string): boolean {
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
