@@ -8,17 +8,20 @@ import { PlainError } from "./plain-error.ts";
 
 /**
  * Bundles every Lambda entry to `dist/<name>/`, minified: `index.mjs` with all that a start needs, and beside it what is
- * only loaded when asked for. It is the artefact that is deployed and that the tests invoke. `--config FILE` takes another organisation file than groupwright.config.ts.
+ * only loaded when asked for. It is the artefact that is deployed and that the tests invoke. `--config FILE` takes another
+ * organisation file than groupwright.config.ts.
  */
 const root = resolve(import.meta.dirname, "..");
+/** Beside the bundles, like what is written down of them: not deployed by itself. */
+const SETTINGS_MODULE = resolve(root, "dist", "meta", "settings.mjs");
 
-async function bundle(entry: string, organisation: string): Promise<void> {
+async function bundle(entry: string): Promise<void> {
   const name = basename(entry, ".ts");
   const result = await build({
     ...LAMBDA_BUNDLE,
     entryPoints: [{ in: resolve(root, "functions", entry), out: "index" }],
     outdir: resolve(root, "dist", name),
-    alias: replacedModules(organisation),
+    alias: replacedModules(SETTINGS_MODULE),
   });
   // Beside the bundles, not in them: it is not deployed.
   await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify(result.metafile));
@@ -28,11 +31,12 @@ async function bundleAll(): Promise<void> {
   const { values } = parseArgs({ options: { config: { type: "string" } } });
   const organisation = configurationFile(values.config);
   // A function with a configuration that cannot be used would only fail once it is deployed.
-  await readConfiguration(organisation);
+  const settings = await readConfiguration(organisation);
   const entries = (await readdir(resolve(root, "functions"))).filter((file) => file.endsWith(".ts"));
   await rm(resolve(root, "dist"), { recursive: true, force: true });
   await mkdir(resolve(root, "dist", "meta"), { recursive: true });
-  await Promise.all(entries.map((entry) => bundle(entry, organisation)));
+  await writeFile(SETTINGS_MODULE, `export const organisationSettings = () => (${JSON.stringify(settings)});\n`);
+  await Promise.all(entries.map(bundle));
   rememberBuiltFrom(organisation);
   console.log(`bundled ${entries.map((entry) => basename(entry, ".ts")).join(", ")} into dist/`);
 }

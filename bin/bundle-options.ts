@@ -25,10 +25,10 @@ export const LAMBDA_BUNDLE = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** What the functions' bundles have in place of a module: the organisation's file, and credentials as Lambda gives them. */
-export function replacedModules(organisation: string): Readonly<Record<string, string>> {
+/** What the functions' bundles have in place of a module: settings that were checked, and credentials as Lambda gives them. */
+export function replacedModules(settingsModule: string): Readonly<Record<string, string>> {
   return {
-    "#organisation": organisation,
+    "#settings": settingsModule,
     "@aws-sdk/credential-provider-node": resolve(ROOT, "lib/runtime/aws/credentials.ts"),
   };
 }

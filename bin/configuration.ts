@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Settings } from "../lib/domain/settings.ts";
-import { checkSettings } from "../lib/runtime/settings.ts";
+import { checkSettings } from "../lib/runtime/check-settings.ts";
 import { PlainError } from "./plain-error.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");

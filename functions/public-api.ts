@@ -12,7 +12,7 @@ const depsOf = once(async () => {
   const environment = readEnvironment("public-api");
   return awsDeps("public-api", environment, {
     links: awsLinks(environment),
-    personSecret: await awsPersonSecret(environment),
+    personSecret: once(() => awsPersonSecret(environment)),
     queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL }),
     publicUrl: environment.PUBLIC_URL,
   });

@@ -52,7 +52,7 @@ describe("the tree", () => {
       imports.filter((item) => item.isPackage && !item.typeOnly).map(({ target }) => ({ path, target })),
     );
     const foreign = used.filter(
-      ({ target }) => !builtinModules.includes(target.replace("node:", "")) && target !== "#organisation",
+      ({ target }) => !builtinModules.includes(target.replace("node:", "")) && !target.startsWith("#"),
     );
     expect(foreign.filter(({ target }) => dependencies[packageName(target)] === undefined)).toEqual([]);
   });

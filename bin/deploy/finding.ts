@@ -25,12 +25,15 @@ export async function found(what: string, check: () => Promise<readonly Finding[
   try {
     return await check();
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    return [wrong(`${what} could not be checked: ${name}: ${message}`, mendOf(name))];
+    const fault: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
+    return [wrong(`${what} could not be checked: ${fault.name}: ${fault.message}`, mendOf(fault))];
   }
 }
 
-function mendOf(name: string): string {
+function mendOf({ name, code }: NodeJS.ErrnoException): string {
+  if (code === "ENOTFOUND") {
+    return "This name leads nowhere yet: point its CNAME at the DomainTarget that npm run deploy prints, and wait until it is known.";
+  }
   if (/AccessDenied|UnauthorizedOperation|NotAuthorized/.test(name)) {
     return "Use a role that may read this; an administrator's may.";
   }

@@ -1,7 +1,7 @@
 import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import type { Run } from "../../lib/domain/match-run.ts";
+import { Weights } from "../../lib/domain/match-settings.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
-import { Weights } from "../../lib/domain/settings.ts";
 import { boundBy } from "../../lib/email/report-words.ts";
 import type { MatchInput } from "../../lib/matching/input.ts";
 import type { MatchResult, Placed, Unplaced } from "../../lib/matching/result.ts";

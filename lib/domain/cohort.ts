@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ApplicationId, CaseCode, GroupId, OfferId, PersonId, RunId } from "./ids.ts";
+import { Weights } from "./match-settings.ts";
 import { Instant } from "./place-and-time.ts";
-import { Weights } from "./settings.ts";
 
 /**
  * One place in a group. Seats are items, so there is no counter to drift.

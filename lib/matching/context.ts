@@ -1,7 +1,7 @@
 import type { CaseCode, GroupId } from "../domain/ids.ts";
 import type { Adjustments } from "../domain/match-run.ts";
+import type { MatchSettings } from "../domain/match-settings.ts";
 import type { Instant } from "../domain/place-and-time.ts";
-import type { MatchSettings } from "../domain/settings.ts";
 import type { MatchInput } from "./input.ts";
 import { openSlotBook, type SlotBook } from "./slots/slot-book.ts";
 

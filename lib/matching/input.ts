@@ -2,8 +2,8 @@ import type { Intake } from "../domain/application.ts";
 import type { PublishedGroup } from "../domain/group.ts";
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../domain/ids.ts";
 import type { Adjustments } from "../domain/match-run.ts";
+import type { MatchSettings } from "../domain/match-settings.ts";
 import type { Instant } from "../domain/place-and-time.ts";
-import type { MatchSettings } from "../domain/settings.ts";
 
 /** A meeting as two UTC instants. */
 export type Occurrence = { readonly startsAt: Instant; readonly endsAt: Instant };

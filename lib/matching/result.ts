@@ -1,6 +1,6 @@
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../domain/ids.ts";
 import type { Objective } from "../domain/match-run.ts";
-import type { Weights } from "../domain/settings.ts";
+import type { Weights } from "../domain/match-settings.ts";
 import type { Entry, Format, Theme } from "../domain/vocabulary.ts";
 
 /** Names of the hard rules; `lib/matching/eligibility` has one rule for each. */

@@ -1,5 +1,5 @@
 import { outdatedCrisisRows } from "../domain/crisis.ts";
-import { MatchSettings } from "../domain/settings.ts";
+import { MatchSettings } from "../domain/match-settings.ts";
 import { Html, html } from "../email/html.ts";
 import {
   byNeedOfDecision,

@@ -1,27 +1,12 @@
-import { settings as organisation } from "#organisation";
-import { Settings } from "../domain/settings.ts";
+import { organisationSettings } from "#settings";
+import type { Settings } from "../domain/settings.ts";
 
 /**
- * What the operator decided in `groupwright.config.ts`, checked, with `publicUrl` replaced when the runtime knows the
- * address better. Throws with every field that has to be mended.
+ * What the operator decided in `groupwright.config.ts`, with `publicUrl` replaced when the runtime knows the address
+ * better. Throws with every field that has to be mended, where that has not been seen to when it was built.
  */
 export function loadSettings(publicUrl?: string): Settings {
-  const settings = checkSettings(organisation, "groupwright.config.ts");
+  const settings = organisationSettings();
   if (publicUrl === undefined) return settings;
   return { ...settings, organisation: { ...settings.organisation, publicUrl } };
-}
-
-/** @throws Error that names the file, every field to be mended, and what each must be */
-export function checkSettings(input: unknown, file: string): Settings {
-  const result = Settings.safeParse(input);
-  if (result.success) return result.data;
-  const faults = result.error.issues.flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys") return `  ${issue.path.join(".")}: ${issue.message}`;
-    return issue.keys.map(
-      (key) => `  ${[...issue.path, key].join(".")}: is not a setting; take it out, or see its name`,
-    );
-  });
-  throw new Error(
-    `${file} has to be mended:\n${faults.join("\n")}\nEvery field is described in lib/domain/settings.ts.`,
-  );
 }

@@ -239,7 +239,7 @@ export type Deps = {
   readonly telemetry: Telemetry;
   readonly settings: Settings;
   /** Keys the hash that turns an e-mail address into a person id. */
-  readonly personSecret: string;
+  readonly personSecret: () => Promise<string>;
 };
 
 /** Who acts, from the verified token: `subject` for the audit, groups as the pool says. */

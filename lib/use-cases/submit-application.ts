@@ -1,7 +1,7 @@
 import type { Application, Contact, Intake } from "../domain/application.ts";
 import { DomainError } from "../domain/errors.ts";
 import { personIdOf } from "../domain/hash.ts";
-import { caseCodeOf } from "../domain/ids.ts";
+import { caseCodeOf, type PersonId } from "../domain/ids.ts";
 import type { Message } from "../domain/message.ts";
 import type { Instant } from "../domain/place-and-time.ts";
 import { isOnHold, type Screening, screen } from "../domain/screening.ts";
@@ -49,7 +49,8 @@ async function store(deps: Deps, key: string, { intake, bodyHash }: Submission):
   refuseWithoutConsent(intake, deps.settings);
   const now = deps.clock.now();
   const screening = screen(intake.safety);
-  const application = newApplication(deps, intake, screening, now);
+  const personId = personIdOf(intake.email, await deps.personSecret());
+  const application = newApplication(deps, personId, intake, screening, now);
   const known = await deps.store.contact(application.personId);
   const contact = contactOf(application.personId, intake);
   const reply = submitReply(application, screening, contact.locale, deps.settings);
@@ -66,11 +67,17 @@ async function store(deps: Deps, key: string, { intake, bodyHash }: Submission):
   return reply;
 }
 
-function newApplication(deps: Deps, intake: Intake, screening: Screening, now: Instant): Application {
-  const applicationId = deps.ids.application();
+function newApplication(
+  { ids }: Deps,
+  personId: PersonId,
+  intake: Intake,
+  screening: Screening,
+  now: Instant,
+): Application {
+  const applicationId = ids.application();
   return {
     applicationId,
-    personId: personIdOf(intake.email, deps.personSecret),
+    personId,
     caseCode: caseCodeOf(applicationId),
     status: "SUBMITTED",
     safety: screening.state,

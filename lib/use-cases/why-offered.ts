@@ -1,5 +1,5 @@
 import type { Offer } from "../domain/cohort.ts";
-import type { Weights } from "../domain/settings.ts";
+import type { Weights } from "../domain/match-settings.ts";
 
 type Part = NonNullable<Offer["fit"]>[number];
 

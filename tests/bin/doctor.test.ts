@@ -247,6 +247,17 @@ describe("the doctor", () => {
       expect(findings.at(-1)?.says).toBe("the API's own address is closed");
     });
 
+    it("says what to do about a name that leads nowhere yet", async () => {
+      const { mocked, instruments } = healthy();
+      const get = async (url: string) => {
+        if (url.startsWith(OUTPUTS.ApiUrl)) return { status: 403 };
+        throw Object.assign(new Error("getaddrinfo ENOTFOUND groups.example.org"), { code: "ENOTFOUND" });
+      };
+      const sections = await examine(mocked.account, withEdge, { ...instruments, get });
+      const faults = sections.flatMap(({ findings }) => findings).filter(({ state }) => state !== "good");
+      expect(faults).toEqual([expect.objectContaining({ mend: expect.stringContaining("point its CNAME") })]);
+    });
+
     it("says when the firewall can be gone round", async () => {
       expect((await asked(200)).filter(({ state }) => state !== "good")).toEqual([
         {

@@ -17,7 +17,7 @@ export async function codeOf(name: FunctionName): Promise<string> {
     platform: "node",
     target: "node24",
     packages: "external",
-    alias: { "#organisation": resolve(ROOT, "groupwright.config.ts") },
+    alias: { "#settings": resolve(ROOT, "dist/meta/settings.mjs") },
     plugins: [
       {
         name: "leave-adapters-out",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Weights } from "../../lib/domain/settings.ts";
+import type { Weights } from "../../lib/domain/match-settings.ts";
 import { PLAIN_SHARES } from "../../lib/matching/check/plain-fit.ts";
 import { contextOf } from "../../lib/matching/context.ts";
 import { fitOf, PARTS, partsOf, pointsOf } from "../../lib/matching/fit/parts.ts";

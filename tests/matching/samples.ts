@@ -2,8 +2,8 @@ import type { IntakeInput } from "../../lib/domain/application.ts";
 import type { GroupDraftInput, PublishedGroup } from "../../lib/domain/group.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
 import { Adjustments } from "../../lib/domain/match-run.ts";
+import { MatchSettings } from "../../lib/domain/match-settings.ts";
 import type { Instant } from "../../lib/domain/place-and-time.ts";
-import { MatchSettings } from "../../lib/domain/settings.ts";
 import {
   type Candidate,
   MATCH_ANSWERS,

@@ -45,7 +45,7 @@ export async function openWorld(options: { readonly now: Instant; readonly setti
     queue: jobs.queue,
     telemetry,
     settings,
-    personSecret: "a secret for tests",
+    personSecret: async () => "a secret for tests",
   };
   return { deps, clock, inbox, jobs, telemetry };
 }

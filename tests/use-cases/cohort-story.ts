@@ -55,10 +55,11 @@ export async function waiting(deps: Deps, name: string, overrides: Partial<Intak
 
 /** Many people in the pool at once, for stories that are not about how they came there. At most 33. */
 export async function crowd(deps: Deps, count: number, overrides: Partial<IntakeInput> = {}): Promise<Application[]> {
+  const secret = await deps.personSecret();
   const people = Array.from({ length: count }, (_, index) => {
     const intake = intakeOf({ preferredName: `P${index}`, email: `p${index}@example.org`, ...overrides });
     const applicationId = deps.ids.application();
-    const personId = personIdOf(intake.email, deps.personSecret);
+    const personId = personIdOf(intake.email, secret);
     const application: Application = {
       applicationId,
       personId,

@@ -56,7 +56,7 @@ describe("submitting an application", () => {
     const one = await applied(deps, { email: "ruth@example.org" });
     const two = await applied(deps, { email: "Ruth@Example.org" });
     const other = await applied(deps, { email: "paul@example.org" });
-    expect(one.personId).toBe(personIdOf("ruth@example.org", deps.personSecret));
+    expect(one.personId).toBe(personIdOf("ruth@example.org", await deps.personSecret()));
     expect(two.personId).toBe(one.personId);
     expect(other.personId).not.toBe(one.personId);
   });
@@ -142,7 +142,7 @@ describe("submitting without consent", () => {
     await expect(refusal).rejects.toThrow(/911.*988/);
     expect(await countOf(deps)).toBe(0);
     expect(await kindsOf(deps)).toEqual([]);
-    expect(await deps.store.contact(personIdOf("ruth@example.org", deps.personSecret))).toBeUndefined();
+    expect(await deps.store.contact(personIdOf("ruth@example.org", await deps.personSecret()))).toBeUndefined();
   });
 
   it("names both when both are missing", async () => {

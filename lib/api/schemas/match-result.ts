@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../../domain/ids.ts";
 import { Objective } from "../../domain/match-run.ts";
-import { Weights } from "../../domain/settings.ts";
+import { Weights } from "../../domain/match-settings.ts";
 import { Entry, Format, Theme } from "../../domain/vocabulary.ts";
 
 // Reasons, rules and outcomes are words from lists that belong to matching and grow with its rules: strings here.

@@ -1,4 +1,4 @@
-import type { Weights } from "../../domain/settings.ts";
+import type { Weights } from "../../domain/match-settings.ts";
 import type { Candidate, MatchGroup } from "../input.ts";
 import type { Placed } from "../result.ts";
 import { type CaseFile, labelOf, seatsOf } from "./case-file.ts";

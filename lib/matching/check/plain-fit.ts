@@ -1,4 +1,4 @@
-import type { Weights } from "../../domain/settings.ts";
+import type { Weights } from "../../domain/match-settings.ts";
 import { THEME_FAMILIES } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../distance.ts";
 import type { Candidate, MatchGroup, MatchInput } from "../input.ts";

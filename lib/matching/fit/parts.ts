@@ -1,4 +1,4 @@
-import type { Weights } from "../../domain/settings.ts";
+import type { Weights } from "../../domain/match-settings.ts";
 import type { MatchContext } from "../context.ts";
 import type { Candidate, MatchGroup } from "../input.ts";
 import type { FitPart } from "../result.ts";

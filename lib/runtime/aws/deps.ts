@@ -37,7 +37,6 @@ export function awsDeps(name: FunctionName, environment: TableEnvironment, power
       () => new Date(),
     ),
     settings,
-    // Without it, naming a person fails; a getter that throws would make Deps impossible to copy.
-    personSecret: powers.personSecret ?? "",
+    personSecret: powers.personSecret ?? refuse("name people"),
   };
 }

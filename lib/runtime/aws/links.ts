@@ -1,23 +1,18 @@
-import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
-import { kmsLinks } from "../../adapters/kms/links.ts";
 import type { Links } from "../../use-cases/ports.ts";
 import type { LinkEnvironment } from "../config.ts";
+import { once } from "./once.ts";
 
-const client = new KMSClient({});
-
-export function awsLinks({ LINK_KEY_ARN }: LinkEnvironment): Links {
-  return kmsLinks({ client, current: "a", keys: { a: LINK_KEY_ARN } });
+/** Signs and opens links. KMS's client is loaded with the first one, so that no start waits for it. */
+export function awsLinks(environment: LinkEnvironment): Links {
+  const kms = once(async () => (await import("./kms.ts")).kmsSigner(environment));
+  return {
+    sign: async (claims) => (await kms()).sign(claims),
+    open: async (token, now) => (await kms()).open(token, now),
+  };
 }
 
 /** Derived from the link key, so that there is no second secret to store or to lose. The same for as long as the key. */
-export async function awsPersonSecret({ LINK_KEY_ARN }: LinkEnvironment): Promise<string> {
-  const { Mac } = await client.send(
-    new GenerateMacCommand({
-      KeyId: LINK_KEY_ARN,
-      MacAlgorithm: "HMAC_SHA_256",
-      Message: Buffer.from("groupwright person secret"),
-    }),
-  );
-  if (Mac === undefined) throw new Error("KMS gave no mac");
-  return Buffer.from(Mac).toString("base64");
+export async function awsPersonSecret(environment: LinkEnvironment): Promise<string> {
+  const { derivedSecret } = await import("./kms.ts");
+  return derivedSecret(environment, "groupwright person secret");
 }

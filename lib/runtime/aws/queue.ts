@@ -1,21 +1,17 @@
-import { SQSClient } from "@aws-sdk/client-sqs";
-import { sqsQueue } from "../../adapters/sqs/queue.ts";
 import type { Queue } from "../../use-cases/ports.ts";
+import { once } from "./once.ts";
 
-const client = new SQSClient({});
-
-/** A queue that may only be reached by the ways that are given; the other one throws. */
+/**
+ * A queue that may only be reached by the ways that are given; the other one throws. The client of SQS is loaded with the
+ * first job, so that no start waits for it.
+ */
 export function awsQueue(urls: { readonly matcher?: string; readonly sender?: string }): Queue {
-  const { toMatcher, toSender } = sqsQueue({
-    client,
-    matcherQueueUrl: urls.matcher ?? "",
-    senderQueueUrl: urls.sender ?? "",
-  });
+  const sqs = once(async () => (await import("./sqs.ts")).queueOf(urls));
   const refuse = (queue: string) => async () => {
     throw new Error(`this function has no power to queue for the ${queue}`);
   };
   return {
-    toMatcher: urls.matcher === undefined ? refuse("matcher") : toMatcher,
-    toSender: urls.sender === undefined ? refuse("sender") : toSender,
+    toMatcher: urls.matcher === undefined ? refuse("matcher") : async (job) => (await sqs()).toMatcher(job),
+    toSender: urls.sender === undefined ? refuse("sender") : async (ids) => (await sqs()).toSender(ids),
   };
 }

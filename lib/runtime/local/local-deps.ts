@@ -26,6 +26,7 @@ export async function localDeps(
   queue: Queue,
 ): Promise<Deps> {
   const organisation = { ...settings.organisation, publicUrl };
+  const personSecret = await keptSecret(dataDir, "person-secret", newSecret);
   const linkKey = await keptSecret(dataDir, "link-key", newSecret);
   return {
     store: dynamoStore({ client: database.client, tables: LOCAL_TABLES, programme: settings.programme, clock }),
@@ -39,7 +40,7 @@ export async function localDeps(
     queue,
     telemetry: jsonTelemetry("local", log, () => new Date(clock.now())),
     settings: { ...settings, organisation },
-    personSecret: await keptSecret(dataDir, "person-secret", newSecret),
+    personSecret: async () => personSecret,
   };
 }
 

@@ -1,0 +1,9 @@
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { sqsQueue } from "../../adapters/sqs/queue.ts";
+import type { Queue } from "../../use-cases/ports.ts";
+
+const client = new SQSClient({});
+
+export function queueOf({ matcher = "", sender = "" }: { readonly matcher?: string; readonly sender?: string }): Queue {
+  return sqsQueue({ client, matcherQueueUrl: matcher, senderQueueUrl: sender });
+}
