@@ -4,9 +4,15 @@ import { LOOSE, leaveSeat, type Market, UNPLACED } from "./market.ts";
  * A good start, never the last word: what follows is exact whatever prices and seats this leaves, so a round may stop
  * when a price war outlasts its bids.
  * Bertsekas' auction with one price a group (its lowest held bid), in rounds of finer increments; prices step back by
- * two increments between rounds, else the coarse round's overshoot would remain.
+ * two increments between rounds, else the coarse round's overshoot would remain. The first rounds find out roughly what
+ * groups will ask: a quarter and then half of the people, for as large a share of the seats, tell as much as all.
  */
-const INCREMENTS = [64, 8, 1];
+const ROUNDS = [
+  { share: 4, increment: 128 },
+  { share: 2, increment: 64 },
+  { share: 1, increment: 16 },
+  { share: 1, increment: 1 },
+] as const;
 const BIDS_PER_PERSON = 40;
 
 export function auction(market: Market): void {
@@ -14,16 +20,27 @@ export function auction(market: Market): void {
   const bids = new Float64Array(market.member.length);
   const waiting = new Int32Array(market.people);
   let before = 0;
-  for (const increment of INCREMENTS) {
+  for (const { share, increment } of ROUNDS) {
     if (before > 0) stepBack(market, asked, 2 * before);
     everyoneLoose(market);
-    holdRound(market, increment, bids, waiting);
+    holdRound(market, { increment, seats: shareOf(market.capacity, share), bids, waiting }, callOne(waiting, share));
     before = increment;
   }
   for (let g = 0; g < market.groups; g++) {
     const start = market.first[g] as number;
     for (let s = start; s < start + (market.count[g] as number); s++) market.seat[market.member[s] as number] = s;
   }
+}
+
+function shareOf(capacity: Int32Array, share: number): Int32Array {
+  return share === 1 ? capacity : capacity.map((seats) => (seats === 0 ? 0 : Math.max(1, Math.round(seats / share))));
+}
+
+/** Puts one in so many people on the stack, the first on top. Answers how many. */
+function callOne(waiting: Int32Array, share: number): number {
+  let top = 0;
+  for (let person = waiting.length - 1; person >= 0; person -= share) waiting[top++] = person;
+  return top;
 }
 
 function stepBack(market: Market, asked: Float64Array, by: number): void {
@@ -36,11 +53,17 @@ function everyoneLoose(market: Market): void {
   market.group.fill(LOOSE);
 }
 
-function holdRound(market: Market, increment: number, bids: Float64Array, waiting: Int32Array): void {
-  const { people, offset, edge, price, floor, count, capacity, first, member, group } = market;
-  for (let k = 0; k < people; k++) waiting[k] = people - 1 - k;
-  let top = people;
-  for (let left = BIDS_PER_PERSON * people; top > 0 && left > 0; left--) {
+type Round = {
+  readonly increment: number;
+  readonly seats: Int32Array;
+  readonly bids: Float64Array;
+  readonly waiting: Int32Array;
+};
+
+function holdRound(market: Market, { increment, seats, bids, waiting }: Round, called: number): void {
+  const { offset, edge, price, floor, count, first, member, group } = market;
+  let top = called;
+  for (let left = BIDS_PER_PERSON * market.people; top > 0 && left > 0; left--) {
     const person = waiting[--top] as number;
     let best = floor[person] as number;
     let second = best;
@@ -65,9 +88,9 @@ function holdRound(market: Market, increment: number, bids: Float64Array, waitin
     const taken = count[g] as number;
     const start = first[g] as number;
     let seat = start + taken;
-    if (taken < (capacity[g] as number)) {
+    if (taken < (seats[g] as number)) {
       count[g] = taken + 1;
-      if (taken + 1 === capacity[g]) price[g] = Math.min(bid, lowest(bids, start, seat));
+      if (taken + 1 === seats[g]) price[g] = Math.min(bid, lowest(bids, start, seat));
     } else {
       // One look at the seats gives whom to outbid and what the group asks from then on.
       let least = Number.POSITIVE_INFINITY;

@@ -32,7 +32,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Changes with every change of a rule or a part of the score; stored with each run. */
-export const RULES_VERSION = "2026-11.2";
+export const RULES_VERSION = "2026-11.3";
 
 export function ruleNamed(name: RuleName): Rule {
   const rule = RULES.find((candidate) => candidate.name === name);
