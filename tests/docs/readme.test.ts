@@ -10,6 +10,7 @@ const DOCUMENTS = [
   "docs/privacy.md",
   "docs/matching.md",
   "docs/cost.md",
+  "docs/performance.md",
 ];
 const { scripts } = JSON.parse(readFileSync(resolve(ROOT, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
