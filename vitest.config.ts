@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     sequence: { shuffle: true },
+    // The main process only waits. One core less, which is the default, would be half of what a small machine has.
+    maxWorkers: "100%",
   },
 });
