@@ -8,7 +8,7 @@ import type { Outputs } from "../deploy/stacks.ts";
 
 const WINDOW_MINUTES = 10;
 /** An examination sweeps by hand too, so a run or two prove nothing. */
-const FEWEST_RUNS = 3;
+export const FEWEST_RUNS = 3;
 
 /** Whether the Scheduler starts the sweeper, and whether it ends well: by what the sweeper itself writes down. */
 export async function checkTick(account: Account, outputs: Outputs, now: Date): Promise<readonly Finding[]> {

@@ -24,7 +24,9 @@ export async function reminder(
   const due = Date.parse(first.startsAt) - 24 * 60 * 60 * 1000;
   progress.line(`due at ${new Date(due).toISOString()}, sent by the deployed tick`);
   const patience = Math.max(0, due - Date.now()) / 1000 + TICK_AND_QUEUE_SECONDS;
+  const somethingCame = newsOf(stage);
   const sent = await waitFor("the reminders of the first session", patience, async () => {
+    if (!(await somethingCame())) return undefined;
     const reminders = (await messages(stage.coordinator, "session-reminder")).filter(
       ({ cause, state }) => cause.about === "session" && cause.sessionId === first.sessionId && state === "SENT",
     );
@@ -42,6 +44,25 @@ export async function reminder(
     broken[0] ?? `${mails.length} mails`,
   );
   await cannotCome(stage, pool, mails, progress);
+}
+
+/** How often after a mail the ledger is looked at: its row follows the mail. */
+const LOOKS_AFTER_MAIL = 25;
+
+/**
+ * Whether mail came a moment ago. The service itself is only asked then: to ask it each second would be counted as what
+ * a reminder costs.
+ */
+function newsOf({ inbox }: Stage): () => Promise<boolean> {
+  let seen = -1;
+  let looks = 0;
+  return async () => {
+    const { length } = await inbox.all();
+    if (length !== seen) looks = LOOKS_AFTER_MAIL;
+    seen = length;
+    looks -= 1;
+    return looks >= 0;
+  };
 }
 
 export async function messages(coordinator: Caller, kind: Message["kind"]): Promise<readonly Message[]> {
