@@ -4,6 +4,9 @@ import { type Finding, good, note, wrong } from "./finding.ts";
 
 /** In the region that is deployed to, in this order. The edge's stack, where there is one, comes after them. */
 export const STACKS = ["Data", "App", "Observability"] as const;
+/** How the descriptions of all our stacks begin. */
+const DESCRIBED = "Groupwright: ";
+
 export type Outputs = Readonly<Record<string, string>>;
 
 /** undefined: there is no such stack. */
@@ -34,6 +37,12 @@ export function stackFinding(name: string, stack: Stack | undefined): Finding {
   const status = stack?.StackStatus;
   if (status === undefined || status === "DELETE_COMPLETE" || status === "REVIEW_IN_PROGRESS") {
     return good(`${name} is not there yet and will be created`);
+  }
+  if (stack?.Description && !stack.Description.startsWith(DESCRIBED)) {
+    return wrong(
+      `The name ${name} is taken by a stack of something else ("${stack.Description}")`,
+      'Give this deployment a name of its own: environment: "…" in the configuration.',
+    );
   }
   if (status.endsWith("_IN_PROGRESS")) {
     return wrong(

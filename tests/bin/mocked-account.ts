@@ -47,16 +47,22 @@ export function refusal(name: string, message = name): Error {
   return Object.assign(new Error(message), { name });
 }
 
+export type MockedStack = {
+  readonly status: string;
+  readonly description?: string;
+  readonly outputs?: Readonly<Record<string, string>>;
+};
+
 /** Only these stacks are there; in the edge's region, with `where`. */
 export function stacksAre(
   mocked: MockedAccount,
-  stacks: Readonly<Record<string, { readonly status: string; readonly outputs?: Readonly<Record<string, string>> }>>,
+  stacks: Readonly<Record<string, MockedStack>>,
   where: "cloudFormation" | "edgeCloudFormation" = "cloudFormation",
 ): void {
   mocked[where].on(DescribeStacksCommand).callsFake(({ StackName }: { StackName: string }) => {
     const stack = stacks[StackName];
     if (stack === undefined) throw refusal("ValidationError", `Stack with id ${StackName} does not exist`);
     const Outputs = Object.entries(stack.outputs ?? {}).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
-    return { Stacks: [{ StackName, StackStatus: stack.status, Outputs }] };
+    return { Stacks: [{ StackName, StackStatus: stack.status, Description: stack.description, Outputs }] };
   });
 }

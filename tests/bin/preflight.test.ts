@@ -98,6 +98,17 @@ describe("before anything is created", () => {
       "Wait until the other deployment has ended",
     ],
     [
+      "a name that is taken",
+      (mocked) =>
+        stacksAre(mocked, {
+          ...BOOTSTRAPPED,
+          "Groupwright-App": { status: "CREATE_COMPLETE", description: "Choir rehearsals" },
+        }),
+      "wrong",
+      'taken by a stack of something else ("Choir rehearsals")',
+      "environment:",
+    ],
+    [
       "a first deployment that failed",
       (mocked) => stacksAre(mocked, { ...BOOTSTRAPPED, "Groupwright-Data": { status: "ROLLBACK_COMPLETE" } }),
       "wrong",
