@@ -17,7 +17,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string" },
-    sizes: { type: "string", default: "S,M,L" },
+    sizes: { type: "string", default: "S,M,L,XL" },
     seeds: { type: "string", default: "20" },
     python: { type: "string", default: "python3" },
   },

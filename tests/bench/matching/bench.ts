@@ -8,7 +8,7 @@ import { firstCall, median, randomPass, timed } from "./ours.ts";
 import { printTable } from "./table.ts";
 
 export type BenchOptions = {
-  /** Default S, M and L; XL takes a few minutes. */
+  /** Default all; XL takes a few minutes. */
   readonly sizes?: readonly Size[];
   /** Seeds per comparison of objectives; default 20. */
   readonly seeds?: number;
@@ -39,7 +39,7 @@ const SOLVE_TARGETS: Partial<Record<Size, { must: number; aim: number }>> = {
 
 /** Our solver beside HiGHS and, if there is a Python that has it, OR-tools, in one run; everything on one thread. */
 export async function benchMatching(options: BenchOptions = {}): Promise<BenchResult> {
-  const { sizes = ["S", "M", "L"], seeds = 20, pythons = ["python3"], print = console.log } = options;
+  const { sizes = ["S", "M", "L", "XL"], seeds = 20, pythons = ["python3"], print = console.log } = options;
   const skipped: string[] = (["S", "M", "L", "XL"] as const)
     .filter((size) => !sizes.includes(size))
     .map((size) => `size ${size}: not asked for`);
