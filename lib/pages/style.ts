@@ -13,7 +13,7 @@ export const PAGE_STYLE = `:root{color-scheme:light dark;${variables(LIGHT)}}
 @media screen and (prefers-color-scheme:dark){:root{${variables(DARK)}}}
 *{box-sizing:border-box}
 html{font-size:106.25%}
-body{margin:0;background:var(--ground);color:var(--ink);font-family:${FONT};line-height:1.55}
+body{margin:0;overflow-wrap:break-word;background:var(--ground);color:var(--ink);font-family:${FONT};line-height:1.55}
 header,main,aside,footer{max-width:44rem;margin:0 auto;padding:0 1.25rem}
 header{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;padding-top:1rem;padding-bottom:1rem}
 header p{margin:0;font-weight:600}
