@@ -8,7 +8,7 @@ import { close, type Found, goBack, membersOf, remember, reopenFreely, resettle,
 import { waysOut } from "./ways-out.ts";
 
 /** Enough for the few choices that a good bound leaves open; a hopeless search should not eat the budget. */
-const MOST_RESOLVES = 3000;
+const MOST_RESOLVES = { thorough: 15_000, otherwise: 3_000 };
 const MOST_IN_DOUBT = 60;
 
 /**
@@ -20,7 +20,8 @@ export function exhaust(search: Search, rules: Rules, certificate: Certificate, 
   const { market, packed } = search;
   const doubtful = inDoubt(search, rules, certificate, found.score);
   if (doubtful.length > MOST_IN_DOUBT) return false;
-  const until = Math.min(search.budget, search.spent + MOST_RESOLVES);
+  const most = search.thorough ? MOST_RESOLVES.thorough : MOST_RESOLVES.otherwise;
+  const until = Math.min(search.budget, search.spent + most);
   for (const g of doubtful) reopenFreely(market, g, packed.seats[g] as number);
   const complete = !resettle(search) || branch({ search, rules, until, found }, doubtful);
   goBack(market, found.seating);

@@ -13,6 +13,13 @@ const TRIES = 16;
 /** Decisions lifted at once, at most, and tries without gain, per decision, before the search rests. */
 const MOST_LIFTED = 8;
 const PATIENCE = 120;
+/**
+ * On a small problem the search also passes through seatings that are worse: by so much fit at the beginning of a wave of so
+ * many tries per decision, and by less and less until seven tenths of it. The rest of the wave only climbs.
+ */
+const WAVE = { worse: 20, tries: 60, until: 0.7 };
+/** Of the budget of a small problem; what is left proves the answer, or finds the last of it. */
+const SEARCH_SHARE = 0.6;
 
 /**
  * Keep-together, keep-apart and no-isolate, by search over restrictions of the exact problem. Repairs one breach after
@@ -32,17 +39,32 @@ export function keepSideRules(search: Search, rules: Rules): Decision[] | undefi
   }
   let score = scoreOf(search.market, search.packed);
   search.report("side_rules", score);
-  for (let idle = 0; plan.length > 0 && idle < PATIENCE * plan.length && mayGoOn(search); idle++) {
+  const share = search.thorough ? SEARCH_SHARE : 1;
+  const until = search.spent + share * (search.budget - search.spent);
+  let best = { score, plan: [...plan], seating: remember(search.market) };
+  for (let idle = 0; plan.length > 0 && idle < PATIENCE * plan.length && search.spent < until; idle++) {
     const toggled = withMinimum.length > 0 && draw(4) === 0 ? withMinimum[draw(withMinimum.length)] : undefined;
-    const next = without(search, rules, plan, { lifted: neighbours(plan, draw), toggled }, score, draw);
+    const change = { lifted: neighbours(plan, draw), toggled, worse: allowedLoss(search, idle / plan.length) };
+    const next = without(search, rules, plan, change, score, draw);
     if (next === undefined) continue;
-    if (compare(next, score) > 0) {
-      idle = 0;
-      search.report("side_rules", next);
-    }
     score = next;
+    if (compare(score, best.score) > 0) {
+      idle = 0;
+      search.report("side_rules", score);
+      best = { score, plan: [...plan], seating: remember(search.market) };
+    }
   }
-  return plan;
+  for (const decision of plan) restore(search.market, decision, search.naturalFloor);
+  for (const decision of best.plan) cutAgain(search.market, decision);
+  goBack(search.market, best.seating);
+  return best.plan;
+}
+
+/** How much worse the next seating may be, after so many tries per decision without gain. */
+function allowedLoss({ thorough }: Search, tries: number): number {
+  if (!thorough) return 0;
+  const through = (tries % WAVE.tries) / WAVE.tries;
+  return WAVE.worse * Math.max(0, 1 - through / WAVE.until);
 }
 
 /** A fixed sequence of whole numbers below `size`: same search, same answer. */
@@ -152,14 +174,19 @@ function giveUpSeats(search: Search, plan: Decision[], breach: Breach): boolean 
 }
 
 /** What to undo before repairing anew: decisions, and whether one group starts. */
-type Change = { readonly lifted: readonly Decision[]; readonly toggled: number | undefined };
+type Change = {
+  readonly lifted: readonly Decision[];
+  readonly toggled: number | undefined;
+  /** How much worse the result may be and still be kept. */
+  readonly worse: number;
+};
 
-/** Makes the change and repairs what breaks; keeps the result if it is no worse, else leaves no trace. */
+/** Makes the change and repairs what breaks; keeps the result if it is good enough, else leaves no trace. */
 function without(
   search: Search,
   rules: Rules,
   plan: Decision[],
-  { lifted, toggled }: Change,
+  { lifted, toggled, worse }: Change,
   score: Score,
   draw: (size: number) => number,
 ): Score | undefined {
@@ -170,7 +197,7 @@ function without(
   if ((toggled === undefined || toggle(search, toggled)) && resettle(search)) {
     const mended = repair(search, rules, next, draw);
     const after = scoreOf(market, search.packed);
-    if (mended && compare(after, score) >= 0) {
+    if (mended && lossBetween(score, after, search.packed.units) <= worse) {
       plan.splice(0, plan.length, ...next);
       return after;
     }

@@ -59,13 +59,15 @@ function open(problem: Problem, options: SolveOptions): Opened {
   for (const group of rules.pinned) if (group >= 0) mustStart[group] = 1;
   market.minimum.set(packed.minimum.map((least, g) => least * (mustStart[g] as number)));
   if (!settleAll(market, packed)) refusePins(rules);
+  const thorough = packed.people <= BUDGET.upTo;
   const search: Search = {
     ...{
       market,
       packed,
       mustStart,
       naturalFloor: market.floor.slice(),
-      budget: options.budget ?? (packed.people <= BUDGET.upTo ? BUDGET.small : BUDGET.large),
+      budget: options.budget ?? (thorough ? BUDGET.small : BUDGET.large),
+      thorough,
       spent: 0,
     },
     report: (stage, { placed, fit }) => options.onProgress?.({ stage, resolves: search.spent, placed, fit }),

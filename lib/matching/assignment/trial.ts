@@ -14,6 +14,8 @@ export type Search = {
   /** 1 for groups someone is pinned to: these are held at their minimum whatever it costs. */
   readonly mustStart: Uint8Array;
   readonly budget: number;
+  /** The problem is small enough to be searched to its end, or nearly. */
+  readonly thorough: boolean;
   readonly report: (stage: Progress["stage"], score: Score) => void;
   spent: number;
 };
