@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import type { Objective, PackedEdges, Problem } from "../../../lib/matching/assignment/problem.ts";
 import { solve } from "../../../lib/matching/assignment/solve.ts";
+import { peakMemoryMb } from "../peak-memory.ts";
 import { instance, type Size, type Supply } from "./instances.ts";
 
 export type FirstCall = { readonly ms: number; readonly megabytes: number };
@@ -64,5 +65,5 @@ if (import.meta.main) {
   const start = performance.now();
   solve(problem);
   const ms = performance.now() - start;
-  console.log(JSON.stringify({ ms, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
+  console.log(JSON.stringify({ ms, megabytes: Math.round(peakMemoryMb(process.pid)) }));
 }

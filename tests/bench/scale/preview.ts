@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { dynamoStore } from "../../../lib/adapters/dynamodb/store.ts";
 import type { RunId } from "../../../lib/domain/ids.ts";
@@ -9,6 +8,7 @@ import { sharedDatabase } from "../../support/database.ts";
 import { runId, runRecord } from "../../support/records.ts";
 import { settingsOf } from "../../support/samples.ts";
 import { settableClock } from "../../support/settable-clock.ts";
+import { peakMemoryMb } from "../peak-memory.ts";
 
 const MATCHER = resolve(import.meta.dirname, "../../../dist/matcher/index.mjs");
 /** Room for what Node takes beside the heap. */
@@ -60,10 +60,4 @@ function previewJob(id: RunId) {
       { messageId: "m1", body: JSON.stringify({ job: "preview", runId: id }), attributes, eventSource: "aws:sqs" },
     ],
   };
-}
-
-/** Linux keeps the high-water mark of every process. */
-function peakMemoryMb(pid: number): number {
-  const [, kB = "NaN"] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kB) / 1024;
 }
