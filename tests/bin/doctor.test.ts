@@ -9,6 +9,7 @@ import { examine, type Instruments } from "../../bin/doctor/examine.ts";
 import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
 
+// Past 250 lines: one table of all that can be wrong, each with what is said and how it is mended.
 const NOW = "2026-09-01T09:00:00.000Z";
 const OUTPUTS = {
   ApiUrl: "https://api.example.org",

@@ -11,6 +11,7 @@ import { preflight } from "../../bin/deploy/preflight.ts";
 import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
 
+// Past 250 lines: one table of all that can be wrong, each with what is said and how it is mended.
 const settings = settingsWith({});
 const BOOTSTRAPPED = { CDKToolkit: { status: "CREATE_COMPLETE", outputs: { BootstrapVersion: "28" } } };
 

@@ -111,6 +111,7 @@ describe.skipIf(NO_BROWSER !== undefined)(
 async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
+    // The line above put axe into the page, which the types of this process know nothing of.
     (values) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values } }),
     RULES,
   );
