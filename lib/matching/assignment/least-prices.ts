@@ -1,4 +1,4 @@
-import { edgesByGroup, type Market } from "./market.ts";
+import type { Market } from "./market.ts";
 import { forget, reach, takeNearest } from "./nearest.ts";
 
 /**
@@ -8,18 +8,8 @@ import { forget, reach, takeNearest } from "./nearest.ts";
  */
 export function lowerToLeast(market: Market): void {
   const { near, price, surplus, first, count, member } = market;
-  const { offset, edge } = edgesByGroup(market);
-  for (let g = 0; g < market.groups; g++) {
-    let room = Math.max(0, price[g] as number);
-    if (room === 0 || market.capacity[g] === 0) room = 0;
-    else
-      for (let e = offset[g] as number, end = offset[g + 1] as number; e < end; e++) {
-        const x = edge[e] as number;
-        const slack = (surplus[x >>> 10] as number) + (price[g] as number) - (x & 1023);
-        if (slack < room && (market.group[x >>> 10] as number) < 0) room = slack;
-      }
-    reach(near, g, room);
-  }
+  const room = roomOf(market);
+  for (let g = 0; g < market.groups; g++) reach(near, g, room[g] as number);
   const dearer = byOrigin(market);
   for (let g = takeNearest(near, Number.POSITIVE_INFINITY); g >= 0; g = takeNearest(near, Number.POSITIVE_INFINITY))
     dearer(g);
@@ -34,6 +24,23 @@ export function lowerToLeast(market: Market): void {
     }
   }
   forget(near);
+}
+
+/** How far each group could lower its price for all that is 0, or that somebody unplaced would as soon come. */
+function roomOf({ people, groups, offset, edge, group, surplus, price, capacity }: Market): Float64Array {
+  const room = Float64Array.from({ length: groups + 1 }, (_, g) =>
+    capacity[g] === 0 ? 0 : Math.max(0, price[g] as number),
+  );
+  for (let person = 0; person < people; person++) {
+    if ((group[person] as number) >= 0) continue;
+    const own = surplus[person] as number;
+    for (let e = offset[person] as number, end = offset[person + 1] as number; e < end; e++) {
+      const x = edge[e] as number;
+      const slack = own + (price[x >>> 10] as number) - (x & 1023);
+      if (slack < (room[x >>> 10] as number)) room[x >>> 10] = slack;
+    }
+  }
+  return room;
 }
 
 /** Takes the room on from a group to those its members could join: they may fall by no more than the slack beyond it. */
