@@ -50,4 +50,19 @@ describe("against HiGHS on problems of 200 people and 20 groups", () => {
       expect(answer.bound.fit).toBeGreaterThanOrEqual(score.fit);
     }
   });
+
+  test.each([
+    { supply: "slack", seed: 12 },
+    { supply: "slack", seed: 17 },
+    { supply: "tight", seed: 28 },
+  ] as const)(
+    "pairs and company, $supply $seed: best possible, where a search that only climbs stays below",
+    async ({ supply, seed }) => {
+      const problem = instance("S", supply, seed, { sideRules: true });
+      const answer = solve(problem);
+      const { score } = await solveByHighs(problem);
+      expect(check(problem, answer)).toEqual([]);
+      expect(answer.fit).toBe(score.fit);
+    },
+  );
 });
