@@ -51,12 +51,13 @@ describe("against HiGHS on problems of 200 people and 20 groups", () => {
     }
   });
 
+  // A search that only ever climbs stays below the optimum, on the second of these for certain.
   test.each([
     { supply: "slack", seed: 12 },
     { supply: "slack", seed: 17 },
     { supply: "tight", seed: 28 },
   ] as const)(
-    "pairs and company, $supply $seed: best possible, where a search that only climbs stays below",
+    "pairs and company, $supply $seed: best possible, though hills lie around it",
     async ({ supply, seed }) => {
       const problem = instance("S", supply, seed, { sideRules: true });
       const answer = solve(problem);
