@@ -7,8 +7,10 @@ import { once } from "../lib/runtime/aws/once.ts";
 import { awsQueue } from "../lib/runtime/aws/queue.ts";
 import { readEnvironment } from "../lib/runtime/config.ts";
 
+const environmentOf = once(async () => readEnvironment("coordinator-api"));
+
 const depsOf = once(async () => {
-  const environment = readEnvironment("coordinator-api");
+  const environment = await environmentOf();
   return awsDeps("coordinator-api", environment, {
     links: awsLinks(environment),
     queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL }),
@@ -16,6 +18,6 @@ const depsOf = once(async () => {
   });
 });
 
-const originSecret = () => readEnvironment("coordinator-api").ORIGIN_SECRET;
+const originSecret = async () => (await environmentOf()).ORIGIN_SECRET;
 
 export const handler = apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, depsOf, originSecret);

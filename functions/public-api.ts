@@ -8,8 +8,10 @@ import { once } from "../lib/runtime/aws/once.ts";
 import { awsQueue } from "../lib/runtime/aws/queue.ts";
 import { readEnvironment } from "../lib/runtime/config.ts";
 
+const environmentOf = once(async () => readEnvironment("public-api"));
+
 const depsOf = once(async () => {
-  const environment = readEnvironment("public-api");
+  const environment = await environmentOf();
   return awsDeps("public-api", environment, {
     links: awsLinks(environment),
     personSecret: once(() => awsPersonSecret(environment)),
@@ -18,6 +20,6 @@ const depsOf = once(async () => {
   });
 });
 
-const originSecret = () => readEnvironment("public-api").ORIGIN_SECRET;
+const originSecret = async () => (await environmentOf()).ORIGIN_SECRET;
 
 export const handler = apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, depsOf, originSecret);

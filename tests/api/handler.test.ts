@@ -59,7 +59,7 @@ describe("with a secret that the edge shares", () => {
       { ...PUBLIC_ROUTES, ...LINK_ROUTES },
       PUBLIC_OPERATIONS,
       async () => world.deps,
-      () => SECRET,
+      async () => SECRET,
     )(event, CONTEXT);
 
   it("answers what came through the edge", async () => {

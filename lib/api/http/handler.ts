@@ -18,7 +18,7 @@ export function apiHandler<Id extends OperationId>(
   routes: RoutePart<Id>,
   operations: OperationTable<Id>,
   depsOf: () => Promise<Deps>,
-  originSecret: () => string | undefined = () => undefined,
+  originSecret: () => Promise<string | undefined> = async () => undefined,
 ) {
   return (
     middy<ApiEvent, ApiResult>()

@@ -7,11 +7,11 @@ import { type ApiEvent, type ApiResult, header } from "./event.ts";
 export const ORIGIN_HEADER = "x-origin-verify";
 
 /** Where there is a secret, only requests that carry it are answered. Throws closed-address for all others. */
-export function throughEdge(secretOf: () => string | undefined): MiddlewareObj<ApiEvent, ApiResult> {
+export function throughEdge(secretOf: () => Promise<string | undefined>): MiddlewareObj<ApiEvent, ApiResult> {
   return {
     name: "throughEdge",
-    before: ({ event }) => {
-      const secret = secretOf();
+    before: async ({ event }) => {
+      const secret = await secretOf();
       if (secret === undefined || isSame(header(event, ORIGIN_HEADER) ?? "", secret)) return;
       throw new DomainError(
         "closed-address",
