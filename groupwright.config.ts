@@ -2,7 +2,7 @@ import type { SettingsInput } from "./lib/domain/settings.ts";
 
 /**
  * What an operator decides, locally and deployed. Every field, with what it means and its default, is documented in
- * `lib/domain/settings.ts` (matching: `match-settings.ts` beside it); what is left out here has its default. A second
+ * `lib/domain/settings.ts` (matching: `lib/domain/runs/match-settings.ts`); what is left out here has its default. A second
  * environment is a second file like this one, with `environment: "staging"`, given to each command as `--config FILE`.
  */
 export const settings: SettingsInput = {

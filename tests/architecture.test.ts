@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { RULES } from "./architecture/rules.ts";
 import { ROOT, readSources, sourceOf } from "./architecture/source.ts";
+import { circles, crowdedFolders } from "./architecture/tree.ts";
 
 const SOURCES = readSources(["lib", "functions", "bin"]);
+const TESTS = readSources(["tests"]);
 
 /** A file that breaks the rule, for each way of breaking it. */
 const BREACHES = [
@@ -15,12 +17,26 @@ const BREACHES = [
   ["imports point one way", "lib/adapters/ses/a.ts", 'import { renderPage } from "../../pages/render-page.ts";'],
   ["imports point one way", "lib/adapters/ses/a.ts", 'import { sweepDue } from "../../use-cases/sweep-due.ts";'],
   ["imports point one way", "lib/api/http/a.ts", 'import { loadSettings } from "../../runtime/settings.ts";'],
-  ["imports point one way", "lib/email/offer.ts", 'import { areas } from "../matching/result.ts";'],
-  ["imports point one way", "functions/sweeper.ts", 'import { sweepDue } from "../lib/use-cases/sweep-due.ts";'],
-  ["imports point one way", "bin/groupwright.ts", 'const app = await import("../lib/infra/app-stack.ts");'],
+  ["imports point one way", "lib/email/offers/offer.ts", 'import { match } from "../../matching/match.ts";'],
+  [
+    "imports point one way",
+    "functions/sweeper.ts",
+    'import { sweepDue } from "../lib/use-cases/messages/sweep-due.ts";',
+  ],
+  ["imports point one way", "bin/groupwright.ts", 'const app = await import("../lib/infra/app/app-stack.ts");'],
+  [
+    "chapters of use-cases come one after the other",
+    "lib/use-cases/sessions/a.ts",
+    'import { sendMessage } from "../messages/send-message.ts";',
+  ],
+  [
+    "chapters of use-cases come one after the other",
+    "lib/use-cases/found.ts",
+    'import type { VerifyView } from "./intake/views.ts";',
+  ],
   ["packages stay in their place", "lib/api/http/a.ts", 'import { SQSClient } from "@aws-sdk/client-sqs";'],
   ["packages stay in their place", "lib/runtime/a.ts", 'import { Stack } from "aws-cdk-lib";'],
-  ["packages stay in their place", "lib/email/when.ts", 'import { toZonedTime } from "date-fns-tz";'],
+  ["packages stay in their place", "lib/words/when.ts", 'import { toZonedTime } from "date-fns-tz";'],
   ["packages stay in their place", "lib/matching/fit.ts", 'import { readFileSync } from "node:fs";'],
   ["environment and clock are read in one place", "lib/adapters/ses/a.ts", "const region = process.env.AWS_REGION;"],
   ["environment and clock are read in one place", "lib/matching/fit.ts", "const now = new Date();"],
@@ -34,6 +50,14 @@ const BREACHES = [
 describe("the tree", () => {
   it.each(RULES.map((rule) => [rule.name, rule] as const))("%s", (_name, rule) => {
     expect(SOURCES.flatMap(rule.findings)).toEqual([]);
+  });
+
+  it("has no circle of imports", () => {
+    expect(circles(SOURCES)).toEqual([]);
+  });
+
+  it("has no crowded folder", () => {
+    expect(crowdedFolders([...SOURCES, ...TESTS].map(({ path }) => path))).toEqual([]);
   });
 
   it("has every folder that the rules speak of", () => {
@@ -59,6 +83,25 @@ describe("the tree", () => {
 });
 
 describe("the rules", () => {
+  it("find a circle, also one of types alone, and name its files", () => {
+    const ring = [
+      sourceOf("lib/domain/a.ts", 'import { b } from "./b.ts";'),
+      sourceOf("lib/domain/b.ts", 'import type { C } from "./c.ts";'),
+      sourceOf("lib/domain/c.ts", 'import type { A } from "./a.ts";'),
+      sourceOf("lib/domain/d.ts", 'import { a } from "./a.ts";'),
+    ];
+    expect(circles(ring)).toEqual([
+      expect.stringContaining("lib/domain/a.ts, lib/domain/b.ts, lib/domain/c.ts import"),
+    ]);
+    expect(circles(ring.slice(1))).toEqual([]);
+  });
+
+  it("find a folder of twenty-one files, and not one of twenty", () => {
+    const files = (count: number) => Array.from({ length: count }, (_, index) => `lib/pages/page-${index}.ts`);
+    expect(crowdedFolders(files(21))).toEqual([expect.stringContaining("lib/pages has 21 files")]);
+    expect(crowdedFolders(files(20))).toEqual([]);
+  });
+
   it.each(BREACHES)("%s: refuses a breach in %s", (name, path, text) => {
     const rule = RULES.find((candidate) => candidate.name === name);
     expect(rule?.findings(sourceOf(path, text))).toHaveLength(1);

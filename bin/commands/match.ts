@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import pc from "picocolors";
-import { Objective } from "../../lib/domain/match-run.ts";
-import { Instant, LocalDate } from "../../lib/domain/place-and-time.ts";
-import { certificateWords } from "../../lib/email/report-words.ts";
+import { Objective } from "../../lib/domain/runs/match-run.ts";
 import { systemClock } from "../../lib/runtime/clock.ts";
+import { Instant, LocalDate } from "../../lib/time/time.ts";
+import { certificateWords } from "../../lib/words/report.ts";
 import { type MatchedFolder, matchFolder } from "../match/match-folder.ts";
 import { settingsFrom } from "../match/organisation.ts";
 import { replayKept, replayLines } from "../match/replay.ts";

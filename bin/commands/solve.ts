@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { certificateWords } from "../../lib/email/report-words.ts";
+import { certificateWords } from "../../lib/words/report.ts";
 import { optionsOf } from "../options.ts";
 import { PlainError } from "../plain-error.ts";
 import { solveFile } from "../solve/solve-file.ts";

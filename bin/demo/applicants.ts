@@ -1,4 +1,4 @@
-import { crisisResourcesFor } from "../../lib/domain/crisis.ts";
+import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
 import type { Client, Reply } from "./client.ts";
 import { type Inbox, linkTo } from "./inbox.ts";
 import type { Progress } from "./progress.ts";

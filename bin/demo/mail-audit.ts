@@ -1,4 +1,4 @@
-import type { Group } from "../../lib/domain/group.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
 import type { InboxMail } from "./inbox.ts";
 
 const TELLING =

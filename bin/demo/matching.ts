@@ -1,6 +1,6 @@
-import type { Group } from "../../lib/domain/group.ts";
-import type { Run } from "../../lib/domain/match-run.ts";
-import type { MatchResult } from "../../lib/matching/result.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
+import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
+import type { Run } from "../../lib/domain/runs/match-run.ts";
 import type { Applicant } from "./applicants.ts";
 import { type Client, linkIn } from "./client.ts";
 import type { Inbox, InboxMail } from "./inbox.ts";

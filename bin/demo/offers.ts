@@ -1,4 +1,4 @@
-import type { Group } from "../../lib/domain/group.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
 import { type Applicant, apply } from "./applicants.ts";
 import { type Client, linkIn } from "./client.ts";
 import { type Inbox, linkTo } from "./inbox.ts";

@@ -1,4 +1,4 @@
-import type { Group } from "../../lib/domain/group.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
 import type { Client } from "./client.ts";
 import type { Progress } from "./progress.ts";
 import type { Sample } from "./sample.ts";

@@ -1,6 +1,6 @@
-import type { IntakeInput } from "../../lib/domain/application.ts";
-import type { Group } from "../../lib/domain/group.ts";
-import type { Session } from "../../lib/domain/session.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
+import type { IntakeInput } from "../../lib/domain/intake/application.ts";
+import type { Session } from "../../lib/domain/sessions/session.ts";
 
 export type AuditedPlacement = {
   readonly caseCode: string;

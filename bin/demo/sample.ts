@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { IntakeInput } from "../../lib/domain/application.ts";
-import type { GroupDraftInput } from "../../lib/domain/group.ts";
+import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
+import type { IntakeInput } from "../../lib/domain/intake/application.ts";
 
 export type SampleApplication = { readonly key: string; readonly intake: IntakeInput };
 

@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from "../../lib/use-cases/views.ts";
+import type { ApplicationSummary } from "../../lib/use-cases/intake/views.ts";
 import type { Applicant } from "./applicants.ts";
 import type { Client } from "./client.ts";
 import type { Inbox } from "./inbox.ts";

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import type { Application } from "../../lib/domain/application.ts";
-import type { Group } from "../../lib/domain/group.ts";
-import type { Message } from "../../lib/domain/message.ts";
-import type { Session } from "../../lib/domain/session.ts";
-import type { MatchResult } from "../../lib/matching/result.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
+import type { Application } from "../../lib/domain/intake/application.ts";
+import type { Message } from "../../lib/domain/messages/message.ts";
+import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
+import type { Session } from "../../lib/domain/sessions/session.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
 import { type Applicant, applyAll } from "./applicants.ts";

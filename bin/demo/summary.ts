@@ -1,6 +1,6 @@
-import type { Group } from "../../lib/domain/group.ts";
-import type { Message } from "../../lib/domain/message.ts";
-import type { MatchResult } from "../../lib/matching/result.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
+import type { Message } from "../../lib/domain/messages/message.ts";
+import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Answers } from "./offers.ts";
 import type { Progress } from "./progress.ts";
 

@@ -1,7 +1,7 @@
-import type { Group } from "../../lib/domain/group.ts";
-import { type Message, MessageKind } from "../../lib/domain/message.ts";
-import type { Session } from "../../lib/domain/session.ts";
-import type { ApplicationSummary } from "../../lib/use-cases/views.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
+import { type Message, MessageKind } from "../../lib/domain/messages/message.ts";
+import type { Session } from "../../lib/domain/sessions/session.ts";
+import type { ApplicationSummary } from "../../lib/use-cases/intake/views.ts";
 import type { Applicant } from "./applicants.ts";
 import type { Client } from "./client.ts";
 import type { Progress } from "./progress.ts";

@@ -1,5 +1,5 @@
-import { Intake } from "../../lib/domain/application.ts";
-import { SafetyAnswer } from "../../lib/domain/screening.ts";
+import { Intake } from "../../lib/domain/intake/application.ts";
+import { SafetyAnswer } from "../../lib/domain/intake/screening.ts";
 import { AccessNeed, AgeBand, FeeNeed, Format, ParticipationStyle, Role, Theme } from "../../lib/domain/vocabulary.ts";
 import type { Column } from "./header.ts";
 

@@ -1,4 +1,4 @@
-import { DAYS } from "../../lib/domain/place-and-time.ts";
+import { DAYS } from "../../lib/time/time.ts";
 
 /** How the text of a cell becomes a value. */
 export type CellKind =

@@ -1,14 +1,14 @@
-import { type Application, isCandidate } from "../../lib/domain/application.ts";
-import type { Seat } from "../../lib/domain/cohort.ts";
-import type { Group } from "../../lib/domain/group.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
 import { idsOfSource } from "../../lib/domain/hash.ts";
-import type { Objective } from "../../lib/domain/match-run.ts";
-import type { Instant } from "../../lib/domain/place-and-time.ts";
-import { isOnHold } from "../../lib/domain/screening.ts";
+import { type Application, isCandidate } from "../../lib/domain/intake/application.ts";
+import { isOnHold } from "../../lib/domain/intake/screening.ts";
+import type { Seat } from "../../lib/domain/offers/cohort.ts";
+import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
+import type { Objective } from "../../lib/domain/runs/match-run.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
-import type { MatchInput } from "../../lib/matching/input.ts";
-import { seatsToFill, takesPeople } from "../../lib/use-cases/matchable-group.ts";
-import { takeSnapshot } from "../../lib/use-cases/take-snapshot.ts";
+import type { Instant } from "../../lib/time/time.ts";
+import { seatsToFill, takesPeople } from "../../lib/use-cases/groups/matchable-group.ts";
+import { takeSnapshot } from "../../lib/use-cases/runs/take-snapshot.ts";
 import type { FileApplication } from "./read-applications.ts";
 import type { FileGroup } from "./read-groups.ts";
 

@@ -1,10 +1,10 @@
 import { mkdir, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Objective } from "../../lib/domain/match-run.ts";
-import type { Instant } from "../../lib/domain/place-and-time.ts";
+import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
+import type { Objective } from "../../lib/domain/runs/match-run.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
 import { match } from "../../lib/matching/match.ts";
-import type { MatchResult } from "../../lib/matching/result.ts";
+import type { Instant } from "../../lib/time/time.ts";
 import { PlainError, plainly } from "../plain-error.ts";
 import { folderSnapshot, type LeftOut, leftOutOf } from "./folder-snapshot.ts";
 import { outputsOf } from "./outputs.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { faultsOf } from "../../lib/api/http/faults.ts";
-import { Application, Intake } from "../../lib/domain/application.ts";
 import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
-import { Instant, LocalDate } from "../../lib/domain/place-and-time.ts";
-import { screen } from "../../lib/domain/screening.ts";
+import { Application, Intake } from "../../lib/domain/intake/application.ts";
+import { screen } from "../../lib/domain/intake/screening.ts";
+import { Instant, LocalDate } from "../../lib/time/time.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import { withNamed } from "./named-others.ts";
 import type { FileGroup } from "./read-groups.ts";

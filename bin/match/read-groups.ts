@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { faultsOf } from "../../lib/api/http/faults.ts";
-import { Group, GroupDraft, type PublishedGroup } from "../../lib/domain/group.ts";
+import { Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
+import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/groups/publishing.ts";
 import { canonicalJson, idsOfSource } from "../../lib/domain/hash.ts";
-import type { Instant } from "../../lib/domain/place-and-time.ts";
-import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/publishing.ts";
+import type { Instant } from "../../lib/time/time.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import type { Source, SourceItem } from "./source-item.ts";
 

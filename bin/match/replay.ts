@@ -1,7 +1,7 @@
 import { RunId } from "../../lib/domain/ids.ts";
-import { differenceSentences } from "../../lib/pages/report-changes.ts";
+import { differenceSentences } from "../../lib/pages/runs/report-changes.ts";
 import { openKeptRuns } from "../../lib/runtime/local/kept-runs.ts";
-import { type Replay, replayRun } from "../../lib/use-cases/replay-run.ts";
+import { type Replay, replayRun } from "../../lib/use-cases/runs/replay-run.ts";
 import { PlainError } from "../plain-error.ts";
 
 export type ReplayRequest = { readonly runId: string; readonly dataDir: string; readonly programme: string };

@@ -1,4 +1,4 @@
-import type { PackedEdges, Pair, Problem, ProblemError } from "../../lib/matching/assignment/problem.ts";
+import type { PackedEdges, Pair, Problem, ProblemError } from "../../lib/assignment/problem.ts";
 import { LIST_NAMES, LISTS, type ListName, type Lists, type ProblemFile, ProblemFileError } from "./problem-file.ts";
 
 /** What the numbers of an entry are, column by column. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { check } from "../../lib/matching/assignment/check.ts";
-import { type Assignment, type Problem, ProblemError, type Progress } from "../../lib/matching/assignment/problem.ts";
-import { solve } from "../../lib/matching/assignment/solve.ts";
+import { check } from "../../lib/assignment/check.ts";
+import { type Assignment, type Problem, ProblemError, type Progress } from "../../lib/assignment/problem.ts";
+import { solve } from "../../lib/assignment/solve.ts";
 import { certificateOf } from "../../lib/matching/decode.ts";
 import { PlainError, plainly } from "../plain-error.ts";
 import { contradictionIn, problemOf } from "./numeric-problem.ts";

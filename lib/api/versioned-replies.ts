@@ -1,5 +1,5 @@
-import type { Group } from "../domain/group.ts";
-import type { Run } from "../domain/match-run.ts";
+import type { Group } from "../domain/groups/group.ts";
+import type { Run } from "../domain/runs/match-run.ts";
 
 /** The ETag of a group is its version. */
 export function groupReply(group: Group): { readonly data: Group; readonly version: number } {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { MatchSettings } from "./match-settings.ts";
-import { LocalTime, TimeZone } from "./place-and-time.ts";
+import { LocalTime, TimeZone } from "../time/time.ts";
+import { MatchSettings } from "./runs/match-settings.ts";
 
 const AN_ADDRESS = "must be an e-mail address, as in hello@example.org";
 const AN_ORIGIN = "must be a site without path or trailing slash, as in https://www.example.org";

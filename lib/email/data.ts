@@ -1,9 +1,10 @@
 import type { CaseCode, GroupId } from "../domain/ids.ts";
-import type { Run } from "../domain/match-run.ts";
-import type { MESSAGE_CLASSES, MessageClass, MessageKind } from "../domain/message.ts";
-import type { Country, Instant, TimeZone } from "../domain/place-and-time.ts";
+import type { MESSAGE_CLASSES, MessageClass, MessageKind } from "../domain/messages/message.ts";
+import type { Country } from "../domain/place.ts";
+import type { MatchResult } from "../domain/runs/match-result.ts";
+import type { Run } from "../domain/runs/match-run.ts";
 import type { Modality } from "../domain/vocabulary.ts";
-import type { MatchResult } from "../matching/result.ts";
+import type { Instant, TimeZone } from "../time/time.ts";
 
 /**
  * What every mail to a person is told. Hrefs here and below are whole URLs, ready to be followed:

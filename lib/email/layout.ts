@@ -1,5 +1,5 @@
-import { type Html, html, oneLine } from "./html.ts";
-import type { ReadingLanguage } from "./language.ts";
+import { type Html, html, oneLine } from "../markup/html.ts";
+import type { ReadingLanguage } from "../words/language.ts";
 import type { Block, Letter } from "./letter.ts";
 import { DARK_STYLE, LOOK } from "./look.ts";
 

@@ -1,4 +1,4 @@
-import { type Html, html } from "./html.ts";
+import { type Html, html } from "../markup/html.ts";
 import { LOOK } from "./look.ts";
 
 /** A piece of a mail, with both its forms, so that the text part is complete and carries the same links. */

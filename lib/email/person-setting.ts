@@ -1,9 +1,9 @@
-import { crisisResourcesFor } from "../domain/crisis.ts";
-import type { MessageClass } from "../domain/message.ts";
+import { crisisResourcesFor } from "../domain/intake/crisis.ts";
+import type { MessageClass } from "../domain/messages/message.ts";
+import { html, oneLine } from "../markup/html.ts";
+import { languageOf, type ReadingLanguage } from "../words/language.ts";
 import { crisisBlock } from "./crisis-block.ts";
 import type { PersonMailFrame } from "./data.ts";
-import { html, oneLine } from "./html.ts";
-import { languageOf, type ReadingLanguage } from "./language.ts";
 import type { Setting } from "./layout.ts";
 import { type Block, type Letter, say } from "./letter.ts";
 import { LOOK } from "./look.ts";

@@ -1,7 +1,7 @@
 import type { Modality } from "../domain/vocabulary.ts";
+import { languageOf, type ReadingLanguage } from "../words/language.ts";
+import { when } from "../words/when.ts";
 import type { MeetingPlan, PersonMailFrame } from "./data.ts";
-import { languageOf, type ReadingLanguage } from "./language.ts";
-import { when } from "./when.ts";
 
 type Rows = readonly (readonly [name: string, value: string])[];
 

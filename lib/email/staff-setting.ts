@@ -1,5 +1,5 @@
+import { html } from "../markup/html.ts";
 import type { StaffMailFrame } from "./data.ts";
-import { html } from "./html.ts";
 import type { Setting } from "./layout.ts";
 import { LOOK } from "./look.ts";
 

@@ -1,9 +1,10 @@
-import type { Stacks } from "./stacks.ts";
+/** The stacks of one environment, as rows below name them. */
+export type StackName = "data" | "app" | "observability" | "edge";
 
 /** A finding that is known and accepted, on these resources and no others. */
 export type Acknowledgement = {
   readonly rules: readonly string[];
-  readonly stack: keyof Stacks;
+  readonly stack: StackName;
   /** The resources are only there where the configuration asks for an edge. */
   readonly withEdge?: true;
   /** Paths of constructs below the stack. */

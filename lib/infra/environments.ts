@@ -1,7 +1,7 @@
 import type { Environment, FunctionName } from "../runtime/config.ts";
-import type { DataStack } from "./data-stack.ts";
-import type { MailEvents } from "./mail.ts";
-import type { WorkQueue } from "./work-queue.ts";
+import type { MailEvents } from "./app/mail.ts";
+import type { WorkQueue } from "./app/work-queue.ts";
+import type { DataStack } from "./data/data-stack.ts";
 
 type Parts = {
   readonly data: DataStack;

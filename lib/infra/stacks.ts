@@ -1,11 +1,11 @@
 import { type App, Tags } from "aws-cdk-lib";
 import type { Edge, Settings } from "../domain/settings.ts";
 import { ACKNOWLEDGEMENTS } from "./acknowledgements.ts";
-import { AppStack } from "./app-stack.ts";
-import { DataStack } from "./data-stack.ts";
-import { EdgeStack } from "./edge-stack.ts";
+import { AppStack } from "./app/app-stack.ts";
+import { DataStack } from "./data/data-stack.ts";
+import { EdgeStack } from "./edge/edge-stack.ts";
 import { acknowledgeAll } from "./nag.ts";
-import { ObservabilityStack } from "./observability-stack.ts";
+import { ObservabilityStack } from "./observability/observability-stack.ts";
 
 export type Stacks = {
   readonly data: DataStack;

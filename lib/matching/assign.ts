@@ -1,13 +1,13 @@
-import type { DomainError } from "../domain/errors.ts";
-import { conflict, nameOf } from "./adjustments.ts";
 import {
   type Assignment,
   type Problem,
   ProblemError,
   type ProblemFault,
   type SolveOptions,
-} from "./assignment/problem.ts";
-import { solve } from "./assignment/solve.ts";
+} from "../assignment/problem.ts";
+import { solve } from "../assignment/solve.ts";
+import type { DomainError } from "../domain/errors.ts";
+import { conflict, nameOf } from "./adjustments.ts";
 import type { Pool } from "./pool.ts";
 import { withProvenBound } from "./proven-bound.ts";
 import { listed } from "./words.ts";

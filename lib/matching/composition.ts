@@ -1,5 +1,5 @@
+import type { PackedEdges, Problem } from "../assignment/problem.ts";
 import type { Pin } from "./adjustments.ts";
-import type { PackedEdges, Problem } from "./assignment/problem.ts";
 import { canonicalValue } from "./eligibility/who.ts";
 import type { Pool } from "./pool.ts";
 

@@ -1,8 +1,8 @@
 import type { CaseCode, GroupId } from "../domain/ids.ts";
-import type { Adjustments } from "../domain/match-run.ts";
-import type { MatchSettings } from "../domain/match-settings.ts";
-import type { Instant } from "../domain/place-and-time.ts";
-import type { MatchInput } from "./input.ts";
+import type { MatchInput } from "../domain/runs/match-input.ts";
+import type { Adjustments } from "../domain/runs/match-run.ts";
+import type { MatchSettings } from "../domain/runs/match-settings.ts";
+import type { Instant } from "../time/time.ts";
 import { openSlotBook, type SlotBook } from "./slots/slot-book.ts";
 
 /** What rules and parts of the score may know beside the person and the group. */

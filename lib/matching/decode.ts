@@ -1,10 +1,10 @@
-import type { Objective } from "../domain/match-run.ts";
-import type { Assignment } from "./assignment/problem.ts";
+import type { Assignment } from "../assignment/problem.ts";
+import type { Certificate, ObjectiveFigures, Placed } from "../domain/runs/match-result.ts";
+import type { Objective } from "../domain/runs/match-run.ts";
 import { partsOf } from "./fit/parts.ts";
 import type { Plan } from "./plan.ts";
 import { type Pool, waitedDays } from "./pool.ts";
 import { type Placing, whyPlaced } from "./reasons/placed.ts";
-import type { Certificate, ObjectiveFigures, Placed } from "./result.ts";
 import { choicesOf, NOWHERE } from "./seating.ts";
 
 /** Numbers back into people, with the parts of each fit and one sentence why. In the order of submission. */

@@ -1,4 +1,4 @@
-import type { Area } from "../domain/place-and-time.ts";
+import type { Area } from "../domain/place.ts";
 
 const EARTH_RADIUS_KM = 6371;
 

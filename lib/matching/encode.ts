@@ -1,7 +1,7 @@
+import type { Pair, Problem } from "../assignment/problem.ts";
 import type { CaseCode } from "../domain/ids.ts";
-import type { Objective } from "../domain/match-run.ts";
+import type { Objective } from "../domain/runs/match-run.ts";
 import type { Pin } from "./adjustments.ts";
-import type { Pair, Problem } from "./assignment/problem.ts";
 import { isolationOf } from "./composition.ts";
 import { minimumOf, numbersOf, type Pool, waitedDays } from "./pool.ts";
 import type { Scores } from "./scoring/score.ts";

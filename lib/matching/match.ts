@@ -1,3 +1,5 @@
+import type { MatchInput } from "../domain/runs/match-input.ts";
+import type { MatchResult } from "../domain/runs/match-result.ts";
 import { pinsOf } from "./adjustments.ts";
 import { assign } from "./assign.ts";
 import { checkAssignment } from "./check/check-assignment.ts";
@@ -6,12 +8,10 @@ import { certificateOf, figuresOf, placedOf } from "./decode.ts";
 import { demandOf } from "./demand/demand.ts";
 import { RULES_VERSION } from "./eligibility/rules.ts";
 import { encode } from "./encode.ts";
-import type { MatchInput } from "./input.ts";
 import type { Plan } from "./plan.ts";
 import { poolOf } from "./pool.ts";
 import { groupsOf } from "./reasons/groups.ts";
 import { unplacedOf } from "./reasons/unplaced.ts";
-import type { MatchResult } from "./result.ts";
 import { scoreAll } from "./scoring/score.ts";
 import { seatingOf } from "./seating.ts";
 

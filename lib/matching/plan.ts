@@ -1,5 +1,5 @@
+import type { Assignment, Problem } from "../assignment/problem.ts";
 import type { Pin } from "./adjustments.ts";
-import type { Assignment, Problem } from "./assignment/problem.ts";
 import { minimumOf, type Pool } from "./pool.ts";
 import type { Scores } from "./scoring/score.ts";
 import type { Seating } from "./seating.ts";

@@ -1,7 +1,7 @@
 import type { GroupId } from "../domain/ids.ts";
-import type { Adjustments } from "../domain/match-run.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../domain/runs/match-input.ts";
+import type { Adjustments } from "../domain/runs/match-run.ts";
 import { contextOf, type MatchContext } from "./context.ts";
-import type { Candidate, MatchGroup, MatchInput } from "./input.ts";
 
 /**
  * The input in the order that ties are decided by: people by submission, then id; groups by id. Everything after this

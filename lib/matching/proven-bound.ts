@@ -1,5 +1,5 @@
-import { certifiedBound } from "./assignment/check-bound.ts";
-import type { Assignment, Problem, Score } from "./assignment/problem.ts";
+import { certifiedBound } from "../assignment/check-bound.ts";
+import type { Assignment, Problem, Score } from "../assignment/problem.ts";
 
 /**
  * The answer with the bound that its own surpluses prove, where that is weaker than the one claimed for it. The solver

@@ -1,4 +1,4 @@
-import type { Assignment, PackedEdges } from "./assignment/problem.ts";
+import type { Assignment, PackedEdges } from "../assignment/problem.ts";
 
 /** Who sits where, by number. */
 export type Seating = {

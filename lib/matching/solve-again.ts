@@ -1,5 +1,5 @@
-import type { Assignment, Problem } from "./assignment/problem.ts";
-import { reseat, solve } from "./assignment/solve.ts";
+import type { Assignment, Problem } from "../assignment/problem.ts";
+import { reseat, solve } from "../assignment/solve.ts";
 
 /**
  * Solves problems near the run's own until the effort is used up; then there is no answer, and nothing is claimed. The

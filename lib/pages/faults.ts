@@ -1,6 +1,6 @@
 import type { FieldFault } from "../domain/errors.ts";
-import { type Html, html } from "../email/html.ts";
-import type { ReadingLanguage } from "../email/language.ts";
+import { type Html, html } from "../markup/html.ts";
+import type { ReadingLanguage } from "../words/language.ts";
 
 const TITLE = { en: "Something needs another look", es: "Hay algo que revisar" } as const;
 

@@ -1,8 +1,8 @@
 import type { FacilitatorLevel, Format, Modality } from "../domain/vocabulary.ts";
-import { type Html, html } from "../email/html.ts";
-import { languageOf, type ReadingLanguage } from "../email/language.ts";
-import { clockTime, dateLocale, when } from "../email/when.ts";
-import type { GroupSummary } from "../use-cases/views.ts";
+import { type Html, html } from "../markup/html.ts";
+import type { GroupSummary } from "../use-cases/group-summary.ts";
+import { languageOf, type ReadingLanguage } from "../words/language.ts";
+import { clockTime, dateLocale, when } from "../words/when.ts";
 
 type Words = {
   readonly names: Readonly<

@@ -1,7 +1,7 @@
-import type { CrisisResources } from "../domain/crisis.ts";
-import { CRISIS_WORDS, crisisRows } from "../email/crisis-block.ts";
-import { Html, html } from "../email/html.ts";
-import { languageOf, type ReadingLanguage } from "../email/language.ts";
+import type { CrisisResources } from "../domain/intake/crisis.ts";
+import { Html, html } from "../markup/html.ts";
+import { CRISIS_WORDS, crisisRows } from "../words/crisis.ts";
+import { languageOf, type ReadingLanguage } from "../words/language.ts";
 import { PAGE_STYLE } from "./style.ts";
 
 export type Page = {

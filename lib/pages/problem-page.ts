@@ -1,7 +1,7 @@
-import type { CrisisResources } from "../domain/crisis.ts";
 import type { FieldFault } from "../domain/errors.ts";
-import { html } from "../email/html.ts";
-import { languageOf, type ReadingLanguage } from "../email/language.ts";
+import type { CrisisResources } from "../domain/intake/crisis.ts";
+import { html } from "../markup/html.ts";
+import { languageOf, type ReadingLanguage } from "../words/language.ts";
 import { fieldId, sentence } from "./faults.ts";
 import { pageOf } from "./layout.ts";
 

@@ -1,13 +1,27 @@
 import type { FieldFault } from "../domain/errors.ts";
-import type { PersonView } from "../use-cases/views.ts";
-import { agreementPage } from "./agreement-page.ts";
-import { availabilityPage } from "./availability-page.ts";
-import { offerPage } from "./offer-page.ts";
-import { preferencesPage } from "./preferences-page.ts";
-import { sessionPage } from "./session-page.ts";
-import { statusPage } from "./status-page.ts";
-import { verifyPage } from "./verify-page.ts";
-import { withdrawPage } from "./withdraw-page.ts";
+import type { VerifyView } from "../use-cases/intake/views.ts";
+import type { AvailabilityView, PreferencesView, StatusView, WithdrawView } from "../use-cases/members/views.ts";
+import type { AgreementView, OfferView } from "../use-cases/offers/views.ts";
+import type { SessionView } from "../use-cases/sessions/views.ts";
+import { verifyPage } from "./intake/verify-page.ts";
+import { availabilityPage } from "./members/availability-page.ts";
+import { preferencesPage } from "./members/preferences-page.ts";
+import { statusPage } from "./members/status-page.ts";
+import { withdrawPage } from "./members/withdraw-page.ts";
+import { agreementPage } from "./offers/agreement-page.ts";
+import { offerPage } from "./offers/offer-page.ts";
+import { sessionPage } from "./sessions/session-page.ts";
+
+/** What a signed link can show a person. */
+export type PersonView =
+  | VerifyView
+  | StatusView
+  | OfferView
+  | AgreementView
+  | SessionView
+  | AvailabilityView
+  | WithdrawView
+  | PreferencesView;
 
 /** The page a link opens, or shows again with what was at fault in a form. A whole HTML document. */
 export function renderPage(view: PersonView, faults: readonly FieldFault[] = []): string {

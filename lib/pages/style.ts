@@ -1,4 +1,4 @@
-import { DARK, FONT, LIGHT } from "../email/look.ts";
+import { DARK, FONT, LIGHT } from "../markup/palette.ts";
 
 const variables = (palette: Readonly<Record<string, string>>) =>
   Object.entries(palette)

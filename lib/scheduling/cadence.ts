@@ -1,12 +1,12 @@
-import type { Contact } from "../domain/application.ts";
-import type { Offer } from "../domain/cohort.ts";
-import type { Cause, Message, MessageKind } from "../domain/message.ts";
-import { newMessage } from "../domain/new-message.ts";
-import type { Instant } from "../domain/place-and-time.ts";
-import { phaseOf, type Session } from "../domain/session.ts";
+import type { Contact } from "../domain/intake/application.ts";
+import type { Cause, Message, MessageKind } from "../domain/messages/message.ts";
+import { newMessage } from "../domain/messages/new-message.ts";
+import type { Offer } from "../domain/offers/cohort.ts";
+import { phaseOf, type Session } from "../domain/sessions/session.ts";
 import type { Cadence } from "../domain/settings.ts";
+import type { Instant } from "../time/time.ts";
+import { addDays, addMinutes, instantOf, localParts } from "../time/wall-clock.ts";
 import { beforeQuietHours } from "./quiet-hours.ts";
-import { addDays, addMinutes, instantOf, localParts } from "./time.ts";
 
 const DAY_MINUTES = 24 * 60;
 

@@ -1,10 +1,10 @@
-import type { Offer } from "../domain/cohort.ts";
-import type { Message } from "../domain/message.ts";
-import { newMessage } from "../domain/new-message.ts";
-import type { TimeZone } from "../domain/place-and-time.ts";
+import type { Message } from "../domain/messages/message.ts";
+import { newMessage } from "../domain/messages/new-message.ts";
+import type { Offer } from "../domain/offers/cohort.ts";
 import type { Cadence } from "../domain/settings.ts";
+import type { TimeZone } from "../time/time.ts";
+import { addDays, addMinutes, instantOf, localParts } from "../time/wall-clock.ts";
 import { beforeQuietHours } from "./quiet-hours.ts";
-import { addDays, addMinutes, instantOf, localParts } from "./time.ts";
 
 /** A lapse is told, and first of all carried out, this long after the deadline even when sending stood still. */
 const LAPSE_STANDS_MINUTES = 14 * 24 * 60;

@@ -1,6 +1,6 @@
-import type { Instant, LocalTime, TimeZone } from "../domain/place-and-time.ts";
 import type { Cadence } from "../domain/settings.ts";
-import { addDays, instantOf, localParts } from "./time.ts";
+import type { Instant, LocalTime, TimeZone } from "../time/time.ts";
+import { addDays, instantOf, localParts } from "../time/wall-clock.ts";
 
 /**
  * Minutes before the quiet hours at which a message moved out of them falls due: the sweep comes once a minute and

@@ -1,6 +1,6 @@
-import type { Instant, LocalDate, TimeZone } from "../domain/place-and-time.ts";
-import type { SafetyState } from "../domain/screening.ts";
-import { addDays, addMinutes, dayOf, instantOf, localParts } from "./time.ts";
+import type { SafetyState } from "../domain/intake/screening.ts";
+import type { Instant, LocalDate, TimeZone } from "../time/time.ts";
+import { addDays, addMinutes, dayOf, instantOf, localParts } from "../time/wall-clock.ts";
 
 const URGENT_MINUTES = 15;
 const WORKING_DAY_ENDS = "17:00";

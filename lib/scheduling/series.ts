@@ -1,6 +1,6 @@
-import type { Schedule, SeriesException } from "../domain/group.ts";
-import type { Instant, LocalDate, LocalTime } from "../domain/place-and-time.ts";
-import { addDays, addMinutes, instantOf, localParts } from "./time.ts";
+import type { Schedule, SeriesException } from "../domain/groups/group.ts";
+import type { Instant, LocalDate, LocalTime } from "../time/time.ts";
+import { addDays, addMinutes, instantOf, localParts } from "../time/wall-clock.ts";
 
 /** One meeting of a series: its number, what the clock on the group's wall shows, and the instants that makes. */
 export type SeriesOccurrence = {

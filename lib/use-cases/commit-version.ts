@@ -1,5 +1,5 @@
 import { DomainError } from "../domain/errors.ts";
-import type { Group } from "../domain/group.ts";
+import type { Group } from "../domain/groups/group.ts";
 import { type Change, ConditionFailed, type Deps } from "./ports.ts";
 
 /** @throws DomainError stale-version when somebody has changed the group since this version was read */

@@ -1,7 +1,7 @@
-import type { Application } from "../domain/application.ts";
 import { DomainError } from "../domain/errors.ts";
-import type { Group } from "../domain/group.ts";
+import type { Group } from "../domain/groups/group.ts";
 import { ApplicationId, type GroupId } from "../domain/ids.ts";
+import type { Application } from "../domain/intake/application.ts";
 import type { LinkClaims } from "../domain/link.ts";
 import type { Deps } from "./ports.ts";
 

@@ -1,8 +1,14 @@
-import type { Contact } from "../domain/application.ts";
-import { crisisResourcesFor } from "../domain/crisis.ts";
-import type { Country } from "../domain/place-and-time.ts";
+import type { Contact } from "../domain/intake/application.ts";
+import { type CrisisResources, crisisResourcesFor } from "../domain/intake/crisis.ts";
+import type { Country } from "../domain/place.ts";
 import type { Deps } from "./ports.ts";
-import type { PersonFrame } from "./views.ts";
+
+/** On every page and on the reply to an intake. */
+export type PersonFrame = {
+  readonly organisation: string;
+  readonly locale: string;
+  readonly crisis: CrisisResources;
+};
 
 /** What every page for a person carries. `country` is the one they applied from. */
 export function personFrame(deps: Deps, country: Country, contact: Contact | undefined): PersonFrame {

@@ -1,17 +1,17 @@
-import type { Signature } from "../domain/agreement.ts";
-import type { Application, ApplicationStatus, Contact, Intake } from "../domain/application.ts";
-import type { Offer, Placement, Seat } from "../domain/cohort.ts";
-import type { Group, GroupStatus } from "../domain/group.ts";
+import type { Signature } from "../domain/groups/agreement.ts";
+import type { Group, GroupStatus } from "../domain/groups/group.ts";
 import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../domain/ids.ts";
+import type { Application, ApplicationStatus, Contact, Intake } from "../domain/intake/application.ts";
+import type { SafetyState } from "../domain/intake/screening.ts";
 import type { LinkClaims } from "../domain/link.ts";
-import type { Run } from "../domain/match-run.ts";
-import type { Message, MessageKind } from "../domain/message.ts";
-import type { Instant } from "../domain/place-and-time.ts";
-import type { SafetyState } from "../domain/screening.ts";
-import type { Rsvp, Session } from "../domain/session.ts";
+import type { Message, MessageKind } from "../domain/messages/message.ts";
+import type { Offer, Placement, Seat } from "../domain/offers/cohort.ts";
+import type { MatchInput } from "../domain/runs/match-input.ts";
+import type { MatchResult } from "../domain/runs/match-result.ts";
+import type { Run } from "../domain/runs/match-run.ts";
+import type { Rsvp, Session } from "../domain/sessions/session.ts";
 import type { Settings } from "../domain/settings.ts";
-import type { MatchInput } from "../matching/input.ts";
-import type { MatchResult } from "../matching/result.ts";
+import type { Instant } from "../time/time.ts";
 
 /** The present instant. Only `lib/runtime` makes one. */
 export type Clock = { readonly now: () => Instant };

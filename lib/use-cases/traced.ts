@@ -1,4 +1,4 @@
-import type { Message } from "../domain/message.ts";
+import type { Message } from "../domain/messages/message.ts";
 import type { Deps, Queue, Store, Telemetry } from "./ports.ts";
 
 /**

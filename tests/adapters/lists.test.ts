@@ -1,7 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import type { Application, ApplicationStatus } from "../../lib/domain/application.ts";
 import type { DomainError } from "../../lib/domain/errors.ts";
+import type { Application, ApplicationStatus } from "../../lib/domain/intake/application.ts";
 import type { Page, Store } from "../../lib/use-cases/ports.ts";
 import {
   applicationId,

@@ -4,11 +4,11 @@ import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts"
 import type { ApiEvent, ApiResult } from "../../lib/api/http/event.ts";
 import { apiHandler } from "../../lib/api/http/handler.ts";
 import { COORDINATOR_ROUTES } from "../../lib/api/routes/coordinator.ts";
-import type { Run } from "../../lib/domain/match-run.ts";
+import type { Run } from "../../lib/domain/runs/match-run.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld, type World } from "../support/world.ts";
-import { crowd, publishedGroup, waiting } from "../use-cases/cohort-story.ts";
-import { previewed } from "../use-cases/run-story.ts";
+import { previewed } from "../use-cases/runs/run-story.ts";
+import { crowd, publishedGroup, waiting } from "../use-cases/sessions/cohort-story.ts";
 import { apiEvent, COORDINATOR } from "./api-event.ts";
 
 // The handler uses nothing of the context; middy looks at the remaining time alone.

@@ -3,39 +3,49 @@ import { codeOf, folderOf, type Imported, type Source } from "./source.ts";
 /** One rule of the tree: what it finds in a file is a sentence that says what to do instead. */
 export type Rule = { readonly name: string; readonly findings: (source: Source) => readonly string[] };
 
-const PURE = ["domain", "matching", "scheduling", "email"];
+/** Below use-cases: no file of these reads a clock, a file or the network. */
+const PURE = ["time", "markup", "domain", "assignment", "matching", "scheduling", "words", "email"];
+const SPOKEN = ["time", "markup", "domain", "words"];
 
 /** Folders of lib/ (and bin, functions) that each may import from, beside itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  matching: ["domain"],
-  scheduling: ["domain"],
-  email: ["domain"],
+  time: [],
+  markup: [],
+  domain: ["time"],
+  assignment: [],
+  matching: ["assignment", "domain", "time"],
+  scheduling: ["domain", "time"],
+  words: ["markup", "domain", "time"],
+  email: SPOKEN,
   "use-cases": PURE,
-  pages: ["use-cases", ...PURE],
+  pages: ["use-cases", ...SPOKEN],
   api: ["pages", "use-cases", ...PURE],
-  adapters: PURE,
+  adapters: ["domain", "time"],
   runtime: ["api", "pages", "adapters", "use-cases", ...PURE],
-  infra: ["api", "runtime", "adapters", "domain"],
+  infra: ["api", "runtime", "adapters", "domain", "time"],
   functions: ["runtime", "api"],
-  bin: ["runtime", "api", "pages", "use-cases", ...PURE],
+  bin: ["runtime", "api", "pages", "adapters", "use-cases", ...PURE],
 };
 
 /** Files that more may import than their folder allows. */
-const ALSO_ALLOWED: readonly { readonly target: string; readonly from: readonly string[]; readonly typeOnly?: true }[] =
-  [
-    { target: "lib/scheduling/time.ts", from: Object.keys(MAY_IMPORT) },
-    { target: "lib/use-cases/ports.ts", from: ["adapters"] },
-    { target: "lib/matching/result.ts", from: ["email"], typeOnly: true },
-  ];
+const ALSO_ALLOWED: readonly { readonly target: string; readonly from: readonly string[] }[] = [
+  { target: "lib/use-cases/ports.ts", from: ["adapters"] },
+];
+
+/** Chapters of lib/use-cases: each may import those before it, and the files that stand beside the chapters. */
+const CHAPTERS = ["sessions", "groups", "runs", "offers", "intake", "members", "messages", "nightly"];
 
 const INSTEAD: Readonly<Record<string, string>> = {
+  time: "time knows instants, wall clocks and zones alone: pass in what it needs",
+  markup: "markup escapes and colours: pass in what is to be shown",
+  assignment: "the solver knows numbers alone: lib/matching encodes people and decodes the answer",
+  words: "take the facts as arguments; the room that knows the reader passes them",
   domain: "move what both need into lib/domain, or pass it in as an argument",
   matching: "take it as part of MatchInput or as an argument; a use-case loads and passes it",
   scheduling: "take it as an argument; a use-case passes it",
   email: "put it into the data of the mail (lib/email/data.ts); the use-case that renders it fills it in",
   "use-cases": "add what is needed to lib/use-cases/ports.ts and let an adapter provide it",
-  pages: "put it into the view (lib/use-cases/views.ts); the use-case fills it in",
+  pages: "put it into the view (views.ts of its chapter in lib/use-cases); the use-case fills it in",
   api: "call a use-case, or take it through Deps; only lib/runtime builds adapters",
   adapters: "implement a port of lib/use-cases/ports.ts with types of the pure folders alone",
   runtime: "infra reads the runtime's configuration, never the other way round",
@@ -52,15 +62,32 @@ export const directionRule: Rule = {
       .map(({ target }) => `${path} imports ${target}: ${INSTEAD[folderOf(path)]}`),
 };
 
-function isAllowed(path: string, { target, typeOnly }: Imported): boolean {
+function isAllowed(path: string, { target }: Imported): boolean {
   const from = folderOf(path);
   const to = folderOf(target);
   if (from === to || MAY_IMPORT[from]?.includes(to)) return true;
   if (path === "bin/app.ts" && to === "infra") return true;
-  return ALSO_ALLOWED.some(
-    (exception) =>
-      exception.target === target && exception.from.includes(from) && (exception.typeOnly !== true || typeOnly),
-  );
+  return ALSO_ALLOWED.some((exception) => exception.target === target && exception.from.includes(from));
+}
+
+export const chapterRule: Rule = {
+  name: "chapters of use-cases come one after the other",
+  findings: ({ path, imports }) =>
+    path.startsWith("lib/use-cases/")
+      ? imports
+          .filter(({ target }) => target.startsWith("lib/use-cases/") && orderOf(target) > orderOf(path))
+          .map(
+            ({ target }) =>
+              `${path} imports ${target}: a chapter imports those before it (${CHAPTERS.join(", ")}); ` +
+              "move what both need into the earlier one, or beside the chapters when all of them need it",
+          )
+      : [],
+};
+
+/** -1 for what stands beside the chapters, so that it imports none of them. */
+function orderOf(path: string): number {
+  const [, , chapter = "", file] = path.split("/");
+  return file === undefined ? -1 : (CHAPTERS.indexOf(chapter) + 1 || CHAPTERS.length + 1) - 1;
 }
 
 type Placement = { readonly of: RegExp; readonly allowed: (path: string) => boolean; readonly instead: string };
@@ -79,8 +106,8 @@ const PACKAGES: readonly Placement[] = [
   },
   {
     of: /^(date-fns(-tz)?|luxon|moment(-timezone)?|dayjs|@js-temporal\/polyfill)$/,
-    allowed: (path) => path === "lib/scheduling/time.ts",
-    instead: "use lib/scheduling/time.ts, the one place that knows clock changes",
+    allowed: (path) => folderOf(path) === "time",
+    instead: "use lib/time, the one place that knows clock changes",
   },
   {
     of: /^node:/,
@@ -144,4 +171,4 @@ export const nameRule: Rule = {
   },
 };
 
-export const RULES: readonly Rule[] = [directionRule, packageRule, wordRule, lengthRule, nameRule];
+export const RULES: readonly Rule[] = [directionRule, chapterRule, packageRule, wordRule, lengthRule, nameRule];

@@ -1,7 +1,7 @@
+import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import { plainFit } from "../../lib/matching/check/plain-fit.ts";
 import { isEligible } from "../../lib/matching/check/plain-rules.ts";
 import { pointsOf } from "../../lib/matching/fit/parts.ts";
-import type { MatchInput } from "../../lib/matching/input.ts";
 import { poolOf } from "../../lib/matching/pool.ts";
 import { scoreAll } from "../../lib/matching/scoring/score.ts";
 import { worldOf } from "../matching/random-world.ts";

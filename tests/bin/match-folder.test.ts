@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readSample } from "../../bin/demo/sample.ts";
 import { parseCsv } from "../../bin/match/csv.ts";
-import { Group } from "../../lib/domain/group.ts";
+import { Group } from "../../lib/domain/groups/group.ts";
 import { contentHash } from "../../lib/domain/hash.ts";
 import { applicationRecord, groupRecord } from "../support/records.ts";
 import { draftOf, intakeOf, settingsOf } from "../support/samples.ts";

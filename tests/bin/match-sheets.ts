@@ -1,5 +1,5 @@
-import type { IntakeInput } from "../../lib/domain/application.ts";
-import type { GroupDraftInput } from "../../lib/domain/group.ts";
+import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
+import type { IntakeInput } from "../../lib/domain/intake/application.ts";
 import { sheet } from "./match-folders.ts";
 
 type Entry = { readonly key: string; readonly intake: IntakeInput };

@@ -6,9 +6,9 @@ import { replayKept, replayLines } from "../../bin/match/replay.ts";
 import type { RunId } from "../../lib/domain/ids.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
-import { requestRun } from "../../lib/use-cases/request-run.ts";
+import { requestRun } from "../../lib/use-cases/runs/request-run.ts";
 import { SAMPLE_NOW, settingsOf } from "../support/samples.ts";
-import { COORDINATOR, crowd, publishedGroup } from "../use-cases/cohort-story.ts";
+import { COORDINATOR, crowd, publishedGroup } from "../use-cases/sessions/cohort-story.ts";
 
 let dataDir: string;
 let runId: RunId;

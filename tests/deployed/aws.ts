@@ -2,7 +2,7 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { FunctionName } from "../../lib/runtime/config.ts";
-import { type Emulator, REGION, ROOT_KEY } from "./emulator.ts";
+import { type Emulator, REGION, ROOT_KEY } from "./emulator/emulator.ts";
 
 const VERSIONS = { cloudformation: "2010-05-15", iam: "2010-05-08" } as const;
 

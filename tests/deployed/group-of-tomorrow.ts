@@ -1,6 +1,6 @@
-import type { GroupDraftInput } from "../../lib/domain/group.ts";
-import { NORMS } from "../../lib/domain/group.ts";
-import { addDays, localParts } from "../../lib/scheduling/time.ts";
+import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
+import { NORMS } from "../../lib/domain/groups/group.ts";
+import { addDays, localParts } from "../../lib/time/wall-clock.ts";
 
 const PLAN = ["Arriving", "Who we miss", "What helps", "Saying goodbye"];
 

@@ -2,7 +2,7 @@ import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { outputsOf, readStack } from "../../bin/deploy/stacks.ts";
 import { EDGE_REGION } from "../../lib/domain/settings.ts";
 import { cleanEnvironment, type Environment, type Finished, finish } from "./child.ts";
-import { ACCOUNT, type Emulator, REGION, ROOT_KEY } from "./emulator.ts";
+import { ACCOUNT, type Emulator, REGION, ROOT_KEY } from "./emulator/emulator.ts";
 
 export const STACKS = ["Groupwright-Data", "Groupwright-App", "Groupwright-Observability"] as const;
 

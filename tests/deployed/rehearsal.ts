@@ -1,6 +1,6 @@
 import { Progress } from "../../bin/demo/progress.ts";
 import type { CallCounter, Counted } from "./call-counter.ts";
-import { CannotRun } from "./cannot-run.ts";
+import { CannotRun } from "./emulator/cannot-run.ts";
 
 export type Chapter = {
   readonly title: string;

@@ -2,7 +2,7 @@ import { linkIn } from "../../bin/demo/client.ts";
 import type { Inbox, InboxMail } from "../../bin/demo/inbox.ts";
 import type { LinkPurpose } from "../../lib/domain/link.ts";
 import type { Account } from "./aws.ts";
-import type { Caller } from "./gateway.ts";
+import type { Caller } from "./emulator/gateway.ts";
 import type { Outputs } from "./operator.ts";
 import type { Cast } from "./people.ts";
 import { waitFor } from "./wait-for.ts";

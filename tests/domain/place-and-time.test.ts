@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Area, AvailableSpan, Country, Language, LocalDate, TimeZone } from "../../lib/domain/place-and-time.ts";
+import { AvailableSpan } from "../../lib/domain/intake/availability.ts";
+import { Area, Country, Language } from "../../lib/domain/place.ts";
+import { LocalDate, TimeZone } from "../../lib/time/time.ts";
 
 describe("a country", () => {
   it.each(["GB", "ES", "US", "MX", "XK", "AQ"])("may be %s", (code) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DARK, LIGHT } from "../../lib/email/look.ts";
+import { DARK, LIGHT } from "../../lib/markup/palette.ts";
 
 /** WCAG 2.2 relative luminance. */
 function luminance(hex: string): number {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { crisisResourcesFor } from "../../lib/domain/crisis.ts";
-import { MESSAGE_CLASSES, MessageKind } from "../../lib/domain/message.ts";
+import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
+import { MESSAGE_CLASSES, MessageKind } from "../../lib/domain/messages/message.ts";
 import { THEME_FAMILIES } from "../../lib/domain/vocabulary.ts";
 import type { MailData, MailFrame, PersonMailFrame } from "../../lib/email/data.ts";
 import { type RenderedMail, renderMail } from "../../lib/email/render.ts";

@@ -1,7 +1,7 @@
 import { ApplicationId, CaseCode, GroupId, PersonId, RunId } from "../../lib/domain/ids.ts";
-import type { Run } from "../../lib/domain/match-run.ts";
+import type { GroupOutcome, MatchResult, Placed, Unplaced } from "../../lib/domain/runs/match-result.ts";
+import type { Run } from "../../lib/domain/runs/match-run.ts";
 import type { MailData, PersonMailFrame, ReportGroup, StaffMailFrame } from "../../lib/email/data.ts";
-import type { GroupOutcome, MatchResult, Placed, Unplaced } from "../../lib/matching/result.ts";
 
 const code = (prefix: string, number: number) =>
   `${prefix}_${number

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Route } from "../../lib/api/route.ts";
 import { ROUTES } from "../../lib/api/routes.ts";
-import { GRANTS, type Grants } from "../../lib/infra/grants.ts";
+import { GRANTS, type Grants } from "../../lib/infra/app/grants.ts";
 import type { FunctionName } from "../../lib/runtime/config.ts";
 import { codeOf, type Uses, usesIn } from "./bundle-code.ts";
 import type { Call } from "./recorded-calls.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GRANTS } from "../../lib/infra/grants.ts";
+import { GRANTS } from "../../lib/infra/app/grants.ts";
 import type { FunctionName } from "../../lib/runtime/config.ts";
 import { synthesised } from "./synthesised.ts";
 

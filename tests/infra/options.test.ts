@@ -2,7 +2,7 @@ import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import type { SettingsInput } from "../../lib/domain/settings.ts";
-import { GRANTS } from "../../lib/infra/grants.ts";
+import { GRANTS } from "../../lib/infra/app/grants.ts";
 import { addStacks } from "../../lib/infra/stacks.ts";
 import { settingsWith } from "./settings-with.ts";
 

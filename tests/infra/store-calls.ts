@@ -1,5 +1,5 @@
-import type { MatchInput } from "../../lib/matching/input.ts";
-import type { MatchResult } from "../../lib/matching/result.ts";
+import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
+import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import { CHANGE_CASES, type ChangeCase } from "../adapters/change-cases.ts";
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../../lib/domain/errors.ts";
-import type { Adjustments } from "../../lib/domain/match-run.ts";
-import type { Candidate, MatchGroup } from "../../lib/matching/input.ts";
+import type { Candidate, MatchGroup } from "../../lib/domain/runs/match-input.ts";
+import type { Adjustments } from "../../lib/domain/runs/match-run.ts";
 import { match } from "../../lib/matching/match.ts";
 import { groupId } from "../support/records.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";

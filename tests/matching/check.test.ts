@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
+import type { MatchResult, Placed } from "../../lib/domain/runs/match-result.ts";
 import { checkResult } from "../../lib/matching/check/check-result.ts";
 import { CHECKS } from "../../lib/matching/check/checks.ts";
-import type { MatchInput } from "../../lib/matching/input.ts";
 import { match } from "../../lib/matching/match.ts";
-import type { MatchResult, Placed } from "../../lib/matching/result.ts";
 import { groupId } from "../support/records.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 

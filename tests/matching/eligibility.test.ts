@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/match-input.ts";
+import type { RuleName } from "../../lib/domain/runs/match-result.ts";
 import { PLAIN_RULES } from "../../lib/matching/check/plain-rules.ts";
 import { contextOf } from "../../lib/matching/context.ts";
 import { RULES } from "../../lib/matching/eligibility/rules.ts";
-import type { Candidate, MatchGroup, MatchInput } from "../../lib/matching/input.ts";
-import type { RuleName } from "../../lib/matching/result.ts";
 import { groupId } from "../support/records.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Weights } from "../../lib/domain/match-settings.ts";
+import type { Candidate, MatchGroup } from "../../lib/domain/runs/match-input.ts";
+import type { Weights } from "../../lib/domain/runs/match-settings.ts";
 import { PLAIN_SHARES } from "../../lib/matching/check/plain-fit.ts";
 import { contextOf } from "../../lib/matching/context.ts";
 import { fitOf, PARTS, partsOf, pointsOf } from "../../lib/matching/fit/parts.ts";
-import type { Candidate, MatchGroup } from "../../lib/matching/input.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 
 type Row = {

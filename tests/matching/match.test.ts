@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../lib/domain/hash.ts";
-import type { MatchInput } from "../../lib/matching/input.ts";
+import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import { match } from "../../lib/matching/match.ts";
 import { seeded, worldOf } from "./random-world.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";

@@ -1,11 +1,11 @@
-import type { IntakeInput } from "../../lib/domain/application.ts";
-import type { GroupDraftInput } from "../../lib/domain/group.ts";
+import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
-import { Adjustments, type Objective } from "../../lib/domain/match-run.ts";
-import { MatchSettings } from "../../lib/domain/match-settings.ts";
-import { DAYS } from "../../lib/domain/place-and-time.ts";
+import type { IntakeInput } from "../../lib/domain/intake/application.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/match-input.ts";
+import { Adjustments, type Objective } from "../../lib/domain/runs/match-run.ts";
+import { MatchSettings } from "../../lib/domain/runs/match-settings.ts";
 import { Theme } from "../../lib/domain/vocabulary.ts";
-import type { Candidate, MatchGroup, MatchInput } from "../../lib/matching/input.ts";
+import { DAYS } from "../../lib/time/time.ts";
 import { applicationId, groupId } from "../support/records.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DAYS } from "../../lib/domain/place-and-time.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/match-input.ts";
+import type { Unplaced } from "../../lib/domain/runs/match-result.ts";
 import { SIZE_DEFAULTS } from "../../lib/domain/vocabulary.ts";
-import type { Candidate, MatchGroup, MatchInput } from "../../lib/matching/input.ts";
 import { match } from "../../lib/matching/match.ts";
-import type { Unplaced } from "../../lib/matching/result.ts";
 import { cellsMissing } from "../../lib/matching/slots/misfit.ts";
 import { clock } from "../../lib/matching/slots/spans.ts";
 import { weekOf } from "../../lib/matching/slots/week.ts";
+import { DAYS } from "../../lib/time/time.ts";
 import { groupId } from "../support/records.ts";
 import { type WorldOptions, worldOf } from "./random-world.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";

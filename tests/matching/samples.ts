@@ -1,17 +1,17 @@
-import type { IntakeInput } from "../../lib/domain/application.ts";
-import type { GroupDraftInput, PublishedGroup } from "../../lib/domain/group.ts";
+import type { GroupDraftInput, PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
-import { Adjustments } from "../../lib/domain/match-run.ts";
-import { MatchSettings } from "../../lib/domain/match-settings.ts";
-import type { Instant } from "../../lib/domain/place-and-time.ts";
+import type { IntakeInput } from "../../lib/domain/intake/application.ts";
 import {
   type Candidate,
   MATCH_ANSWERS,
   type MatchAnswers,
   type MatchGroup,
   type MatchInput,
-} from "../../lib/matching/input.ts";
+} from "../../lib/domain/runs/match-input.ts";
+import { Adjustments } from "../../lib/domain/runs/match-run.ts";
+import { MatchSettings } from "../../lib/domain/runs/match-settings.ts";
 import { occurrencesOf } from "../../lib/scheduling/series.ts";
+import type { Instant } from "../../lib/time/time.ts";
 import { applicationId, groupId, personId } from "../support/records.ts";
 import { draftOf, intakeOf, SAMPLE_NOW } from "../support/samples.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import { plainFit } from "../../lib/matching/check/plain-fit.ts";
 import { isEligible } from "../../lib/matching/check/plain-rules.ts";
 import { contextOf } from "../../lib/matching/context.ts";
 import { RULES } from "../../lib/matching/eligibility/rules.ts";
 import { fitOf, pointsOf } from "../../lib/matching/fit/parts.ts";
-import type { MatchInput } from "../../lib/matching/input.ts";
 import { poolOf } from "../../lib/matching/pool.ts";
 import { scoreAll } from "../../lib/matching/scoring/score.ts";
 import { choicesOf } from "../../lib/matching/seating.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { AvailableSpan } from "../../lib/domain/place-and-time.ts";
+import type { AvailableSpan } from "../../lib/domain/intake/availability.ts";
 import { canAttendAll, goodShare } from "../../lib/matching/check/plain-time.ts";
 import { cellsMissing, firstMisfit, whenOn } from "../../lib/matching/slots/misfit.ts";
 import { goodMinutes, patternOf, suits } from "../../lib/matching/slots/pattern.ts";

@@ -1,6 +1,6 @@
-import type { IntakeInput } from "../../lib/domain/application.ts";
-import type { MatchInput } from "../../lib/matching/input.ts";
-import type { MatchResult } from "../../lib/matching/result.ts";
+import type { IntakeInput } from "../../lib/domain/intake/application.ts";
+import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
+import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 
 // The eight people and three groups of docs/matching.md. `worked-example.test.ts` holds the tables there to this.

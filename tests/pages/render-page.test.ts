@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import axe from "axe-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { NORMS } from "../../lib/domain/group.ts";
-import { AGREEMENT_WORDING } from "../../lib/pages/agreement-text.ts";
+import { NORMS } from "../../lib/domain/groups/group.ts";
+import { AGREEMENT_WORDING } from "../../lib/pages/offers/agreement-text.ts";
 import { renderProblemPage } from "../../lib/pages/problem-page.ts";
+import type { PersonView } from "../../lib/pages/render-page.ts";
 import { renderPage } from "../../lib/pages/render-page.ts";
-import type { PersonView } from "../../lib/use-cases/views.ts";
 import { VIEWS } from "./sample-views.ts";
 
 const CASES = Object.entries(VIEWS).flatMap(([name, view]) =>

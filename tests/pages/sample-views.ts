@@ -1,7 +1,10 @@
-import { crisisResourcesFor } from "../../lib/domain/crisis.ts";
-import { NORMS } from "../../lib/domain/group.ts";
+import { NORMS } from "../../lib/domain/groups/group.ts";
 import { OfferId } from "../../lib/domain/ids.ts";
-import type { AgreementView, GroupSummary, PersonView, ReportView } from "../../lib/use-cases/views.ts";
+import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
+import type { PersonView } from "../../lib/pages/render-page.ts";
+import type { GroupSummary } from "../../lib/use-cases/group-summary.ts";
+import type { AgreementView } from "../../lib/use-cases/offers/views.ts";
+import type { ReportView } from "../../lib/use-cases/runs/views.ts";
 import { groupId, NOW, run, sampleData, sampleReport } from "../email/sample-mails.ts";
 
 const frame = { organisation: "Harbour Lane Community Care", locale: "en", crisis: crisisResourcesFor("ES") };

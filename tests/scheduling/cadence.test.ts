@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { Schedule } from "../../lib/domain/group.ts";
-import type { Message, MessageKind } from "../../lib/domain/message.ts";
-import type { Session } from "../../lib/domain/session.ts";
+import { Schedule } from "../../lib/domain/groups/group.ts";
+import type { Message, MessageKind } from "../../lib/domain/messages/message.ts";
+import type { Session } from "../../lib/domain/sessions/session.ts";
 import { Cadence } from "../../lib/domain/settings.ts";
 import { type Membership, messagesForMember } from "../../lib/scheduling/cadence.ts";
 import { occurrencesOf } from "../../lib/scheduling/series.ts";
-import { localParts } from "../../lib/scheduling/time.ts";
+import { localParts } from "../../lib/time/wall-clock.ts";
 import { contactRecord, offerRecord, sessionId, sessionRecord } from "../support/records.ts";
 
 const CADENCE = Cadence.parse({});

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Cadence } from "../../lib/domain/settings.ts";
 import { beforeQuietHours, isQuiet } from "../../lib/scheduling/quiet-hours.ts";
-import { instantOf, localParts } from "../../lib/scheduling/time.ts";
+import { instantOf, localParts } from "../../lib/time/wall-clock.ts";
 
 const QUIET = Cadence.parse({});
 const ZONES = Intl.supportedValuesOf("timeZone");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { Schedule } from "../../lib/domain/group.ts";
+import { Schedule } from "../../lib/domain/groups/group.ts";
 import { occurrencesOf } from "../../lib/scheduling/series.ts";
-import { localParts } from "../../lib/scheduling/time.ts";
+import { localParts } from "../../lib/time/wall-clock.ts";
 
 const NOW = "2026-10-01T00:00:00.000Z";
 

@@ -1,12 +1,12 @@
-import type { Signature } from "../../lib/domain/agreement.ts";
-import type { Application, Contact } from "../../lib/domain/application.ts";
-import type { Offer, Placement } from "../../lib/domain/cohort.ts";
-import type { Group } from "../../lib/domain/group.ts";
+import type { Signature } from "../../lib/domain/groups/agreement.ts";
+import type { Group } from "../../lib/domain/groups/group.ts";
 import { messageIdOf, personIdOf, sessionIdOf } from "../../lib/domain/hash.ts";
 import { ApplicationId, caseCodeOf, GroupId, OfferId, RunId } from "../../lib/domain/ids.ts";
-import { Adjustments, type Run } from "../../lib/domain/match-run.ts";
-import type { Message } from "../../lib/domain/message.ts";
-import type { Session } from "../../lib/domain/session.ts";
+import type { Application, Contact } from "../../lib/domain/intake/application.ts";
+import type { Message } from "../../lib/domain/messages/message.ts";
+import type { Offer, Placement } from "../../lib/domain/offers/cohort.ts";
+import { Adjustments, type Run } from "../../lib/domain/runs/match-run.ts";
+import type { Session } from "../../lib/domain/sessions/session.ts";
 import { draftOf, SAMPLE_NOW } from "./samples.ts";
 
 /** Plain records with numbered ids, for tests of what keeps them. */

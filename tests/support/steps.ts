@@ -1,15 +1,15 @@
-import type { Application } from "../../lib/domain/application.ts";
-import type { Offer } from "../../lib/domain/cohort.ts";
-import { isPublished, type PublishedGroup } from "../../lib/domain/group.ts";
+import { isPublished, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { contentHash } from "../../lib/domain/hash.ts";
 import type { ApplicationId, GroupId, RunId } from "../../lib/domain/ids.ts";
+import type { Application } from "../../lib/domain/intake/application.ts";
 import type { LinkClaims, LinkPurpose } from "../../lib/domain/link.ts";
-import { addMinutes } from "../../lib/scheduling/time.ts";
-import { createGroup } from "../../lib/use-cases/create-group.ts";
+import type { Offer } from "../../lib/domain/offers/cohort.ts";
+import { addMinutes } from "../../lib/time/wall-clock.ts";
+import { createGroup } from "../../lib/use-cases/groups/create-group.ts";
+import { publishGroup } from "../../lib/use-cases/groups/publish-group.ts";
+import { submitApplication } from "../../lib/use-cases/intake/submit-application.ts";
+import { verifyAddress } from "../../lib/use-cases/intake/verify-address.ts";
 import type { Deps, Staff } from "../../lib/use-cases/ports.ts";
-import { publishGroup } from "../../lib/use-cases/publish-group.ts";
-import { submitApplication } from "../../lib/use-cases/submit-application.ts";
-import { verifyAddress } from "../../lib/use-cases/verify-address.ts";
 import { draftOf, intakeOf } from "./samples.ts";
 
 export const COORDINATOR: Staff = { subject: "staff-1", groups: ["coordinators"] };

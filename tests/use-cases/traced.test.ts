@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sendMessage } from "../../lib/use-cases/send-message.ts";
+import { sendMessage } from "../../lib/use-cases/messages/send-message.ts";
 import { traced } from "../../lib/use-cases/traced.ts";
 import { messageRecord } from "../support/records.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";

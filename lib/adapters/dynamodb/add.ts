@@ -1,5 +1,5 @@
-import type { Message } from "../../domain/message.ts";
-import type { Session } from "../../domain/session.ts";
+import type { Message } from "../../domain/messages/message.ts";
+import type { Session } from "../../domain/sessions/session.ts";
 import { type Change, ConditionFailed } from "../../use-cases/ports.ts";
 import { commitChanges } from "./commit.ts";
 import type { Engine } from "./engine.ts";

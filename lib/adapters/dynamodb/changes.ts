@@ -1,15 +1,15 @@
 import type { Change } from "../../use-cases/ports.ts";
-import { writeApplication, writeIntake } from "./applications.ts";
-import { writeAudit } from "./audit.ts";
 import type { Engine } from "./engine.ts";
-import { writeGroup } from "./groups.ts";
-import { writeOffer } from "./offers.ts";
+import { writeGroup } from "./groups/groups.ts";
+import { writeApplication, writeIntake } from "./intake/applications.ts";
+import { claimPlacement, endPlacement, requireSignature, writeContact, writeSignature } from "./intake/people.ts";
+import { addMessage, stepMessage } from "./messages/outbox.ts";
+import { writeOffer } from "./offers/offers.ts";
+import { writeSeat } from "./offers/seats.ts";
 import { burnNonce, writeIdempotency } from "./once.ts";
-import { addMessage, stepMessage } from "./outbox.ts";
-import { claimPlacement, endPlacement, requireSignature, writeContact, writeSignature } from "./people.ts";
-import { activateRun, writeCheckpoint, writeRun } from "./runs.ts";
-import { writeSeat } from "./seats.ts";
-import { writeRsvp, writeSession } from "./sessions.ts";
+import { activateRun, writeCheckpoint, writeRun } from "./runs/runs.ts";
+import { writeRsvp, writeSession } from "./sessions/sessions.ts";
+import { writeAudit } from "./staff/audit.ts";
 import type { Write } from "./write.ts";
 
 /** Each change is exactly one entry of a transaction, so that a hundred changes always fit. */

@@ -1,6 +1,9 @@
 import { setTimeout as sleepFor } from "node:timers/promises";
 import type { Store } from "../../use-cases/ports.ts";
 import { addMessages, addSessions } from "./add.ts";
+import { commitChanges } from "./commit.ts";
+import type { Engine } from "./engine.ts";
+import { readGroup, readGroups } from "./groups/groups.ts";
 import {
   readApplication,
   readApplicationOfPerson,
@@ -9,18 +12,15 @@ import {
   readApplicationsOfPerson,
   readIntake,
   readIntakes,
-} from "./applications.ts";
-import { commitChanges } from "./commit.ts";
-import type { Engine } from "./engine.ts";
-import { readGroup, readGroups } from "./groups.ts";
-import { readOffer, readOffers } from "./offers.ts";
+} from "./intake/applications.ts";
+import { readContact, readPlacement, readSignature } from "./intake/people.ts";
+import { readDue, readMessage, readMessages, readNextDueAt } from "./messages/outbox.ts";
+import { readOffer, readOffers } from "./offers/offers.ts";
+import { readSeats } from "./offers/seats.ts";
 import { readIdempotency, readNonceBurnt } from "./once.ts";
-import { readDue, readMessage, readMessages, readNextDueAt } from "./outbox.ts";
-import { readContact, readPlacement, readSignature } from "./people.ts";
-import { readActiveRun, readCheckpoints, readRun, readRuns } from "./runs.ts";
-import { readSeats } from "./seats.ts";
-import { readRsvps, readSession, readSessions } from "./sessions.ts";
-import { readResult, readSnapshot, saveResult, saveSnapshot } from "./staging.ts";
+import { readActiveRun, readCheckpoints, readRun, readRuns } from "./runs/runs.ts";
+import { readResult, readSnapshot, saveResult, saveSnapshot } from "./runs/staging.ts";
+import { readRsvps, readSession, readSessions } from "./sessions/sessions.ts";
 
 type Options = Pick<Engine, "client" | "tables" | "programme" | "clock"> & Partial<Pick<Engine, "sleep" | "random">>;
 

@@ -1,6 +1,6 @@
 import type { FieldFault } from "../../domain/errors.ts";
+import type { PersonView } from "../../pages/render-page.ts";
 import { renderPage } from "../../pages/render-page.ts";
-import type { PersonView } from "../../use-cases/views.ts";
 
 /** What a link shows: as data, or as a page. */
 export function pageOf<View extends PersonView>(view: View) {

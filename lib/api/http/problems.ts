@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from "@middy/core";
-import { crisisResourcesFor } from "../../domain/crisis.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { crisisResourcesFor } from "../../domain/intake/crisis.ts";
 import { renderProblemPage } from "../../pages/problem-page.ts";
 import type { Deps } from "../../use-cases/ports.ts";
 import { type Problem, problemOf } from "../problem.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { Intake } from "../../domain/application.ts";
-import { Group, GroupDraft } from "../../domain/group.ts";
-import { Adjustments, Run } from "../../domain/match-run.ts";
-import { Message } from "../../domain/message.ts";
-import { Session } from "../../domain/session.ts";
+import { Group, GroupDraft } from "../../domain/groups/group.ts";
+import { Intake } from "../../domain/intake/application.ts";
+import { Message } from "../../domain/messages/message.ts";
+import { Adjustments, Run } from "../../domain/runs/match-run.ts";
+import { Session } from "../../domain/sessions/session.ts";
 import type { Route } from "../route.ts";
 import { ApplicationDetail, ApplicationSummary } from "../schemas/applications.ts";
 import { CrisisResources } from "../schemas/crisis.ts";

@@ -1,4 +1,4 @@
-import { adjustRun } from "../../use-cases/adjust-run.ts";
+import { adjustRun } from "../../use-cases/runs/adjust-run.ts";
 import type { Operation } from "../operation.ts";
 import { runReply } from "../versioned-replies.ts";
 

@@ -1,4 +1,4 @@
-import { answerOffer as answer } from "../../use-cases/answer-offer.ts";
+import { answerOffer as answer } from "../../use-cases/offers/answer-offer.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

@@ -1,4 +1,4 @@
-import { answerSession as answer } from "../../use-cases/answer-session.ts";
+import { answerSession as answer } from "../../use-cases/sessions/answer-session.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

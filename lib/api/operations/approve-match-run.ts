@@ -1,4 +1,4 @@
-import { approveRun } from "../../use-cases/approve-run.ts";
+import { approveRun } from "../../use-cases/runs/approve-run.ts";
 import type { Operation } from "../operation.ts";
 import { runReply } from "../versioned-replies.ts";
 

@@ -1,4 +1,4 @@
-import { cancelSession as cancel } from "../../use-cases/cancel-session.ts";
+import { cancelSession as cancel } from "../../use-cases/sessions/cancel-session.ts";
 import type { Operation } from "../operation.ts";
 
 export const cancelSession: Operation<"cancel-session"> = async (deps, { staff, params }) => ({

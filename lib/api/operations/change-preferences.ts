@@ -1,6 +1,6 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
-import { changePreferences as change } from "../../use-cases/change-preferences.ts";
+import { changePreferences as change } from "../../use-cases/members/change-preferences.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

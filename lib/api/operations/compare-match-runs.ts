@@ -1,5 +1,5 @@
-import { differenceSentences } from "../../pages/report-changes.ts";
-import { readDifference } from "../../use-cases/read-difference.ts";
+import { differenceSentences } from "../../pages/runs/report-changes.ts";
+import { readDifference } from "../../use-cases/runs/read-difference.ts";
 import type { Operation } from "../operation.ts";
 
 export const compareMatchRuns: Operation<"compare-match-runs"> = async (deps, { params, query }) => {

@@ -1,4 +1,4 @@
-import { createGroup as create } from "../../use-cases/create-group.ts";
+import { createGroup as create } from "../../use-cases/groups/create-group.ts";
 import type { Operation } from "../operation.ts";
 import { groupReply } from "../versioned-replies.ts";
 

@@ -1,4 +1,4 @@
-import { requestRun } from "../../use-cases/request-run.ts";
+import { requestRun } from "../../use-cases/runs/request-run.ts";
 import type { Operation } from "../operation.ts";
 import { runReply } from "../versioned-replies.ts";
 

@@ -1,4 +1,4 @@
-import { decideApplication as decide } from "../../use-cases/decide-application.ts";
+import { decideApplication as decide } from "../../use-cases/intake/decide-application.ts";
 import type { Operation } from "../operation.ts";
 
 export const decideApplication: Operation<"decide-application"> = async (deps, { staff, params, body }) => ({

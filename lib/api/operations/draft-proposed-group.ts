@@ -1,4 +1,4 @@
-import { draftProposal } from "../../use-cases/draft-proposal.ts";
+import { draftProposal } from "../../use-cases/runs/draft-proposal.ts";
 import type { Operation } from "../operation.ts";
 import { groupReply } from "../versioned-replies.ts";
 

@@ -1,4 +1,4 @@
-import { editGroup as edit } from "../../use-cases/edit-group.ts";
+import { editGroup as edit } from "../../use-cases/groups/edit-group.ts";
 import type { Operation } from "../operation.ts";
 import { groupReply } from "../versioned-replies.ts";
 

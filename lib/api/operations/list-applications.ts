@@ -1,4 +1,4 @@
-import { listApplications as list } from "../../use-cases/read-applications.ts";
+import { listApplications as list } from "../../use-cases/intake/read-applications.ts";
 import type { Operation } from "../operation.ts";
 
 export const listApplications: Operation<"list-applications"> = async (deps, { query }) => ({

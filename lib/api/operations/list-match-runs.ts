@@ -1,4 +1,4 @@
-import { listRuns } from "../../use-cases/read-runs.ts";
+import { listRuns } from "../../use-cases/runs/read-runs.ts";
 import type { Operation } from "../operation.ts";
 
 export const listMatchRuns: Operation<"list-match-runs"> = async (deps, { query }) => ({

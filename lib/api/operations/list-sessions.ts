@@ -1,4 +1,4 @@
-import { listSessions as list } from "../../use-cases/read-sessions.ts";
+import { listSessions as list } from "../../use-cases/sessions/read-sessions.ts";
 import type { Operation } from "../operation.ts";
 
 export const listSessions: Operation<"list-sessions"> = async (deps, { params }) => ({

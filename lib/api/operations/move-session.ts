@@ -1,4 +1,4 @@
-import { moveSession as move } from "../../use-cases/move-session.ts";
+import { moveSession as move } from "../../use-cases/sessions/move-session.ts";
 import type { Operation } from "../operation.ts";
 
 export const moveSession: Operation<"move-session"> = async (deps, { staff, params, body }) => ({

@@ -1,4 +1,4 @@
-import { publishGroup as publish } from "../../use-cases/publish-group.ts";
+import { publishGroup as publish } from "../../use-cases/groups/publish-group.ts";
 import type { Operation } from "../operation.ts";
 import { groupReply } from "../versioned-replies.ts";
 

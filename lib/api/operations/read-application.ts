@@ -1,4 +1,4 @@
-import { readApplication as read } from "../../use-cases/read-applications.ts";
+import { readApplication as read } from "../../use-cases/intake/read-applications.ts";
 import type { Operation } from "../operation.ts";
 
 export const readApplication: Operation<"read-application"> = async (deps, { staff, params }) => ({

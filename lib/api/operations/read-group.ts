@@ -1,4 +1,4 @@
-import { readGroup as read } from "../../use-cases/read-groups.ts";
+import { readGroup as read } from "../../use-cases/groups/read-groups.ts";
 import type { Operation } from "../operation.ts";
 import { groupReply } from "../versioned-replies.ts";
 

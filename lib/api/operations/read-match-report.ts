@@ -1,4 +1,4 @@
-import { readReport } from "../../use-cases/read-runs.ts";
+import { readReport } from "../../use-cases/runs/read-runs.ts";
 import { reportOf } from "../http/report-reply.ts";
 import type { Operation } from "../operation.ts";
 

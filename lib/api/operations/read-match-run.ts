@@ -1,4 +1,4 @@
-import { readRun } from "../../use-cases/read-runs.ts";
+import { readRun } from "../../use-cases/runs/read-runs.ts";
 import type { Operation } from "../operation.ts";
 
 export const readMatchRun: Operation<"read-match-run"> = async (deps, { params }) => {

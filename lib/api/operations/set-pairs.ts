@@ -1,4 +1,4 @@
-import { setPairs as set } from "../../use-cases/set-pairs.ts";
+import { setPairs as set } from "../../use-cases/intake/set-pairs.ts";
 import type { Operation } from "../operation.ts";
 
 export const setPairs: Operation<"set-pairs"> = async (deps, { staff, params, body }) => ({

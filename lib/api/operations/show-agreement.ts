@@ -1,4 +1,4 @@
-import { readAgreement } from "../../use-cases/sign-agreement.ts";
+import { readAgreement } from "../../use-cases/offers/sign-agreement.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

@@ -1,4 +1,4 @@
-import { readAvailability } from "../../use-cases/change-availability.ts";
+import { readAvailability } from "../../use-cases/members/change-availability.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

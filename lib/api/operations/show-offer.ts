@@ -1,4 +1,4 @@
-import { readOffer } from "../../use-cases/answer-offer.ts";
+import { readOffer } from "../../use-cases/offers/answer-offer.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

@@ -1,4 +1,4 @@
-import { readPreferences } from "../../use-cases/change-preferences.ts";
+import { readPreferences } from "../../use-cases/members/change-preferences.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

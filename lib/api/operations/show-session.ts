@@ -1,4 +1,4 @@
-import { readSession } from "../../use-cases/answer-session.ts";
+import { readSession } from "../../use-cases/sessions/answer-session.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

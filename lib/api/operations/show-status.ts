@@ -1,4 +1,4 @@
-import { readStatus } from "../../use-cases/read-status.ts";
+import { readStatus } from "../../use-cases/members/read-status.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

@@ -1,4 +1,4 @@
-import { readVerify } from "../../use-cases/verify-address.ts";
+import { readVerify } from "../../use-cases/intake/verify-address.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

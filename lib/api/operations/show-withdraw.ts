@@ -1,4 +1,4 @@
-import { readWithdraw } from "../../use-cases/withdraw.ts";
+import { readWithdraw } from "../../use-cases/members/withdraw.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

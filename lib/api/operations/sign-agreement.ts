@@ -1,4 +1,4 @@
-import { signAgreement as sign } from "../../use-cases/sign-agreement.ts";
+import { signAgreement as sign } from "../../use-cases/offers/sign-agreement.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

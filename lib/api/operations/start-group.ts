@@ -1,4 +1,4 @@
-import { startGroup as start } from "../../use-cases/start-group.ts";
+import { startGroup as start } from "../../use-cases/groups/start-group.ts";
 import type { Operation } from "../operation.ts";
 import { groupReply } from "../versioned-replies.ts";
 

@@ -1,4 +1,4 @@
-import { verifyAddress as verify } from "../../use-cases/verify-address.ts";
+import { verifyAddress as verify } from "../../use-cases/intake/verify-address.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

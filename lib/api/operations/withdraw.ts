@@ -1,4 +1,4 @@
-import { withdraw as leave } from "../../use-cases/withdraw.ts";
+import { withdraw as leave } from "../../use-cases/members/withdraw.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { Operation } from "../operation.ts";
 

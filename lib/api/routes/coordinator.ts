@@ -1,6 +1,6 @@
-import { Group, GroupDraft } from "../../domain/group.ts";
-import { Adjustments, Run } from "../../domain/match-run.ts";
-import { Session } from "../../domain/session.ts";
+import { Group, GroupDraft } from "../../domain/groups/group.ts";
+import { Adjustments, Run } from "../../domain/runs/match-run.ts";
+import { Session } from "../../domain/sessions/session.ts";
 import type { Route } from "../route.ts";
 import * as applications from "../schemas/applications.ts";
 import * as groups from "../schemas/groups.ts";

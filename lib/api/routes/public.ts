@@ -1,4 +1,4 @@
-import { Intake } from "../../domain/application.ts";
+import { Intake } from "../../domain/intake/application.ts";
 import type { Route } from "../route.ts";
 import { IdempotencyHeader, SubmitReply } from "../schemas/applications.ts";
 import { OpenGroups } from "../schemas/groups.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Application, ApplicationStatus, Contact, Intake } from "../../domain/application.ts";
 import { ApplicationId, CaseCode } from "../../domain/ids.ts";
-import { SafetyState } from "../../domain/screening.ts";
+import { Application, ApplicationStatus, Contact, Intake } from "../../domain/intake/application.ts";
+import { SafetyState } from "../../domain/intake/screening.ts";
 import { CrisisResources } from "./crisis.ts";
 import { Cursor, Limit, pageOf } from "./paging.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Group } from "../../domain/group.ts";
+import { Group } from "../../domain/groups/group.ts";
 import { GroupId } from "../../domain/ids.ts";
-import { Instant, LocalTime, TimeZone } from "../../domain/place-and-time.ts";
 import { Entry, Format, Modality } from "../../domain/vocabulary.ts";
+import { Instant, LocalTime, TimeZone } from "../../time/time.ts";
 
 export const GroupParams = z.strictObject({ groupId: GroupId });
 export const GroupList = z.object({ groups: z.array(Group).readonly() });

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { Signature } from "../../domain/agreement.ts";
-import { AvailableSpan, Language } from "../../domain/place-and-time.ts";
+import { Signature } from "../../domain/groups/agreement.ts";
+import { AvailableSpan } from "../../domain/intake/availability.ts";
+import { Language } from "../../domain/place.ts";
 
 /** The signed token of a link; what it means is only known once it has been opened. */
 export const LinkParams = z.strictObject({ token: z.string().min(1).max(2000) });

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { ApplicationStatus } from "../../domain/application.ts";
-import { OfferStatus } from "../../domain/cohort.ts";
-import { AgreementTerms } from "../../domain/group.ts";
+import { AgreementTerms } from "../../domain/groups/group.ts";
 import { CaseCode, OfferId } from "../../domain/ids.ts";
-import { AvailableSpan, Instant, TimeZone } from "../../domain/place-and-time.ts";
+import { ApplicationStatus } from "../../domain/intake/application.ts";
+import { AvailableSpan } from "../../domain/intake/availability.ts";
+import { OfferStatus } from "../../domain/offers/cohort.ts";
+import { Instant, TimeZone } from "../../time/time.ts";
 import { CrisisResources } from "./crisis.ts";
 import { GroupSummary } from "./groups.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../../domain/ids.ts";
-import { Objective } from "../../domain/match-run.ts";
-import { Weights } from "../../domain/match-settings.ts";
+import { Objective } from "../../domain/runs/match-run.ts";
+import { Weights } from "../../domain/runs/match-settings.ts";
 import { Entry, Format, Theme } from "../../domain/vocabulary.ts";
 
 // Reasons, rules and outcomes are words from lists that belong to matching and grow with its rules: strings here.
@@ -63,7 +63,7 @@ const ObjectiveFigures = z.object({
   totalFit: z.number(),
 });
 
-/** What a run decided, by case code; `lib/matching/result.ts` says what each figure means. */
+/** What a run decided, by case code; `lib/domain/runs/match-result.ts` says what each figure means. */
 export const MatchResult = z.object({
   rulesVersion: z.string(),
   chosen: ObjectiveFigures,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { GroupId, RunId } from "../../domain/ids.ts";
-import { Objective, Run, RunDifference } from "../../domain/match-run.ts";
-import { Instant, TimeZone } from "../../domain/place-and-time.ts";
+import { Objective, Run, RunDifference } from "../../domain/runs/match-run.ts";
+import { Instant, TimeZone } from "../../time/time.ts";
 import { MatchResult } from "./match-result.ts";
 import { Cursor, Limit, pageOf } from "./paging.ts";
 

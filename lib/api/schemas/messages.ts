@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PersonId } from "../../domain/ids.ts";
-import { Message, MessageKind } from "../../domain/message.ts";
+import { Message, MessageKind } from "../../domain/messages/message.ts";
 import { Cursor, Limit, pageOf } from "./paging.ts";
 
 export const MessageQuery = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { GroupId, SessionId } from "../../domain/ids.ts";
-import { LocalDate, LocalTime } from "../../domain/place-and-time.ts";
-import { Session } from "../../domain/session.ts";
+import { Session } from "../../domain/sessions/session.ts";
+import { LocalDate, LocalTime } from "../../time/time.ts";
 
 export const SessionParams = z.strictObject({ groupId: GroupId, sessionId: SessionId });
 export const SessionList = z.object({ sessions: z.array(Session).readonly() });

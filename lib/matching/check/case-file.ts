@@ -1,6 +1,6 @@
 import type { ApplicationId, CaseCode, GroupId } from "../../domain/ids.ts";
-import type { Candidate, MatchGroup, MatchInput } from "../input.ts";
-import type { MatchResult, Placed } from "../result.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
+import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
 
 /** Input and result side by side, as the checks read them. */
 export type CaseFile = {

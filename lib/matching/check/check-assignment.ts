@@ -1,6 +1,7 @@
+import { check } from "../../assignment/check.ts";
+import type { Assignment, Problem } from "../../assignment/problem.ts";
+import type { Violation } from "../../assignment/violation.ts";
 import { nameOf } from "../adjustments.ts";
-import { check, type Violation } from "../assignment/check.ts";
-import type { Assignment, Problem } from "../assignment/problem.ts";
 import type { Pool } from "../pool.ts";
 
 /** What the solver's own, independent check finds wrong with an answer, its bound included, by case code and label. */

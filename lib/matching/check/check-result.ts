@@ -1,5 +1,5 @@
-import type { MatchInput } from "../input.ts";
-import type { MatchResult } from "../result.ts";
+import type { MatchInput } from "../../domain/runs/match-input.ts";
+import type { MatchResult } from "../../domain/runs/match-result.ts";
 import { openCaseFile } from "./case-file.ts";
 import { CHECKS } from "./checks.ts";
 

@@ -1,6 +1,6 @@
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { Placed } from "../../domain/runs/match-result.ts";
 import { pointsOf } from "../fit/parts.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
-import type { Placed } from "../result.ts";
 import { type CaseFile, labelOf } from "./case-file.ts";
 import { plainFit } from "./plain-fit.ts";
 import { isEligible } from "./plain-rules.ts";

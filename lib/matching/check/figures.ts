@@ -1,6 +1,6 @@
-import type { Weights } from "../../domain/match-settings.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
-import type { Placed } from "../result.ts";
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { Placed } from "../../domain/runs/match-result.ts";
+import type { Weights } from "../../domain/runs/match-settings.ts";
 import { type CaseFile, labelOf, seatsOf } from "./case-file.ts";
 import { daysWaited, PLAIN_SHARES } from "./plain-fit.ts";
 

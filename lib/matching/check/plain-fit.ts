@@ -1,7 +1,7 @@
-import type { Weights } from "../../domain/match-settings.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
+import type { Weights } from "../../domain/runs/match-settings.ts";
 import { THEME_FAMILIES } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../distance.ts";
-import type { Candidate, MatchGroup, MatchInput } from "../input.ts";
 import { goodShare } from "./plain-time.ts";
 
 type Share = (candidate: Candidate, group: MatchGroup, input: MatchInput) => number;

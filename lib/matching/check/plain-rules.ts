@@ -1,7 +1,7 @@
-import { localParts } from "../../scheduling/time.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
+import type { RuleName } from "../../domain/runs/match-result.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import { distanceKm } from "../distance.ts";
-import type { Candidate, MatchGroup, MatchInput } from "../input.ts";
-import type { RuleName } from "../result.ts";
 import { themeShare } from "./plain-fit.ts";
 import { canAttendAll } from "./plain-time.ts";
 

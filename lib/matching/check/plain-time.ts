@@ -1,6 +1,7 @@
-import { type AvailableSpan, DAYS, type TimeZone } from "../../domain/place-and-time.ts";
-import { offsetMinutes } from "../../scheduling/time.ts";
-import type { Candidate, MatchGroup, Occurrence } from "../input.ts";
+import type { AvailableSpan } from "../../domain/intake/availability.ts";
+import type { Candidate, MatchGroup, Occurrence } from "../../domain/runs/match-input.ts";
+import { DAYS, type TimeZone } from "../../time/time.ts";
+import { offsetMinutes } from "../../time/zone-offsets.ts";
 
 // Written apart from `slots/`, on purpose: the checker must not repeat a mistake made there.
 

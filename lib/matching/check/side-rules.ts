@@ -1,4 +1,4 @@
-import type { Candidate, MatchGroup } from "../input.ts";
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import { type CaseFile, labelOf } from "./case-file.ts";
 
 /** Kept together: one group or none. Kept apart: not one group. */

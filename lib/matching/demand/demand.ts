@@ -1,9 +1,9 @@
-import type { PackedEdges, Problem } from "../assignment/problem.ts";
+import type { PackedEdges, Problem } from "../../assignment/problem.ts";
+import type { MatchGroup } from "../../domain/runs/match-input.ts";
+import type { DemandProposal } from "../../domain/runs/match-result.ts";
 import { languageWords } from "../eligibility/how.ts";
-import type { MatchGroup } from "../input.ts";
 import type { Plan } from "../plan.ts";
 import { minimumOf } from "../pool.ts";
-import type { DemandProposal } from "../result.ts";
 import { scoreAll } from "../scoring/score.ts";
 import { NOWHERE } from "../seating.ts";
 import { type SolveAgain, solvingAgain } from "../solve-again.ts";

@@ -1,7 +1,7 @@
-import type { PublishedGroup } from "../../domain/group.ts";
+import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { GroupId } from "../../domain/ids.ts";
+import type { MatchGroup } from "../../domain/runs/match-input.ts";
 import { AccessNeed, type Entry, type Format, SIZE_DEFAULTS } from "../../domain/vocabulary.ts";
-import type { MatchGroup } from "../input.ts";
 import type { Plan } from "../plan.ts";
 import { meetingsAt } from "./utc-slots.ts";
 import type { BestStart } from "./wishes.ts";

@@ -1,6 +1,6 @@
-import type { Instant, TimeZone } from "../../domain/place-and-time.ts";
-import { addMinutes, localParts } from "../../scheduling/time.ts";
-import type { Occurrence } from "../input.ts";
+import type { Occurrence } from "../../domain/runs/match-input.ts";
+import type { Instant, TimeZone } from "../../time/time.ts";
+import { addMinutes, localParts } from "../../time/wall-clock.ts";
 import { goodMinutes, patternOf, type SlotPattern, suits } from "../slots/pattern.ts";
 import { clock, dayName } from "../slots/spans.ts";
 import { CELL_MINUTES, CELLS, type Week } from "../slots/week.ts";

@@ -1,6 +1,6 @@
+import type { Candidate } from "../../domain/runs/match-input.ts";
 import type { Theme } from "../../domain/vocabulary.ts";
 import { primaryLanguage } from "../eligibility/how.ts";
-import type { Candidate } from "../input.ts";
 import type { Plan } from "../plan.ts";
 import { compareText } from "../pool.ts";
 import { NOWHERE } from "../seating.ts";

@@ -1,5 +1,5 @@
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { MatchContext } from "../context.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
 import type { Rule } from "./rule.ts";
 
 /** What people have decided already: the person themselves, or a coordinator. */

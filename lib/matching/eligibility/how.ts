@@ -1,6 +1,6 @@
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { FeeNeed } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../distance.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
 import { listed, plain } from "../words.ts";
 import type { Rule } from "./rule.ts";
 

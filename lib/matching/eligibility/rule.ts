@@ -1,6 +1,6 @@
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { RuleName, SmallestChange } from "../../domain/runs/match-result.ts";
 import type { MatchContext } from "../context.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
-import type { RuleName, SmallestChange } from "../result.ts";
 
 /** One condition that a person and a group must meet together, or the two are never matched. */
 export type Rule = {

@@ -1,4 +1,4 @@
-import type { RuleName } from "../result.ts";
+import type { RuleName } from "../../domain/runs/match-result.ts";
 import { declined, excluded, keepApart, keepTogether } from "./decided.ts";
 import { access, fee, language, modality, travel } from "./how.ts";
 import type { Rule } from "./rule.ts";

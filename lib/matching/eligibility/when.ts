@@ -1,6 +1,6 @@
-import { instantOf } from "../../scheduling/time.ts";
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import { instantOf } from "../../time/wall-clock.ts";
 import type { MatchContext } from "../context.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
 import { cellsMissing, firstMisfit, whenOn } from "../slots/misfit.ts";
 import { suits } from "../slots/pattern.ts";
 import { seriesKey } from "../slots/slot-book.ts";

@@ -1,7 +1,7 @@
-import type { Licence } from "../../domain/group.ts";
-import type { LocalDate } from "../../domain/place-and-time.ts";
-import { localParts } from "../../scheduling/time.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
+import type { Licence } from "../../domain/groups/group.ts";
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { LocalDate } from "../../time/time.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import { listed, plain } from "../words.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
-import type { Weights } from "../../domain/match-settings.ts";
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { Weights } from "../../domain/runs/match-settings.ts";
 import type { MatchContext } from "../context.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
 
 /** One part of the fit of an eligible pair. */
 export type Part = {

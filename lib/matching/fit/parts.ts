@@ -1,7 +1,7 @@
-import type { Weights } from "../../domain/match-settings.ts";
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { FitPart } from "../../domain/runs/match-result.ts";
+import type { Weights } from "../../domain/runs/match-settings.ts";
 import type { MatchContext } from "../context.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
-import type { FitPart } from "../result.ts";
 import type { Part } from "./part.ts";
 import { facilitatorAndEntry, format, modalityFit } from "./preferences.ts";
 import { theme } from "./theme.ts";

@@ -1,5 +1,5 @@
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import { journeyOf } from "../eligibility/how.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
 import { listed, plain } from "../words.ts";
 import type { Part } from "./part.ts";
 

@@ -1,5 +1,5 @@
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import { areSiblings, type Theme } from "../../domain/vocabulary.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
 import { themeWords } from "../words.ts";
 import type { Part } from "./part.ts";
 

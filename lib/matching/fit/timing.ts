@@ -1,5 +1,5 @@
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { MatchContext } from "../context.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
 import { waitedDays } from "../pool.ts";
 import { goodMinutes } from "../slots/pattern.ts";
 import { seriesKey } from "../slots/slot-book.ts";

@@ -1,7 +1,7 @@
+import type { AssignmentReason } from "../../domain/runs/match-result.ts";
 import { declaredValue, heldValues } from "../composition.ts";
 import type { Plan } from "../plan.ts";
 import { seatsLeft, staysClosed } from "../plan.ts";
-import type { AssignmentReason } from "../result.ts";
 import { choicesOf, NOWHERE } from "../seating.ts";
 
 /** Why a person has no seat, and the group (and, for a pair, the other person) it is about. */

@@ -1,20 +1,20 @@
+import type { SmallestChange } from "../../domain/runs/match-result.ts";
 import { nameOf } from "../adjustments.ts";
 import { fitOf } from "../fit/parts.ts";
 import { type Plan, seatsLeft, staysClosed } from "../plan.ts";
 import { minimumOf } from "../pool.ts";
-import type { SmallestChange } from "../result.ts";
 import { choicesOf } from "../seating.ts";
 import { inWords, plain } from "../words.ts";
+import type { Alteration } from "./alteration.ts";
 import type { Cause } from "./cause.ts";
 import { brokenRules, type Obstacles, SMALLEST_FIRST } from "./obstacles.ts";
-import type { Change } from "./what-if.ts";
 import { valueAt, worthOf } from "./worth.ts";
 
 /** A change that may place a person, to be tried. */
 export type Proposal = {
   readonly name: SmallestChange["change"];
   readonly group: number;
-  readonly change: Change;
+  readonly change: Alteration;
   /** As in "if they were also free on Tuesday 18:00-19:30". */
   readonly clause: string;
 };

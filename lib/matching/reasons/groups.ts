@@ -1,7 +1,7 @@
+import type { GroupOutcome, Placed } from "../../domain/runs/match-result.ts";
 import { groupWarnings } from "../composition-notes.ts";
 import { seatPrice } from "../decode.ts";
 import { type Plan, placedCount, seatsLeft, staysClosed } from "../plan.ts";
-import type { GroupOutcome, Placed } from "../result.ts";
 import { counted } from "../words.ts";
 import { betterTime } from "./other-times.ts";
 import { shortfall } from "./unplaced.ts";

@@ -1,7 +1,7 @@
+import type { SmallestChange } from "../../domain/runs/match-result.ts";
 import type { Rule } from "../eligibility/rule.ts";
 import { RULES, ruleNamed } from "../eligibility/rules.ts";
 import type { Plan } from "../plan.ts";
-import type { SmallestChange } from "../result.ts";
 import { pointsFor } from "../scoring/part-tables.ts";
 import { comfortRow, DOES_NOT_SUIT } from "../scoring/slots.ts";
 import { hasBit } from "../scoring/verdicts.ts";

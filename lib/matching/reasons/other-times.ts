@@ -1,6 +1,6 @@
-import { addMinutes, localParts } from "../../scheduling/time.ts";
+import type { MatchGroup } from "../../domain/runs/match-input.ts";
+import { addMinutes, localParts } from "../../time/wall-clock.ts";
 import { RULES } from "../eligibility/rules.ts";
-import type { MatchGroup } from "../input.ts";
 import { type Plan, placedCount } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";
 import { firstMisfit } from "../slots/misfit.ts";

@@ -1,5 +1,5 @@
-import type { MatchGroup } from "../input.ts";
-import type { FitPart } from "../result.ts";
+import type { MatchGroup } from "../../domain/runs/match-input.ts";
+import type { FitPart } from "../../domain/runs/match-result.ts";
 import { listed } from "../words.ts";
 
 const NAMED_PARTS = 3;

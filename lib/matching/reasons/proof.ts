@@ -1,15 +1,15 @@
 import type { Plan } from "../plan.ts";
+import type { Alteration } from "./alteration.ts";
 import { type Claimants, claimantsOf, nextInLine } from "./next-in-line.ts";
 import { costOfRoom } from "./room.ts";
 import { sideRuledIn } from "./side-ruled.ts";
-import type { Change } from "./what-if.ts";
 import { worthOf } from "./worth.ts";
 
 /**
  * Whether a change would place a person, where the solved run itself proves it, which spares solving again; undefined
  * where it does not.
  */
-export type Proof = (person: number, change: Change) => boolean | undefined;
+export type Proof = (person: number, change: Alteration) => boolean | undefined;
 
 export function openProof(plan: Plan): Proof {
   const sideRuled = sideRuledIn(plan);

@@ -1,8 +1,8 @@
 import type { GroupId } from "../../domain/ids.ts";
+import type { SmallestChange, Unplaced } from "../../domain/runs/match-result.ts";
 import { nameOf } from "../adjustments.ts";
 import type { Plan } from "../plan.ts";
 import { minimumOf, waitedDays } from "../pool.ts";
-import type { SmallestChange, Unplaced } from "../result.ts";
 import { choicesOf, NOWHERE } from "../seating.ts";
 import { counted, inWords, plain } from "../words.ts";
 import { type Cause, causeOf } from "./cause.ts";

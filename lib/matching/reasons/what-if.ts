@@ -1,19 +1,13 @@
-import { type PackedEdges, type Problem, ProblemError } from "../assignment/problem.ts";
+import { type PackedEdges, type Problem, ProblemError } from "../../assignment/problem.ts";
 import { isolationOf } from "../composition.ts";
 import type { Plan } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";
 import { type SolveAgain, solvingAgain } from "../solve-again.ts";
+import type { Alteration } from "./alteration.ts";
 import { openProof } from "./proof.ts";
 
-/** A change to a solved problem. */
-export type Change =
-  | { readonly kind: "seats"; readonly group: number; readonly count: number }
-  | { readonly kind: "edge"; readonly person: number; readonly group: number; readonly fit: number }
-  | { readonly kind: "joiners"; readonly group: number; readonly count: number }
-  | { readonly kind: "sign-off"; readonly person: number; readonly group: number };
-
 /** Whether a change would place a person. Undefined where that was not found out: then nothing is claimed. */
-export type WhatIf = { readonly wouldPlace: (person: number, change: Change) => boolean | undefined };
+export type WhatIf = { readonly wouldPlace: (person: number, change: Alteration) => boolean | undefined };
 
 /** For all what-ifs of a run: a few seconds. */
 const EFFORT = 60_000_000;
@@ -39,7 +33,7 @@ export function openWhatIf(plan: Plan): WhatIf {
 }
 
 /** Undefined when the changed problem contradicts itself, or was not solved any more. */
-function groupsAfter(plan: Plan, change: Change, solveAgain: SolveAgain): Int32Array | undefined {
+function groupsAfter(plan: Plan, change: Alteration, solveAgain: SolveAgain): Int32Array | undefined {
   try {
     return solveAgain(() => changed(plan, change))?.group;
   } catch (error) {
@@ -49,7 +43,7 @@ function groupsAfter(plan: Plan, change: Change, solveAgain: SolveAgain): Int32A
   }
 }
 
-function changed({ pool, problem, scores: { edges }, pins }: Plan, change: Change): Problem {
+function changed({ pool, problem, scores: { edges }, pins }: Plan, change: Alteration): Problem {
   switch (change.kind) {
     case "seats":
       return {

@@ -1,4 +1,4 @@
-import type { Scores } from "../assignment/problem.ts";
+import type { Scores } from "../../assignment/problem.ts";
 import type { Plan } from "../plan.ts";
 
 // A lexicographic value as one exact number: a day outweighs every sum of fits along a chain of people who make room

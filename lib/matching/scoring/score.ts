@@ -1,4 +1,4 @@
-import type { PackedEdges } from "../assignment/problem.ts";
+import type { PackedEdges } from "../../assignment/problem.ts";
 import { pointsOf } from "../fit/parts.ts";
 import type { Pool } from "../pool.ts";
 import { type PartTable, partTable, pointsFor, SHARED_PARTS } from "./part-tables.ts";

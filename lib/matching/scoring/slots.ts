@@ -1,6 +1,6 @@
-import type { TimeZone } from "../../domain/place-and-time.ts";
+import type { MatchGroup } from "../../domain/runs/match-input.ts";
+import type { TimeZone } from "../../time/time.ts";
 import { earned } from "../fit/parts.ts";
-import type { MatchGroup } from "../input.ts";
 import type { Pool } from "../pool.ts";
 import { goodMinutes, type SlotPattern, suits } from "../slots/pattern.ts";
 import { seriesKey } from "../slots/slot-book.ts";

@@ -1,6 +1,6 @@
-import type { TimeZone } from "../../domain/place-and-time.ts";
-import { localParts } from "../../scheduling/time.ts";
-import type { Occurrence } from "../input.ts";
+import type { Occurrence } from "../../domain/runs/match-input.ts";
+import type { TimeZone } from "../../time/time.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import { cellsOf } from "./pattern.ts";
 import type { Week } from "./week.ts";
 

@@ -1,6 +1,6 @@
-import type { TimeZone } from "../../domain/place-and-time.ts";
-import { offsetMinutes } from "../../scheduling/time.ts";
-import type { Occurrence } from "../input.ts";
+import type { Occurrence } from "../../domain/runs/match-input.ts";
+import type { TimeZone } from "../../time/time.ts";
+import { offsetMinutes } from "../../time/zone-offsets.ts";
 import { CELL_MINUTES, CELLS, type Week } from "./week.ts";
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import type { TimeZone } from "../../domain/place-and-time.ts";
-import type { Candidate, MatchGroup } from "../input.ts";
+import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { TimeZone } from "../../time/time.ts";
 import { patternOf, type SlotPattern } from "./pattern.ts";
 import { type Week, weekOf } from "./week.ts";
 

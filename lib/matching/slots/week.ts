@@ -1,4 +1,5 @@
-import { type AvailableSpan, DAYS } from "../../domain/place-and-time.ts";
+import type { AvailableSpan } from "../../domain/intake/availability.ts";
+import { DAYS } from "../../time/time.ts";
 
 /** Half hours of a week, Monday 00:00 first. */
 export const CELLS = 336;

@@ -1,6 +1,6 @@
 import type { EventBridgeEvent } from "aws-lambda";
 import { describeError } from "../../api/http/describe-error.ts";
-import { MailEvent, recordMailEvent } from "../../use-cases/record-mail-event.ts";
+import { MailEvent, recordMailEvent } from "../../use-cases/messages/record-mail-event.ts";
 import { traced } from "../../use-cases/traced.ts";
 import type { DepsOf } from "./batch.ts";
 

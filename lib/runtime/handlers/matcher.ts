@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { RunId } from "../../domain/ids.ts";
-import { fillOnArrival } from "../../use-cases/fill-on-arrival.ts";
-import { materialiseRun } from "../../use-cases/materialise-run.ts";
 import type { Deps, MatcherJob } from "../../use-cases/ports.ts";
-import { previewRun } from "../../use-cases/preview-run.ts";
+import { fillOnArrival } from "../../use-cases/runs/fill-on-arrival.ts";
+import { materialiseRun } from "../../use-cases/runs/materialise-run.ts";
+import { previewRun } from "../../use-cases/runs/preview-run.ts";
 import { traced } from "../../use-cases/traced.ts";
 import { batchHandler, type DepsOf } from "./batch.ts";
 

@@ -1,4 +1,4 @@
-import { planNightly } from "../../use-cases/plan-nightly.ts";
+import { planNightly } from "../../use-cases/nightly/plan-nightly.ts";
 import type { DepsOf } from "./batch.ts";
 import { scheduledHandler } from "./scheduled.ts";
 

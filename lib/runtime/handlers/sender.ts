@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { MessageId } from "../../domain/ids.ts";
-import { sendMessage } from "../../use-cases/send-message.ts";
+import { sendMessage } from "../../use-cases/messages/send-message.ts";
 import { batchHandler, type DepsOf } from "./batch.ts";
 
 const Job = z.object({ messageId: MessageId });

@@ -1,4 +1,4 @@
-import { sweepDue } from "../../use-cases/sweep-due.ts";
+import { sweepDue } from "../../use-cases/messages/sweep-due.ts";
 import type { DepsOf } from "./batch.ts";
 import { scheduledHandler } from "./scheduled.ts";
 

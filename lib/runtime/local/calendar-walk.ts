@@ -1,5 +1,5 @@
-import type { Instant } from "../../domain/place-and-time.ts";
-import { addDays, addMinutes, instantOf } from "../../scheduling/time.ts";
+import type { Instant } from "../../time/time.ts";
+import { addDays, addMinutes, instantOf } from "../../time/wall-clock.ts";
 import type { Store } from "../../use-cases/ports.ts";
 import type { LocalWork } from "./local-work.ts";
 import type { MovableClock } from "./movable-clock.ts";

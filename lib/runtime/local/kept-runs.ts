@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { dynamoStore } from "../../adapters/dynamodb/store.ts";
-import type { ReplayDeps } from "../../use-cases/replay-run.ts";
+import type { ReplayDeps } from "../../use-cases/runs/replay-run.ts";
 import { systemClock } from "../clock.ts";
 import { readLocalEnvironment } from "../config.ts";
 import { type LocalDatabase, openDatabase } from "./database.ts";

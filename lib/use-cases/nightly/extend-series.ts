@@ -1,4 +1,4 @@
-import type { PublishedGroup } from "../../domain/group.ts";
+import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { sessionIdOf } from "../../domain/hash.ts";
 import { occurrencesOf } from "../../scheduling/series.ts";
 import type { Deps } from "../ports.ts";

@@ -1,8 +1,8 @@
-import type { PublishedGroup } from "../../domain/group.ts";
-import type { Session } from "../../domain/session.ts";
-import { instantOf } from "../../scheduling/time.ts";
-import { changeSession } from "../change-session.ts";
+import type { PublishedGroup } from "../../domain/groups/group.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import { instantOf } from "../../time/wall-clock.ts";
 import type { Deps } from "../ports.ts";
+import { changeSession } from "../sessions/change-session.ts";
 
 /**
  * Governments change zone rules at short notice. A session keeps the time on its wall, so its instant changes: for

@@ -1,4 +1,4 @@
-import type { PublishedGroup } from "../../domain/group.ts";
+import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { commitIfCurrent } from "../commit-if-current.ts";
 import type { Deps } from "../ports.ts";
 

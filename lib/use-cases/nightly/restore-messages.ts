@@ -1,10 +1,10 @@
-import type { Offer } from "../../domain/cohort.ts";
-import type { PublishedGroup } from "../../domain/group.ts";
-import type { Message } from "../../domain/message.ts";
+import type { PublishedGroup } from "../../domain/groups/group.ts";
+import type { Message } from "../../domain/messages/message.ts";
+import type { Offer } from "../../domain/offers/cohort.ts";
 import { messagesForOffer } from "../../scheduling/offer-messages.ts";
-import { addMinutes } from "../../scheduling/time.ts";
-import { planForGroup } from "../plan-messages.ts";
+import { addMinutes } from "../../time/wall-clock.ts";
 import type { Deps } from "../ports.ts";
+import { planForGroup } from "../sessions/plan-cadence.ts";
 
 /** A planner that fails for a whole week is noticed before anything is missed. */
 const AHEAD_DAYS = 8;

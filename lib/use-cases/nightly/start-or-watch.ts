@@ -1,9 +1,9 @@
-import type { PublishedGroup } from "../../domain/group.ts";
-import { newMessage } from "../../domain/new-message.ts";
-import type { Instant } from "../../domain/place-and-time.ts";
-import { addMinutes } from "../../scheduling/time.ts";
+import type { PublishedGroup } from "../../domain/groups/group.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
+import type { Instant } from "../../time/time.ts";
+import { addMinutes } from "../../time/wall-clock.ts";
+import { startWhenViable } from "../groups/start-group.ts";
 import type { Deps } from "../ports.ts";
-import { startWhenViable } from "../start-group.ts";
 import { wholeWeeks } from "./whole-weeks.ts";
 
 const DAY_MINUTES = 24 * 60;

@@ -1,6 +1,6 @@
-import { isCandidate } from "../../domain/application.ts";
-import { newMessage } from "../../domain/new-message.ts";
-import { addMinutes } from "../../scheduling/time.ts";
+import { isCandidate } from "../../domain/intake/application.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
+import { addMinutes } from "../../time/wall-clock.ts";
 import type { Deps } from "../ports.ts";
 import { wholeWeeks } from "./whole-weeks.ts";
 

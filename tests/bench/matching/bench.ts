@@ -1,6 +1,6 @@
-import { check } from "../../../lib/matching/assignment/check.ts";
-import type { Objective, Problem } from "../../../lib/matching/assignment/problem.ts";
-import { solve } from "../../../lib/matching/assignment/solve.ts";
+import { check } from "../../../lib/assignment/check.ts";
+import type { Objective, Problem } from "../../../lib/assignment/problem.ts";
+import { solve } from "../../../lib/assignment/solve.ts";
 import { solveByHighs } from "./highs-model.ts";
 import { instance, type Size, type Supply } from "./instances.ts";
 import { findPython, solveByOrTools } from "./or-tools.ts";

@@ -1,5 +1,5 @@
 import highsModule from "highs";
-import type { Problem, Score } from "../../../lib/matching/assignment/problem.ts";
+import type { Problem, Score } from "../../../lib/assignment/problem.ts";
 
 /** The same problem as a mixed-integer programme in CPLEX LP text, for HiGHS. */
 

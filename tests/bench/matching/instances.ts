@@ -1,4 +1,4 @@
-import type { Objective, Pair, Problem } from "../../../lib/matching/assignment/problem.ts";
+import type { Objective, Pair, Problem } from "../../../lib/assignment/problem.ts";
 
 /** Seeded problems of the shape a programme has: few themes many want, five to fifty eligible groups a person. */
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PackedEdges, Problem } from "../../../lib/matching/assignment/problem.ts";
+import type { PackedEdges, Problem } from "../../../lib/assignment/problem.ts";
 
 /** Times in ms: `solve` alone and `all` with building; of the repeat whose solve was the median. */
 export type OrToolsAnswer = {

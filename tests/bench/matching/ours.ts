@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import type { Objective, PackedEdges, Problem } from "../../../lib/matching/assignment/problem.ts";
-import { solve } from "../../../lib/matching/assignment/solve.ts";
+import type { Objective, PackedEdges, Problem } from "../../../lib/assignment/problem.ts";
+import { solve } from "../../../lib/assignment/solve.ts";
 import { peakMemoryMb } from "../peak-memory.ts";
 import { instance, type Size, type Supply } from "./instances.ts";
 

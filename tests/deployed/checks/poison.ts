@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-sqs";
 import type { Progress } from "../../../bin/demo/progress.ts";
 import { type Account, queueUrl } from "../aws.ts";
-import { ok } from "../gateway.ts";
+import { ok } from "../emulator/gateway.ts";
 import { newcomer } from "../people.ts";
 import { linkFor, type Stage } from "../stage.ts";
 import { submit } from "../story/intake.ts";

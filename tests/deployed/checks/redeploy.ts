@@ -1,6 +1,6 @@
 import type { Progress } from "../../../bin/demo/progress.ts";
 import { tableNames } from "../aws.ts";
-import { ok } from "../gateway.ts";
+import { ok } from "../emulator/gateway.ts";
 import { type Operator, STACKS } from "../operator.ts";
 import { newcomer } from "../people.ts";
 import { editConfiguration } from "../project-copy.ts";

@@ -1,7 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from "jose";
 import type { Reply } from "../../../bin/demo/client.ts";
 import type { Progress } from "../../../bin/demo/progress.ts";
-import { callerOf } from "../gateway.ts";
+import { callerOf } from "../emulator/gateway.ts";
 import { addStaff, COORDINATE, POOL, signIn } from "../staff.ts";
 import type { Stage } from "../stage.ts";
 

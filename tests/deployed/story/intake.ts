@@ -1,6 +1,6 @@
 import type { Progress } from "../../../bin/demo/progress.ts";
-import { crisisResourcesFor } from "../../../lib/domain/crisis.ts";
-import { ok } from "../gateway.ts";
+import { crisisResourcesFor } from "../../../lib/domain/intake/crisis.ts";
+import { ok } from "../emulator/gateway.ts";
 import type { Person } from "../people.ts";
 import { linkFor, mailWhere, type Stage, tickNow } from "../stage.ts";
 

@@ -1,7 +1,7 @@
 import type { Progress } from "../../../bin/demo/progress.ts";
-import type { Group } from "../../../lib/domain/group.ts";
-import type { Session } from "../../../lib/domain/session.ts";
-import { ok } from "../gateway.ts";
+import type { Group } from "../../../lib/domain/groups/group.ts";
+import type { Session } from "../../../lib/domain/sessions/session.ts";
+import { ok } from "../emulator/gateway.ts";
 import { linkFor, type Stage, tickNow } from "../stage.ts";
 import type { Pool } from "./intake.ts";
 

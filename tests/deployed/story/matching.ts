@@ -1,8 +1,8 @@
 import type { Progress } from "../../../bin/demo/progress.ts";
-import type { Group } from "../../../lib/domain/group.ts";
-import type { Run } from "../../../lib/domain/match-run.ts";
-import type { MatchResult } from "../../../lib/matching/result.ts";
-import { type Caller, ok } from "../gateway.ts";
+import type { Group } from "../../../lib/domain/groups/group.ts";
+import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
+import type { Run } from "../../../lib/domain/runs/match-run.ts";
+import { type Caller, ok } from "../emulator/gateway.ts";
 import { groupOfTomorrow } from "../group-of-tomorrow.ts";
 import { linkFor, type Stage, tickNow } from "../stage.ts";
 import { waitFor } from "../wait-for.ts";

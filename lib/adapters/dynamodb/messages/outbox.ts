@@ -1,0 +1,90 @@
+import type { MessageId, PersonId } from "../../../domain/ids.ts";
+import { Message, MessageKind } from "../../../domain/messages/message.ts";
+import type { Instant } from "../../../time/time.ts";
+import type { Page } from "../../../use-cases/ports.ts";
+import type { Engine } from "../engine.ts";
+import { type Item, parseIfStored, parseStored } from "../items.ts";
+import { endOf, messageKey, shardOf, shards, timeKey } from "../keys.ts";
+import { firstOf, newestFirst, parsePage } from "../merge.ts";
+import { get } from "../read.ts";
+import { TABLES } from "../tables.ts";
+import { ABSENT, type Condition, expecting, put, type Write } from "../write.ts";
+
+const { indexes } = TABLES.outbox;
+const kindPrefix = (kind: MessageKind): string => `KIND#${kind}`;
+const personPk = (person: PersonId): string => `PERSON#${person}`;
+
+export function addMessage(engine: Engine, message: Message): Write {
+  return writeMessage(engine, message, ABSENT);
+}
+
+export function stepMessage(engine: Engine, message: Message, expect: number): Write {
+  return writeMessage(engine, message, expecting(expect));
+}
+
+function writeMessage({ tables }: Engine, message: Message, condition: Condition | undefined): Write {
+  const { messageId, kind, recipient, dueAt } = message;
+  const sk = timeKey(dueAt, messageId);
+  const keys = {
+    kindPk: shardOf(kindPrefix(kind), messageId),
+    kindSk: sk,
+    ...(recipient.to === "person" ? { personPk: personPk(recipient.personId), personSk: sk } : {}),
+    ...dueKeys(message),
+  };
+  return put(tables.outbox, messageKey(messageId), { ...message, ...keys }, condition);
+}
+
+/**
+ * In the due index exactly while something is still to be done: at its due time, or at the end of the lease of one
+ * that somebody works on. The index is ordered by time alone, without hour buckets, so a late sweep, a stopped clock or
+ * a clock that jumps can leave nothing behind in an hour that nobody reads any more.
+ */
+function dueKeys({ messageId, state, dueAt, leaseUntil }: Message): Item {
+  if (state !== "PENDING" && state !== "CLAIMED" && state !== "CALLING") return {};
+  const at = state === "PENDING" ? dueAt : (leaseUntil ?? dueAt);
+  return { duePk: shardOf("DUE", messageId), dueSk: timeKey(at, messageId) };
+}
+
+export async function readMessage(engine: Engine, id: MessageId): Promise<Message | undefined> {
+  return parseIfStored(Message, await get(engine, engine.tables.outbox, messageKey(id)));
+}
+
+function dueOnes({ tables }: Engine) {
+  return {
+    table: tables.outbox,
+    index: { name: "due", keys: indexes.due },
+    partitions: shards("DUE"),
+    order: "ascending",
+  } as const;
+}
+
+export async function readDue(engine: Engine, now: Instant, limit: number): Promise<readonly Message[]> {
+  const bound = { operator: "<=", value: endOf(now) } as const;
+  const items = await firstOf(engine, { ...dueOnes(engine), bound }, limit);
+  return items.map((item) => parseStored(Message, item));
+}
+
+export async function readNextDueAt(engine: Engine): Promise<Instant | undefined> {
+  const [item] = await firstOf(engine, dueOnes(engine), 1);
+  return item === undefined ? undefined : String(item.dueSk).split("#")[0];
+}
+
+export async function readMessages(
+  engine: Engine,
+  query: {
+    readonly personId?: PersonId | undefined;
+    readonly kind?: MessageKind | undefined;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  },
+): Promise<Page<Message>> {
+  const { personId, kind } = query;
+  const kinds = kind === undefined ? MessageKind.options : [kind];
+  const listing =
+    personId === undefined
+      ? { index: { name: "kind", keys: indexes.kind }, partitions: kinds.flatMap((each) => shards(kindPrefix(each))) }
+      : { index: { name: "person", keys: indexes.person }, partitions: [personPk(personId)] };
+  const keep = (item: Item) => kind === undefined || item.kind === kind;
+  const page = await newestFirst(engine, { table: engine.tables.outbox, ...listing, keep }, query);
+  return parsePage(page, (item) => parseStored(Message, item));
+}

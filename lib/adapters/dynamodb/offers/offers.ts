@@ -1,0 +1,37 @@
+import type { GroupId, OfferId } from "../../../domain/ids.ts";
+import { Offer } from "../../../domain/offers/cohort.ts";
+import type { Engine } from "../engine.ts";
+import { parseIfStored, parseStored } from "../items.ts";
+import { offerKey } from "../keys.ts";
+import { get, getMany, queryAll } from "../read.ts";
+import { TABLES } from "../tables.ts";
+import { expecting, put, type Write } from "../write.ts";
+import { readSeats } from "./seats.ts";
+
+const listPk = (group: GroupId): string => `OFFERS#${group}`;
+
+export function writeOffer({ tables }: Engine, offer: Offer, expect: number | "absent"): Write {
+  const content = { ...offer, listPk: listPk(offer.groupId), listSk: offer.offerId };
+  return put(tables.core, offerKey(offer.offerId), content, expecting(expect));
+}
+
+export async function readOffer(engine: Engine, id: OfferId): Promise<Offer | undefined> {
+  return parseIfStored(Offer, await get(engine, engine.tables.core, offerKey(id)));
+}
+
+/**
+ * Past offers come from the index, live ones from the seats they hold: the index trails the table by a moment, and a
+ * member who has just signed must not be missed. What both name is then read from the table itself.
+ */
+export async function readOffers(engine: Engine, group: GroupId): Promise<readonly Offer[]> {
+  const table = engine.tables.core;
+  const index = { name: "list", keys: TABLES.core.indexes.list };
+  const [listed, seats] = await Promise.all([
+    queryAll(engine, { table, index, pk: listPk(group) }),
+    readSeats(engine, group),
+  ]);
+  const held = seats.flatMap((seat) => (seat.offerId === undefined ? [] : [seat.offerId]));
+  const ids = [...listed.map((item) => parseStored(Offer, item).offerId), ...held];
+  const offers = (await getMany(engine, table, ids.map(offerKey))).map((item) => parseStored(Offer, item));
+  return offers.sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
+}

@@ -1,0 +1,86 @@
+import type { GroupId } from "../../../domain/ids.ts";
+import { type Offer, Seat } from "../../../domain/offers/cohort.ts";
+import type { Change } from "../../../use-cases/ports.ts";
+import type { Engine } from "../engine.ts";
+import { parseStored } from "../items.ts";
+import { groupKey, type Key, seatKey } from "../keys.ts";
+import { queryAll } from "../read.ts";
+import { ABSENT, put, update, type Write } from "../write.ts";
+
+type SeatChange = Extract<Change, { write: `seat-${string}` }>;
+const STATE = { "#state": "state" };
+
+/** Seats are items, so no counter can drift: every step names the state it starts from, and the offer that holds it. */
+export function writeSeat({ tables }: Engine, change: SeatChange): Write {
+  const table = tables.core;
+  switch (change.write) {
+    case "seat-open": {
+      const { groupId, number } = change;
+      return put(table, seatKey(groupId, number), { groupId, number, state: "FREE" }, ABSENT);
+    }
+    case "seat-hold":
+      return hold(table, change.offer);
+    case "seat-confirm":
+      return confirm(table, change.offer);
+    case "seat-release":
+      return release(table, change.offer);
+    case "seat-block":
+      return block(table, seatKey(change.groupId, change.number));
+  }
+}
+
+const keyOf = (offer: Offer): Key => seatKey(offer.groupId, offer.seatNumber);
+
+/** The claim that cannot oversell: of two at once, one transaction fails. */
+function hold(table: string, offer: Offer): Write {
+  return update(
+    table,
+    keyOf(offer),
+    "SET #state = :held, offerId = :offer, personId = :person, applicationId = :application",
+    {
+      expression: "attribute_not_exists(offerId) AND #state = :free",
+      names: STATE,
+      values: {
+        ":free": "FREE",
+        ":held": "HELD",
+        ":offer": offer.offerId,
+        ":person": offer.personId,
+        ":application": offer.applicationId,
+      },
+    },
+  );
+}
+
+function confirm(table: string, offer: Offer): Write {
+  return update(table, keyOf(offer), "SET #state = :confirmed", {
+    expression: "offerId = :offer AND #state = :held",
+    names: STATE,
+    values: { ":offer": offer.offerId, ":held": "HELD", ":confirmed": "CONFIRMED" },
+  });
+}
+
+function release(table: string, offer: Offer): Write {
+  return update(table, keyOf(offer), "SET #state = :free REMOVE offerId, personId, applicationId", {
+    expression: "offerId = :offer AND #state IN (:held, :confirmed)",
+    names: STATE,
+    values: { ":offer": offer.offerId, ":free": "FREE", ":held": "HELD", ":confirmed": "CONFIRMED" },
+  });
+}
+
+function block(table: string, key: Key): Write {
+  return update(table, key, "SET #state = :blocked", {
+    expression: "attribute_not_exists(offerId) AND #state = :free",
+    names: STATE,
+    values: { ":free": "FREE", ":blocked": "BLOCKED" },
+  });
+}
+
+/** By number. */
+export async function readSeats(engine: Engine, group: GroupId): Promise<readonly Seat[]> {
+  const items = await queryAll(engine, {
+    table: engine.tables.core,
+    pk: groupKey(group).pk,
+    bound: { operator: "begins_with", value: "SEAT#" },
+  });
+  return items.map((item) => parseStored(Seat, item));
+}

@@ -1,0 +1,162 @@
+import * as z from "zod";
+import { Instant, LocalDate, LocalTime, TimeZone } from "../../time/time.ts";
+import { GroupId } from "../ids.ts";
+import { Area, Country, Language, Region } from "../place.ts";
+import {
+  AccessNeed,
+  AgeBand,
+  Entry,
+  FacilitatorLevel,
+  FeeNeed,
+  Format,
+  Kind,
+  Modality,
+  Role,
+  Theme,
+} from "../vocabulary.ts";
+
+export const Size = z
+  .strictObject({ min: z.int().min(1).max(50), ideal: z.int().min(1).max(50), max: z.int().min(1).max(50) })
+  .refine((size) => size.min <= size.ideal && size.ideal <= size.max, "must satisfy min <= ideal <= max");
+export type Size = z.infer<typeof Size>;
+
+/** A skipped date, or one moved to another date and start. `date` is the one the series would have had. */
+export const SeriesException = z.discriminatedUnion("action", [
+  z.strictObject({ date: LocalDate, action: z.literal("skip") }),
+  z.strictObject({ date: LocalDate, action: z.literal("move"), toDate: LocalDate, toStart: LocalTime }),
+]);
+export type SeriesException = z.infer<typeof SeriesException>;
+
+/** Recurring on the wall clock of `timeZone`: 18:00 stays 18:00 across a clock change. */
+export const Schedule = z.strictObject({
+  firstDate: LocalDate,
+  localStart: LocalTime,
+  timeZone: TimeZone,
+  everyWeeks: z.int().min(1).max(4).default(1),
+  /** Number of sessions; null for an ongoing group. */
+  sessions: z.int().min(1).max(52).nullable(),
+  minutes: z.int().min(30).max(240).default(90),
+  exceptions: z.array(SeriesException).max(60).default([]),
+});
+export type Schedule = z.infer<typeof Schedule>;
+
+export const Licence = z.strictObject({
+  type: z.string().min(1).max(60),
+  number: z.string().min(1).max(60),
+  /** Countries or subdivisions the licence covers: "GB", "US-CA". */
+  jurisdictions: z
+    .array(z.union([Country, Region]))
+    .min(1)
+    .max(60),
+  expires: LocalDate,
+  verifiedBy: z.string().min(1).max(120),
+});
+export type Licence = z.infer<typeof Licence>;
+
+export const Facilitator = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  email: z.email(),
+  level: FacilitatorLevel,
+  drawnTo: z.array(Theme).default([]),
+  licence: Licence.optional(),
+});
+export type Facilitator = z.infer<typeof Facilitator>;
+
+export const NORMS = [
+  "attendance",
+  "may_pass",
+  "share_airtime",
+  "kindness",
+  "i_statements",
+  "no_medical_advice",
+  "private_space",
+  "no_recording",
+  "outside_contact",
+  "leaving",
+  "confidentiality",
+] as const;
+export const Norm = z.enum(NORMS);
+export type Norm = z.infer<typeof Norm>;
+
+/** What the group's agreement is made from; the full text, version and hash come from `agreement.ts`. */
+export const AgreementTerms = z.strictObject({
+  goals: z.string().trim().min(1).max(1000),
+  norms: z.array(Norm),
+  /** What the facilitators are by law bound to tell others; shown word for word before signing. */
+  legalExceptions: z.string().trim().min(1).max(1000),
+});
+export type AgreementTerms = z.infer<typeof AgreementTerms>;
+
+/** What a coordinator writes. Everything but the title may be missing in a draft; publishing lists what is. */
+export const GroupDraft = z.strictObject({
+  title: z.string().trim().min(1).max(120),
+  /** All that mail, calendar entries and URLs may show: "Tuesday circle", never the theme. */
+  discreetLabel: z.string().trim().min(1).max(40).optional(),
+  themes: z.array(Theme).max(5).default([]),
+  specialistConfirmedBy: z.string().trim().min(1).max(120).optional(),
+  roleAllowed: z.array(Role).default([]),
+  kind: Kind.default("support"),
+  format: Format.optional(),
+  entry: Entry.optional(),
+  size: Size.optional(),
+  salientAttributes: z
+    .array(z.string().regex(/^[a-z_]{2,30}$/))
+    .max(5)
+    .default([]),
+  languages: z.array(Language).max(4).default([]),
+  schedule: Schedule.optional(),
+  modality: Modality.optional(),
+  /** In person: where, coarsely, and what members are told once they have signed. */
+  place: z.strictObject({ area: Area, address: z.string().trim().min(1).max(300) }).optional(),
+  meetingUrl: z.url({ protocol: /^https$/ }).optional(),
+  facilitators: z.array(Facilitator).max(4).default([]),
+  supervisor: z.strictObject({ name: z.string().trim().min(1).max(120), email: z.email() }).optional(),
+  eligibility: z
+    .strictObject({
+      ageBands: z.array(AgeBand).optional(),
+      countries: z.array(Country).optional(),
+      /** Affinity groups: the person must have opted in to this value. */
+      affinity: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+    })
+    .default({}),
+  accessProvision: z.array(AccessNeed).default([]),
+  fee: FeeNeed.default("free"),
+  agreement: AgreementTerms.optional(),
+  sessionPlan: z.array(z.string().trim().min(1).max(200)).max(52).default([]),
+  /** The coordinator's standing approval: offer free seats of this open group to eligible people as they arrive. */
+  fillOnArrival: z.boolean().default(false),
+});
+export type GroupDraft = z.infer<typeof GroupDraft>;
+export type GroupDraftInput = z.input<typeof GroupDraft>;
+
+/** DRAFT, then PUBLISHED (takes people), RUNNING (has met or is confirmed to), ENDED or CANCELLED. */
+export const GroupStatus = z.enum(["DRAFT", "PUBLISHED", "RUNNING", "ENDED", "CANCELLED"]);
+export type GroupStatus = z.infer<typeof GroupStatus>;
+
+export const Group = GroupDraft.extend({
+  groupId: GroupId,
+  status: GroupStatus,
+  /** Optimistic lock and ETag. */
+  version: z.int().nonnegative(),
+  createdAt: Instant,
+  publishedAt: Instant.optional(),
+  /** `v1-<hash>` of the agreement members sign; set on publishing. */
+  agreementVersion: z.string().optional(),
+});
+export type Group = z.infer<typeof Group>;
+
+/** A group that has passed every publishing check: what matching, scheduling and mail may rely on. */
+export type PublishedGroup = Group & {
+  readonly discreetLabel: string;
+  readonly format: Format;
+  readonly entry: Entry;
+  readonly size: Size;
+  readonly schedule: Schedule;
+  readonly modality: Modality;
+  readonly agreement: AgreementTerms;
+  readonly agreementVersion: string;
+};
+
+export function isPublished(group: Group): group is PublishedGroup {
+  return group.status !== "DRAFT" && group.agreementVersion !== undefined;
+}

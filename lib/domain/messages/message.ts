@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { Instant } from "../../time/time.ts";
+import { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../ids.ts";
+
+/**
+ * service: part of the service, no unsubscribe (it ends with withdrawal). reminder and optional: each has
+ * List-Unsubscribe, and turning them off never costs a seat. staff: to the organisation.
+ */
+export type MessageClass = "service" | "reminder" | "optional" | "staff";
+
+export const MESSAGE_CLASSES = {
+  receipt: "service",
+  offer: "service",
+  "offer-nudge": "service",
+  "offer-lapsed": "service",
+  agreement: "service",
+  welcome: "service",
+  "group-starts": "service",
+  withdrawn: "service",
+  orientation: "reminder",
+  "session-reminder": "reminder",
+  "join-link": "reminder",
+  "session-cancelled": "service",
+  "session-moved": "service",
+  "closing-dates": "service",
+  "final-reflection": "service",
+  "practice-prompt": "optional",
+  survey: "optional",
+  "safety-alert": "staff",
+  "match-report": "staff",
+  "viability-watch": "staff",
+  "bounced-mail": "staff",
+  "stale-waitlist": "staff",
+} as const satisfies Record<string, MessageClass>;
+
+export type MessageKind = keyof typeof MESSAGE_CLASSES;
+// Object.keys forgets that the keys of a const object are its key type.
+export const MessageKind = z.enum(Object.keys(MESSAGE_CLASSES) as [MessageKind, ...MessageKind[]]);
+
+/** What a message is about; the sender reads it again before sending, and sends nothing once it is gone. */
+export const Cause = z.discriminatedUnion("about", [
+  z.object({ about: z.literal("application"), applicationId: ApplicationId }),
+  z.object({ about: z.literal("offer"), offerId: OfferId }),
+  z.object({
+    about: z.literal("session"),
+    groupId: GroupId,
+    sessionId: SessionId,
+    offerId: OfferId,
+    /** Of a survey: how many days after the last session it asks. Each is a message of its own. */
+    daysAfterEnd: z.int().min(1).optional(),
+  }),
+  z.object({ about: z.literal("membership"), groupId: GroupId, offerId: OfferId }),
+  z.object({ about: z.literal("run"), runId: RunId }),
+  z.object({ about: z.literal("group"), groupId: GroupId }),
+]);
+export type Cause = z.infer<typeof Cause>;
+
+export const Recipient = z.discriminatedUnion("to", [
+  z.object({ to: z.literal("person"), personId: PersonId }),
+  z.object({ to: z.literal("coordinator") }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+/**
+ * PENDING -> CLAIMED (lease) -> CALLING (written just before the call) -> SENT. A lost CALLING is UNKNOWN until the
+ * mail service's own event resolves it; UNKNOWN is never sent again under at-most-once.
+ */
+export const MessageState = z.enum([
+  "PENDING",
+  "CLAIMED",
+  "CALLING",
+  "SENT",
+  "CANCELLED",
+  "EXPIRED",
+  "SUPPRESSED",
+  "UNKNOWN",
+]);
+export type MessageState = z.infer<typeof MessageState>;
+
+/** A row of the outbox. Holds no text and no address: it is rendered when sent, from what is true then. */
+export const Message = z.object({
+  messageId: MessageId,
+  kind: MessageKind,
+  recipient: Recipient,
+  cause: Cause,
+  /** Revision of the cause this message was planned for. */
+  causeRev: z.int().nonnegative(),
+  dueAt: Instant,
+  /** Past this the message is EXPIRED instead of sent. */
+  notAfter: Instant,
+  state: MessageState,
+  attempts: z.int().nonnegative(),
+  leaseUntil: Instant.optional(),
+  sentAt: Instant.optional(),
+  /** The mail service's id of the accepted message. */
+  providerId: z.string().optional(),
+  /** The request that led to it, as the log names it. */
+  requestId: z.string().optional(),
+  /** Why it was not sent, as a short code. */
+  outcome: z.string().optional(),
+  rev: z.int().nonnegative(),
+});
+export type Message = z.infer<typeof Message>;

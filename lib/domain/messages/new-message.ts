@@ -1,0 +1,35 @@
+import type { Instant } from "../../time/time.ts";
+import { canonicalJson, messageIdOf } from "../hash.ts";
+import type { Cause, Message, MessageKind, Recipient } from "./message.ts";
+
+/**
+ * A message to be sent at `dueAt`, and not after `notAfter`. Its id is a hash of kind, cause, recipient and the
+ * cause's revision: planning it again makes the same row.
+ *
+ * @example newMessage("welcome", { to: "person", personId }, { about: "offer", offerId }, offer.rev, now, sessionStart)
+ */
+export function newMessage(
+  kind: MessageKind,
+  recipient: Recipient,
+  cause: Cause,
+  causeRev: number,
+  dueAt: Instant,
+  notAfter: Instant,
+): Message {
+  return {
+    messageId: messageIdOf(kind, canonicalJson(cause), recipientKey(recipient), causeRev),
+    kind,
+    recipient,
+    cause,
+    causeRev,
+    dueAt,
+    notAfter,
+    state: "PENDING",
+    attempts: 0,
+    rev: 0,
+  };
+}
+
+function recipientKey(recipient: Recipient): string {
+  return recipient.to === "person" ? recipient.personId : recipient.to;
+}

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { Instant } from "../../time/time.ts";
+import { CaseCode, GroupId, RunId } from "../ids.ts";
+
+/** What a coordinator changed in a preview, by case code. Applied in full at every re-solve of the run. */
+export const Adjustments = z.strictObject({
+  /** This person goes to this group. A move is a pin away from where the preview had them. */
+  pins: z
+    .array(z.strictObject({ caseCode: CaseCode, groupId: GroupId }))
+    .max(200)
+    .default([]),
+  /** Not in this group; without a group, not in this run at all. */
+  exclusions: z
+    .array(z.strictObject({ caseCode: CaseCode, groupId: GroupId.optional() }))
+    .max(200)
+    .default([]),
+  extraSeats: z
+    .array(z.strictObject({ groupId: GroupId, seats: z.int().min(1).max(10) }))
+    .max(50)
+    .default([]),
+});
+export type Adjustments = z.infer<typeof Adjustments>;
+
+export const Objective = z.enum(["most_placed", "best_fit"]);
+export type Objective = z.infer<typeof Objective>;
+
+/**
+ * QUEUED -> PREVIEW (or FAILED) -> APPROVED (the one commit point) -> MATERIALISED (all offers out).
+ * DISCARDED: superseded before approval.
+ */
+export const RunStatus = z.enum(["QUEUED", "PREVIEW", "FAILED", "APPROVED", "MATERIALISED", "DISCARDED"]);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+const Seated = z.object({ caseCode: CaseCode, groupId: GroupId, fit: z.number() });
+
+/** What an adjustment cost: one preview of a run beside the one before it. Fit in thousandths of one person's score. */
+export const RunDifference = z.object({
+  placedChange: z.int(),
+  fitChange: z.number(),
+  waitingChangeDays: z.number(),
+  moved: z.array(z.object({ caseCode: CaseCode, from: GroupId, to: GroupId, fitChange: z.number() })),
+  gained: z.array(Seated),
+  lost: z.array(Seated),
+  /** People beyond those named here; the three figures above count everybody. */
+  notListed: z.int().nonnegative(),
+});
+export type RunDifference = z.infer<typeof RunDifference>;
+
+export const Run = z.object({
+  runId: RunId,
+  /** coordinator: asked for, needs approval. arrival: fills open groups under their standing approval. */
+  trigger: z.enum(["coordinator", "arrival"]),
+  status: RunStatus,
+  requestedBy: z.string(),
+  requestedAt: Instant,
+  objective: Objective,
+  adjustments: Adjustments,
+  /** Hash of the snapshot matching saw; set with the preview. */
+  inputHash: z.string().optional(),
+  rulesVersion: z.string().optional(),
+  /** Hash of the result this preview shows: a result staged by a superseded attempt is never taken for it. */
+  resultHash: z.string().optional(),
+  /** The approved run whose offers this one started from; it is superseded once another one is approved. */
+  basedOn: RunId.optional(),
+  /** Since the preview before the last adjustment. */
+  difference: RunDifference.optional(),
+  /** Violations the independent checker found; a run with any cannot be approved. */
+  violations: z.array(z.string()),
+  approvedBy: z.string().optional(),
+  approvedAt: Instant.optional(),
+  /** Case codes that left the pool between snapshot and approval, and so were not offered. */
+  exceptions: z.array(CaseCode),
+  failure: z.string().optional(),
+  rev: z.int().nonnegative(),
+});
+export type Run = z.infer<typeof Run>;

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { Instant, LocalDate, LocalTime, TimeZone } from "../../time/time.ts";
+import { GroupId, PersonId, SessionId } from "../ids.ts";
+
+/**
+ * One meeting. Both the instant and the wall-clock intention are kept: when zone rules change, `startsAt` is
+ * computed again from `localDate`, `localStart` and `timeZone`.
+ */
+export const Session = z.object({
+  sessionId: SessionId,
+  groupId: GroupId,
+  number: z.int().min(1),
+  status: z.enum(["SCHEDULED", "CANCELLED", "HELD"]),
+  localDate: LocalDate,
+  localStart: LocalTime,
+  timeZone: TimeZone,
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Raised by every move or cancellation: messages planned for an older revision are never sent. */
+  rev: z.int().nonnegative(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** A member's answer for one session; none means expected. */
+export const Rsvp = z.object({
+  sessionId: SessionId,
+  groupId: GroupId,
+  personId: PersonId,
+  answer: z.enum(["coming", "not_coming"]),
+  answeredAt: Instant,
+});
+export type Rsvp = z.infer<typeof Rsvp>;
+
+export type Phase = "opening" | "working" | "closing";
+
+/** Opening is the first two sessions, closing the last max(2, 20 %); an ongoing group has no group-wide closing. */
+export function phaseOf(number: number, sessions: number | null): Phase {
+  if (sessions !== null && number > sessions - Math.max(2, Math.ceil(sessions * 0.2))) return "closing";
+  return number <= 2 ? "opening" : "working";
+}

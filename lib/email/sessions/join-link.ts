@@ -1,0 +1,28 @@
+import { atTime, nearDay } from "../../words/when.ts";
+import { act, facts, say } from "../letter.ts";
+import { sessionFacts } from "../plan-words.ts";
+import type { Translations } from "../translations.ts";
+
+/** An hour before, or the evening before an early meeting, for those who asked for it. The page holds the way in, and withholds it from the unsigned. */
+export const joinLink: Translations<"join-link"> = {
+  en: (frame, data) => ({
+    subject: `${data.discreetLabel}: ${nearDay(data.startsAt, frame.now, frame)} ${atTime(data.startsAt, frame)}`,
+    preheader: "The way in.",
+    blocks: [
+      say(`${data.discreetLabel} starts ${atTime(data.startsAt, frame)}.`),
+      facts(sessionFacts(data, frame)),
+      act(data.modality === "virtual" ? "The way in" : "The address", data.sessionHref),
+      say("Coming late is better than not coming, and not coming is all right too."),
+    ],
+  }),
+  es: (frame, data) => ({
+    subject: `${data.discreetLabel}: ${nearDay(data.startsAt, frame.now, frame)} ${atTime(data.startsAt, frame)}`,
+    preheader: "Cómo entrar.",
+    blocks: [
+      say(`${data.discreetLabel} empieza ${atTime(data.startsAt, frame)}.`),
+      facts(sessionFacts(data, frame)),
+      act(data.modality === "virtual" ? "Cómo entrar" : "La dirección", data.sessionHref),
+      say("Llegar tarde es mejor que no ir, y no ir también está bien."),
+    ],
+  }),
+};

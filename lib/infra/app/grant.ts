@@ -1,0 +1,65 @@
+import { Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import type { TableRole } from "../../adapters/dynamodb/tables.ts";
+import type { FunctionName } from "../../runtime/config.ts";
+import type { DataStack } from "../data/data-stack.ts";
+import { GRANTS, type TableGrant } from "./grants.ts";
+
+/** Gives `fn` exactly what `GRANTS` lists for it: named actions on named tables, indexes and keys. */
+export function grantData(fn: LambdaFunction, name: FunctionName, data: DataStack): void {
+  const { tables, linkKey } = GRANTS[name];
+  // Object.entries forgets that the keys are table roles.
+  for (const [table, grant] of Object.entries(tables) as [TableRole, TableGrant][]) {
+    grantTable(fn, data.tables[table].tableArn, grant);
+  }
+  const keys = (Object.keys(tables) as TableRole[]).flatMap((table) => data.tables[table].encryptionKey ?? []);
+  for (const key of new Set(keys)) grantKeyThroughDynamo(fn, key);
+  if (linkKey.length > 0) {
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: linkKey.map((action) => `kms:${action}`), resources: [data.linkKey.keyArn] }),
+    );
+  }
+}
+
+function grantTable(fn: LambdaFunction, arn: string, { onTable, indexes = [] }: TableGrant): void {
+  const allow = (actions: readonly string[], resources: string[]) => {
+    if (actions.length === 0 || resources.length === 0) return;
+    fn.addToRolePolicy(new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources }));
+  };
+  allow(onTable, [arn]);
+  allow(
+    ["Query"],
+    indexes.map((index) => `${arn}/index/${index}`),
+  );
+}
+
+/** Only through DynamoDB: the key is of no use to the function by itself. */
+function grantKeyThroughDynamo(fn: LambdaFunction, key: IKey): void {
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+      resources: [key.keyArn],
+      conditions: { StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(fn).region}.amazonaws.com` } },
+    }),
+  );
+}
+
+/** Send from the organisation's own address, and from no other. */
+export function grantMail(fn: LambdaFunction, senderAddress: string, configurationSetName: string): void {
+  const { partition, region, account } = Stack.of(fn);
+  const ses = `arn:${partition}:ses:${region}:${account}`;
+  const domain = senderAddress.slice(senderAddress.indexOf("@") + 1);
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ["ses:SendEmail"],
+      resources: [
+        `${ses}:identity/${senderAddress}`,
+        `${ses}:identity/${domain}`,
+        `${ses}:configuration-set/${configurationSetName}`,
+      ],
+      conditions: { StringEquals: { "ses:FromAddress": senderAddress } },
+    }),
+  );
+}

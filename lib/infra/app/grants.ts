@@ -1,0 +1,104 @@
+import type { TABLES, TableRole } from "../../adapters/dynamodb/tables.ts";
+import type { FunctionName } from "../../runtime/config.ts";
+
+export type DynamoAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Query"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "BatchWriteItem"
+  | "ConditionCheckItem";
+
+/** What is allowed on a table itself, and which of its indexes may be queried. */
+export type TableGrant<Index extends string = string> = {
+  readonly onTable: readonly DynamoAction[];
+  readonly indexes?: readonly Index[];
+};
+type IndexOf<Role extends TableRole> = keyof (typeof TABLES)[Role]["indexes"] & string;
+
+export type Grants = {
+  readonly tables: { readonly [Role in TableRole]?: TableGrant<IndexOf<Role>> };
+  readonly queues: readonly ("matcher" | "sender")[];
+  /** Signing links (GenerateMac) and opening them (VerifyMac). */
+  readonly linkKey: readonly ("GenerateMac" | "VerifyMac")[];
+  readonly sendsMail: boolean;
+};
+
+/** One store reads by key; whether it asks for one item or for several at once depends on what is asked together. */
+const BY_KEY = ["GetItem", "BatchGetItem"] as const;
+const APPEND = { audit: { onTable: ["PutItem"] } } as const;
+const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
+
+/**
+ * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the safety routes and the
+ * matcher alone; Audit can only be added to; mail leaves through the sender alone. A test holds this list to the calls
+ * that each function's code makes: none missing, none too many.
+ */
+export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
+  "public-api": {
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list", "person"] },
+      sensitive: { onTable: [...BY_KEY, "PutItem", "ConditionCheckItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"] },
+    },
+    queues: ["matcher"],
+    linkKey: ["GenerateMac", "VerifyMac"],
+    sendsMail: false,
+  },
+  "coordinator-api": {
+    tables: {
+      ...APPEND,
+      core: {
+        onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"],
+        indexes: ["list", "safety", "person"],
+      },
+      sensitive: { onTable: [...BY_KEY, "Query"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: ["person", "kind"] },
+    },
+    queues: ["matcher"],
+    linkKey: ["GenerateMac"],
+    sendsMail: false,
+  },
+  matcher: {
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "BatchWriteItem"], indexes: ["list"] },
+      sensitive: { onTable: [...BY_KEY, "Query", "BatchWriteItem"] },
+      outbox: { onTable: ["PutItem"] },
+    },
+    queues: [],
+    linkKey: [],
+    sendsMail: false,
+  },
+  planner: {
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem"], indexes: ["list"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"] },
+    },
+    queues: ["matcher"],
+    linkKey: [],
+    sendsMail: false,
+  },
+  sweeper: { ...NOTHING_ELSE, tables: { outbox: { onTable: [], indexes: ["due"] } }, queues: ["sender"] },
+  sender: {
+    tables: {
+      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: ["person"] },
+    },
+    queues: ["matcher"],
+    linkKey: ["GenerateMac"],
+    sendsMail: true,
+  },
+  "mail-events": {
+    ...NOTHING_ELSE,
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "PutItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem"] },
+    },
+  },
+};

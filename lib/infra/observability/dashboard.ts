@@ -1,0 +1,84 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  type Alarm,
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  TextWidget,
+} from "aws-cdk-lib/aws-cloudwatch";
+import type { Construct } from "constructs";
+import type { AppStack } from "../app/app-stack.ts";
+import { ours, ses } from "./metrics.ts";
+
+const FIVE_MINUTES = Duration.minutes(5);
+const sum = (name: string): IMetric => ours(name, "Sum", FIVE_MINUTES);
+
+/** One page that answers: is anything late, lost or held? Alarms first, then a row for each question, then the flow. */
+export function dashboard(scope: Construct, app: AppStack, alarms: readonly Alarm[]): Dashboard {
+  return new Dashboard(scope, "Dashboard", {
+    defaultInterval: Duration.hours(12),
+    widgets: [
+      [new AlarmStatusWidget({ title: "Alarms", alarms: [...alarms], width: 24, height: 4 })],
+      [question("Is anything late?"), ...late(app)],
+      [question("Is anything lost?"), ...lost(app)],
+      [question("Is anybody held?"), ...held()],
+      [question("What goes through?"), ...flow(app)],
+    ],
+  });
+}
+
+function question(text: string): TextWidget {
+  return new TextWidget({ markdown: `## ${text}`, width: 24, height: 1 });
+}
+
+function graph(title: string, metrics: IMetric[]): GraphWidget {
+  return new GraphWidget({ title, left: metrics, width: 8 });
+}
+
+function late({ workQueues }: AppStack): readonly GraphWidget[] {
+  return [
+    graph("Oldest message due, in seconds", [ours("oldest-overdue-seconds", "Maximum")]),
+    graph("Messages due at a sweep, and sweeps", [ours("messages-due", "Maximum"), ours("sweep", "Sum")]),
+    graph(
+      "Oldest work in the queues, in seconds",
+      workQueues.map(({ name, queue }) => queue.metricApproximateAgeOfOldestMessage({ label: name })),
+    ),
+  ];
+}
+
+function lost({ deadLetterQueues }: AppStack): readonly GraphWidget[] {
+  return [
+    graph("Sends cut off, refused, restored", ["messages-unknown", "messages-rejected", "messages-restored"].map(sum)),
+    graph("Bounced and complained of", ["mails-bounced", "mails-complained"].map(sum)),
+    graph(
+      "Set aside for good",
+      deadLetterQueues.map(({ name, queue }) => queue.metricApproximateNumberOfMessagesVisible({ label: name })),
+    ),
+  ];
+}
+
+function held(): readonly GraphWidget[] {
+  return [
+    graph("Applications, and those held for a person", ["applications-submitted", "applications-held"].map(sum)),
+    graph("Sends put off by SES", ["messages-throttled"].map(sum)),
+    graph("Work that failed and comes again", ["queue-message-failed"].map(sum)),
+  ];
+}
+
+function flow({ api, functions }: AppStack): readonly GraphWidget[] {
+  const { http } = api;
+  return [
+    graph("Mails", [sum("messages-sent"), ses("Delivery", "Sum", FIVE_MINUTES)]),
+    graph("API: requests, and those that went wrong", [
+      http.metricCount(),
+      http.metricClientError(),
+      http.metricServerError(),
+      sum("unexpected-error"),
+    ]),
+    graph(
+      "Failed runs",
+      Object.entries(functions).map(([label, fn]) => fn.metricErrors({ label })),
+    ),
+  ];
+}

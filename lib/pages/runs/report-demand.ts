@@ -1,0 +1,86 @@
+import type { DemandProposal } from "../../domain/runs/match-result.ts";
+import { type Html, html } from "../../markup/html.ts";
+import { DAYS } from "../../time/time.ts";
+import { dataTable, figure } from "./report-plots.ts";
+
+const WIDTH = 720;
+const LABELS = 190;
+const CELL = 34;
+const TOP = 40;
+
+function slotName({ slot }: DemandProposal): string {
+  return `${slot.day.slice(0, 3)} ${slot.startUtc}`;
+}
+
+function slotOrder(proposal: DemandProposal): string {
+  const day = (DAYS as readonly string[]).indexOf(proposal.slot.day.slice(0, 3).toLowerCase());
+  return `${day}${proposal.slot.startUtc}`;
+}
+
+function themeName(proposal: DemandProposal): string {
+  return proposal.theme.replaceAll("_", " ");
+}
+
+/** Theme by weekly slot: how many people now left over each proposed group would place. */
+export function demandPart(demand: readonly DemandProposal[]): Html | undefined {
+  if (demand.length === 0) return undefined;
+  const table = dataTable(
+    ["Theme", "Language", "Format", "Entry", "Slot (UTC)", "Places", "Of those left over"],
+    demand.map((one) => [
+      themeName(one),
+      one.language,
+      one.format.replaceAll("_", " "),
+      one.entry,
+      slotName(one),
+      one.wouldPlace,
+      one.ofUnplaced,
+    ]),
+  );
+  const summary =
+    "People now left over whom a new group would place, by theme and weekly slot in UTC. Each number was verified by solving again with that group added; the numbers do not add up across cells.";
+  return html`${figure("unmet-demand", "Unmet demand", summary, heatMap(demand), table)}
+<ul>${demand.map((one) => html`<li>${one.text}</li>`)}</ul>`;
+}
+
+function heatMap(demand: readonly DemandProposal[]): Html {
+  const themes = [...new Set(demand.map(themeName))].toSorted();
+  const slots = [
+    ...new Map(
+      demand.toSorted((a, b) => (slotOrder(a) < slotOrder(b) ? -1 : 1)).map((one) => [slotName(one), one]),
+    ).keys(),
+  ];
+  const wide = Math.min(110, (WIDTH - LABELS - 8) / slots.length);
+  const columns = slots.map((slot, column) => {
+    const x = LABELS + 8 + column * wide + wide / 2;
+    const [day, time] = slot.split(" ");
+    return html`<text class="soft" text-anchor="middle" x="${x}" y="14">${day}</text><text class="soft" text-anchor="middle" x="${x}" y="30">${time}</text>`;
+  });
+  const most = Math.max(...demand.map((one) => one.wouldPlace));
+  const rows = themes.map((theme, row) => {
+    const y = TOP + row * CELL;
+    const cells = slots.map((slot, column) => {
+      const here = demand.filter((one) => themeName(one) === theme && slotName(one) === slot);
+      const places = Math.max(0, ...here.map((one) => one.wouldPlace));
+      return cell({ x: LABELS + 8 + column * wide, y, wide, places, share: places / most });
+    });
+    return html`<text x="${LABELS}" y="${y + CELL / 2 + 4}" text-anchor="end">${theme}</text>${cells}\n`;
+  });
+  return html`<svg viewBox="0 0 ${WIDTH} ${TOP + themes.length * CELL + 4}" role="img" aria-labelledby="unmet-demand">${columns}
+${rows}</svg>`;
+}
+
+type Cell = {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly places: number;
+  readonly share: number;
+};
+
+/** Shade and number say the same, so nothing rests on colour; the deepest shade still leaves the number readable. */
+function cell({ x, y, wide, places, share }: Cell): Html {
+  const opacity = places === 0 ? 0.06 : Math.round((0.12 + 0.38 * share) * 100) / 100;
+  const number =
+    places > 0 && html`<text x="${x + wide / 2}" y="${y + CELL / 2 + 4}" text-anchor="middle">${places}</text>`;
+  return html`<rect class="cell" fill-opacity="${opacity}" x="${x + 1}" y="${y + 1}" width="${wide - 2}" height="${CELL - 2}" rx="3"/>${number}`;
+}

@@ -1,0 +1,127 @@
+import type { MatchResult } from "../../domain/runs/match-result.ts";
+import { type Html, html } from "../../markup/html.ts";
+import type { ReportView } from "../../use-cases/runs/views.ts";
+import { fitWords } from "../../words/report.ts";
+
+const WIDTH = 720;
+const LABELS = 230;
+const ROW = 22;
+const TOP = 24;
+
+/** A plot with its name, what it shows in one sentence, and the figures as a table behind a fold. */
+export function figure(id: string, name: string, summary: string, svg: Html, table: Html): Html {
+  return html`<figure aria-labelledby="${id}"><figcaption id="${id}">${name}</figcaption>
+<p class="soft">${summary}</p>
+${svg}
+<details><summary>The figures as a table</summary><div class="wide">${table}</div></details></figure>`;
+}
+
+/** A table with a first column that names its rows. */
+export function dataTable(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): Html {
+  const body = rows.map(([name, ...cells]) => {
+    const values = cells.map((cell) => html`<td${typeof cell === "number" && html` class="number"`}>${cell}</td>`);
+    return html`<tr><th scope="row">${name}</th>${values}</tr>\n`;
+  });
+  const head = columns.map((column) => html`<th scope="col">${column}</th>`);
+  return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+type FitRow = { readonly title: string; readonly fits: readonly number[]; readonly mean: number };
+
+function fitRows({ result, groups }: ReportView): readonly FitRow[] {
+  const titles = new Map(groups.map(({ groupId, title }) => [groupId, title]));
+  const byGroup = Map.groupBy(result.placed, (one) => one.groupId);
+  return [...byGroup]
+    .map(([groupId, placed]) => {
+      const fits = placed.map((one) => one.fit);
+      const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
+      return { title: titles.get(groupId) ?? groupId, fits, mean };
+    })
+    .toSorted((a, b) => a.mean - b.mean || (a.title < b.title ? -1 : 1));
+}
+
+/** One row a group, one dot a person placed by this run, a stroke at the mean; weakest group first. */
+export function fitPlot(view: ReportView): Html | undefined {
+  const rows = fitRows(view);
+  if (rows.length === 0) return undefined;
+  const height = TOP + rows.length * ROW + 4;
+  const grid = [0, 250, 500, 750, 1000].map((fit) => {
+    const x = fitX(fit);
+    return html`<line class="grid" x1="${x}" x2="${x}" y1="${TOP - 6}" y2="${height}"/><text class="soft" x="${x}" y="${TOP - 10}" text-anchor="middle">${fit / 10}</text>`;
+  });
+  const svg = html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="fit-by-group">${grid}
+${rows.map((row, index) => fitMarks(row, TOP + index * ROW + ROW / 2))}</svg>`;
+  const table = dataTable(
+    ["Group", "Placed", "Lowest", "Mean", "Highest"],
+    rows.map(({ title, fits, mean }) => [
+      title,
+      fits.length,
+      ...[Math.min(...fits), mean, Math.max(...fits)].map(fitWords),
+    ]),
+  );
+  const summary =
+    "Points of 100. Each dot is a person placed by this run, the stroke is the group's mean; weakest group first.";
+  return figure("fit-by-group", "Fit by group", summary, svg, table);
+}
+
+function fitX(fit: number): number {
+  return Math.round(LABELS + 14 + (fit / 1000) * (WIDTH - LABELS - 34));
+}
+
+function fitMarks({ title, fits, mean }: FitRow, y: number): Html {
+  const shown = title.length > 34 ? `${title.slice(0, 33)}…` : title;
+  const dots = fits.map((fit) => html`<circle class="dot" cx="${fitX(fit)}" cy="${y}" r="5"/>`);
+  return html`<text x="${LABELS}" y="${y + 4}" text-anchor="end">${shown}</text>${dots}<line class="mean" x1="${fitX(mean)}" x2="${fitX(mean)}" y1="${y - 8}" y2="${y + 8}"/>
+`;
+}
+
+const PANEL = 130;
+const LEFT = 44;
+
+/** Every person as a bar as high as their wait, longest first; those placed and those not, on one scale. */
+export function waitPlot(result: MatchResult, limit: number): Html {
+  const panels = [
+    { name: "Placed", waits: result.placed },
+    { name: "Not placed", waits: result.unplaced },
+  ].map(({ name, waits }) => ({ name, waits: waits.map((one) => one.waitedDays).toSorted((a, b) => b - a) }));
+  const most = Math.max(limit * 1.1, ...panels.map(({ waits }) => waits[0] ?? 0));
+  const drawn = panels.map(({ name, waits }, index) =>
+    waitPanel(name, waits, { limit, most }, index * (PANEL + 46) + 22),
+  );
+  const svg = html`<svg viewBox="0 0 ${WIDTH} ${2 * (PANEL + 46)}" role="img" aria-labelledby="wait-by-person">${drawn}</svg>`;
+  const table = dataTable(
+    ["", "People", "Longest wait", "Median", `Over ${limit} days`],
+    panels.map(({ name, waits }) => [
+      name,
+      waits.length,
+      waits.length === 0 ? "–" : `${Math.floor(waits[0] ?? 0)} days`,
+      waits.length === 0 ? "–" : `${Math.floor(waits[Math.floor(waits.length / 2)] ?? 0)} days`,
+      waits.filter((days) => Math.floor(days) > limit).length,
+    ]),
+  );
+  const summary = `Each bar is a person, as high as the days they have waited, longest first. The dashed line is day ${limit}: past it waiting earns no more, and a person should look.`;
+  return figure("wait-by-person", "Wait by person", summary, svg, table);
+}
+
+type Scale = { readonly limit: number; readonly most: number };
+
+function waitPanel(name: string, waits: readonly number[], { limit, most }: Scale, top: number): Html {
+  const bottom = top + PANEL;
+  const y = (days: number) => Math.round((bottom - (days / most) * PANEL) * 10) / 10;
+  const step = Math.min(14, (WIDTH - LEFT - 10) / Math.max(1, waits.length));
+  const wide = Math.max(0.3, step - (step > 3 ? 1.5 : 0));
+  // One path for all bars: a page of two thousand people stays small.
+  const path = waits
+    .map(
+      (days, index) =>
+        `M${Math.round((LEFT + 4 + index * step) * 10) / 10} ${bottom}V${y(Math.max(days, most / 200))}h${Math.round(wide * 10) / 10}V${bottom}z`,
+    )
+    .join("");
+  return html`<text x="0" y="${top - 8}">${name} (${waits.length})</text>
+<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${bottom}" y2="${bottom}"/>
+<text class="soft" x="${LEFT - 6}" y="${bottom + 4}" text-anchor="end">0</text>
+${waits.length > 0 && html`<path class="bars" d="${path}"/>`}
+<line class="limit" x1="${LEFT}" x2="${WIDTH}" y1="${y(limit)}" y2="${y(limit)}"/>
+<text class="soft" x="${LEFT - 6}" y="${y(limit) + 4}" text-anchor="end">${limit}</text>
+`;
+}

@@ -1,0 +1,61 @@
+import { DAYS, type Day, type Instant, type LocalDate, type LocalTime, type TimeZone } from "./time.ts";
+import { offsetMinutes } from "./zone-offsets.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+// 1970-01-05, the first Monday of the epoch's day count.
+const FIRST_MONDAY = 4;
+
+/** What a clock on the wall shows. `minutes` counts from midnight, 0-1439. */
+export type LocalParts = {
+  readonly date: LocalDate;
+  readonly day: Day;
+  readonly time: LocalTime;
+  readonly minutes: number;
+};
+
+/**
+ * The instant at which a clock in `zone` shows this date and time. A time that a clock change skips moves later by
+ * the length of the gap; of a time that comes twice the first one counts.
+ *
+ * @example instantOf("2027-03-28", "02:30", "Europe/Madrid") // "2027-03-28T01:30:00.000Z", 03:30 on the wall
+ */
+export function instantOf(date: LocalDate, time: LocalTime, zone: TimeZone): Instant {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  // The clocks change at most once within two days, so these two offsets are all that can hold at this wall time.
+  const before = offsetMinutes(wall - DAY, zone) * MINUTE;
+  const after = offsetMinutes(wall + DAY, zone) * MINUTE;
+  const shows = (offset: number) => offsetMinutes(wall - offset, zone) * MINUTE === offset;
+  // In a fold both hold, and the offset from before the change is the earlier instant. In a gap neither does, and
+  // reading the wall time by the old offset lands past the gap.
+  const offset = !shows(before) && shows(after) ? after : before;
+  return new Date(wall - offset).toISOString();
+}
+
+/** What a clock in `zone` shows at an instant. */
+export function localParts(instant: Instant, zone: TimeZone): LocalParts {
+  const at = Date.parse(instant);
+  const wall = new Date(at + offsetMinutes(at, zone) * MINUTE);
+  return {
+    date: wall.toISOString().slice(0, 10),
+    day: dayOf(wall.toISOString().slice(0, 10)),
+    time: wall.toISOString().slice(11, 16),
+    minutes: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
+  };
+}
+
+/** Weekday of a calendar date. */
+export function dayOf(date: LocalDate): Day {
+  const days = Date.parse(date) / DAY - FIRST_MONDAY;
+  return DAYS[((days % 7) + 7) % 7] ?? "mon";
+}
+
+/** The calendar date so many days later; earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The instant so many minutes later; earlier when negative. */
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * MINUTE).toISOString();
+}

@@ -1,0 +1,94 @@
+import { DomainError, type FieldFault } from "../../domain/errors.ts";
+import { type Group, GroupDraft } from "../../domain/groups/group.ts";
+import { missingAfterEdit, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
+import { canonicalJson } from "../../domain/hash.ts";
+import type { GroupId } from "../../domain/ids.ts";
+import { commitVersion, refuseStale } from "../commit-version.ts";
+import { foundGroup } from "../found.ts";
+import type { Deps, Staff } from "../ports.ts";
+
+type Field = keyof GroupDraft;
+// Object.keys forgets that the keys of a zod shape are its own.
+const FIELDS = Object.keys(GroupDraft.shape) as Field[];
+
+/** What neither changes what members signed nor what they were matched on. Of the place, only the address. */
+const FREE_AFTER_PUBLISHING: ReadonlySet<Field> = new Set<Field>([
+  "title",
+  "discreetLabel",
+  "specialistConfirmedBy",
+  "place",
+  "meetingUrl",
+  "facilitators",
+  "supervisor",
+  "sessionPlan",
+  "fillOnArrival",
+]);
+
+/**
+ * Replaces what a coordinator wrote. Once published, only what members neither signed nor were matched on may change,
+ * and everything publishing asks for must still be there.
+ *
+ * @throws DomainError not-found, stale-version, wrong-state naming the fields, not-publishable
+ */
+export async function editGroup(
+  deps: Deps,
+  staff: Staff,
+  groupId: GroupId,
+  draft: GroupDraft,
+  ifMatch: number,
+): Promise<Group> {
+  const group = await foundGroup(deps, groupId);
+  refuseStale(group, ifMatch);
+  const now = deps.clock.now();
+  const edited = group.status === "DRAFT" ? rewritten(group, draft) : amended(group, draft);
+  if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now));
+  const details = { version: edited.version, fields: changedFields(group, edited).join(",") };
+  await commitVersion(deps, [
+    { write: "group", group: edited, expect: group.version },
+    { write: "audit", entry: { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details } },
+  ]);
+  if (edited.status === "RUNNING" && edited.fillOnArrival && !group.fillOnArrival) {
+    await deps.queue.toMatcher({ job: "arrival" });
+  }
+  return edited;
+}
+
+function rewritten(group: Group, draft: GroupDraft): Group {
+  const { groupId, status, version, createdAt } = group;
+  return { ...draft, groupId, status, version: version + 1, createdAt };
+}
+
+function amended(group: Group, draft: GroupDraft): Group {
+  if (group.status === "ENDED" || group.status === "CANCELLED") {
+    throw new DomainError("wrong-state", `This group is ${group.status} and can no longer be edited.`);
+  }
+  const size = sizeOf(draft);
+  const sized: GroupDraft = size === undefined ? draft : { ...draft, size };
+  const fixed = changedFields(group, sized).filter((field) => !isFree(field, group, sized));
+  if (fixed.length > 0) throw signedOrMatchedOn(group, fixed);
+  const { publishedAt, agreementVersion } = group;
+  return {
+    ...rewritten(group, sized),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(agreementVersion === undefined ? {} : { agreementVersion }),
+  };
+}
+
+function changedFields(before: GroupDraft, after: GroupDraft): readonly Field[] {
+  return FIELDS.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+}
+
+function isFree(field: Field, before: GroupDraft, after: GroupDraft): boolean {
+  if (field === "place") return canonicalJson(before.place?.area) === canonicalJson(after.place?.area);
+  return FREE_AFTER_PUBLISHING.has(field);
+}
+
+function signedOrMatchedOn(group: Group, fields: readonly Field[]): DomainError {
+  const faults = fields.map((field): FieldFault => {
+    const fix =
+      field === "schedule" ? "move or cancel single sessions instead" : "leave it as it is, or create another group";
+    return { field: `/${field}`, problem: "cannot change once published", fix };
+  });
+  const detail = `This group is ${group.status}: what members signed or were matched on stays as it is.`;
+  return new DomainError("wrong-state", detail, faults);
+}

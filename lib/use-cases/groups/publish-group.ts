@@ -1,0 +1,75 @@
+import { DomainError } from "../../domain/errors.ts";
+import { agreementVersionOf } from "../../domain/groups/agreement.ts";
+import { type Group, isPublished, type PublishedGroup } from "../../domain/groups/group.ts";
+import { missingForPublishing, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
+import { sessionIdOf } from "../../domain/hash.ts";
+import type { GroupId } from "../../domain/ids.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import { occurrencesOf } from "../../scheduling/series.ts";
+import type { Instant } from "../../time/time.ts";
+import { commitVersion, refuseStale } from "../commit-version.ts";
+import { foundGroup } from "../found.ts";
+import type { Change, Deps, Staff } from "../ports.ts";
+
+/** One transaction takes this many changes. */
+const MOST_CHANGES = 100;
+
+/**
+ * Opens a complete draft for people: its agreement is fixed, its seats and sessions exist. A closed group then waits
+ * for its start; an open one runs at once.
+ *
+ * @throws DomainError not-found, stale-version, wrong-state, not-publishable with everything that is missing
+ */
+export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, ifMatch: number): Promise<Group> {
+  const draft = await foundGroup(deps, groupId);
+  refuseStale(draft, ifMatch);
+  if (draft.status !== "DRAFT") {
+    throw new DomainError("wrong-state", `This group is ${draft.status} already: only a draft can be published.`);
+  }
+  const now = deps.clock.now();
+  refuseUnlessComplete(missingForPublishing(draft, now));
+  const group = published(draft, now);
+  await save(deps, staff, draft, group, now);
+  if (group.fillOnArrival) await deps.queue.toMatcher({ job: "arrival" });
+  return group;
+}
+
+function published(draft: Group, now: Instant): PublishedGroup {
+  const group = { ...draft, version: draft.version + 1, publishedAt: now };
+  const size = sizeOf(draft);
+  const status = draft.entry === "open" ? "RUNNING" : "PUBLISHED";
+  const agreementVersion = draft.agreement && agreementVersionOf(draft.agreement);
+  const candidate: Group = { ...group, status, ...(size && { size }), ...(agreementVersion && { agreementVersion }) };
+  // Unreachable: the checks that came before refuse a draft without agreement.
+  if (!isPublished(candidate)) throw new Error(`group ${draft.groupId} passed its checks without an agreement`);
+  return candidate;
+}
+
+async function save(deps: Deps, staff: Staff, draft: Group, group: PublishedGroup, now: Instant): Promise<void> {
+  const { groupId, agreementVersion, size } = group;
+  const details = { version: group.version, seats: size.max, agreementVersion };
+  const changes: readonly Change[] = [
+    { write: "group", group, expect: draft.version },
+    { write: "audit", entry: { at: now, actor: staff.subject, action: "group-published", subject: groupId, details } },
+    ...Array.from({ length: size.max }, (_, seat) => ({ write: "seat-open", groupId, number: seat + 1 }) as const),
+  ];
+  const sessions = sessionsOf(group, now, deps.settings.matching.horizonWeeks);
+  const together = sessions.slice(0, MOST_CHANGES - changes.length);
+  await commitVersion(deps, [
+    ...changes,
+    ...together.map((session) => ({ write: "session", session, expect: "absent" }) as const),
+  ]);
+  // Only a group of fifty with a weekly session all year has more than fit, and those lie a year ahead.
+  if (together.length < sessions.length) await deps.store.addSessions(sessions.slice(together.length));
+}
+
+function sessionsOf({ groupId, schedule }: PublishedGroup, now: Instant, horizonWeeks: number): readonly Session[] {
+  return occurrencesOf(schedule, now, horizonWeeks).map((occurrence) => ({
+    ...occurrence,
+    sessionId: sessionIdOf(groupId, occurrence.number),
+    groupId,
+    status: "SCHEDULED",
+    timeZone: schedule.timeZone,
+    rev: 0,
+  }));
+}

@@ -1,0 +1,14 @@
+import type { Group } from "../../domain/groups/group.ts";
+import type { GroupId } from "../../domain/ids.ts";
+import { foundGroup } from "../found.ts";
+import type { Deps } from "../ports.ts";
+
+/** Every group, whatever its state, by id. */
+export async function listGroups(deps: Deps): Promise<readonly Group[]> {
+  return deps.store.groups(["DRAFT", "PUBLISHED", "RUNNING", "ENDED", "CANCELLED"]);
+}
+
+/** @throws DomainError not-found */
+export async function readGroup(deps: Deps, groupId: GroupId): Promise<Group> {
+  return foundGroup(deps, groupId);
+}

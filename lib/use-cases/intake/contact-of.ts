@@ -1,0 +1,40 @@
+import type { PersonId } from "../../domain/ids.ts";
+import type { Contact, Intake } from "../../domain/intake/application.ts";
+
+/** Languages that mail and pages are written in. */
+const WRITTEN = ["en", "es"];
+
+/** How a new person is reached, from what they answered. */
+export function contactOf(personId: PersonId, intake: Intake): Contact {
+  return {
+    personId,
+    preferredName: intake.preferredName,
+    email: intake.email,
+    timeZone: intake.timeZone,
+    locale: localeOf(intake.languages),
+    country: intake.country,
+    reminders: true,
+    hourBefore: intake.messages.hourBefore,
+    optional: intake.messages.optional,
+    ...(intake.firstGroup === undefined ? {} : { firstGroup: intake.firstGroup }),
+    rev: 0,
+  };
+}
+
+/**
+ * A known person's contact once they have used the link sent for a newer application. What they turned off stays off,
+ * and silence stays until somebody lifts it, except after a bounce: the mail has now arrived.
+ */
+export function renewedContact(known: Contact | undefined, personId: PersonId, intake: Intake): Contact {
+  const renewed = contactOf(personId, intake);
+  if (known === undefined) return renewed;
+  const suppressed = known.suppressed === "bounced" ? undefined : known.suppressed;
+  const kept = { reminders: known.reminders, rev: known.rev + 1 };
+  return suppressed === undefined ? { ...renewed, ...kept } : { ...renewed, ...kept, suppressed };
+}
+
+/** The first of a person's languages that we write, else English. */
+function localeOf(languages: readonly string[]): string {
+  const bases = languages.map((tag) => new Intl.Locale(tag).language);
+  return bases.find((base) => WRITTEN.includes(base)) ?? "en";
+}

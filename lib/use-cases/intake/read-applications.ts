@@ -1,0 +1,40 @@
+import type { ApplicationId } from "../../domain/ids.ts";
+import type { Application, ApplicationStatus } from "../../domain/intake/application.ts";
+import type { SafetyState } from "../../domain/intake/screening.ts";
+import { found, foundApplication } from "../found.ts";
+import type { Deps, Page, Staff } from "../ports.ts";
+import type { ApplicationDetail, ApplicationSummary } from "./views.ts";
+
+export type ApplicationQuery = {
+  readonly status?: ApplicationStatus | undefined;
+  readonly safety?: SafetyState | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+};
+
+/** Newest first, by case code: no name, no answers. */
+export async function listApplications(deps: Deps, query: ApplicationQuery): Promise<Page<ApplicationSummary>> {
+  const { items, cursor } = await deps.store.applications(query);
+  return { items: items.map(applicationSummary), cursor };
+}
+
+/**
+ * Names and answers. Who read them is on record before they are handed out.
+ *
+ * @throws DomainError not-found
+ */
+export async function readApplication(deps: Deps, staff: Staff, id: ApplicationId): Promise<ApplicationDetail> {
+  const application = await foundApplication(deps, id);
+  const contact = found(await deps.store.contact(application.personId), "application any more: it was erased");
+  const intake = found(await deps.store.intake(id), "application any more: it was erased");
+  const at = deps.clock.now();
+  await deps.store.commit([
+    { write: "audit", entry: { at, actor: staff.subject, action: "application-read", subject: id } },
+  ]);
+  return { application, contact, intake };
+}
+
+export function applicationSummary(application: Application): ApplicationSummary {
+  const { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev } = application;
+  return { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev };
+}

@@ -1,0 +1,74 @@
+import { DomainError, type FieldFault } from "../../domain/errors.ts";
+import type { ApplicationId, CaseCode } from "../../domain/ids.ts";
+import type { Application } from "../../domain/intake/application.ts";
+import { foundApplication } from "../found.ts";
+import type { Change, Deps, Staff } from "../ports.ts";
+import { untilCommitted } from "../until-committed.ts";
+import { pairable, withCode } from "./pairs.ts";
+import { applicationSummary } from "./read-applications.ts";
+import type { ApplicationSummary } from "./views.ts";
+
+export type Pairs = { readonly keepApart: CaseCode[]; readonly keepTogether: CaseCode[] };
+
+/**
+ * Replaces whom a person is kept apart from and together with. Both of a pair name each other, so that the pair lasts
+ * when either of them applies again.
+ *
+ * @throws DomainError not-found, validation-failed naming a code nobody has, busy
+ */
+export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pairs: Pairs): Promise<ApplicationSummary> {
+  return untilCommitted(async () => {
+    const before = await foundApplication(deps, id);
+    const others = await pairable(deps);
+    const faults = faultsIn(pairs, before, new Set(others.map(({ caseCode }) => caseCode)));
+    if (faults.length > 0) throw new DomainError("validation-failed", "These pairs cannot be set.", faults);
+    const application: Application = {
+      ...before,
+      keepApart: [...new Set(pairs.keepApart)],
+      keepTogether: [...new Set(pairs.keepTogether)],
+      rev: before.rev + 1,
+    };
+    const { keepApart, keepTogether } = application;
+    const details = { keepApart: keepApart.join(","), keepTogether: keepTogether.join(",") };
+    const at = deps.clock.now();
+    await deps.store.commit([
+      { write: "application", application, expect: before.rev },
+      ...partnerChanges(application, others),
+      { write: "audit", entry: { at, actor: staff.subject, action: "pairs-set", subject: id, details } },
+    ]);
+    return applicationSummary(application);
+  });
+}
+
+/** The other side of every pair that was made or undone. */
+function partnerChanges(application: Application, others: readonly Application[]): readonly Change[] {
+  const { caseCode, keepApart, keepTogether, applicationId } = application;
+  return others.flatMap((other): readonly Change[] => {
+    if (other.applicationId === applicationId) return [];
+    const apart = withCode(other.keepApart, caseCode, keepApart.includes(other.caseCode));
+    const together = withCode(other.keepTogether, caseCode, keepTogether.includes(other.caseCode));
+    if (sameCodes(apart, other.keepApart) && sameCodes(together, other.keepTogether)) return [];
+    const partner = { ...other, keepApart: apart, keepTogether: together, rev: other.rev + 1 };
+    return [{ write: "application", application: partner, expect: other.rev }];
+  });
+}
+
+function sameCodes(some: readonly CaseCode[], others: readonly CaseCode[]): boolean {
+  return some.length === others.length && some.every((code) => others.includes(code));
+}
+
+function faultsIn(pairs: Pairs, { caseCode }: Application, known: ReadonlySet<CaseCode>): readonly FieldFault[] {
+  const apart = pairs.keepApart.flatMap((code, index) => codeFault(`/keepApart/${index}`, code, caseCode, known));
+  const together = pairs.keepTogether.flatMap((code, index) => {
+    const field = `/keepTogether/${index}`;
+    if (!pairs.keepApart.includes(code)) return codeFault(field, code, caseCode, known);
+    return [{ field, problem: `${code} is to be kept apart too`, fix: "name the person in one of the lists only" }];
+  });
+  return [...apart, ...together];
+}
+
+function codeFault(field: string, code: CaseCode, own: CaseCode, known: ReadonlySet<CaseCode>): readonly FieldFault[] {
+  if (code === own) return [{ field, problem: "is this person's own case code", fix: "name somebody else" }];
+  if (known.has(code)) return [];
+  return [{ field, problem: `nobody waiting or in a group is ${code}`, fix: "check the case code" }];
+}

@@ -1,0 +1,59 @@
+import type { Application } from "../../domain/intake/application.ts";
+import type { Change, Deps } from "../ports.ts";
+import { pairable, withSuccessor } from "./pairs.ts";
+
+/** Leaves room in one transaction for the new application and for those it is paired with. */
+const MOST_AT_ONCE = 40;
+
+/**
+ * The earlier applications of the same person that a newly verified one takes the place of. Were there ever more than
+ * fit one transaction, those nobody verified stay as they are, which harms nothing.
+ */
+export function supersededBy(verified: Application, others: readonly Application[]): readonly Application[] {
+  const earlier = others.filter((other) => isEarlier(other, verified));
+  const waiting = earlier.filter(({ status }) => status === "WAITING");
+  const unverified = earlier.filter(({ status }) => status === "SUBMITTED");
+  return [...waiting, ...unverified].slice(0, MOST_AT_ONCE);
+}
+
+/** What the coordinator decided about the earlier ones holds for their successor: with whom to be, and with whom not. */
+export function withPairsOf(verified: Application, superseded: readonly Application[]): Application {
+  const all = [verified, ...superseded];
+  return {
+    ...verified,
+    keepApart: [...new Set(all.flatMap(({ keepApart }) => keepApart))],
+    keepTogether: [...new Set(all.flatMap(({ keepTogether }) => keepTogether))],
+  };
+}
+
+/** Withdraws the superseded, and makes those paired with them name the successor instead. */
+export async function supersede(
+  deps: Deps,
+  verified: Application,
+  superseded: readonly Application[],
+): Promise<readonly Change[]> {
+  const withdrawn = superseded.map((old) => changed(old, { status: "WITHDRAWN" }));
+  if (superseded.every(({ keepApart, keepTogether }) => keepApart.length + keepTogether.length === 0)) return withdrawn;
+  const codes = new Set(superseded.map(({ caseCode }) => caseCode));
+  const partners = (await pairable(deps)).filter(({ keepApart, keepTogether }) =>
+    [...keepApart, ...keepTogether].some((code) => codes.has(code)),
+  );
+  const repaired = partners
+    .filter(({ caseCode }) => caseCode !== verified.caseCode && !codes.has(caseCode))
+    .map((partner) =>
+      changed(partner, {
+        keepApart: withSuccessor(partner.keepApart, codes, verified.caseCode),
+        keepTogether: withSuccessor(partner.keepTogether, codes, verified.caseCode),
+      }),
+    );
+  return [...withdrawn, ...repaired];
+}
+
+function isEarlier(one: Application, other: Application): boolean {
+  if (one.submittedAt !== other.submittedAt) return one.submittedAt < other.submittedAt;
+  return one.applicationId < other.applicationId;
+}
+
+function changed(old: Application, changes: Partial<Application>): Change {
+  return { write: "application", application: { ...old, ...changes, rev: old.rev + 1 }, expect: old.rev };
+}

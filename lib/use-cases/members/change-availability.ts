@@ -1,0 +1,67 @@
+import { DomainError } from "../../domain/errors.ts";
+import { type Application, type Intake, isCandidate } from "../../domain/intake/application.ts";
+import type { AvailableSpan } from "../../domain/intake/availability.ts";
+import type { LinkClaims } from "../../domain/link.ts";
+import { applicationOfLink, found } from "../found.ts";
+import { personFrame } from "../person-frame.ts";
+import type { AuditEntry, Deps } from "../ports.ts";
+import { untilCommitted } from "../until-committed.ts";
+import type { AvailabilityView } from "./views.ts";
+
+/** @throws DomainError not-found */
+export async function readAvailability(deps: Deps, claims: LinkClaims): Promise<AvailabilityView> {
+  const application = await applicationOfLink(deps, claims);
+  return view(deps, application, await intakeOf(deps, application), false);
+}
+
+/**
+ * Replaces when a person can come. A seat they have stays theirs; someone who waits may at once fit somewhere new.
+ *
+ * @throws DomainError not-found, wrong-state once the application has ended, busy
+ */
+export async function changeAvailability(
+  deps: Deps,
+  claims: LinkClaims,
+  availability: AvailableSpan[],
+): Promise<AvailabilityView> {
+  const { application, intake } = await untilCommitted(() => save(deps, claims, availability));
+  if (isCandidate(application)) await deps.queue.toMatcher({ job: "arrival" });
+  return view(deps, application, intake, true);
+}
+
+type Saved = { readonly application: Application; readonly intake: Intake };
+
+async function save(deps: Deps, claims: LinkClaims, availability: AvailableSpan[]): Promise<Saved> {
+  const before = await applicationOfLink(deps, claims);
+  refuseEnded(before);
+  const application = { ...before, rev: before.rev + 1 };
+  const intake = { ...(await intakeOf(deps, before)), availability };
+  const { applicationId } = application;
+  await deps.store.commit([
+    // Raised so that a withdrawal or erasure at the same moment is not undone by this write.
+    { write: "application", application, expect: before.rev },
+    { write: "intake", applicationId, intake, expect: "any" },
+    { write: "audit", entry: changed(deps, application, availability.length) },
+  ]);
+  return { application, intake };
+}
+
+function refuseEnded({ status }: Application): void {
+  if (status !== "WITHDRAWN" && status !== "REFERRED") return;
+  throw new DomainError("wrong-state", `This application is ${status}. You can send a new one at any time.`);
+}
+
+function changed(deps: Deps, { applicationId }: Application, spans: number): AuditEntry {
+  const at = deps.clock.now();
+  return { at, actor: "applicant", action: "availability-changed", subject: applicationId, details: { spans } };
+}
+
+async function intakeOf(deps: Deps, { applicationId }: Application): Promise<Intake> {
+  return found(await deps.store.intake(applicationId), "application");
+}
+
+async function view(deps: Deps, application: Application, intake: Intake, saved: boolean): Promise<AvailabilityView> {
+  const contact = await deps.store.contact(application.personId);
+  const { timeZone, availability } = intake;
+  return { ...personFrame(deps, application.country, contact), page: "availability", timeZone, availability, saved };
+}

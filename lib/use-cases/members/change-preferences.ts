@@ -1,0 +1,89 @@
+import { PersonId } from "../../domain/ids.ts";
+import type { Contact } from "../../domain/intake/application.ts";
+import type { LinkClaims } from "../../domain/link.ts";
+import { found } from "../found.ts";
+import { personFrame } from "../person-frame.ts";
+import type { Deps } from "../ports.ts";
+import { planForMember } from "../sessions/plan-cadence.ts";
+import { untilCommitted } from "../until-committed.ts";
+import type { PreferencesView } from "./views.ts";
+
+/** What is left out stays as it is. */
+export type PreferenceChange =
+  | {
+      readonly reminders?: boolean | undefined;
+      readonly hourBefore?: boolean | undefined;
+      readonly optional?: boolean | undefined;
+    }
+  | "unsubscribe-reminders"
+  | "unsubscribe-optional";
+
+/** @throws DomainError not-found */
+export async function readPreferences(deps: Deps, claims: LinkClaims): Promise<PreferencesView> {
+  return view(deps, await contactOfLink(deps, claims), false);
+}
+
+/**
+ * Turns reminders and optional mail on or off; it never costs a seat. What was turned on is planned at once.
+ *
+ * @throws DomainError not-found, busy
+ */
+export async function changePreferences(
+  deps: Deps,
+  claims: LinkClaims,
+  change: PreferenceChange,
+): Promise<PreferencesView> {
+  const contact = await untilCommitted(async () => {
+    const before = await contactOfLink(deps, claims);
+    const after = { ...before, ...switches(before, change), rev: before.rev + 1 };
+    const { reminders, hourBefore, optional } = after;
+    const details = { reminders, hourBefore, optional };
+    const at = deps.clock.now();
+    await deps.store.commit([
+      { write: "contact", contact: after, expect: before.rev },
+      {
+        write: "audit",
+        entry: { at, actor: "applicant", action: "preferences-changed", subject: after.personId, details },
+      },
+    ]);
+    return after;
+  });
+  await planWhatWasTurnedOn(deps, contact);
+  return view(deps, contact, true);
+}
+
+type Switches = Pick<Contact, "reminders" | "hourBefore" | "optional">;
+
+function switches(before: Contact, change: PreferenceChange): Switches {
+  const { reminders, hourBefore, optional } = before;
+  if (change === "unsubscribe-reminders") return { reminders: false, hourBefore, optional };
+  if (change === "unsubscribe-optional") return { reminders, hourBefore, optional: false };
+  return {
+    reminders: change.reminders ?? reminders,
+    hourBefore: change.hourBefore ?? hourBefore,
+    optional: change.optional ?? optional,
+  };
+}
+
+/** Messages that were never planned while switched off; those planned already stay, and the sender asks again. */
+async function planWhatWasTurnedOn(deps: Deps, { personId }: Contact): Promise<void> {
+  const placement = await deps.store.placement(personId);
+  const offer = placement && (await deps.store.offer(placement.offerId));
+  if (offer?.status === "CONFIRMED") await planForMember(deps, offer);
+}
+
+async function contactOfLink(deps: Deps, claims: LinkClaims): Promise<Contact> {
+  return found(await deps.store.contact(PersonId.parse(claims.subject[0])), "person");
+}
+
+function view(deps: Deps, contact: Contact, saved: boolean): PreferencesView {
+  const { reminders, hourBefore, optional } = contact;
+  return {
+    ...personFrame(deps, contact.country, contact),
+    page: "preferences",
+    reminders,
+    hourBefore,
+    optional,
+    saved,
+  };
+}

@@ -1,0 +1,103 @@
+import { isPublished } from "../../domain/groups/group.ts";
+import type { Application, Contact } from "../../domain/intake/application.ts";
+import { isOnHold } from "../../domain/intake/screening.ts";
+import type { LinkClaims, LinkPurpose } from "../../domain/link.ts";
+import { isLive, type Offer } from "../../domain/offers/cohort.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import { addMinutes } from "../../time/wall-clock.ts";
+import { applicationOfLink, found } from "../found.ts";
+import { groupSummary, nextSession } from "../group-summary.ts";
+import { isOpen } from "../offers/offer-of-link.ts";
+import { personFrame } from "../person-frame.ts";
+import type { Deps } from "../ports.ts";
+import { signedHref } from "../signed-href.ts";
+import type { StatusView } from "./views.ts";
+
+const LINK_DAYS = 90;
+const UPCOMING = 8;
+
+/**
+ * Where a person stands: their application, their group if they have one, and what they can do.
+ *
+ * @throws DomainError not-found
+ */
+export async function readStatus(deps: Deps, claims: LinkClaims): Promise<StatusView> {
+  const application = await applicationOfLink(deps, claims);
+  const contact = found(await deps.store.contact(application.personId), "application");
+  const seat = await seatOf(deps, application);
+  const { caseCode, status, submittedAt } = application;
+  return {
+    ...personFrame(deps, application.country, contact),
+    page: "status",
+    preferredName: contact.preferredName,
+    caseCode,
+    timeZone: contact.timeZone,
+    status,
+    awaitingPerson: isOnHold(application.safety),
+    submittedAt,
+    group: seat?.group,
+    offerStatus: seat?.offer.status,
+    upcoming: seat === undefined ? [] : await upcoming(deps, seat),
+    links: await links(deps, application, contact, seat?.offer),
+  };
+}
+
+type SeatView = {
+  readonly offer: Offer;
+  readonly group: StatusView["group"];
+  readonly ahead: readonly Session[];
+};
+
+/** The live offer of this application, with its group; undefined when it holds no seat. */
+async function seatOf(deps: Deps, application: Application): Promise<SeatView | undefined> {
+  const placement = await deps.store.placement(application.personId);
+  const offer = placement && (await deps.store.offer(placement.offerId));
+  if (offer === undefined || !isLive(offer) || offer.applicationId !== application.applicationId) return undefined;
+  const group = await deps.store.group(offer.groupId);
+  if (group === undefined || !isPublished(group)) return undefined;
+  const now = deps.clock.now();
+  const sessions = await deps.store.sessions(offer.groupId);
+  const ahead = sessions.filter(({ startsAt }) => startsAt > now).slice(0, UPCOMING);
+  return { offer, group: groupSummary(group, nextSession(sessions, now)), ahead };
+}
+
+async function upcoming(deps: Deps, { offer, ahead }: SeatView): Promise<StatusView["upcoming"]> {
+  if (offer.status !== "CONFIRMED") return [];
+  return Promise.all(
+    ahead.map(async ({ groupId, sessionId, startsAt, endsAt, status, rev }) => {
+      const subject = [groupId, sessionId, offer.offerId];
+      const href = await signedHref(deps, { purpose: "session", subject, rev, expiresAt: endsAt });
+      return { startsAt, cancelled: status === "CANCELLED", href };
+    }),
+  );
+}
+
+async function links(
+  deps: Deps,
+  { applicationId, rev }: Application,
+  contact: Contact,
+  offer: Offer | undefined,
+): Promise<StatusView["links"]> {
+  const expiresAt = addMinutes(deps.clock.now(), LINK_DAYS * 24 * 60);
+  const toApplication = (purpose: LinkPurpose) =>
+    signedHref(deps, { purpose, subject: [applicationId], rev, expiresAt });
+  const subject = [contact.personId];
+  return {
+    availability: await toApplication("availability"),
+    withdraw: await toApplication("withdraw"),
+    preferences: await signedHref(deps, { purpose: "preferences", subject, rev: contact.rev, expiresAt }),
+    offer: await toOffer(deps, "offer", offer?.status === "OFFERED" ? offer : undefined),
+    agreement: await toOffer(deps, "agreement", offer?.status === "ACCEPTED" ? offer : undefined),
+  };
+}
+
+/** Good for as long as the seat is held. */
+async function toOffer(
+  deps: Deps,
+  purpose: "offer" | "agreement",
+  offer: Offer | undefined,
+): Promise<string | undefined> {
+  if (offer === undefined || !isOpen(offer, deps.clock.now())) return undefined;
+  const { offerId, rev, expiresAt } = offer;
+  return signedHref(deps, { purpose, subject: [offerId], rev, expiresAt });
+}

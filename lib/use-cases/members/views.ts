@@ -1,0 +1,46 @@
+import type { CaseCode } from "../../domain/ids.ts";
+import type { ApplicationStatus } from "../../domain/intake/application.ts";
+import type { AvailableSpan } from "../../domain/intake/availability.ts";
+import type { OfferStatus } from "../../domain/offers/cohort.ts";
+import type { Instant, TimeZone } from "../../time/time.ts";
+import type { GroupSummary } from "../group-summary.ts";
+import type { PersonFrame } from "../person-frame.ts";
+
+export type StatusView = PersonFrame & {
+  readonly page: "status";
+  readonly preferredName: string;
+  readonly caseCode: CaseCode;
+  readonly timeZone: TimeZone;
+  readonly status: ApplicationStatus;
+  /** A person reads the application first; said plainly, without saying why. */
+  readonly awaitingPerson: boolean;
+  readonly submittedAt: Instant;
+  readonly group: GroupSummary | undefined;
+  readonly offerStatus: OfferStatus | undefined;
+  /** Meetings still ahead, for a confirmed member. */
+  readonly upcoming: readonly { readonly startsAt: Instant; readonly cancelled: boolean; readonly href: string }[];
+  readonly links: {
+    readonly availability: string;
+    readonly withdraw: string;
+    readonly preferences: string;
+    readonly offer: string | undefined;
+    readonly agreement: string | undefined;
+  };
+};
+
+export type AvailabilityView = PersonFrame & {
+  readonly page: "availability";
+  readonly timeZone: TimeZone;
+  readonly availability: readonly AvailableSpan[];
+  readonly saved: boolean;
+};
+
+export type WithdrawView = PersonFrame & { readonly page: "withdraw"; readonly state: "to-confirm" | "withdrawn" };
+
+export type PreferencesView = PersonFrame & {
+  readonly page: "preferences";
+  readonly reminders: boolean;
+  readonly hourBefore: boolean;
+  readonly optional: boolean;
+  readonly saved: boolean;
+};

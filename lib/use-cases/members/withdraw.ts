@@ -1,0 +1,56 @@
+import type { Application } from "../../domain/intake/application.ts";
+import type { LinkClaims } from "../../domain/link.ts";
+import { applicationOfLink } from "../found.ts";
+import { farewellFor } from "../intake/intake-messages.ts";
+import { endPlacement } from "../offers/end-placement.ts";
+import { personFrame } from "../person-frame.ts";
+import type { AuditEntry, Deps } from "../ports.ts";
+import { untilCommitted } from "../until-committed.ts";
+import type { WithdrawView } from "./views.ts";
+
+/** @throws DomainError not-found */
+export async function readWithdraw(deps: Deps, claims: LinkClaims): Promise<WithdrawView> {
+  return view(deps, await applicationOfLink(deps, claims));
+}
+
+/**
+ * Ends an application at any time, as easily as it began. A seat it holds is given back at once; doing it twice is
+ * the same as doing it once.
+ *
+ * @throws DomainError not-found, busy
+ */
+export async function withdraw(deps: Deps, claims: LinkClaims): Promise<WithdrawView> {
+  const { application, seatFreed } = await untilCommitted(() => end(deps, claims));
+  if (seatFreed) await deps.queue.toMatcher({ job: "arrival" });
+  return view(deps, application);
+}
+
+type Ended = { readonly application: Application; readonly seatFreed: boolean };
+
+async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
+  const before = await applicationOfLink(deps, claims);
+  if (before.status === "WITHDRAWN") return { application: before, seatFreed: false };
+  const application: Application = { ...before, status: "WITHDRAWN", rev: before.rev + 1 };
+  const placementEnds = await endPlacement(deps, before);
+  const now = deps.clock.now();
+  const entry: AuditEntry = {
+    at: now,
+    actor: "applicant",
+    action: "application-withdrawn",
+    subject: before.applicationId,
+    details: { from: before.status },
+  };
+  await deps.store.commit([
+    { write: "application", application, expect: before.rev },
+    ...placementEnds,
+    { write: "message", message: farewellFor(application, now) },
+    { write: "audit", entry },
+  ]);
+  return { application, seatFreed: placementEnds.length > 0 };
+}
+
+async function view(deps: Deps, application: Application): Promise<WithdrawView> {
+  const contact = await deps.store.contact(application.personId);
+  const state = application.status === "WITHDRAWN" ? "withdrawn" : "to-confirm";
+  return { ...personFrame(deps, application.country, contact), page: "withdraw", state };
+}

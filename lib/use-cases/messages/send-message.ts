@@ -1,0 +1,115 @@
+import type { MessageId } from "../../domain/ids.ts";
+import type { Message } from "../../domain/messages/message.ts";
+import type { Instant } from "../../time/time.ts";
+import { addMinutes } from "../../time/wall-clock.ts";
+import { lapseOffer } from "../offers/lapse-offer.ts";
+import type { Deps, Mail, SendOutcome } from "../ports.ts";
+import { CALL_LOST, settle, stepMessage } from "../step-message.ts";
+import { traced } from "../traced.ts";
+import { readFacts } from "./message-facts.ts";
+import { fateOf } from "./message-fate.ts";
+import { renderMessage } from "./render-message.ts";
+
+/** Longer than a sender may run, so that a lease that ran out means a sender that died. */
+const LEASE_MINUTES = 3;
+
+/**
+ * Sends one message, at most once. Claims it, reads its cause, renders it, says that the call comes next, reads the
+ * cause again, and calls. Whoever comes second, or finds the cause gone, sends nothing.
+ */
+export async function sendMessage(deps: Deps, messageId: MessageId): Promise<void> {
+  const message = await deps.store.message(messageId);
+  if (message === undefined) return deps.telemetry.event("warn", "message-unknown", { messageId });
+  return sendFor(message.requestId === undefined ? deps : traced(deps, message.requestId), message);
+}
+
+async function sendFor(deps: Deps, message: Message): Promise<void> {
+  const now = deps.clock.now();
+  if (message.state === "CALLING" && isOver(message.leaseUntil, now)) return answerLostCall(deps, message);
+  const isFree =
+    (message.state === "PENDING" && message.dueAt <= now) ||
+    (message.state === "CLAIMED" && isOver(message.leaseUntil, now));
+  if (isFree) await claimAndSend(deps, message);
+}
+
+async function claimAndSend(deps: Deps, message: Message): Promise<void> {
+  const claim = { state: "CLAIMED", leaseUntil: leaseFrom(deps), attempts: message.attempts + 1 } as const;
+  const claimed = await stepMessage(deps, message, claim);
+  if (claimed === undefined) return;
+  // Past its deadline an offer ends, whether or not the person can be told.
+  if (claimed.kind === "offer-lapsed" && claimed.cause.about === "offer") await lapseOffer(deps, claimed.cause.offerId);
+  const facts = await readFacts(deps, claimed);
+  const fate = fateOf(claimed, facts);
+  if (fate !== undefined) return end(deps, claimed, fate);
+  const mail = await renderMessage({ deps, message: claimed, facts });
+  const calling = await stepMessage(deps, claimed, { state: "CALLING", leaseUntil: leaseFrom(deps) });
+  if (calling !== undefined) await callUnlessGone(deps, calling, mail);
+}
+
+/** The cause once more: from here to the call there is nothing left to wait for. */
+async function callUnlessGone(deps: Deps, calling: Message, mail: Mail): Promise<void> {
+  const fate = fateOf(calling, await readFacts(deps, calling));
+  if (fate !== undefined) return end(deps, calling, fate);
+  await record(deps, calling, await deps.mailer.send(mail, calling.messageId));
+}
+
+async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<void> {
+  switch (sent.outcome) {
+    case "accepted": {
+      const { providerId } = sent;
+      await settle(deps, calling.messageId, { state: "SENT", providerId, sentAt: deps.clock.now() });
+      deps.telemetry.event("info", "message-sent", { messageId: calling.messageId, kind: calling.kind });
+      return deps.telemetry.count("messages-sent", 1);
+    }
+    case "throttled":
+      return release(deps, calling, sent.code);
+    case "rejected":
+      deps.telemetry.count("messages-rejected", 1);
+      deps.telemetry.event("error", "message-rejected", { messageId: calling.messageId, code: sent.code });
+      return end(deps, calling, { state: "CANCELLED", outcome: `rejected-${sent.code}` });
+    case "unknown":
+      // The row stays CALLING: the mail service's own event may still say what became of it before the lease ends.
+      return deps.telemetry.event("warn", "message-call-cut-off", {
+        messageId: calling.messageId,
+        code: sent.code ?? "unknown",
+      });
+  }
+}
+
+/** Surely not sent: back in the queue for later, further back each time. */
+async function release(deps: Deps, calling: Message, code = "unknown"): Promise<void> {
+  deps.telemetry.count("messages-throttled", 1);
+  deps.telemetry.event("info", "message-throttled", { messageId: calling.messageId, code });
+  const wait = Math.min(2 ** (calling.attempts - 1), 15);
+  await stepMessage(deps, calling, { state: "PENDING", dueAt: addMinutes(deps.clock.now(), wait) });
+}
+
+/**
+ * The sender died between saying that it calls and saying how that went. At-most-once: a person decides. At-least-once:
+ * one more call, while it is not too late, and only one.
+ */
+async function answerLostCall(deps: Deps, message: Message): Promise<void> {
+  const now = deps.clock.now();
+  const again =
+    deps.settings.sendGuarantee === "at-least-once" && message.outcome !== CALL_LOST && now <= message.notAfter;
+  if (again) {
+    const freed = await stepMessage(deps, message, { state: "CLAIMED", leaseUntil: now, outcome: CALL_LOST });
+    return freed === undefined ? undefined : claimAndSend(deps, freed);
+  }
+  if ((await stepMessage(deps, message, { state: "UNKNOWN", outcome: CALL_LOST })) === undefined) return;
+  deps.telemetry.count("messages-unknown", 1);
+  deps.telemetry.event("error", "message-unknown-outcome", { messageId: message.messageId });
+}
+
+async function end(deps: Deps, message: Message, fate: Pick<Message, "state" | "outcome">): Promise<void> {
+  await stepMessage(deps, message, fate);
+  deps.telemetry.count(`messages-${fate.state.toLowerCase()}`, 1);
+}
+
+function isOver(leaseUntil: Instant | undefined, now: Instant): boolean {
+  return leaseUntil === undefined || leaseUntil <= now;
+}
+
+function leaseFrom(deps: Deps): Instant {
+  return addMinutes(deps.clock.now(), LEASE_MINUTES);
+}

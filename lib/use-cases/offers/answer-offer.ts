@@ -1,0 +1,78 @@
+import { DomainError } from "../../domain/errors.ts";
+import type { LinkClaims } from "../../domain/link.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
+import type { Offer } from "../../domain/offers/cohort.ts";
+import { groupSummary, nextSession } from "../group-summary.ts";
+import { personFrame } from "../person-frame.ts";
+import type { Change, Deps } from "../ports.ts";
+import { signedHref } from "../signed-href.ts";
+import { burn, untilCommitted } from "../until-committed.ts";
+import { endOffer } from "./end-offer.ts";
+import { isOpen, type OfferFile, offerOfLink, refuseClosedOffer, refuseOnHold } from "./offer-of-link.ts";
+import type { OfferView } from "./views.ts";
+import { whyOffered } from "./why-offered.ts";
+
+/** Shows the offer in the state it is in, also by a link that was used. */
+export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferView> {
+  const file = await offerOfLink(deps, claims);
+  const { offer, application, contact } = file;
+  const now = deps.clock.now();
+  return {
+    page: "offer",
+    ...personFrame(deps, application.country, contact),
+    preferredName: contact?.preferredName ?? "",
+    timeZone: application.timeZone,
+    offerId: offer.offerId,
+    status: shownStatus(offer, now),
+    expiresAt: offer.expiresAt,
+    group: groupSummary(file.group, nextSession(await deps.store.sessions(offer.groupId), now)),
+    why: whyOffered(offer.fit),
+    agreementHref: offer.status === "ACCEPTED" && isOpen(offer, now) ? await agreementHref(deps, offer) : undefined,
+  };
+}
+
+/**
+ * Accepts or declines. An accepted seat stays held until it is signed for, and may still be declined; a declined one
+ * is free at once, and that group is not offered to this person again.
+ *
+ * @throws DomainError link-used, link-expired or wrong-state; nothing has changed then
+ */
+export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accept" | "decline"): Promise<OfferView> {
+  await untilCommitted(async () => {
+    const file = await offerOfLink(deps, claims);
+    await refuseClosedOffer(deps, claims, file);
+    await deps.store.commit([burn(claims), ...(answer === "accept" ? acceptance(deps, file) : declining(file))]);
+  });
+  if (answer === "decline") await deps.queue.toMatcher({ job: "arrival" });
+  return readOffer(deps, claims);
+}
+
+function acceptance(deps: Deps, file: OfferFile): readonly Change[] {
+  const { offer } = file;
+  if (offer.status !== "OFFERED") {
+    throw new DomainError("wrong-state", "You have accepted already; what is left is to sign the agreement.");
+  }
+  refuseOnHold(file);
+  const accepted: Offer = { ...offer, status: "ACCEPTED", rev: offer.rev + 1 };
+  const to = { to: "person", personId: offer.personId } as const;
+  const about = { about: "offer", offerId: offer.offerId } as const;
+  const message = newMessage("agreement", to, about, accepted.rev, deps.clock.now(), offer.expiresAt);
+  return [
+    { write: "offer", offer: accepted, expect: offer.rev },
+    { write: "message", message },
+  ];
+}
+
+function declining({ offer, application }: OfferFile): readonly Change[] {
+  return endOffer(offer, "DECLINED", application);
+}
+
+/** Past its deadline an offer is over for the person, even before it is marked so. */
+function shownStatus(offer: Offer, now: string): Offer["status"] {
+  const isPast = (offer.status === "OFFERED" || offer.status === "ACCEPTED") && !isOpen(offer, now);
+  return isPast ? "LAPSED" : offer.status;
+}
+
+function agreementHref(deps: Deps, { offerId, rev, expiresAt }: Offer): Promise<string> {
+  return signedHref(deps, { purpose: "agreement", subject: [offerId], rev, expiresAt });
+}

@@ -1,0 +1,111 @@
+import { DomainError } from "../../domain/errors.ts";
+import { Signature } from "../../domain/groups/agreement.ts";
+import type { LinkClaims } from "../../domain/link.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
+import type { Offer } from "../../domain/offers/cohort.ts";
+import { addMinutes } from "../../time/wall-clock.ts";
+import { groupSummary, nextSession } from "../group-summary.ts";
+import { lockedFrom } from "../groups/matchable-group.ts";
+import { personFrame } from "../person-frame.ts";
+import type { Change, Deps } from "../ports.ts";
+import { planForMember } from "../sessions/plan-cadence.ts";
+import { burn, untilCommitted } from "../until-committed.ts";
+import { type OfferFile, offerOfLink, refuseClosedOffer, refuseOnHold } from "./offer-of-link.ts";
+import type { AgreementView } from "./views.ts";
+
+const WELCOME_STAYS_NEWS_MINUTES = 7 * 24 * 60;
+
+/** Shows the terms, and whether this person has signed them; also by a link that was used. */
+export async function readAgreement(deps: Deps, claims: LinkClaims): Promise<AgreementView> {
+  const { offer, group, application, contact } = await offerOfLink(deps, claims);
+  const next = nextSession(await deps.store.sessions(offer.groupId), deps.clock.now());
+  return {
+    page: "agreement",
+    ...personFrame(deps, application.country, contact),
+    preferredName: contact?.preferredName ?? "",
+    group: groupSummary(group, next),
+    terms: group.agreement,
+    agreementVersion: group.agreementVersion,
+    signed: (await deps.store.signature(offer.personId, group.agreementVersion)) !== undefined,
+  };
+}
+
+/**
+ * Signs the current terms and so confirms the seat: from here on the person is a member.
+ *
+ * @throws DomainError validation-failed naming typedName; link-used, link-expired or wrong-state; nothing has changed
+ */
+export async function signAgreement(
+  deps: Deps,
+  claims: LinkClaims,
+  typed: { readonly typedName: string; readonly locale: string },
+): Promise<AgreementView> {
+  const { member, group } = await untilCommitted(async () => {
+    const file = await offerOfLink(deps, claims);
+    await refuseClosedOffer(deps, claims, file);
+    refuseUnsignable(deps, file);
+    const confirmed = confirmedOffer(deps, file.offer);
+    await deps.store.commit([burn(claims), await signing(deps, file, typed), ...confirming(file, confirmed)]);
+    return { member: confirmed, group: file.group };
+  });
+  // Repeated nightly for every member, so nothing is lost when this is cut off.
+  if (group.status === "RUNNING") await planForMember(deps, member);
+  return readAgreement(deps, claims);
+}
+
+function refuseUnsignable(deps: Deps, file: OfferFile): void {
+  const { offer, group } = file;
+  if (offer.status !== "ACCEPTED") {
+    throw new DomainError("wrong-state", "Please accept the offer first; the agreement comes after that.");
+  }
+  refuseOnHold(file);
+  if (group.entry === "closed" && lockedFrom(group, deps.clock.now()) === undefined) {
+    throw new DomainError("wrong-state", "This group has met already and takes nobody more.");
+  }
+}
+
+function confirmedOffer(deps: Deps, offer: Offer): Offer {
+  return { ...offer, status: "CONFIRMED", confirmedAt: deps.clock.now(), rev: offer.rev + 1 };
+}
+
+/** Terms this person has signed before, in a group with the very same ones, are not signed twice. */
+async function signing(deps: Deps, file: OfferFile, typed: { typedName: string; locale: string }): Promise<Change> {
+  const { personId } = file.offer;
+  const { agreementVersion } = file.group;
+  const known = await deps.store.signature(personId, agreementVersion);
+  if (known !== undefined) return { write: "require-signature", personId, agreementVersion };
+  return { write: "signature", signature: signatureOf(deps, file, typed) };
+}
+
+function signatureOf(deps: Deps, file: OfferFile, typed: { typedName: string; locale: string }): Signature {
+  const parsed = Signature.safeParse({
+    personId: file.offer.personId,
+    agreementVersion: file.group.agreementVersion,
+    typedName: typed.typedName,
+    affirmed: true,
+    signedAt: deps.clock.now(),
+    locale: typed.locale,
+    meaning: "I have read this agreement and promise to keep it.",
+  });
+  if (parsed.success) return parsed.data;
+  throw new DomainError("validation-failed", "The agreement needs your name, typed by you.", [
+    { field: "/typedName", problem: "must be 1 to 120 characters", fix: "type your name" },
+  ]);
+}
+
+function confirming({ offer, application }: OfferFile, confirmed: Offer): readonly Change[] {
+  const to = { to: "person", personId: offer.personId } as const;
+  const about = { about: "offer", offerId: offer.offerId } as const;
+  const now = confirmed.confirmedAt ?? offer.offeredAt;
+  const until = addMinutes(now, WELCOME_STAYS_NEWS_MINUTES);
+  return [
+    { write: "seat-confirm", offer: confirmed },
+    { write: "offer", offer: confirmed, expect: offer.rev },
+    {
+      write: "application",
+      application: { ...application, status: "PLACED", rev: application.rev + 1 },
+      expect: application.rev,
+    },
+    { write: "message", message: newMessage("welcome", to, about, confirmed.rev, now, until) },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { AgreementTerms } from "../../domain/groups/group.ts";
+import type { OfferId } from "../../domain/ids.ts";
+import type { OfferStatus } from "../../domain/offers/cohort.ts";
+import type { Instant, TimeZone } from "../../time/time.ts";
+import type { GroupSummary } from "../group-summary.ts";
+import type { PersonFrame } from "../person-frame.ts";
+
+export type OfferView = PersonFrame & {
+  readonly page: "offer";
+  readonly preferredName: string;
+  readonly timeZone: TimeZone;
+  readonly offerId: OfferId;
+  readonly status: OfferStatus;
+  readonly expiresAt: Instant;
+  readonly group: GroupSummary;
+  readonly why: string;
+  /** Where to sign, once accepted. */
+  readonly agreementHref: string | undefined;
+};
+
+export type AgreementView = PersonFrame & {
+  readonly page: "agreement";
+  readonly preferredName: string;
+  readonly group: GroupSummary;
+  readonly terms: AgreementTerms;
+  readonly agreementVersion: string;
+  readonly signed: boolean;
+};

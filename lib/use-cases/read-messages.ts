@@ -1,7 +1,0 @@
-import type { Message } from "../domain/message.ts";
-import type { Deps, Page, Store } from "./ports.ts";
-
-/** The ledger, newest due time first: what was planned for whom, and what became of it. Holds no text and no address. */
-export async function listMessages(deps: Deps, query: Parameters<Store["messages"]>[0]): Promise<Page<Message>> {
-  return deps.store.messages(query);
-}

@@ -1,0 +1,57 @@
+import { DomainError } from "../../domain/errors.ts";
+import type { RunId } from "../../domain/ids.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import type { Change, Deps, Staff } from "../ports.ts";
+import { commitRun, refuseStale, runOrRefuse } from "./staged-run.ts";
+
+/**
+ * A coordinator's approval: the one commit point of a run. From here on its offers go out, and every other run that
+ * was previewed before is superseded. Approving an approved run again only makes sure that its offers are under way.
+ */
+export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch: number): Promise<Run> {
+  const run = await runOrRefuse(deps, runId);
+  if (run.status === "APPROVED" && run.trigger === "coordinator") {
+    await deps.queue.toMatcher({ job: "materialise", runId });
+    return run;
+  }
+  refuseStale(run, ifMatch);
+  await refuseUnapprovable(deps, run);
+  const at = deps.clock.now();
+  const approved: Run = { ...run, status: "APPROVED", approvedBy: staff.subject, approvedAt: at, rev: run.rev + 1 };
+  await commitRun(deps, [
+    { write: "run", run: approved, expect: run.rev },
+    { write: "active-run", runId, expect: run.basedOn ?? "absent" },
+    approvalEntry(approved, staff.subject, at),
+  ]);
+  await deps.queue.toMatcher({ job: "materialise", runId });
+  return approved;
+}
+
+async function refuseUnapprovable(deps: Deps, run: Run): Promise<void> {
+  if (run.status !== "PREVIEW") {
+    throw new DomainError("wrong-state", `Only a preview can be approved; this run is ${run.status}.`);
+  }
+  if (run.violations.length > 0) {
+    const count = run.violations.length;
+    throw new DomainError("run-violates-rules", `The independent check found ${count} violation(s) in this run.`);
+  }
+  if ((await deps.store.activeRun()) !== run.basedOn) {
+    throw new DomainError(
+      "wrong-state",
+      "Another run has been approved since this one was asked for: ask for a new one.",
+    );
+  }
+}
+
+function approvalEntry(run: Run, actor: string, at: string): Change {
+  return {
+    write: "audit",
+    entry: {
+      at,
+      actor,
+      action: "run-approved",
+      subject: run.runId,
+      details: { resultHash: run.resultHash ?? "", rev: run.rev },
+    },
+  };
+}

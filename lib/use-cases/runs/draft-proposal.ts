@@ -1,0 +1,62 @@
+import { DomainError } from "../../domain/errors.ts";
+import { type Group, GroupDraft } from "../../domain/groups/group.ts";
+import type { RunId } from "../../domain/ids.ts";
+import type { DemandProposal } from "../../domain/runs/match-result.ts";
+import { SIZE_DEFAULTS } from "../../domain/vocabulary.ts";
+import { DAYS, type Instant, type LocalDate } from "../../time/time.ts";
+import { addDays, dayOf } from "../../time/wall-clock.ts";
+import { createGroup } from "../groups/create-group.ts";
+import type { Deps, Staff } from "../ports.ts";
+import { readRun } from "./read-runs.ts";
+
+/** As the proposals are counted, see docs/matching.md: 90 minutes, weekly, eight times, from two weeks on. */
+const LEAD_DAYS = 14;
+const MEETINGS = 8;
+const MINUTES = 90;
+
+/**
+ * A draft of the group that a run proposes, with all that the proposal says filled in. Nobody is placed in it before a
+ * coordinator has completed and published it. Asked twice, it makes two drafts.
+ *
+ * @throws DomainError not-found, also for a proposal the run does not make; wrong-state while it has no result
+ */
+export async function draftProposal(deps: Deps, staff: Staff, runId: RunId, index: number): Promise<Group> {
+  const { run, result } = await readRun(deps, runId);
+  if (result === undefined) {
+    throw new DomainError("wrong-state", `This run is ${run.status}: it proposes no groups yet.`);
+  }
+  const proposal = result.demand[index];
+  if (proposal === undefined) {
+    const many = result.demand.length === 1 ? "1 proposal, number 0" : `${result.demand.length} proposals`;
+    throw new DomainError("not-found", `This run makes ${many}; there is no number ${index}.`);
+  }
+  return createGroup(deps, staff, draftOf(proposal, deps.clock.now()));
+}
+
+function draftOf(proposal: DemandProposal, now: Instant): GroupDraft {
+  const { theme, language, format, entry, slot } = proposal;
+  return GroupDraft.parse({
+    title: titleOf(proposal),
+    discreetLabel: `${slot.day} circle`,
+    themes: [theme],
+    languages: [language],
+    ...{ format, entry, size: SIZE_DEFAULTS[format], modality: "virtual", fee: "free" },
+    schedule: {
+      firstDate: firstDate(slot.day, now),
+      localStart: slot.startUtc,
+      ...{ timeZone: "UTC", everyWeeks: 1, sessions: MEETINGS, minutes: MINUTES },
+    },
+  });
+}
+
+/** The text up to its bracket, as in "Grief, Spanish, Tuesdays 18:00 UTC". */
+function titleOf({ text }: DemandProposal): string {
+  return text.split(" (", 1)[0]?.slice(0, 120) ?? text.slice(0, 120);
+}
+
+function firstDate(dayName: string, now: Instant): LocalDate {
+  const wanted = DAYS.find((day) => dayName.toLowerCase().startsWith(day));
+  let date = addDays(now.slice(0, 10), LEAD_DAYS);
+  while (dayOf(date) !== wanted && wanted !== undefined) date = addDays(date, 1);
+  return date;
+}

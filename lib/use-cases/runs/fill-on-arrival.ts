@@ -1,0 +1,75 @@
+import { contentHash } from "../../domain/hash.ts";
+import type { GroupId } from "../../domain/ids.ts";
+import type { MatchInput } from "../../domain/runs/match-input.ts";
+import type { MatchResult } from "../../domain/runs/match-result.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import { match } from "../../matching/match.ts";
+import type { Deps } from "../ports.ts";
+import { materialiseRun } from "./materialise-run.ts";
+import { takeSnapshot } from "./take-snapshot.ts";
+
+const RECENT = 50;
+
+/**
+ * Offers the free seats of open groups under a standing approval, to those who fit and have waited longest among all
+ * who wait. Two at once are safe: a seat and a person are each held once, and who came second is an exception of the
+ * later run. Leaves no run behind when there is nobody to place.
+ */
+export async function fillOnArrival(deps: Deps): Promise<void> {
+  await finishEarlierArrivals(deps);
+  const input = await takeSnapshot(deps, "standing-approval", deps.settings.matching.objective);
+  if (input.groups.length === 0 || input.candidates.length === 0) return;
+  const result = match(input);
+  if (result.placed.length === 0) return;
+  const run = arrivalRun(deps, input, result);
+  await deps.store.saveSnapshot(run.runId, input);
+  await deps.store.saveRunResult(run.runId, result);
+  await commitArrival(deps, run);
+  await materialiseRun(deps, run.runId);
+}
+
+/** One that was cut off after its approval is finished first, so that this one sees the seats it takes. */
+async function finishEarlierArrivals(deps: Deps): Promise<void> {
+  const { items } = await deps.store.runs({ limit: RECENT });
+  for (const run of items) {
+    if (run.trigger === "arrival" && run.status === "APPROVED") await materialiseRun(deps, run.runId);
+  }
+}
+
+function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
+  const approved = result.violations.length === 0;
+  const groups = [...new Set<GroupId>(result.placed.map(({ groupId }) => groupId))].sort();
+  return {
+    runId: deps.ids.run(),
+    trigger: "arrival",
+    status: approved ? "APPROVED" : "FAILED",
+    requestedBy: "arrival",
+    requestedAt: input.now,
+    objective: input.settings.objective,
+    adjustments: input.adjustments,
+    inputHash: contentHash(input),
+    resultHash: contentHash(result),
+    rulesVersion: result.rulesVersion,
+    violations: [...result.violations],
+    ...(approved
+      ? { approvedBy: `standing approval: ${groups.join(", ")}`, approvedAt: deps.clock.now() }
+      : { failure: "The independent check found violations: nobody was offered a seat." }),
+    exceptions: [],
+    rev: 0,
+  };
+}
+
+async function commitArrival(deps: Deps, run: Run): Promise<void> {
+  await deps.store.commit([
+    { write: "run", run, expect: "absent" },
+    {
+      write: "audit",
+      entry: {
+        at: run.requestedAt,
+        actor: run.approvedBy ?? run.requestedBy,
+        action: run.status === "APPROVED" ? "run-approved" : "run-failed",
+        subject: run.runId,
+      },
+    },
+  ]);
+}

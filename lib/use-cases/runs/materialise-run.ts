@@ -1,0 +1,110 @@
+import { DomainError } from "../../domain/errors.ts";
+import { offerIdOf } from "../../domain/hash.ts";
+import type { CaseCode, GroupId, RunId } from "../../domain/ids.ts";
+import { isCandidate } from "../../domain/intake/application.ts";
+import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import { commitIfCurrent } from "../commit-if-current.ts";
+import { stillTakesPeople } from "../groups/matchable-group.ts";
+import type { Change, Deps } from "../ports.ts";
+import { approvedResult } from "./approved-result.ts";
+import { discardSuperseded } from "./discard-superseded.ts";
+import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION } from "./seat-offers.ts";
+
+// Each try that fails means that somebody else's write went through; the queue delivers the job again after that.
+const TRIES = 20;
+
+/**
+ * Makes the offers of an approved run, group by group. Does nothing for a run in any other state. Killed anywhere it
+ * is resumed by running it again: offers have one id a run and person, finished groups have a checkpoint, and what
+ * changed since the snapshot is read anew. Who cannot be offered a seat any more becomes an exception of the run.
+ */
+export async function materialiseRun(deps: Deps, runId: RunId): Promise<void> {
+  const run = await deps.store.run(runId);
+  if (run?.status !== "APPROVED") return;
+  const result = await approvedResult(deps, run);
+  const done = new Set(await deps.store.checkpoints(runId));
+  for (const [groupId, placed] of byGroup(result)) {
+    if (!done.has(groupId)) await materialiseGroup(deps, run, groupId, placed);
+  }
+  await discardSuperseded(deps, run);
+  await finish(deps, run, await exceptionsOf(deps, run, result));
+}
+
+function byGroup(result: MatchResult): readonly (readonly [GroupId, readonly Placed[]])[] {
+  return [...Map.groupBy(result.placed, ({ groupId }) => groupId)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** One transaction, or a few for a big group: the last one writes the checkpoint. */
+async function materialiseGroup(deps: Deps, run: Run, groupId: GroupId, placed: readonly Placed[]): Promise<void> {
+  for (let start = 0; start < placed.length; start += PEOPLE_PER_TRANSACTION) {
+    const people = placed.slice(start, start + PEOPLE_PER_TRANSACTION);
+    await offerSeats(deps, run, groupId, people, start + PEOPLE_PER_TRANSACTION >= placed.length);
+  }
+}
+
+async function offerSeats(
+  deps: Deps,
+  run: Run,
+  groupId: GroupId,
+  people: readonly Placed[],
+  isLast: boolean,
+): Promise<void> {
+  const checkpoint: readonly Change[] = isLast ? [{ write: "run-checkpoint", runId: run.runId, groupId }] : [];
+  for (let tries = 0; tries < TRIES; tries++) {
+    const changes = [...(await changesFor(deps, run, groupId, people)), ...checkpoint];
+    if (await commitIfCurrent(deps, changes)) return;
+    if ((await deps.store.checkpoints(run.runId)).includes(groupId)) return;
+  }
+  throw new DomainError("busy", "The seats of a group are changing too fast; its offers are tried again.");
+}
+
+/** Who can still be offered a seat, on the seats that are free now. */
+async function changesFor(
+  deps: Deps,
+  run: Run,
+  groupId: GroupId,
+  people: readonly Placed[],
+): Promise<readonly Change[]> {
+  const now = deps.clock.now();
+  const group = await deps.store.group(groupId);
+  if (!stillTakesPeople(group, now)) return [];
+  const free = (await deps.store.seats(groupId)).filter(({ state }) => state === "FREE").map(({ number }) => number);
+  const { cadence } = deps.settings;
+  const changes: Change[] = [];
+  for (const placed of people) {
+    const application = await offerable(deps, run, placed);
+    if (application === undefined) continue;
+    const seat = free.shift();
+    if (seat === undefined) break;
+    changes.push(...offerChanges(offerOf(run.runId, placed, seat, group, cadence, now), application, cadence));
+  }
+  return changes;
+}
+
+/** Not those who have this run's offer already, have left the pool, were put on hold, or hold a place elsewhere. */
+async function offerable(deps: Deps, run: Run, placed: Placed) {
+  const [offer, application, placement] = await Promise.all([
+    deps.store.offer(offerIdOf(run.runId, placed.personId)),
+    deps.store.application(placed.applicationId),
+    deps.store.placement(placed.personId),
+  ]);
+  if (offer !== undefined || placement !== undefined) return undefined;
+  return application !== undefined && isCandidate(application) ? application : undefined;
+}
+
+async function exceptionsOf(deps: Deps, run: Run, result: MatchResult): Promise<readonly CaseCode[]> {
+  const exceptions: CaseCode[] = [];
+  for (const [, placed] of byGroup(result)) {
+    const offers = await Promise.all(placed.map(({ personId }) => deps.store.offer(offerIdOf(run.runId, personId))));
+    exceptions.push(...placed.filter((_, index) => offers[index] === undefined).map(({ caseCode }) => caseCode));
+  }
+  return exceptions;
+}
+
+async function finish(deps: Deps, run: Run, exceptions: readonly CaseCode[]): Promise<void> {
+  const finished: Run = { ...run, status: "MATERIALISED", exceptions: [...exceptions], rev: run.rev + 1 };
+  // Losing here means that another delivery of this job has finished the run: nothing else writes an approved one.
+  if (!(await commitIfCurrent(deps, [{ write: "run", run: finished, expect: run.rev }]))) return;
+  deps.telemetry.event("info", "run-materialised", { runId: run.runId, exceptions: exceptions.length });
+}

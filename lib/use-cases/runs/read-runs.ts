@@ -1,0 +1,70 @@
+import { DomainError } from "../../domain/errors.ts";
+import { RunId } from "../../domain/ids.ts";
+import type { LinkClaims } from "../../domain/link.ts";
+import type { MatchResult } from "../../domain/runs/match-result.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import { addMinutes } from "../../time/wall-clock.ts";
+import { reportGroup } from "../groups/report-group.ts";
+import type { Deps, Page } from "../ports.ts";
+import { signedHref } from "../signed-href.ts";
+import { resultOf, runOrRefuse } from "./staged-run.ts";
+import type { ReportView } from "./views.ts";
+
+const DOWNLOAD_MINUTES = 60;
+
+/** Newest first. What an adjustment changed is told by `readRun` alone: it may be long. */
+export async function listRuns(
+  deps: Deps,
+  query: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<Page<Run>> {
+  const page = await deps.store.runs(query);
+  return { ...page, items: page.items.map(({ difference: _difference, ...run }) => run) };
+}
+
+/** `result` is there from PREVIEW on; `run.difference` says what the last adjustment changed. */
+export async function readRun(
+  deps: Deps,
+  runId: RunId,
+): Promise<{ readonly run: Run; readonly result: MatchResult | undefined }> {
+  const run = await runOrRefuse(deps, runId);
+  const result = run.status === "QUEUED" || run.status === "FAILED" ? undefined : await resultOf(deps, run);
+  return { run, result };
+}
+
+/** @throws DomainError not-found; wrong-state while the run has no result */
+export async function readReport(deps: Deps, runId: RunId): Promise<ReportView> {
+  const { run, result } = await readRun(deps, runId);
+  if (result === undefined) {
+    throw new DomainError("wrong-state", `This run is ${run.status}: there is no report to read yet.`);
+  }
+  return reportView(deps, run, result, {
+    purpose: "report",
+    subject: [runId],
+    rev: run.rev,
+    expiresAt: addMinutes(deps.clock.now(), DOWNLOAD_MINUTES),
+  });
+}
+
+/** The same report by a signed link; its download ends when the link does. */
+export async function readReportByLink(deps: Deps, claims: LinkClaims): Promise<ReportView> {
+  const { run, result } = await readRun(deps, RunId.parse(claims.subject[0]));
+  if (result === undefined) {
+    throw new DomainError("wrong-state", `This run is ${run.status}: there is no report to read yet.`);
+  }
+  return reportView(deps, run, result, claims);
+}
+
+async function reportView(deps: Deps, run: Run, result: MatchResult, download: LinkClaims): Promise<ReportView> {
+  const groups = await Promise.all(result.groups.map(({ groupId }) => deps.store.group(groupId)));
+  const { name, timeZone } = deps.settings.organisation;
+  return {
+    organisation: name,
+    waitingFullAfterDays: deps.settings.matching.waitingFullAfterDays,
+    run,
+    result,
+    groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),
+    timeZone,
+    now: deps.clock.now(),
+    csvHref: `${await signedHref(deps, download)}/csv`,
+  };
+}

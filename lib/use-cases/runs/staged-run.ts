@@ -1,0 +1,40 @@
+import { DomainError } from "../../domain/errors.ts";
+import { contentHash } from "../../domain/hash.ts";
+import type { RunId } from "../../domain/ids.ts";
+import type { MatchInput } from "../../domain/runs/match-input.ts";
+import type { MatchResult } from "../../domain/runs/match-result.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import { commitIfCurrent } from "../commit-if-current.ts";
+import type { Change, Deps, Store } from "../ports.ts";
+
+export async function runOrRefuse(deps: { readonly store: Pick<Store, "run"> }, runId: RunId): Promise<Run> {
+  const run = await deps.store.run(runId);
+  if (run === undefined) throw new DomainError("not-found", "There is no match run with this id.");
+  return run;
+}
+
+/** What this run's matching sees: its own snapshot, with the adjustments it has now. */
+export function inputOf(run: Run, snapshot: MatchInput): MatchInput {
+  return { ...snapshot, adjustments: run.adjustments };
+}
+
+/** The result the run's preview shows. undefined while none is staged, or only one of an attempt that lost. */
+export async function resultOf(
+  deps: { readonly store: Pick<Store, "runResult"> },
+  run: Run,
+): Promise<MatchResult | undefined> {
+  if (run.resultHash === undefined) return undefined;
+  const staged = await deps.store.runResult(run.runId);
+  return staged !== undefined && contentHash(staged) === run.resultHash ? staged : undefined;
+}
+
+export function refuseStale(run: Run, ifMatch: number): void {
+  if (run.rev === ifMatch) return;
+  throw new DomainError("stale-version", "The run has changed since you read it: read it again, then decide.");
+}
+
+/** A step somebody asked for: when the run moved on meanwhile they are told so. */
+export async function commitRun(deps: Pick<Deps, "store">, changes: readonly Change[]): Promise<void> {
+  if (await commitIfCurrent(deps, changes)) return;
+  throw new DomainError("stale-version", "The run has changed since you read it: read it again, then decide.");
+}

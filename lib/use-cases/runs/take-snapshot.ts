@@ -1,0 +1,130 @@
+import type { PublishedGroup } from "../../domain/groups/group.ts";
+import { type ApplicationId, caseCodeOf } from "../../domain/ids.ts";
+import type { Application, Intake } from "../../domain/intake/application.ts";
+import { isCandidate } from "../../domain/intake/application.ts";
+import type { Seat } from "../../domain/offers/cohort.ts";
+import {
+  type Candidate,
+  type GroupMember,
+  MATCH_ANSWERS,
+  type MatchAnswers,
+  type MatchGroup,
+  type MatchInput,
+} from "../../domain/runs/match-input.ts";
+import type { Adjustments, Objective } from "../../domain/runs/match-run.ts";
+import { occurrencesOf } from "../../scheduling/series.ts";
+import type { Instant } from "../../time/time.ts";
+import {
+  fillsOnArrival,
+  forMatching,
+  isTaken,
+  type RunScope,
+  seatsToFill,
+  takesPeople,
+} from "../groups/matchable-group.ts";
+import type { Deps, Store } from "../ports.ts";
+
+export const NO_ADJUSTMENTS: Adjustments = { pins: [], exclusions: [], extraSeats: [] };
+
+/** What a snapshot is taken from: the store, or a folder of files. */
+export type SnapshotSource = Pick<Deps, "clock" | "settings" | "telemetry"> & {
+  readonly store: Pick<Store, "groups" | "seats" | "applicationsIn" | "intakes">;
+};
+
+/**
+ * All that a run may know, read once: groups that take people and have a free seat, and everybody the screening let
+ * through who is waiting. No name, address, safety answer or free text of an applicant is in it.
+ */
+export async function takeSnapshot(deps: SnapshotSource, scope: RunScope, objective: Objective): Promise<MatchInput> {
+  const now = deps.clock.now();
+  const groups = await groupsWithSeats(deps, scope, now);
+  // Every arrival asks; where no group fills by itself, the pool need not be read.
+  if (groups.length === 0 && scope !== "all") return emptySnapshot(deps, now, objective);
+  const pool = onePerPerson((await deps.store.applicationsIn("WAITING")).filter(isCandidate));
+  const held = groups.flatMap(({ seats }) => seats.flatMap(({ applicationId }) => applicationId ?? []));
+  const intakes = await deps.store.intakes([...pool.map(({ applicationId }) => applicationId), ...held]);
+  const candidates = pool.flatMap(
+    (application) => candidate(application, intakes.get(application.applicationId)) ?? [],
+  );
+  if (candidates.length < pool.length) {
+    deps.telemetry.event("error", "candidates-without-answers", { count: pool.length - candidates.length });
+  }
+  return {
+    now,
+    groups: groups.map(({ group, seats }) => matchGroup(deps, group, seats, intakes, now)),
+    candidates,
+    adjustments: NO_ADJUSTMENTS,
+    settings: { ...deps.settings.matching, objective },
+  };
+}
+
+function emptySnapshot(deps: SnapshotSource, now: Instant, objective: Objective): MatchInput {
+  const settings = { ...deps.settings.matching, objective };
+  return { now, groups: [], candidates: [], adjustments: NO_ADJUSTMENTS, settings };
+}
+
+/** The newest, should a person have two for the moment between verifying one and withdrawing the other. */
+function onePerPerson(byId: readonly Application[]): readonly Application[] {
+  return [...new Map(byId.map((application) => [application.personId, application])).values()];
+}
+
+type SeatedGroup = { readonly group: PublishedGroup; readonly seats: readonly Seat[] };
+
+async function groupsWithSeats(deps: SnapshotSource, scope: RunScope, now: Instant): Promise<readonly SeatedGroup[]> {
+  const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"]))
+    .filter((group) => takesPeople(group, now))
+    .filter((group) => scope === "all" || fillsOnArrival(group));
+  const seated = await Promise.all(
+    groups.map(async (group) => ({ group, seats: await deps.store.seats(group.groupId) })),
+  );
+  return seated.filter(({ group, seats }) => seatsToFill(group, seats, deps.settings.matching.expectedStay) > 0);
+}
+
+function matchGroup(
+  deps: Pick<Deps, "settings">,
+  group: PublishedGroup,
+  seats: readonly Seat[],
+  intakes: ReadonlyMap<ApplicationId, Intake>,
+  now: Instant,
+): MatchGroup {
+  const { expectedStay, horizonWeeks } = deps.settings.matching;
+  return {
+    group: forMatching(group),
+    freeSeats: seatsToFill(group, seats, expectedStay),
+    members: seats.filter(isTaken).flatMap((seat) => member(seat, intakes) ?? []),
+    occurrences: occurrencesOf(group.schedule, now, horizonWeeks).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+  };
+}
+
+/** A member whose intake is gone (erased on request) still counts as a member. */
+function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, Intake>): GroupMember | undefined {
+  if (seat.applicationId === undefined) return undefined;
+  const intake = intakes.get(seat.applicationId);
+  return {
+    caseCode: caseCodeOf(seat.applicationId),
+    affinity: intake?.affinity ?? {},
+    participationStyle: intake?.participationStyle,
+  };
+}
+
+function candidate(application: Application, intake: Intake | undefined): Candidate | undefined {
+  if (intake === undefined) return undefined;
+  const { applicationId, personId, caseCode, submittedAt, declinedGroups, keepApart, keepTogether } = application;
+  return {
+    applicationId,
+    personId,
+    caseCode,
+    submittedAt,
+    answers: matchAnswers(intake),
+    declinedGroups,
+    keepApart,
+    keepTogether,
+  };
+}
+
+/** Picked by name, so that an answer added to the intake stays out of matching until somebody lets it in. */
+function matchAnswers(intake: Intake): MatchAnswers {
+  const picked = MATCH_ANSWERS.flatMap((key) => (intake[key] === undefined ? [] : [[key, intake[key]] as const]));
+  // Object.fromEntries forgets which key goes with which value; both come from one and the same intake.
+  return Object.fromEntries(picked) as MatchAnswers;
+}

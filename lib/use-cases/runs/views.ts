@@ -1,0 +1,17 @@
+import type { MatchResult } from "../../domain/runs/match-result.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import type { ReportGroup } from "../../email/data.ts";
+import type { Instant, TimeZone } from "../../time/time.ts";
+
+/** The complete match report: case codes and reasons, no names, no answers. */
+export type ReportView = {
+  readonly organisation: string;
+  readonly run: Run;
+  readonly result: MatchResult;
+  readonly groups: readonly ReportGroup[];
+  readonly timeZone: TimeZone;
+  readonly now: Instant;
+  readonly csvHref: string;
+  /** Waits longer than this are flagged; 28 where it is left out. */
+  readonly waitingFullAfterDays?: number;
+};

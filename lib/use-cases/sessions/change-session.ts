@@ -1,0 +1,81 @@
+import { DomainError } from "../../domain/errors.ts";
+import type { GroupId, SessionId } from "../../domain/ids.ts";
+import type { Message } from "../../domain/messages/message.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import type { Instant } from "../../time/time.ts";
+import { found, foundGroup } from "../found.ts";
+import type { AuditEntry, Change, Deps } from "../ports.ts";
+import { stepMessage } from "../step-message.ts";
+import { untilCommitted } from "../until-committed.ts";
+import { confirmedMembers, messagesImplied, planForGroup } from "./plan-cadence.ts";
+
+export type SessionChange = {
+  readonly actor: string;
+  readonly action: "session-moved" | "session-cancelled";
+  readonly groupId: GroupId;
+  readonly sessionId: SessionId;
+  /** The session as it is to be, its revision left to `changeSession`. Throws DomainError to refuse. */
+  readonly alter: (session: Session, now: Instant) => Session;
+};
+
+/**
+ * Changes a session that is still ahead and tells every confirmed member, in one transaction. Reminders planned for
+ * what it was are never sent, since they carry its old revision; new ones are planned. Answers of members are kept.
+ *
+ * @throws DomainError not-found, wrong-state, busy, and what `alter` throws; nothing has changed then
+ */
+export async function changeSession(deps: Deps, change: SessionChange): Promise<Session> {
+  const { groupId, sessionId } = change;
+  const planned = (await messagesImplied(deps, groupId)).filter((message) => isAbout(message, sessionId));
+  const changed = await untilCommitted(() => commitChange(deps, change));
+  await cancelPlanned(deps, planned);
+  // Repeated nightly, so nothing is lost when this is cut off.
+  await planForGroup(deps, groupId);
+  return changed;
+}
+
+async function commitChange(deps: Deps, change: SessionChange): Promise<Session> {
+  const { groupId, sessionId, action, actor } = change;
+  const now = deps.clock.now();
+  await foundGroup(deps, groupId);
+  const session = found(await deps.store.session(groupId, sessionId), "session");
+  refuseUnlessAhead(session, now);
+  const changed = { ...change.alter(session, now), rev: session.rev + 1 };
+  const details = { groupId, from: session.startsAt, to: changed.startsAt, rev: changed.rev };
+  const entry: AuditEntry = { at: now, actor, action, subject: sessionId, details };
+  // Members number at most the seats of a group, so that all of this fits one transaction.
+  await deps.store.commit([
+    { write: "session", session: changed, expect: session.rev },
+    ...(await news(deps, change, changed, now)),
+    { write: "audit", entry },
+  ]);
+  return changed;
+}
+
+function refuseUnlessAhead({ status, startsAt }: Session, now: Instant): void {
+  if (status === "SCHEDULED" && startsAt > now) return;
+  const state = status === "CANCELLED" ? "is cancelled already" : "has begun or is over";
+  throw new DomainError("wrong-state", `This session ${state}: only one that is still ahead can be changed.`);
+}
+
+async function news(deps: Deps, { action, groupId }: SessionChange, to: Session, now: Instant): Promise<Change[]> {
+  return (await confirmedMembers(deps, groupId)).map(({ personId, offerId }) => {
+    const cause = { about: "session", groupId, sessionId: to.sessionId, offerId } as const;
+    const message = newMessage(action, { to: "person", personId }, cause, to.rev, now, to.endsAt);
+    return { write: "message", message };
+  });
+}
+
+function isAbout({ cause }: Message, sessionId: SessionId): boolean {
+  return cause.about === "session" && cause.sessionId === sessionId;
+}
+
+/** Tidies the ledger at once. A message that a sender holds already is left to it: it reads the session again. */
+async function cancelPlanned(deps: Deps, planned: readonly Message[]): Promise<void> {
+  for (const { messageId } of planned) {
+    const message = await deps.store.message(messageId);
+    if (message?.state !== "PENDING") continue;
+    await stepMessage(deps, message, { state: "CANCELLED", outcome: "session-changed" });
+  }
+}

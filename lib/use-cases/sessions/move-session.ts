@@ -1,0 +1,40 @@
+import { DomainError } from "../../domain/errors.ts";
+import type { GroupId, SessionId } from "../../domain/ids.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import type { Instant, LocalDate, LocalTime } from "../../time/time.ts";
+import { instantOf } from "../../time/wall-clock.ts";
+import type { Deps, Staff } from "../ports.ts";
+import { changeSession } from "./change-session.ts";
+
+/** On the wall clock of the group's zone. */
+export type NewTime = { readonly localDate: LocalDate; readonly localStart: LocalTime };
+
+/**
+ * Moves one session that is still ahead; it keeps its number, length and answers. Its members are told.
+ *
+ * @throws DomainError not-found, wrong-state, busy; validation-failed when the new time is past or the one it has
+ */
+export async function moveSession(
+  deps: Deps,
+  staff: Staff,
+  groupId: GroupId,
+  sessionId: SessionId,
+  to: NewTime,
+): Promise<Session> {
+  const alter = (session: Session, now: Instant) => movedTo(session, to, now);
+  return changeSession(deps, { actor: staff.subject, action: "session-moved", groupId, sessionId, alter });
+}
+
+function movedTo(session: Session, { localDate, localStart }: NewTime, now: Instant): Session {
+  const startsAt = instantOf(localDate, localStart, session.timeZone);
+  if (startsAt <= now) throw refused("has passed already", "Choose a time that is still ahead.");
+  if (startsAt === session.startsAt) throw refused("is when the session takes place already", "Choose another time.");
+  const length = Date.parse(session.endsAt) - Date.parse(session.startsAt);
+  return { ...session, localDate, localStart, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
+}
+
+function refused(problem: string, fix: string): DomainError {
+  return new DomainError("validation-failed", "The session cannot move to that time.", [
+    { field: "/localDate", problem, fix },
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { MessageId } from "../domain/ids.ts";
+import type { Message } from "../domain/messages/message.ts";
+import { commitIfCurrent } from "./commit-if-current.ts";
+import type { Change, Deps } from "./ports.ts";
+
+/** Outcome of a message whose call was cut off once; under at-least-once it is called a second time, and no third. */
+export const CALL_LOST = "call-lost";
+
+type Step = Pick<Message, "state"> &
+  Partial<Pick<Message, "leaseUntil" | "attempts" | "dueAt" | "sentAt" | "providerId" | "outcome">>;
+
+/** The message after this step: a lease belongs to the state it was taken for and does not outlive it. */
+export function stepped(message: Message, step: Step): Message {
+  const { leaseUntil: _ended, ...kept } = message;
+  return { ...kept, ...step, rev: message.rev + 1 };
+}
+
+export function stepOf(message: Message, step: Step): Change {
+  return { write: "message-step", message: stepped(message, step), expect: message.rev };
+}
+
+/** undefined: somebody else moved the message on first, and nothing was written. */
+export async function stepMessage(deps: Deps, message: Message, step: Step): Promise<Message | undefined> {
+  return (await commitIfCurrent(deps, [stepOf(message, step)])) ? stepped(message, step) : undefined;
+}
+
+const TRIES = 5;
+
+/**
+ * Records that the mail service has accepted the message, whoever finds out first: the sender by the call's reply, or
+ * the service's own event after a call that was lost. Does nothing when it is recorded already.
+ */
+export async function settle(
+  deps: Deps,
+  messageId: MessageId,
+  sent: Required<Pick<Message, "providerId" | "sentAt">> & { readonly state: "SENT" },
+): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const message = await deps.store.message(messageId);
+    if (message === undefined || message.state === "SENT") return;
+    const { outcome: _settled, ...open } = message;
+    if ((await stepMessage(deps, open, sent)) !== undefined) return;
+  }
+  throw new Error(`Message ${messageId} kept changing while its acceptance was recorded.`);
+}

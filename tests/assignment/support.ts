@@ -1,0 +1,23 @@
+import type { Problem, ProblemFault } from "../../lib/assignment/problem.ts";
+import { ProblemError } from "../../lib/assignment/problem.ts";
+import { solve } from "../../lib/assignment/solve.ts";
+
+/** The fault `solve` finds with a problem, or undefined. Any other error is thrown on. */
+export function faultOf(problem: Problem): ProblemFault | undefined {
+  return errorOf(problem)?.fault;
+}
+
+export function errorOf(problem: Problem): ProblemError | undefined {
+  try {
+    solve(problem, { budget: 100 });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+}
+
+/** Whether two are to be kept together and apart, or a pin opposes a rule. */
+export function contradictory(problem: Problem): boolean {
+  return faultOf(problem) !== undefined;
+}

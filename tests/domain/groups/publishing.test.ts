@@ -1,0 +1,228 @@
+import { describe, expect, it } from "vitest";
+import { DomainError } from "../../../lib/domain/errors.ts";
+import { REQUIRED_NORMS } from "../../../lib/domain/groups/agreement.ts";
+import { GroupDraft, type GroupDraftInput } from "../../../lib/domain/groups/group.ts";
+import {
+  missingAfterEdit,
+  missingForPublishing,
+  PUBLISH_CHECKS,
+  refuseUnlessComplete,
+  sizeOf,
+} from "../../../lib/domain/groups/publishing.ts";
+import { Format, SIZE_DEFAULTS, SPECIALIST_THEMES } from "../../../lib/domain/vocabulary.ts";
+import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
+
+const SCHEDULE = { firstDate: "2026-09-15", localStart: "18:00", timeZone: "Europe/London", sessions: 8 };
+const PEER = { name: "Jo Marsh", email: "jo@example.org", level: "peer" } as const;
+/** The last of the eight Tuesdays is 3 November. */
+const licensed = (expires: string) => ({
+  ...PEER,
+  level: "licensed" as const,
+  licence: {
+    type: "clinical psychologist",
+    number: "1234",
+    jurisdictions: ["GB"],
+    expires,
+    verifiedBy: "A. Coordinator",
+  },
+});
+const PLACE = { area: { latitude: 51.5, longitude: -0.1 }, address: "4 Harbour Lane, blue room" };
+const TERMS = { goals: "To be heard.", norms: [...REQUIRED_NORMS], legalExceptions: "None." };
+
+type Case = {
+  readonly wrong: Partial<GroupDraftInput>;
+  /** Close to wrong, and still fine. */
+  readonly right: Partial<GroupDraftInput>;
+  readonly field: string;
+  readonly says: RegExp;
+};
+
+const CASES: Readonly<Record<string, Case>> = {
+  label: { wrong: { discreetLabel: undefined }, right: {}, field: "/discreetLabel", says: /missing/ },
+  "label-discreet": {
+    wrong: { discreetLabel: "Grief circle" },
+    right: { discreetLabel: "Blue circle" },
+    field: "/discreetLabel",
+    says: /Grief/,
+  },
+  themes: { wrong: { themes: [] }, right: { themes: ["loneliness"] }, field: "/themes", says: /empty/ },
+  specialist: {
+    wrong: { themes: ["bipolar", "grief"] },
+    right: { themes: ["bipolar"], specialistConfirmedBy: "A. Coordinator" },
+    field: "/specialistConfirmedBy",
+    says: /for bipolar$/,
+  },
+  format: { wrong: { format: undefined }, right: { format: "process" }, field: "/format", says: /missing/ },
+  entry: { wrong: { entry: undefined }, right: { entry: "open" }, field: "/entry", says: /missing/ },
+  size: {
+    wrong: { size: undefined, format: undefined },
+    right: { size: undefined, format: "process" },
+    field: "/size",
+    says: /missing/,
+  },
+  schedule: { wrong: { schedule: undefined }, right: {}, field: "/schedule", says: /missing/ },
+  "schedule-ahead": {
+    wrong: { schedule: { ...SCHEDULE, firstDate: "2026-08-25" } },
+    right: { schedule: { ...SCHEDULE, firstDate: "2026-09-01", localStart: "10:01" } },
+    field: "/schedule/firstDate",
+    says: /not ahead/,
+  },
+  "session-plan": {
+    wrong: { sessionPlan: ["a", "b", "c", "d", "e", "f"] },
+    right: { sessionPlan: [], schedule: { ...SCHEDULE, sessions: null } },
+    field: "/sessionPlan",
+    says: /sessions 7, 8$/,
+  },
+  languages: { wrong: { languages: [] }, right: { languages: ["es"] }, field: "/languages", says: /empty/ },
+  modality: { wrong: { modality: undefined }, right: {}, field: "/modality", says: /missing/ },
+  "meeting-url": {
+    wrong: { meetingUrl: undefined },
+    right: { meetingUrl: undefined, modality: "in_person", place: PLACE },
+    field: "/meetingUrl",
+    says: /virtual/,
+  },
+  place: {
+    wrong: { modality: "in_person" },
+    right: { modality: "in_person", place: PLACE },
+    field: "/place",
+    says: /in person/,
+  },
+  facilitator: { wrong: { facilitators: [] }, right: { facilitators: [PEER] }, field: "/facilitators", says: /empty/ },
+  "licensed-facilitator": {
+    wrong: { kind: "psychotherapy", facilitators: [{ ...PEER, level: "licensed" }] },
+    right: { kind: "psychotherapy", facilitators: [PEER, licensed("2027-01-01")] },
+    field: "/facilitators",
+    says: /licensed/,
+  },
+  "licence-valid": {
+    wrong: { kind: "psychotherapy", facilitators: [licensed("2026-11-02")] },
+    right: { kind: "psychotherapy", facilitators: [licensed("2026-11-03")] },
+    field: "/facilitators",
+    says: /2026-11-03, the last session/,
+  },
+  supervisor: { wrong: { supervisor: undefined }, right: {}, field: "/supervisor", says: /missing/ },
+  agreement: { wrong: { agreement: undefined }, right: { agreement: TERMS }, field: "/agreement", says: /missing/ },
+  "agreement-norms": {
+    wrong: { agreement: { ...TERMS, norms: ["confidentiality", "attendance", "no_recording"] } },
+    right: { agreement: TERMS },
+    field: "/agreement/norms",
+    says: /lacks kindness, share_airtime$/,
+  },
+  "fill-on-arrival": {
+    wrong: { fillOnArrival: true },
+    right: { fillOnArrival: true, entry: "open" },
+    field: "/fillOnArrival",
+    says: /open/,
+  },
+};
+
+describe("publishing checks", () => {
+  it.each(PUBLISH_CHECKS)("$name refuses what it is there to refuse, and says where and what", ({ name, missing }) => {
+    const example = CASES[name];
+    if (example === undefined) throw new Error(`no case for the check "${name}": add one to CASES`);
+    const fault = missing(draftOf(example.wrong), SAMPLE_NOW);
+    expect(fault?.field).toBe(example.field);
+    expect(fault?.problem).toMatch(example.says);
+    expect(fault?.fix).not.toBe("");
+  });
+
+  it.each(PUBLISH_CHECKS)("$name lets pass what is only close to it", ({ name, missing }) => {
+    expect(missing(draftOf(CASES[name]?.right), SAMPLE_NOW)).toBeUndefined();
+    expect(missing(draftOf(), SAMPLE_NOW)).toBeUndefined();
+  });
+
+  it("have names of their own, each with a case here", () => {
+    expect(PUBLISH_CHECKS.map(({ name }) => name).sort()).toEqual(Object.keys(CASES).sort());
+  });
+
+  it("list everything an empty draft lacks at once", () => {
+    const faults = missingForPublishing(GroupDraft.parse({ title: "Only a title" }), SAMPLE_NOW);
+    expect(faults.map(({ field }) => field)).toEqual([
+      "/discreetLabel",
+      "/themes",
+      "/format",
+      "/entry",
+      "/size",
+      "/schedule",
+      "/languages",
+      "/modality",
+      "/facilitators",
+      "/supervisor",
+      "/agreement",
+    ]);
+  });
+
+  it("refuse with every fault, and let a complete draft pass", () => {
+    const faults = missingForPublishing(draftOf({ supervisor: undefined, themes: [] }), SAMPLE_NOW);
+    expect(() => refuseUnlessComplete(faults)).toThrow(DomainError);
+    expect(() => refuseUnlessComplete(faults)).toThrow("2 things are missing");
+    expect(() => refuseUnlessComplete(missingForPublishing(draftOf(), SAMPLE_NOW))).not.toThrow();
+  });
+
+  it.each([...SPECIALIST_THEMES])("ask for confirmed specialist facilitation of %s", (theme) => {
+    const fields = missingForPublishing(draftOf({ themes: [theme] }), SAMPLE_NOW).map(({ field }) => field);
+    expect(fields).toEqual(["/specialistConfirmedBy"]);
+  });
+
+  it.each(REQUIRED_NORMS)("name %s when it alone is left out of the agreement", (norm) => {
+    const agreement = { ...TERMS, norms: REQUIRED_NORMS.filter((other) => other !== norm) };
+    expect(missingForPublishing(draftOf({ agreement }), SAMPLE_NOW)).toMatchObject([{ problem: `lacks ${norm}` }]);
+  });
+
+  it("ask for a plan of one session by its number, and for none too many", () => {
+    const plan = ["1", "2", "3", "4", "5", "6", "7"];
+    const one = missingForPublishing(draftOf({ sessionPlan: plan }), SAMPLE_NOW);
+    expect(one).toMatchObject([{ field: "/sessionPlan", problem: "has no plan for session 8" }]);
+    const tooMany = missingForPublishing(draftOf({ sessionPlan: [...plan, "8", "9"] }), SAMPLE_NOW);
+    expect(tooMany).toMatchObject([{ problem: "plans 9 sessions, and the schedule has 8" }]);
+  });
+
+  it("follow a series that skips or moves to its true last date", () => {
+    const until = (exceptions: NonNullable<GroupDraftInput["schedule"]>["exceptions"]) => {
+      const facilitators = [licensed("2026-11-03")];
+      const draft = draftOf({ kind: "psychotherapy", facilitators, schedule: { ...SCHEDULE, exceptions } });
+      return missingForPublishing(draft, SAMPLE_NOW).map(({ problem }) => problem);
+    };
+    expect(until([{ date: "2026-10-06", action: "skip" }])).toEqual([
+      "no licence lasts until 2026-11-10, the last session",
+    ]);
+    expect(until([{ date: "2026-11-03", action: "move", toDate: "2026-11-05", toStart: "18:00" }])).toEqual([
+      "no licence lasts until 2026-11-05, the last session",
+    ]);
+    expect(until([{ date: "2026-10-06", action: "move", toDate: "2026-10-07", toStart: "18:00" }])).toEqual([]);
+  });
+
+  it("judge a first session that was moved by where it was moved to", () => {
+    const first = (toDate: string) => {
+      const exceptions = [{ date: "2026-08-31", action: "move" as const, toDate, toStart: "18:00" }];
+      const draft = draftOf({ schedule: { ...SCHEDULE, firstDate: "2026-08-31", exceptions } });
+      return missingForPublishing(draft, SAMPLE_NOW).map(({ field }) => field);
+    };
+    expect(first("2026-09-02")).toEqual([]);
+    expect(first("2026-08-30")).toEqual(["/schedule/exceptions"]);
+  });
+
+  it("stay in force for a published group, except that it may have met", () => {
+    const later = "2026-10-01T09:00:00.000Z";
+    expect(missingAfterEdit(draftOf(), later)).toEqual([]);
+    expect(missingAfterEdit(draftOf({ supervisor: undefined }), later)).toMatchObject([{ field: "/supervisor" }]);
+  });
+});
+
+describe("the size of a group", () => {
+  it.each(Format.options)("is the default of %s when none is given", (format) => {
+    expect(sizeOf(draftOf({ size: undefined, format }))).toEqual(SIZE_DEFAULTS[format]);
+  });
+
+  it("is that of an open peer group when it is open and every facilitator is a peer", () => {
+    const open = { size: undefined, entry: "open" } as const;
+    expect(sizeOf(draftOf({ ...open, facilitators: [PEER, PEER] }))).toEqual(SIZE_DEFAULTS.open_peer);
+    expect(sizeOf(draftOf({ ...open, facilitators: [PEER, licensed("2027-01-01")] }))).toEqual(
+      SIZE_DEFAULTS.support_skills,
+    );
+  });
+
+  it("is the one given, whatever the format", () => {
+    expect(sizeOf(draftOf({ size: { min: 2, ideal: 3, max: 4 } }))).toEqual({ min: 2, ideal: 3, max: 4 });
+  });
+});

@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import type { MailData } from "../../../lib/email/data.ts";
+import { renderMail } from "../../../lib/email/render.ts";
+import { certificateWords } from "../../../lib/words/report.ts";
+import { flaggedWaits, waitBands } from "../../../lib/words/waits.ts";
+import { sampleData, sampleReport, staffFrame } from "../sample-mails.ts";
+
+const base = sampleData["match-report"];
+const mailOf = (change: Partial<MailData["match-report"]> = {}) =>
+  renderMail("match-report", staffFrame, { ...base, ...change });
+const small = sampleReport({ groups: 3, placed: 6, unplaced: 4 });
+
+describe("the certificate in words", () => {
+  it.each([
+    ["optimal", 0, "best possible"],
+    ["feasible", 0.0003, "within 0.03 % of the best possible"],
+    ["feasible", 0.00301, "within 0.31 % of the best possible"],
+    ["feasible", 1e-9, "within 0.01 % of the best possible"],
+    ["feasible", 0.02, "within 2 % of the best possible"],
+  ] as const)("%s with a gap of %d: %s", (status, gap, expected) => {
+    expect(certificateWords({ status, gap, bound: 1 })).toBe(expected);
+  });
+});
+
+describe("the match report mail", () => {
+  it("counts people, and gives the figures of both objectives", () => {
+    const { subject, text } = mailOf();
+    expect(subject).toBe(`Match preview: ${base.result.placed.length} placed, ${base.result.unplaced.length} waiting`);
+    expect(text).toContain("Most people placed (this preview)");
+    expect(text).toContain("Best fit (for comparison)");
+    expect(text).toContain("within 0.03 % of the best possible");
+  });
+
+  it("says why each placed person is there, and for each unplaced one what bound and what would help", () => {
+    const { text } = mailOf(small);
+    for (const one of small.result.placed)
+      expect(text).toContain(`${one.caseCode}, ${small.groups.find((group) => group.groupId === one.groupId)?.title}`);
+    for (const one of small.result.unplaced) {
+      const line = text.split("\n").find((row) => row.startsWith(`- ${one.caseCode},`)) ?? "";
+      expect(line).toContain(one.smallestChange?.text ?? "No single change would help.");
+    }
+    expect(text).toMatch(/not free at every meeting: /);
+  });
+
+  it("caps long lists and says how many more there are, so that no mail client cuts it off", () => {
+    const huge = sampleReport({ groups: 200, placed: 2000, unplaced: 900 });
+    const { html, text } = mailOf(huge);
+    expect(Buffer.byteLength(html)).toBeLessThan(95_000);
+    expect(text).toContain(`${huge.result.unplaced.length - 20} more in the complete report.`);
+    expect(text).toContain(`${huge.result.placed.length - 25} more in the complete report.`);
+    expect(text).toContain("160 more in the complete report.");
+  });
+
+  it("fills each group's bar to the share of its free seats", () => {
+    const { html } = mailOf(small);
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const row = [...page.querySelectorAll("tr")].findLast((tr) => tr.textContent.includes("2 of 4 free seats"));
+    expect(row?.querySelector("td.bar")?.getAttribute("width")).toBe("50%");
+    expect(row?.querySelector("td.rest")?.getAttribute("width")).toBe("50%");
+  });
+
+  it("flags waits past the limit, longest first", () => {
+    const flagged = flaggedWaits(base.result, 28);
+    expect(flagged.every((one) => one.waitedDays > 28)).toBe(true);
+    expect(flagged[0]?.waitedDays).toBe(Math.max(...base.result.unplaced.map((one) => one.waitedDays)));
+    expect(mailOf().text).toContain(`Over 28 days without a place: ${flagged[0]?.caseCode}`);
+  });
+
+  it("puts every person into exactly one band of waiting", () => {
+    for (const limit of [1, 2, 3, 7, 28, 30, 365]) {
+      const bands = waitBands(base.result, limit);
+      const sum = bands.reduce((total, band) => total + band.placed + band.unplaced, 0);
+      expect(sum).toBe(base.result.placed.length + base.result.unplaced.length);
+    }
+  });
+
+  it("leads with the broken rules when the check found any", () => {
+    const { text } = mailOf({ result: { ...base.result, violations: ["C-0000-0001 has no free evening."] } });
+    expect(text).toContain("This run cannot be approved");
+    expect(text).toContain("- C-0000-0001 has no free evening.");
+    expect(mailOf().text).toContain("The independent check found no rule broken.");
+  });
+
+  it("asks to check the crisis numbers once they are 90 days old", () => {
+    const on = (now: string) => renderMail("match-report", { ...staffFrame, now }, base).text;
+    expect(on("2027-02-22T00:00:00Z")).not.toContain("Crisis numbers");
+    expect(on("2027-02-23T00:00:00Z")).toMatch(/Crisis numbers were last checked over 90 days ago \(.*ES.*\)/);
+  });
+
+  it("stands on its own when there is nothing to report", () => {
+    const { text } = mailOf(sampleReport({ groups: 0, placed: 0, unplaced: 0 }));
+    expect(text).toContain("0 of 0 people");
+    expect(text).not.toMatch(/NaN|undefined/);
+  });
+
+  it("holds case codes only: no id of a person or application", () => {
+    const { html, text } = mailOf();
+    expect(html + text).not.toMatch(/per_|app_/);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { GroupDraft, type GroupDraftInput } from "../../../lib/domain/groups/group.ts";
+import { createGroup } from "../../../lib/use-cases/groups/create-group.ts";
+import { editGroup } from "../../../lib/use-cases/groups/edit-group.ts";
+import { recordedAudit } from "../../support/recorded-audit.ts";
+import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
+import { COORDINATOR, publishedGroup } from "../../support/steps.ts";
+import { openWorld } from "../../support/world.ts";
+
+const open = () => openWorld({ now: SAMPLE_NOW });
+const PLACE = { area: { latitude: 51.5, longitude: -0.1 }, address: "4 Harbour Lane, blue room" };
+const SCHEDULE = { firstDate: "2026-09-15", localStart: "18:00", timeZone: "Europe/London", sessions: 8 };
+
+/** For every field of a draft, another value: what may change once people were matched on it and signed? */
+const CHANGES: Readonly<Record<keyof GroupDraft, { readonly free: boolean; readonly to: Partial<GroupDraftInput> }>> = {
+  title: { free: true, to: { title: "Carrying a loss" } },
+  discreetLabel: { free: true, to: { discreetLabel: "Blue circle" } },
+  themes: { free: false, to: { themes: ["loneliness"] } },
+  specialistConfirmedBy: { free: true, to: { specialistConfirmedBy: "A. Coordinator" } },
+  roleAllowed: { free: false, to: { roleAllowed: ["bereaved"] } },
+  kind: { free: false, to: { kind: "psychotherapy" } },
+  format: { free: false, to: { format: "process" } },
+  entry: { free: false, to: { entry: "open" } },
+  size: { free: false, to: { size: { min: 2, ideal: 6, max: 8 } } },
+  salientAttributes: { free: false, to: { salientAttributes: ["gender"] } },
+  languages: { free: false, to: { languages: ["en", "es"] } },
+  schedule: { free: false, to: { schedule: { ...SCHEDULE, localStart: "19:00" } } },
+  modality: { free: false, to: { modality: "in_person" } },
+  place: { free: false, to: { place: { ...PLACE, area: { latitude: 48.9, longitude: 2.4 } } } },
+  meetingUrl: { free: true, to: { meetingUrl: "https://meet.example.org/other" } },
+  facilitators: { free: true, to: { facilitators: [{ name: "Jo Marsh", email: "jo@example.org", level: "peer" }] } },
+  supervisor: { free: true, to: { supervisor: { name: "Jo Marsh", email: "jo@example.org" } } },
+  eligibility: { free: false, to: { eligibility: { countries: ["GB"] } } },
+  accessProvision: { free: false, to: { accessProvision: ["captions"] } },
+  fee: { free: false, to: { fee: "reduced" } },
+  agreement: { free: false, to: { agreement: { goals: "Other goals.", norms: [], legalExceptions: "None." } } },
+  sessionPlan: { free: true, to: { sessionPlan: ["1", "2", "3", "4", "5", "6", "7", "8"] } },
+  fillOnArrival: { free: true, to: { fillOnArrival: true } },
+};
+// Object.keys forgets that the keys of a const object are its key type.
+const FIELDS = Object.keys(GroupDraft.shape) as (keyof GroupDraft)[];
+
+describe("editing a draft", () => {
+  it("replaces all that was written, raises the version, and records who did it and which fields", async () => {
+    const { deps, entries } = recordedAudit((await open()).deps);
+    const { groupId, version, createdAt } = await createGroup(deps, COORDINATOR, draftOf());
+    const shorter = GroupDraft.parse({ title: "Another title", format: "process" });
+    const edited = await editGroup(deps, COORDINATOR, groupId, shorter, version);
+    expect(edited).toEqual({ ...shorter, groupId, createdAt, status: "DRAFT", version: 2 });
+    expect(await deps.store.group(groupId)).toEqual(edited);
+    expect(entries.at(-1)).toMatchObject({ action: "group-edited", subject: groupId, details: { version: 2 } });
+    expect(String(entries.at(-1)?.details?.fields).split(",")).toEqual(expect.arrayContaining(["title", "format"]));
+  });
+
+  it("is refused when somebody else was faster, and theirs stays", async () => {
+    const { deps } = await open();
+    const { groupId, version } = await createGroup(deps, COORDINATOR, draftOf());
+    const theirs = await editGroup(deps, COORDINATOR, groupId, draftOf({ title: "Theirs" }), version);
+    const mine = editGroup(deps, COORDINATOR, groupId, draftOf({ title: "Mine" }), version);
+    await expect(mine).rejects.toMatchObject({ code: "stale-version" });
+    expect(await deps.store.group(groupId)).toEqual(theirs);
+  });
+
+  it("lets one of two at the same moment win", async () => {
+    const { deps } = await open();
+    const { groupId, version } = await createGroup(deps, COORDINATOR, draftOf());
+    const both = await Promise.allSettled(
+      ["One", "Two"].map((title) => editGroup(deps, COORDINATOR, groupId, draftOf({ title }), version)),
+    );
+    const refused = both.filter((each) => each.status === "rejected");
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.reason).toMatchObject({ code: "stale-version" });
+  });
+});
+
+describe("editing a published group", () => {
+  it.each(FIELDS)("treats %s as what it is to those who signed or were matched", async (field) => {
+    const { deps } = await open();
+    const { free, to } = CHANGES[field];
+    const entry = field === "fillOnArrival" ? "open" : "closed";
+    const group = await publishedGroup(deps, { entry, place: PLACE });
+    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ entry, place: PLACE, ...to }), group.version);
+    if (free) {
+      expect((await edit)[field]).toEqual(draftOf(to)[field]);
+      expect(await deps.store.group(group.groupId)).toEqual({ ...group, ...(await edit), version: group.version + 1 });
+    } else {
+      await expect(edit).rejects.toMatchObject({ code: "wrong-state", fields: [{ field: `/${field}` }] });
+      expect(await deps.store.group(group.groupId)).toEqual(group);
+    }
+  });
+
+  it("names every field at fault at once, and for the schedule what can be done instead", async () => {
+    const { deps } = await open();
+    const group = await publishedGroup(deps);
+    const wrong = draftOf({ ...CHANGES.themes.to, ...CHANGES.schedule.to });
+    await expect(editGroup(deps, COORDINATOR, group.groupId, wrong, group.version)).rejects.toMatchObject({
+      fields: [{ field: "/themes" }, { field: "/schedule", fix: "move or cancel single sessions instead" }],
+    });
+  });
+
+  it("lets the address of its place change within the area", async () => {
+    const { deps } = await open();
+    const inPerson = { modality: "in_person", meetingUrl: undefined, place: PLACE } as const;
+    const group = await publishedGroup(deps, inPerson);
+    const moved = draftOf({ ...inPerson, place: { ...PLACE, address: "6 Harbour Lane" } });
+    const edited = await editGroup(deps, COORDINATOR, group.groupId, moved, group.version);
+    expect(edited.place?.address).toBe("6 Harbour Lane");
+  });
+
+  it("keeps everything that publishing asks for", async () => {
+    const { deps } = await open();
+    const group = await publishedGroup(deps);
+    for (const [to, field] of [
+      [{ supervisor: undefined }, "/supervisor"],
+      [{ meetingUrl: undefined }, "/meetingUrl"],
+      [{ discreetLabel: "Grief circle" }, "/discreetLabel"],
+      [{ sessionPlan: ["one"] }, "/sessionPlan"],
+      [{ fillOnArrival: true }, "/fillOnArrival"],
+    ] as const) {
+      const edit = editGroup(
+        deps,
+        COORDINATOR,
+        group.groupId,
+        draftOf({ ...to } as Partial<GroupDraftInput>),
+        group.version,
+      );
+      await expect(edit).rejects.toMatchObject({ code: "not-publishable", fields: [{ field }] });
+    }
+    expect(await deps.store.group(group.groupId)).toEqual(group);
+  });
+
+  it("may happen after it has met, and with its size left to the default it was published with", async () => {
+    const { deps, clock } = await open();
+    const group = await publishedGroup(deps, { size: undefined });
+    clock.set("2026-10-01T09:00:00.000Z");
+    const draft = draftOf({ size: undefined, title: "Carrying a loss" });
+    const edited = await editGroup(deps, COORDINATOR, group.groupId, draft, group.version);
+    expect(edited).toEqual({ ...group, title: "Carrying a loss", version: group.version + 1 });
+  });
+
+  it("fills its free seats once a standing approval is given", async () => {
+    const { deps, jobs } = await open();
+    const group = await publishedGroup(deps, { entry: "open" });
+    const draft = draftOf({ entry: "open", fillOnArrival: true });
+    const approved = await editGroup(deps, COORDINATOR, group.groupId, draft, group.version);
+    expect(jobs.matcher).toEqual([{ job: "arrival" }]);
+    await editGroup(deps, COORDINATOR, group.groupId, { ...draft, title: "Other" }, approved.version);
+    expect(jobs.matcher).toHaveLength(1);
+  });
+
+  it("is over when the group is", async () => {
+    const { deps } = await open();
+    const group = await publishedGroup(deps);
+    const ended = { ...group, status: "ENDED" as const, version: group.version + 1 };
+    await deps.store.commit([{ write: "group", group: ended, expect: group.version }]);
+    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ title: "Other" }), ended.version);
+    await expect(edit).rejects.toMatchObject({ code: "wrong-state" });
+    await expect(edit).rejects.toThrow("ENDED");
+  });
+});

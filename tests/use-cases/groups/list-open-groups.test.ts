@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { createGroup } from "../../../lib/use-cases/groups/create-group.ts";
+import { listOpenGroups } from "../../../lib/use-cases/groups/list-open-groups.ts";
+import { listGroups, readGroup } from "../../../lib/use-cases/groups/read-groups.ts";
+import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
+import { COORDINATOR, confirmed, offered, publishedGroup, waiting } from "../../support/steps.ts";
+import { openWorld } from "../../support/world.ts";
+
+const open = () => openWorld({ now: SAMPLE_NOW });
+
+describe("the groups open for intake", () => {
+  it("are those that were published, with what anyone may know", async () => {
+    const { deps } = await open();
+    await createGroup(deps, COORDINATOR, draftOf({ title: "Still a draft" }));
+    const { groupId } = await publishedGroup(deps);
+    expect(await listOpenGroups(deps)).toEqual([
+      {
+        groupId,
+        title: "Living with grief",
+        discreetLabel: "Tuesday circle",
+        format: "support_skills",
+        entry: "closed",
+        modality: "virtual",
+        languages: ["en"],
+        slot: {
+          firstStartsAt: "2026-09-15T17:00:00.000Z",
+          localStart: "18:00",
+          groupTimeZone: "Europe/London",
+          everyWeeks: 1,
+          minutes: 90,
+          sessions: 8,
+        },
+        facilitators: [{ name: "", level: "trained" }],
+      },
+    ]);
+  });
+
+  it("name nobody, and tell nobody where they meet", async () => {
+    const { deps } = await open();
+    await publishedGroup(deps);
+    expect(JSON.stringify(await listOpenGroups(deps))).not.toMatch(/Ines|Paul|@|meet\.example/);
+  });
+
+  it("leave out a group without a free seat", async () => {
+    const { deps } = await open();
+    const { groupId } = await publishedGroup(deps, { size: { min: 1, ideal: 2, max: 2 } });
+    await offered(deps, await waiting(deps), groupId, 1);
+    expect(await listOpenGroups(deps)).toHaveLength(1);
+    await confirmed(deps, await waiting(deps, { email: "paul@example.org" }), groupId, 2);
+    expect(await listOpenGroups(deps)).toEqual([]);
+  });
+
+  it("leave out a closed group that has met, and keep an open one with its next meeting", async () => {
+    const { deps, clock } = await open();
+    await publishedGroup(deps);
+    const running = await publishedGroup(deps, { entry: "open", title: "Open door" });
+    clock.set("2026-09-16T09:00:00.000Z");
+    expect(await listOpenGroups(deps)).toMatchObject([
+      { groupId: running.groupId, slot: { firstStartsAt: "2026-09-22T17:00:00.000Z" } },
+    ]);
+  });
+});
+
+describe("all groups", () => {
+  it("are listed by id, drafts too, and each can be read", async () => {
+    const { deps } = await open();
+    const draft = await createGroup(deps, COORDINATOR, draftOf({ title: "Still a draft" }));
+    const published = await publishedGroup(deps);
+    expect(await listGroups(deps)).toEqual([draft, published]);
+    expect(await readGroup(deps, draft.groupId)).toEqual(draft);
+    await expect(readGroup(deps, deps.ids.group())).rejects.toMatchObject({ code: "not-found" });
+  });
+});

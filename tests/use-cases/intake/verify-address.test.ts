@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
+import { setPairs } from "../../../lib/use-cases/intake/set-pairs.ts";
+import { readVerify, verifyAddress } from "../../../lib/use-cases/intake/verify-address.ts";
+import { recordedAudit } from "../../support/recorded-audit.ts";
+import { SAMPLE_NOW } from "../../support/samples.ts";
+import { applied, COORDINATOR, claimsOf, confirmed, publishedGroup, stored, waiting } from "../../support/steps.ts";
+import { openWorld } from "../../support/world.ts";
+
+const open = () => openWorld({ now: SAMPLE_NOW });
+
+describe("verifying an address", () => {
+  it("brings somebody into the pool, and asks for open seats to be filled", async () => {
+    const { deps, jobs } = await open();
+    const { applicationId } = await applied(deps);
+    const claims = claimsOf("verify", [applicationId]);
+    expect(await readVerify(deps, claims)).toMatchObject({ page: "verify", state: "to-verify" });
+    expect(await verifyAddress(deps, claims)).toMatchObject({ page: "verify", state: "verified", locale: "en" });
+    expect(await readVerify(deps, claims)).toMatchObject({ state: "verified" });
+    expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", safety: "CLEAR" });
+    expect(jobs.matcher).toEqual([{ job: "arrival" }]);
+  });
+
+  it("only shows when it is only looked at", async () => {
+    const { deps, jobs } = await open();
+    const before = await applied(deps);
+    await readVerify(deps, claimsOf("verify", [before.applicationId]));
+    expect(await stored(deps, before.applicationId)).toEqual(before);
+    expect(jobs.matcher).toEqual([]);
+  });
+
+  it("works once: the link is used afterwards, and nothing changes", async () => {
+    const { deps, jobs } = await open();
+    const { applicationId } = await applied(deps);
+    const claims = claimsOf("verify", [applicationId]);
+    await verifyAddress(deps, claims);
+    const after = await stored(deps, applicationId);
+    await expect(verifyAddress(deps, claims)).rejects.toMatchObject({ code: "link-used" });
+    expect(await stored(deps, applicationId)).toEqual(after);
+    expect(jobs.matcher).toHaveLength(1);
+  });
+
+  it("works once when pressed twice at the same moment", async () => {
+    const { deps, jobs } = await open();
+    const { applicationId } = await applied(deps);
+    const claims = claimsOf("verify", [applicationId]);
+    const twice = await Promise.allSettled([verifyAddress(deps, claims), verifyAddress(deps, claims)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(jobs.matcher).toHaveLength(1);
+    expect((await stored(deps, applicationId)).status).toBe("WAITING");
+  });
+
+  it("keeps somebody on hold, who waits for a person and for no seat", async () => {
+    const { deps, jobs } = await open();
+    const { applicationId } = await waiting(deps, { safety: { s1: "no", s2: "prefer_not", s3: "no" } });
+    expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", safety: "REVIEW_LOW" });
+    expect(jobs.matcher).toEqual([]);
+  });
+
+  it("says so when the application is gone", async () => {
+    const { deps } = await open();
+    const gone = claimsOf("verify", [deps.ids.application()]);
+    await expect(verifyAddress(deps, gone)).rejects.toMatchObject({ code: "not-found" });
+    await expect(readVerify(deps, gone)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("leaves an audit entry of ids and codes", async () => {
+    const world = await open();
+    const { deps, entries } = recordedAudit(world.deps);
+    const { applicationId } = await waiting(deps);
+    expect(entries.at(-1)).toEqual({
+      at: SAMPLE_NOW,
+      actor: "applicant",
+      action: "address-verified",
+      subject: applicationId,
+      details: { status: "WAITING", safety: "CLEAR" },
+    });
+  });
+});
+
+describe("applying again", () => {
+  const moved = { preferredName: "Ruth B.", timeZone: "Europe/Madrid", languages: ["es", "en"], country: "ES" };
+
+  it("takes the place of what came before only once the new link is used", async () => {
+    const { deps, clock } = await open();
+    const first = await waiting(deps);
+    clock.advance({ hours: 1 });
+    const second = await applied(deps, moved);
+    expect(await stored(deps, first.applicationId)).toEqual(first);
+    expect((await deps.store.contact(first.personId))?.preferredName).toBe("Ruth");
+    await verifyAddress(deps, claimsOf("verify", [second.applicationId]));
+    expect((await stored(deps, first.applicationId)).status).toBe("WITHDRAWN");
+    expect((await stored(deps, second.applicationId)).status).toBe("WAITING");
+    expect(await deps.store.contact(first.personId)).toMatchObject({
+      preferredName: "Ruth B.",
+      timeZone: "Europe/Madrid",
+      locale: "es",
+      country: "ES",
+    });
+  });
+
+  it("drops the earlier one too when neither was verified, and its link then only shows", async () => {
+    const { deps, clock } = await open();
+    const first = await applied(deps);
+    clock.advance({ hours: 1 });
+    const second = await waiting(deps);
+    expect((await stored(deps, first.applicationId)).status).toBe("WITHDRAWN");
+    const late = await verifyAddress(deps, claimsOf("verify", [first.applicationId]));
+    expect(late.state).toBe("verified");
+    expect((await stored(deps, first.applicationId)).status).toBe("WITHDRAWN");
+    expect((await stored(deps, second.applicationId)).status).toBe("WAITING");
+  });
+
+  it("never leaves two in the pool when both links are used at the same moment", async () => {
+    const { deps, clock } = await open();
+    const first = await applied(deps);
+    clock.advance({ hours: 1 });
+    const second = await applied(deps);
+    await Promise.all(
+      [first, second].map(({ applicationId }) => verifyAddress(deps, claimsOf("verify", [applicationId]))),
+    );
+    const statuses = await Promise.all(
+      [first, second].map(async (one) => (await stored(deps, one.applicationId)).status),
+    );
+    expect(statuses).toEqual(["WITHDRAWN", "WAITING"]);
+  });
+
+  it("goes nowhere for somebody who has a seat, who keeps it, and the page tells nothing of that", async () => {
+    const { deps, clock, jobs } = await open();
+    const group = await publishedGroup(deps);
+    const member = await waiting(deps);
+    const offer = await confirmed(deps, member, group.groupId);
+    const contact = await deps.store.contact(member.personId);
+    const jobsBefore = jobs.matcher.length;
+    clock.advance({ hours: 1 });
+    const again = await applied(deps, moved);
+    const view = await verifyAddress(deps, claimsOf("verify", [again.applicationId]));
+    expect(view.state).toBe("verified");
+    expect((await stored(deps, again.applicationId)).status).toBe("WITHDRAWN");
+    expect((await stored(deps, member.applicationId)).status).toBe("PLACED");
+    expect(await deps.store.offer(offer.offerId)).toEqual(offer);
+    expect(await deps.store.contact(member.personId)).toEqual(contact);
+    expect(jobs.matcher).toHaveLength(jobsBefore);
+  });
+
+  it("does not lift a hold: the new one is held too, and the coordinator is alerted of the new case", async () => {
+    const { deps, clock, jobs } = await open();
+    await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no" } });
+    clock.advance({ hours: 1 });
+    const second = await waiting(deps);
+    expect(second).toMatchObject({ status: "WAITING", safety: "REVIEW" });
+    expect(jobs.matcher).toEqual([]);
+    const alerts = (await deps.store.messages({ kind: "safety-alert", limit: 10 })).items;
+    expect(alerts.map(({ cause }) => cause)).toContainEqual({
+      about: "application",
+      applicationId: second.applicationId,
+    });
+  });
+
+  it("is free of a hold that a person has lifted since", async () => {
+    const { deps, clock } = await open();
+    const first = await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no" } });
+    await decideApplication(deps, COORDINATOR, first.applicationId, "release");
+    clock.advance({ hours: 1 });
+    expect((await waiting(deps)).safety).toBe("CLEAR");
+  });
+
+  it("keeps the coordinator's pairs, and those who were paired with the old case name the new one", async () => {
+    const { deps, clock } = await open();
+    const ruth = await waiting(deps);
+    const paul = await waiting(deps, { email: "paul@example.org" });
+    const ana = await waiting(deps, { email: "ana@example.org" });
+    await setPairs(deps, COORDINATOR, ruth.applicationId, {
+      keepApart: [paul.caseCode],
+      keepTogether: [ana.caseCode],
+    });
+    clock.advance({ hours: 1 });
+    const again = await waiting(deps);
+    expect(again).toMatchObject({ keepApart: [paul.caseCode], keepTogether: [ana.caseCode] });
+    expect(await stored(deps, paul.applicationId)).toMatchObject({ keepApart: [again.caseCode] });
+    expect(await stored(deps, ana.applicationId)).toMatchObject({ keepTogether: [again.caseCode] });
+  });
+
+  it("keeps reminders off that were turned off, and silence where the channel is unsafe", async () => {
+    const { deps, clock } = await open();
+    const first = await waiting(deps);
+    const contact = await deps.store.contact(first.personId);
+    if (contact === undefined) throw new Error("no contact");
+    const off = { ...contact, reminders: false, suppressed: "unsafe_channel" as const, rev: contact.rev + 1 };
+    await deps.store.commit([{ write: "contact", contact: off, expect: contact.rev }]);
+    clock.advance({ hours: 1 });
+    await waiting(deps);
+    expect(await deps.store.contact(first.personId)).toMatchObject({ reminders: false, suppressed: "unsafe_channel" });
+  });
+
+  it("ends the silence after a bounce: the link was used, so mail arrives", async () => {
+    const { deps, clock } = await open();
+    const first = await waiting(deps);
+    const contact = await deps.store.contact(first.personId);
+    if (contact === undefined) throw new Error("no contact");
+    const bounced = { ...contact, suppressed: "bounced" as const, rev: contact.rev + 1 };
+    await deps.store.commit([{ write: "contact", contact: bounced, expect: contact.rev }]);
+    clock.advance({ hours: 1 });
+    await waiting(deps);
+    expect((await deps.store.contact(first.personId))?.suppressed).toBeUndefined();
+  });
+
+  it("can be verified however often somebody has posted the address before", async () => {
+    const { deps, clock } = await open();
+    for (let posted = 0; posted < 100; posted += 1) await applied(deps);
+    clock.advance({ hours: 1 });
+    expect((await waiting(deps)).status).toBe("WAITING");
+  });
+});

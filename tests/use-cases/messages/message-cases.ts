@@ -1,0 +1,204 @@
+import { contentHash } from "../../../lib/domain/hash.ts";
+import type { Application } from "../../../lib/domain/intake/application.ts";
+import { MESSAGE_CLASSES, type Message, type MessageKind } from "../../../lib/domain/messages/message.ts";
+import { newMessage } from "../../../lib/domain/messages/new-message.ts";
+import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
+import { applicationRecord, runRecord } from "../../support/records.ts";
+import {
+  alterSession,
+  changeApplication,
+  changeContact,
+  changeGroup,
+  changeOffer,
+  STORY_NOW,
+  type Story,
+} from "./ledger-story.ts";
+
+/** For every kind of message: one that is to be sent, and everything that can take its cause or consent away. */
+export type MessageCase = {
+  /** Stores the cause, and gives a message that is due now. */
+  readonly given: (story: Story) => Promise<Message>;
+  readonly gone: Readonly<Record<string, Gone>>;
+};
+type Gone = { readonly happens: (story: Story) => Promise<void>; readonly ends: Message["state"] };
+
+const LATER = "2026-12-01T00:00:00.000Z";
+const COORDINATOR = { to: "coordinator" } as const;
+const toMember = ({ member }: Story) => ({ to: "person", personId: member.offer.personId }) as const;
+const aboutOffer = ({ member }: Story) => ({ about: "offer", offerId: member.offer.offerId }) as const;
+export const aboutSession = ({ group, session, member }: Story) =>
+  ({ about: "session", groupId: group.groupId, sessionId: session.sessionId, offerId: member.offer.offerId }) as const;
+
+const cancels = (happens: Gone["happens"]): Gone => ({ happens, ends: "CANCELLED" });
+const suppresses = (happens: Gone["happens"]): Gone => ({ happens, ends: "SUPPRESSED" });
+
+const unreachable = {
+  "the channel is unsafe": suppresses((story) => changeContact(story, { suppressed: "unsafe_channel" })),
+  "the address bounced": suppresses((story) => changeContact(story, { suppressed: "bounced" })),
+};
+const left = { "the member left": cancels((story) => changeOffer(story, { status: "LEFT" })) };
+const groupOver = { "the group was cancelled": cancels((story) => changeGroup(story, { status: "CANCELLED" })) };
+const membership = { ...unreachable, ...left, ...groupOver };
+const sessionChanged = {
+  "the session was cancelled": cancels((story) => alterSession(story, { status: "CANCELLED" })),
+  "the session was moved": cancels((story) => alterSession(story, { startsAt: "2026-10-16T17:00:00.000Z" })),
+};
+const remindersOff = { "reminders were turned off": suppresses((story) => changeContact(story, { reminders: false })) };
+const optionalOff = {
+  "optional mail was turned off": suppresses((story) => changeContact(story, { optional: false })),
+};
+const reminder = { ...membership, ...sessionChanged, ...remindersOff };
+const optional = { ...membership, ...sessionChanged, ...optionalOff };
+
+/** Of the member's own application, whose offer the message is about. */
+const ofApplicant = (change: Partial<Application>) =>
+  cancels(({ deps, member }) => changeApplication(deps, member.application.applicationId, change));
+const openOffer = {
+  ...unreachable,
+  ...groupOver,
+  "it was declined": cancels((story) => changeOffer(story, { status: "DECLINED" })),
+  "its deadline passed": cancels((story) => changeOffer(story, { expiresAt: STORY_NOW })),
+  "the application was withdrawn": ofApplicant({ status: "WITHDRAWN" }),
+  "the person was put on hold": ofApplicant({ safety: "REVIEW" }),
+};
+
+function onOffer(kind: MessageKind, status: "OFFERED" | "ACCEPTED" | "LAPSED" | "CONFIRMED"): MessageCase["given"] {
+  return async (story) => {
+    await changeOffer(story, { status, expiresAt: "2026-09-20T09:00:00.000Z" });
+    return newMessage(kind, toMember(story), aboutOffer(story), 0, STORY_NOW, LATER);
+  };
+}
+
+function onSession(kind: MessageKind): MessageCase["given"] {
+  return async (story) => newMessage(kind, toMember(story), aboutSession(story), 0, STORY_NOW, LATER);
+}
+
+function afterSession(kind: "practice-prompt" | "survey"): MessageCase["given"] {
+  return async (story) => {
+    story.clock.set("2026-09-17T17:00:00.000Z");
+    const cause = kind === "survey" ? { ...aboutSession(story), daysAfterEnd: 7 } : aboutSession(story);
+    return newMessage(kind, toMember(story), cause, 0, STORY_NOW, LATER);
+  };
+}
+
+/** Another application of the same person, in this state. */
+function onApplication(kind: MessageKind, state: Partial<Application>): MessageCase["given"] {
+  return async (story) => {
+    const application = applicationRecord(9, { personId: story.member.offer.personId, ...state });
+    const { applicationId } = application;
+    await story.deps.store.commit([{ write: "application", application, expect: "absent" }]);
+    const recipient = MESSAGE_CLASSES[kind] === "staff" ? COORDINATOR : toMember(story);
+    return newMessage(kind, recipient, { about: "application", applicationId }, 0, STORY_NOW, LATER);
+  };
+}
+const itBecomes = (change: Partial<Application>) =>
+  cancels(({ deps }) => changeApplication(deps, applicationRecord(9).applicationId, change));
+
+const FIGURES = { placed: 0, waitingServedDays: 0, totalFit: 0 };
+const RESULT: MatchResult = {
+  rulesVersion: "1",
+  chosen: { objective: "most_placed", ...FIGURES },
+  other: { objective: "best_fit", ...FIGURES },
+  certificate: { status: "optimal", bound: 0, gap: 0 },
+  placed: [],
+  unplaced: [],
+  groups: [],
+  demand: [],
+  violations: [],
+};
+const RUN = runRecord(1, { status: "PREVIEW", resultHash: contentHash(RESULT) });
+const runBecomes = (status: "DISCARDED" | "QUEUED" | "PREVIEW") =>
+  cancels(({ deps }) => deps.store.commit([{ write: "run", run: { ...RUN, status, rev: 1 }, expect: 0 }]));
+
+export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
+  receipt: {
+    given: onApplication("receipt", { status: "SUBMITTED" }),
+    gone: {
+      ...unreachable,
+      "it was withdrawn": itBecomes({ status: "WITHDRAWN" }),
+      "it was referred on": itBecomes({ status: "REFERRED" }),
+    },
+  },
+  withdrawn: {
+    given: onApplication("withdrawn", { status: "WITHDRAWN" }),
+    gone: { ...unreachable, "it stands after all": itBecomes({ status: "WAITING" }) },
+  },
+  offer: { given: onOffer("offer", "OFFERED"), gone: openOffer },
+  "offer-nudge": {
+    given: onOffer("offer-nudge", "OFFERED"),
+    gone: { ...openOffer, "it was accepted": cancels((story) => changeOffer(story, { status: "ACCEPTED" })) },
+  },
+  agreement: {
+    given: onOffer("agreement", "ACCEPTED"),
+    gone: { ...openOffer, "it was signed": cancels((story) => changeOffer(story, { status: "CONFIRMED" })) },
+  },
+  "offer-lapsed": {
+    given: onOffer("offer-lapsed", "LAPSED"),
+    gone: { ...unreachable, "the application was withdrawn": ofApplicant({ status: "WITHDRAWN" }) },
+  },
+  welcome: { given: onOffer("welcome", "CONFIRMED"), gone: membership },
+  "group-starts": {
+    given: async (story) => {
+      const { groupId, offerId } = story.member.offer;
+      return newMessage(
+        "group-starts",
+        toMember(story),
+        { about: "membership", groupId, offerId },
+        0,
+        STORY_NOW,
+        LATER,
+      );
+    },
+    gone: membership,
+  },
+  orientation: { given: onSession("orientation"), gone: reminder },
+  "session-reminder": { given: onSession("session-reminder"), gone: reminder },
+  "join-link": {
+    given: onSession("join-link"),
+    gone: {
+      ...reminder,
+      "the hour before was turned off": suppresses((story) => changeContact(story, { hourBefore: false })),
+    },
+  },
+  "session-cancelled": {
+    given: async (story) => {
+      await alterSession(story, { status: "CANCELLED" });
+      return newMessage("session-cancelled", toMember(story), aboutSession(story), 1, STORY_NOW, LATER);
+    },
+    gone: membership,
+  },
+  "session-moved": { given: onSession("session-moved"), gone: { ...membership, ...sessionChanged } },
+  "closing-dates": { given: onSession("closing-dates"), gone: { ...membership, ...sessionChanged } },
+  "final-reflection": { given: onSession("final-reflection"), gone: { ...membership, ...sessionChanged } },
+  "practice-prompt": { given: afterSession("practice-prompt"), gone: optional },
+  survey: { given: afterSession("survey"), gone: optional },
+  "safety-alert": {
+    given: onApplication("safety-alert", { status: "SUBMITTED", safety: "URGENT_HOLD" }),
+    gone: { "the hold was lifted": itBecomes({ safety: "CLEARED" }) },
+  },
+  "stale-waitlist": {
+    given: onApplication("stale-waitlist", { status: "WAITING" }),
+    gone: { "the person was placed": itBecomes({ status: "PLACED" }) },
+  },
+  "bounced-mail": { given: onApplication("bounced-mail", {}), gone: {} },
+  "match-report": {
+    given: async ({ deps }) => {
+      await deps.store.commit([{ write: "run", run: RUN, expect: "absent" }]);
+      await deps.store.saveRunResult(RUN.runId, RESULT);
+      return newMessage("match-report", COORDINATOR, { about: "run", runId: RUN.runId }, 0, STORY_NOW, LATER);
+    },
+    gone: {
+      "the run was discarded": runBecomes("DISCARDED"),
+      "the run was queued again": runBecomes("QUEUED"),
+      "the run has another preview": runBecomes("PREVIEW"),
+    },
+  },
+  "viability-watch": {
+    given: async (story) => {
+      await changeGroup(story, { status: "PUBLISHED" });
+      const cause = { about: "group", groupId: story.group.groupId } as const;
+      return newMessage("viability-watch", COORDINATOR, cause, 0, STORY_NOW, LATER);
+    },
+    gone: { "the group started": cancels((story) => changeGroup(story, { status: "RUNNING" })) },
+  },
+};

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { found } from "../../../lib/use-cases/found.ts";
+import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
+import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
+import { SAMPLE_NOW } from "../../support/samples.ts";
+import { openWorld, type World } from "../../support/world.ts";
+import { crowd, openGroup, publishedGroup, waiting } from "../sessions/cohort-story.ts";
+import { dyingAt, Killed, linkFor, liveOffer } from "./run-story.ts";
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld({ now: SAMPLE_NOW });
+});
+
+const runs = async () => (await world.deps.store.runs({ limit: 100 })).items;
+
+describe("fillOnArrival", () => {
+  it("offers a free seat at once, under the standing approval, without a report by mail", async () => {
+    const { deps } = world;
+    const group = await openGroup(deps);
+    const person = await waiting(deps, "Ana");
+    expect(world.jobs.matcher).toContainEqual({ job: "arrival" });
+    await fillOnArrival(deps);
+    expect(await liveOffer(deps, person)).toMatchObject({ groupId: group.groupId, status: "OFFERED" });
+    expect(await runs()).toMatchObject([
+      {
+        trigger: "arrival",
+        status: "MATERIALISED",
+        approvedBy: `standing approval: ${group.groupId}`,
+        violations: [],
+        exceptions: [],
+      },
+    ]);
+    expect((await deps.store.messages({ kind: "match-report", limit: 5 })).items).toEqual([]);
+    expect(await deps.store.activeRun()).toBeUndefined();
+  });
+
+  it("leaves no run behind when there is nobody to place, or nowhere", async () => {
+    const { deps } = world;
+    await openGroup(deps, { fillOnArrival: false });
+    await publishedGroup(deps);
+    await waiting(deps, "Ana");
+    await fillOnArrival(deps);
+    await openGroup(deps, { languages: ["fi"] });
+    await fillOnArrival(deps);
+    expect(await runs()).toEqual([]);
+  });
+
+  it("serves those who have waited longest first", async () => {
+    const { deps, clock } = world;
+    const first = await waiting(deps, "First");
+    clock.advance({ days: 5 });
+    const second = await waiting(deps, "Second");
+    clock.advance({ days: 5 });
+    await openGroup(deps, { size: { min: 1, ideal: 1, max: 1 } });
+    const newest = await waiting(deps, "Newest");
+    await fillOnArrival(deps);
+    expect(await liveOffer(deps, first)).toBeDefined();
+    expect(await liveOffer(deps, second)).toBeUndefined();
+    expect(await liveOffer(deps, newest)).toBeUndefined();
+  });
+
+  it("gives a declined seat to the next person, and not to who declined it", async () => {
+    const { deps } = world;
+    const group = await openGroup(deps, { size: { min: 1, ideal: 1, max: 1 } });
+    const first = await waiting(deps, "First");
+    await fillOnArrival(deps);
+    const offer = found(await liveOffer(deps, first), "offer");
+    const next = await waiting(deps, "Next");
+    await answerOffer(deps, linkFor("offer", offer), "decline");
+    expect(world.jobs.matcher.at(-1)).toEqual({ job: "arrival" });
+    await fillOnArrival(deps);
+    expect(await liveOffer(deps, next)).toMatchObject({ groupId: group.groupId, seatNumber: offer.seatNumber });
+    expect(await liveOffer(deps, first)).toBeUndefined();
+    await answerOffer(deps, linkFor("offer", found(await liveOffer(deps, next), "offer")), "decline");
+    await fillOnArrival(deps);
+    expect(await liveOffer(deps, first)).toBeUndefined();
+  });
+
+  it("many at once, gives every seat and every person once", async () => {
+    const { deps } = world;
+    const group = await openGroup(deps, { size: { min: 1, ideal: 3, max: 3 } });
+    await crowd(deps, 5);
+    await Promise.all([1, 2, 3, 4, 5, 6].map(() => fillOnArrival(deps)));
+    const offers = (await deps.store.offers(group.groupId)).filter(({ status }) => status === "OFFERED");
+    expect(offers.map(({ seatNumber }) => seatNumber).toSorted()).toEqual([1, 2, 3]);
+    expect(new Set(offers.map(({ personId }) => personId)).size).toBe(3);
+    expect((await runs()).every(({ status }) => status === "MATERIALISED")).toBe(true);
+  });
+
+  it("killed at any write, leaves nothing that the next arrival does not finish", async () => {
+    const plain = dyingAt(world.deps.store, 0, "after");
+    await openGroup(world.deps);
+    await waiting(world.deps, "Ana");
+    await fillOnArrival({ ...world.deps, store: plain });
+    expect(plain.writes()).toBeGreaterThanOrEqual(5);
+    for (let write = 1; write <= plain.writes(); write++) {
+      const { deps } = await openWorld({ now: SAMPLE_NOW });
+      const group = await openGroup(deps);
+      const people = await crowd(deps, 3);
+      const store = dyingAt(deps.store, write, "after");
+      await expect(fillOnArrival({ ...deps, store })).rejects.toThrow(Killed);
+      await fillOnArrival(deps);
+      const offers = await Promise.all(people.map((person) => liveOffer(deps, person)));
+      expect(offers.filter((offer) => offer?.groupId === group.groupId)).toHaveLength(2);
+      const { items } = await deps.store.runs({ limit: 10 });
+      expect(items.map(({ status }) => status)).toEqual(["MATERIALISED"]);
+    }
+  });
+});
