@@ -57,18 +57,44 @@ test("no entry names a person, a place or a link", () => {
   expect(text).not.toMatch(/ATTENDEE|LOCATION|DESCRIPTION|URL|https?:/);
 });
 
-test("whatever the label, lines stay within 75 octets and the label comes back as it was", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (title) => {
-      const text = calendarText([sessionRecord(1)], { ...FRAME, title });
-      const lines = text.split("\r\n");
-      expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-      expect(Buffer.from(text, "utf8").toString("utf8")).toBe(text);
-      const [summary = ""] = unfolded(text).filter((line) => line.startsWith("SUMMARY:"));
-      const read = summary.slice("SUMMARY:".length).replaceAll(/\\(.)/gu, "$1");
-      expect(read).toBe(title.replaceAll(/\p{Cc}+/gu, " "));
-    }),
-  );
+describe("a line of more than 75 octets", () => {
+  /** The lines of a file's only SUMMARY, as they stand in it. */
+  function summaryOf(title: string): readonly string[] {
+    const lines = calendarText([sessionRecord(1)], { ...FRAME, title }).split("\r\n");
+    const first = lines.findIndex((line) => line.startsWith("SUMMARY:"));
+    const next = lines.findIndex((line, index) => index > first && !line.startsWith(" "));
+    return lines.slice(first, next);
+  }
+
+  test("goes on in the next ones after a space, each as long as it may be", () => {
+    expect(summaryOf("a".repeat(67))).toEqual([`SUMMARY:${"a".repeat(67)}`]);
+    expect(summaryOf("a".repeat(68))).toEqual([`SUMMARY:${"a".repeat(67)}`, " a"]);
+    expect(summaryOf("a".repeat(67 + 74 + 2))).toEqual([`SUMMARY:${"a".repeat(67)}`, ` ${"a".repeat(74)}`, " aa"]);
+  });
+
+  test("is counted in octets and never cut inside a character", () => {
+    expect(summaryOf(`${"a".repeat(65)}é`)).toEqual([`SUMMARY:${"a".repeat(65)}é`]);
+    expect(summaryOf(`${"a".repeat(66)}é`)).toEqual([`SUMMARY:${"a".repeat(66)}`, " é"]);
+    expect(summaryOf(`${"a".repeat(64)}🌊`)).toEqual([`SUMMARY:${"a".repeat(64)}`, " 🌊"]);
+  });
+
+  test("is folded whatever it says, and the label comes back as it was", () => {
+    // A label holds 40 characters at most; one of them may be many octets.
+    const labels = fc.string({ unit: "grapheme", minLength: 25, maxLength: 40, size: "max" });
+    let longest = 0;
+    fc.assert(
+      fc.property(labels, (title) => {
+        const lines = summaryOf(title);
+        longest = Math.max(longest, lines.length);
+        for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        const [summary = ""] = unfolded(lines.join("\r\n"));
+        const read = summary.slice("SUMMARY:".length).replaceAll(/\\(.)/gu, "$1");
+        expect(read).toBe(title.replaceAll(/\p{Cc}+/gu, " "));
+        expect(Buffer.from(lines.join(), "utf8").toString("utf8")).toBe(lines.join());
+      }),
+    );
+    expect(longest).toBeGreaterThan(1);
+  });
 });
 
 test("a label cannot add lines or events of its own", () => {
