@@ -109,6 +109,63 @@ describe("the orientation", () => {
   });
 });
 
+describe("the moment of joining", () => {
+  const joinedAt = (confirmedAt: string, now = confirmedAt) =>
+    plan(memberOf({ offer: offerRecord(1, { status: "CONFIRMED", confirmedAt }) }), now);
+
+  test("late in the evening keeps the orientation, and leaves out the reminder that was due", () => {
+    // 22:30 in Madrid, the evening before the first session.
+    const messages = joinedAt("2026-10-12T20:30:00.000Z");
+    expect(sessionIdsOf(of(messages, "orientation"))).toEqual([sessionId(1)]);
+    expect(sessionIdsOf(of(messages, "session-reminder"))).not.toContain(sessionId(1));
+  });
+
+  test("counts when something is due at that very moment, and when a session begins then", () => {
+    expect(due(joinedAt("2026-10-12T16:00:00.000Z"), "session-reminder")[0]).toBe("2026-10-12T16:00:00.000Z");
+    expect(due(joinedAt("2026-10-12T16:00:00.001Z"), "session-reminder")[0]).toBe("2026-10-19T16:00:00.000Z");
+    const prompts = (at: string) => sessionIdsOf(of(joinedAt(at), "practice-prompt"))[0];
+    expect(prompts("2026-10-13T16:00:00.000Z")).toBe(sessionId(1));
+    expect(prompts("2026-10-13T16:00:00.001Z")).toBe(sessionId(2));
+  });
+
+  test("is what counts, not the time of planning: what fell due since then and is still of use is planned", () => {
+    const messages = joinedAt(NOW, "2026-10-13T09:00:00.000Z");
+    expect(due(messages, "session-reminder")[0]).toBe("2026-10-12T16:00:00.000Z");
+  });
+
+  test("is now for an offer that does not say when it was signed", () => {
+    const offer = offerRecord(1, { status: "CONFIRMED" });
+    const messages = plan(memberOf({ offer }), "2026-10-19T17:00:00.000Z");
+    expect(due(messages, "session-reminder")[0]).toBe("2026-10-26T17:00:00.000Z");
+  });
+});
+
+test("a calendar without a meeting that takes place implies nothing", () => {
+  expect(plan(memberOf({ sessions: [] }))).toEqual([]);
+  expect(plan(memberOf({ sessions: sessionsOf().map((session) => ({ ...session, status: "CANCELLED" })) }))).toEqual(
+    [],
+  );
+});
+
+test("each message is about its session and this membership, and goes to this person", () => {
+  const member = memberOf();
+  const { groupId, offerId } = member.offer;
+  const ofSession = { about: "session", groupId, sessionId: sessionId(8), offerId };
+  const ofLast = plan(member).filter(({ cause }) => cause.about === "session" && cause.sessionId === sessionId(8));
+  expect(Object.fromEntries(ofLast.map(({ kind, cause }) => [kind, cause]))).toStrictEqual({
+    "session-reminder": ofSession,
+    "join-link": ofSession,
+    "practice-prompt": ofSession,
+    "final-reflection": ofSession,
+    survey: { ...ofSession, daysAfterEnd: 91 },
+  });
+  const surveys = of(plan(member), "survey").map(({ cause }) => cause);
+  expect(surveys[0]).toStrictEqual({ ...ofSession, daysAfterEnd: 7 });
+  for (const { recipient } of plan(member)) {
+    expect(recipient).toStrictEqual({ to: "person", personId: member.contact.personId });
+  }
+});
+
 test("what was due before the person joined is not planned: the welcome has said it", () => {
   const confirmedAt = "2026-10-19T17:00:00.000Z";
   const offer = offerRecord(1, { status: "CONFIRMED", confirmedAt });
@@ -169,6 +226,17 @@ describe("the ending of a series of eight", () => {
     expect(due(messages, "survey")).toEqual(["2026-12-08T17:00:00.000Z", "2027-03-02T17:00:00.000Z"]);
   });
 
+  test("leaves a practice prompt two days and a survey a week to be sent: later they are of no use", () => {
+    const [first] = of(messages, "practice-prompt");
+    expect([first?.dueAt, first?.notAfter]).toEqual(["2026-10-15T16:00:00.000Z", "2026-10-17T16:00:00.000Z"]);
+    expect(of(messages, "survey").map(({ notAfter }) => notAfter)).toEqual([
+      "2026-12-15T17:00:00.000Z",
+      "2027-03-09T17:00:00.000Z",
+    ]);
+    const at = (now: string) => plan(memberOf(), now).filter(({ kind }) => kind === "survey").length;
+    expect([at("2027-03-09T16:59:59.999Z"), at("2027-03-09T17:00:00.000Z")]).toEqual([1, 0]);
+  });
+
   test("is not part of an ongoing group, nor announced in a series that is all closing", () => {
     const kinds = new Set(plan(memberOf({ seriesLength: null })).map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(["orientation", "session-reminder", "join-link", "practice-prompt"]));
@@ -176,6 +244,19 @@ describe("the ending of a series of eight", () => {
     expect(of(plan(memberOf({ sessions: short, seriesLength: 2 })), "closing-dates")).toEqual([]);
     const single = sessionsOf({ sessions: 1 });
     expect(of(plan(memberOf({ sessions: single, seriesLength: 1 })), "final-reflection")).toEqual([]);
+  });
+});
+
+describe("the ending of a long series", () => {
+  test.each([
+    // Tuesdays from 13 October: the ninth is 8 December, the sixteenth 26 January.
+    [12, 10, "2026-12-09T17:00:00.000Z"],
+    [20, 17, "2027-01-27T17:00:00.000Z"],
+  ])("of %i is announced before session %i, the first of its last fifth", (sessions, first, dueAt) => {
+    const messages = plan(memberOf({ sessions: sessionsOf({ sessions }), seriesLength: sessions }));
+    expect(due(messages, "closing-dates")).toEqual([dueAt]);
+    expect(sessionIdsOf(of(messages, "closing-dates"))).toEqual([sessionId(first)]);
+    expect(sessionIdsOf(of(messages, "final-reflection"))).toEqual([sessionId(sessions)]);
   });
 });
 

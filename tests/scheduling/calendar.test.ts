@@ -97,6 +97,13 @@ describe("a line of more than 75 octets", () => {
   });
 });
 
+test("a label and a sender stay one line, and their marks mean nothing to a calendar", () => {
+  const frame = { ...FRAME, title: "Blue; circle, \\ one\t\r\ntwo", senderName: 'Harbour "Lane"\n:;,' };
+  const lines = unfolded(calendarText([sessionRecord(1)], frame));
+  expect(lines).toContain("SUMMARY:Blue\\; circle\\, \\\\ one two");
+  expect(lines).toContain('ORGANIZER;CN="Harbour  Lane  :;,":mailto:hello@harbourlane.example');
+});
+
 test("a label cannot add lines or events of its own", () => {
   const text = calendarText([sessionRecord(1)], {
     ...FRAME,
