@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
 import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/match-input.ts";
-import type { RuleName } from "../../lib/domain/runs/match-result.ts";
+import type { RuleName, SmallestChange } from "../../lib/domain/runs/match-result.ts";
 import { PLAIN_RULES } from "../../lib/matching/check/plain-rules.ts";
 import { contextOf } from "../../lib/matching/context.ts";
-import { RULES } from "../../lib/matching/eligibility/rules.ts";
+import { RULES, ruleNamed } from "../../lib/matching/eligibility/rules.ts";
 import { groupId } from "../support/records.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";
 
@@ -14,6 +15,8 @@ type Row = {
   readonly holds: boolean;
   /** What the reason says where it does not hold. */
   readonly says?: RegExp;
+  /** What would mend it, where that is said. */
+  readonly mends?: RegExp;
   readonly input?: Partial<MatchInput>;
 };
 
@@ -22,16 +25,24 @@ const anyGroup = matchGroupOf(1);
 const london = { latitude: 51.5, longitude: -0.1 };
 const oxford = { latitude: 51.8, longitude: -1.3 };
 const inLondon = { modality: "in_person", place: { area: london, address: "1 Sample Street" } } as const;
-const therapist = (expires: string, jurisdictions: string[]) => ({
+const clinician = (expires: string, jurisdictions: string[]) => ({
+  name: "Ines Calder",
+  email: "ines@example.org",
+  level: "licensed" as const,
+  licence: { type: "psychologist", number: "1", jurisdictions, expires, verifiedBy: "Paul" },
+});
+const ledBy = (...facilitators: NonNullable<GroupDraftInput["facilitators"]>) => ({
   kind: "psychotherapy" as const,
-  facilitators: [
-    {
-      name: "Ines Calder",
-      email: "ines@example.org",
-      level: "licensed" as const,
-      licence: { type: "psychologist", number: "1", jurisdictions, expires, verifiedBy: "Paul" },
-    },
-  ],
+  facilitators,
+});
+const therapist = (expires: string, jurisdictions: string[]) => ledBy(clinician(expires, jurisdictions));
+const onWednesdays = {
+  schedule: { firstDate: "2026-09-16", localStart: "18:00", timeZone: "Europe/London", sessions: 8 },
+};
+/** Closed and without an end: of such a group no meeting is the last. */
+const ongoing = (firstDate: string, localStart: string, timeZone = "Europe/London") => ({
+  schedule: { firstDate, localStart, timeZone, sessions: null },
+  sessionPlan: [],
 });
 const seated = { caseCode: candidateOf(7).caseCode, affinity: {}, participationStyle: undefined };
 
@@ -94,6 +105,7 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       group: matchGroupOf(1, { eligibility: { countries: ["IE"] } }),
       holds: false,
       says: /takes people in IE, and they are in GB/,
+      mends: /^if it also took people in GB$/,
     },
   ],
   licence: [
@@ -137,6 +149,39 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       group: matchGroupOf(1, { kind: "psychotherapy" }),
       holds: false,
       says: /no facilitator is licensed/,
+    },
+    {
+      when: "a clinician who has shown no licence",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy({ ...clinician("2027-01-01", ["GB"]), licence: undefined })),
+      holds: false,
+      says: /no facilitator is licensed for GB/,
+    },
+    {
+      when: "a peer with a licence, who does not lead as a clinician",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy({ ...clinician("2027-01-01", ["GB"]), level: "peer" })),
+      holds: false,
+      says: /no facilitator is licensed for GB/,
+    },
+    {
+      when: "two of them, the second licensed here and for long enough",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy(clinician("2026-10-01", ["GB"]), clinician("2026-11-03", ["IE", "GB"]))),
+      holds: true,
+    },
+    {
+      when: "two of them, one licensed here and the other for long enough",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy(clinician("2026-10-01", ["GB"]), clinician("2027-01-01", ["IE"]))),
+      holds: false,
+      says: /runs out before its last meeting/,
+    },
+    {
+      when: "no meeting ahead for which it had to last",
+      candidate: anybody,
+      group: matchGroupOf(1, therapist("2026-09-01", ["GB"]), { occurrences: [] }),
+      holds: true,
     },
   ],
   modality: [
@@ -196,6 +241,19 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       group: anyGroup,
       holds: false,
       says: /^fits for 6 meetings, but meets on Tuesday 27 October 2026 at 14:00 their time/,
+      mends: /^if they were also free on Tuesdays? /,
+    },
+    {
+      when: "free at that hour in another zone",
+      candidate: candidateOf(1, { timeZone: "America/New_York" }),
+      group: anyGroup,
+      holds: false,
+    },
+    {
+      when: "free at that hour on another day",
+      candidate: anybody,
+      group: matchGroupOf(1, onWednesdays),
+      holds: false,
     },
   ],
   role: [
@@ -211,7 +269,22 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, { roleAllowed: ["bereaved"] }),
       holds: false,
-      says: /is for the bereaved/,
+      says: /is for the bereaved, and they come as people with their own experience/,
+      mends: /^if it also took people with their own experience$/,
+    },
+    {
+      when: "none of two roles",
+      candidate: candidateOf(1, { role: "bereaved" }),
+      group: matchGroupOf(1, { roleAllowed: ["own_experience", "family_carer"] }),
+      holds: false,
+      says: /is for people with their own experience and family carers, and they come as the bereaved/,
+      mends: /^if it also took the bereaved$/,
+    },
+    {
+      when: "the second of two roles",
+      candidate: candidateOf(1, { role: "family_carer" }),
+      group: matchGroupOf(1, { roleAllowed: ["own_experience", "family_carer"] }),
+      holds: true,
     },
   ],
   "age-band": [
@@ -228,6 +301,7 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       group: matchGroupOf(1, { eligibility: { ageBands: ["18-24"] } }),
       holds: false,
       says: /ages 18-24, and they are 65\+/,
+      mends: /^if it also took ages 65\+$/,
     },
     {
       when: "no age given",
@@ -235,6 +309,13 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       group: matchGroupOf(1, { eligibility: { ageBands: ["18-24"] } }),
       holds: false,
       says: /gave no age band/,
+      mends: /^if it also took any age$/,
+    },
+    {
+      when: "the second of two ages",
+      candidate: candidateOf(1, { ageBand: "65+" }),
+      group: matchGroupOf(1, { eligibility: { ageBands: ["18-24", "65+"] } }),
+      holds: true,
     },
   ],
   affinity: [
@@ -251,6 +332,38 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"] } } }),
       holds: false,
       says: /affinity group by gender/,
+    },
+    {
+      when: "opted in to the second of two values",
+      candidate: candidateOf(1, { affinity: { gender: "non-binary" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman", "Non-binary "] } } }),
+      holds: true,
+    },
+    {
+      when: "opted in to another value",
+      candidate: candidateOf(1, { affinity: { gender: "man" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman", "non-binary"] } } }),
+      holds: false,
+      says: /affinity group by gender/,
+    },
+    {
+      when: "written with another accent mark of the same letter",
+      candidate: candidateOf(1, { affinity: { origin: "Perú" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { origin: ["Peru\u0301"] } } }),
+      holds: true,
+    },
+    {
+      when: "one of two attributes",
+      candidate: candidateOf(1, { affinity: { gender: "woman" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"], faith: ["muslim"] } } }),
+      holds: false,
+      says: /affinity group by faith,/,
+    },
+    {
+      when: "both of two attributes",
+      candidate: candidateOf(1, { affinity: { faith: "Muslim", gender: "woman" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"], faith: ["muslim"] } } }),
+      holds: true,
     },
   ],
   access: [
@@ -312,6 +425,47 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       candidate: anybody,
       group: { ...matchGroupOf(1, { entry: "open" }), occurrences: anyGroup.occurrences.slice(3) },
       holds: true,
+    },
+    {
+      when: "closed and started, all meetings ahead",
+      candidate: anybody,
+      group: inState("RUNNING"),
+      holds: true,
+    },
+    ...(["DRAFT", "ENDED", "CANCELLED"] as const).flatMap((status) =>
+      (["open", "closed"] as const).map((entry) => ({
+        when: `${entry}, ${status}`,
+        candidate: anybody,
+        group: inState(status, { entry }),
+        holds: false,
+      })),
+    ),
+    {
+      when: "closed without an end, its first meeting a minute ahead",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-09-01", "10:01")),
+      holds: true,
+    },
+    {
+      when: "closed without an end, its first meeting now",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-09-01", "10:00")),
+      holds: false,
+      says: /closed and has already met/,
+    },
+    {
+      when: "closed without an end, its first meeting long ago and many ahead",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-06-02", "18:00")),
+      holds: false,
+      says: /closed and has already met/,
+    },
+    {
+      when: "closed without an end, its first meeting this evening where it is, and tomorrow's date by UTC",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-09-01", "20:00", "America/Los_Angeles"), {}, "2026-09-02T01:00:00.000Z"),
+      holds: true,
+      input: { now: "2026-09-02T01:00:00.000Z" },
     },
     {
       when: "no meeting ahead",
@@ -409,9 +563,36 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
   ],
 };
 
+function inState(status: MatchGroup["group"]["status"], draft: Partial<GroupDraftInput> = {}): MatchGroup {
+  const one = matchGroupOf(1, draft);
+  return { ...one, group: { ...one.group, status } };
+}
+
 function exclusion(one: MatchInput["adjustments"]["exclusions"][number]): Partial<MatchInput> {
   return { adjustments: { ...inputOf().adjustments, exclusions: [one] } };
 }
+
+/** Whom a rule lets us ask to change what; nobody is asked to be somebody else, or to undo a decision. */
+const MENDS: Readonly<Record<RuleName, SmallestChange["change"] | undefined>> = {
+  adult: undefined,
+  licence: undefined,
+  country: "lift-rule",
+  entry: undefined,
+  affinity: undefined,
+  role: "lift-rule",
+  "age-band": "lift-rule",
+  theme: undefined,
+  language: "another-language",
+  modality: "other-modality",
+  travel: "lift-rule",
+  access: "lift-rule",
+  fee: "lift-rule",
+  "every-session": "more-availability",
+  "keep-apart": undefined,
+  "keep-together": undefined,
+  declined: undefined,
+  excluded: undefined,
+};
 
 describe.each(RULES.map((rule) => [rule.name, rule] as const))("rule %s", (name, rule) => {
   test("has cases for both verdicts", () => {
@@ -428,8 +609,33 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))("rule %s", (name,
 
   test.each(ROWS[name].filter(({ holds }) => !holds))("$when: what would mend it can be said", (row) => {
     const clause = rule.mend?.clause(row.candidate, row.group, contextOf(inputOf(row.input))) ?? "if nothing";
-    expect(clause).toMatch(/^if \S.*[^.]$/);
+    expect(clause).toMatch(row.mends ?? /^if \S.*[^.]$/);
   });
+
+  test("asks of a person or a group only what may be asked", () => {
+    expect(rule.mend?.change).toBe(MENDS[name]);
+  });
+
+  test("reads nothing beyond its keys: pairs with equal keys get equal verdicts", () => {
+    for (const { input } of ROWS[name]) {
+      const context = contextOf(inputOf(input));
+      const verdicts = new Map<string, boolean>();
+      for (const { candidate } of ROWS[name]) {
+        for (const { group } of ROWS[name]) {
+          const keys = JSON.stringify([rule.personKey(candidate, context), rule.groupKey(group, context)]);
+          const verdict = rule.holds(candidate, group, context);
+          expect([keys, verdicts.get(keys) ?? verdict]).toEqual([keys, verdict]);
+          verdicts.set(keys, verdict);
+        }
+      }
+    }
+  });
+});
+
+test("a reason asked for where none is needed says that there is none", () => {
+  const context = contextOf(inputOf());
+  expect(ruleNamed("every-session").reason(anybody, anyGroup, context)).toBe("meets when they are free");
+  expect(() => ruleNamed("shoe-size" as RuleName)).toThrow("no rule is called shoe-size");
 });
 
 test("there is a rule for every name, once", () => {

@@ -1,6 +1,6 @@
 import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
 import type { RuleName } from "../../domain/runs/match-result.ts";
-import { localParts } from "../../time/wall-clock.ts";
+import { instantOf, localParts } from "../../time/wall-clock.ts";
 import { distanceKm } from "../distance.ts";
 import { themeShare } from "./plain-fit.ts";
 import { canAttendAll } from "./plain-time.ts";
@@ -83,8 +83,9 @@ function takesJoiners(_: Candidate, { group, occurrences }: MatchGroup, { now }:
   const ahead = occurrences.filter(({ startsAt }) => Date.parse(startsAt) >= Date.parse(now));
   if (ahead.length === 0) return false;
   if (group.entry === "open") return true;
-  const { sessions, firstDate } = group.schedule;
-  return sessions === null ? firstDate >= now.slice(0, 10) : ahead.length === sessions;
+  const { sessions, firstDate, localStart, timeZone } = group.schedule;
+  if (sessions !== null) return ahead.length === sessions;
+  return Date.parse(instantOf(firstDate, localStart, timeZone)) > Date.parse(now);
 }
 
 const bases = new Map<string, string>();
