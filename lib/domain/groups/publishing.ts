@@ -197,14 +197,18 @@ function isLicensed(facilitator: Facilitator): facilitator is Facilitator & { li
 }
 
 /**
- * A skipped date moves the end of a series back by one. An ongoing group has no end: its licence must hold when it
- * first meets, and matching looks at each later meeting.
+ * Each date of the series that is skipped moves its end back by one. An ongoing group has no end: its licence must hold
+ * when it first meets, and matching looks at each later meeting.
  */
-function lastDateOf(schedule: Schedule): LocalDate {
-  if (schedule.sessions === null) return schedule.firstDate;
-  const skips = schedule.exceptions.filter(({ action }) => action === "skip").length;
-  const last = addDays(schedule.firstDate, 7 * schedule.everyWeeks * (schedule.sessions - 1 + skips));
-  return schedule.exceptions.reduce(
+function lastDateOf({ firstDate, everyWeeks, sessions, exceptions }: Schedule): LocalDate {
+  if (sessions === null) return firstDate;
+  const skipped = new Set(exceptions.filter(({ action }) => action === "skip").map(({ date }) => date));
+  let last = firstDate;
+  for (let left = sessions; ; last = addDays(last, 7 * everyWeeks)) {
+    if (!skipped.has(last)) left -= 1;
+    if (left === 0) break;
+  }
+  return exceptions.reduce(
     (latest, exception) => (exception.action === "move" && exception.toDate > latest ? exception.toDate : latest),
     last,
   );
