@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Group, GroupDraft, isPublished, Size } from "../../lib/domain/group.ts";
-import { groupRecord } from "../support/records.ts";
-import { draftOf } from "../support/samples.ts";
+import { Group, GroupDraft, isPublished, Size } from "../../../lib/domain/groups/group.ts";
+import { groupRecord } from "../../support/records.ts";
+import { draftOf } from "../../support/samples.ts";
 
 /** The draft's fields at fault, each once. */
 function faultsIn(change: object): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { crisisResourcesFor, outdatedCrisisRows } from "../../lib/domain/crisis.ts";
-import { CRISIS_NUMBERS, NUMBERS_ELSEWHERE } from "../support/crisis-numbers.ts";
+import { crisisResourcesFor, outdatedCrisisRows } from "../../../lib/domain/intake/crisis.ts";
+import { CRISIS_NUMBERS, NUMBERS_ELSEWHERE } from "../../support/crisis-numbers.ts";
 
 describe("the crisis resources", () => {
   it.each(Object.entries(CRISIS_NUMBERS))("of %s are these numbers, these names and no others", (country, expected) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { GroupDraft } from "../../lib/domain/group.ts";
-import { draftOf } from "../support/samples.ts";
+import { GroupDraft } from "../../../lib/domain/groups/group.ts";
+import { draftOf } from "../../support/samples.ts";
 
 /** The draft's fields at fault, each once. */
 function faultsIn(change: object): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { GroupDraftInput } from "../../lib/domain/group.ts";
-import { missingForPublishing } from "../../lib/domain/publishing.ts";
-import { draftOf, SAMPLE_NOW } from "../support/samples.ts";
+import type { GroupDraftInput } from "../../../lib/domain/groups/group.ts";
+import { missingForPublishing } from "../../../lib/domain/groups/publishing.ts";
+import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
 import { licensed, PEER } from "./leaders.ts";
 
 /** Eight Tuesdays; the last is 3 November. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sizeOf } from "../../lib/domain/publishing.ts";
-import { draftOf } from "../support/samples.ts";
+import { sizeOf } from "../../../lib/domain/groups/publishing.ts";
+import { draftOf } from "../../support/samples.ts";
 import { licensed, PEER } from "./leaders.ts";
 
 describe("the size of a group", () => {

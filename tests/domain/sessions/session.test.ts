@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { phaseOf } from "../../lib/domain/session.ts";
+import { phaseOf } from "../../../lib/domain/sessions/session.ts";
 
 const phasesOf = (sessions: number) => Array.from({ length: sessions }, (_, index) => phaseOf(index + 1, sessions));
 
