@@ -58,7 +58,11 @@ const offerOpen: Rule = ({ offer, now }) =>
 const unsigned: Rule = ({ offer, now }) =>
   unless(offer?.status === "ACCEPTED" && now < offer.expiresAt, "offer-closed");
 const lapsed: Rule = ({ offer }) => unless(offer?.status === "LAPSED", "not-lapsed");
-const member: Rule = ({ offer }) => unless(offer?.status === "CONFIRMED", "not-a-member");
+const isMember: Rule = ({ offer }) => unless(offer?.status === "CONFIRMED", "not-a-member");
+// An application or a group that was erased leaves nothing to write from, whatever became of the offer.
+const applicationThere: Rule = ({ application }) => unless(application !== undefined, "application-gone");
+const groupThere: Rule = ({ group }) => unless(group !== undefined, "group-gone");
+const member = all(isMember, applicationThere);
 const groupAlive: Rule = ({ group }) =>
   unless(group?.status === "PUBLISHED" || group?.status === "RUNNING", "group-over");
 const groupRuns: Rule = ({ group }) => unless(group?.status === "RUNNING", "group-not-running");
@@ -86,7 +90,7 @@ export const CAUSE_GONE: { readonly [K in MessageKind]: Rule } = {
   withdrawn: ({ application }) => unless(application?.status === "WITHDRAWN", "not-withdrawn"),
   offer: all(offerOpen, groupAlive, applicationOpen, notOnHold),
   "offer-nudge": all(offerOpen, groupAlive, applicationOpen, notOnHold),
-  "offer-lapsed": all(lapsed, applicationOpen),
+  "offer-lapsed": all(lapsed, groupThere, applicationOpen),
   agreement: all(unsigned, groupAlive, applicationOpen, notOnHold),
   welcome: all(member, groupAlive),
   "group-starts": all(member, groupRuns),
@@ -103,6 +107,6 @@ export const CAUSE_GONE: { readonly [K in MessageKind]: Rule } = {
   "safety-alert": ({ application }) => unless(application !== undefined && isOnHold(application.safety), "hold-lifted"),
   "match-report": runShows,
   "viability-watch": ({ group }) => unless(group?.status === "PUBLISHED", "group-started-or-over"),
-  "bounced-mail": ({ application }) => unless(application !== undefined, "application-gone"),
+  "bounced-mail": applicationThere,
   "stale-waitlist": ({ application }) => unless(application?.status === "WAITING", "not-waiting"),
 };

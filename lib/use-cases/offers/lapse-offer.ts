@@ -1,18 +1,18 @@
 import type { OfferId } from "../../domain/ids.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import { found } from "../found.ts";
 import type { Deps } from "../ports.ts";
 import { untilCommitted } from "../until-committed.ts";
 import { endOffer } from "./end-offer.ts";
 
 /**
  * Ends an offer that was not taken up in time: its seat is free for the next person, and this one waits on with the
- * waiting time they had. Returns the offer untouched unless it is open or unsigned and past its deadline.
+ * waiting time they had. Returns the offer untouched unless it is open or unsigned and past its deadline, and undefined
+ * when it was erased.
  */
-export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer> {
+export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer | undefined> {
   const { offer, lapsed } = await untilCommitted(async () => {
-    const current = found(await deps.store.offer(offerId), "offer");
-    if (!isOverdue(current, deps.clock.now())) return { offer: current, lapsed: false };
+    const current = await deps.store.offer(offerId);
+    if (current === undefined || !isOverdue(current, deps.clock.now())) return { offer: current, lapsed: false };
     const application = await deps.store.application(current.applicationId);
     await deps.store.commit(endOffer(current, "LAPSED", application));
     return { offer: { ...current, status: "LAPSED", rev: current.rev + 1 } satisfies Offer, lapsed: true };

@@ -22,7 +22,7 @@ beforeEach(async () => {
   offer = found(await liveOffer(world.deps, person), "offer");
 });
 
-const lapse = () => lapseOffer(world.deps, offer.offerId);
+const lapse = async () => found(await lapseOffer(world.deps, offer.offerId), "offer");
 const accept = async () => {
   await answerOffer(world.deps, linkFor("offer", offer), "accept");
   return found(await liveOffer(world.deps, person), "offer");
@@ -33,6 +33,13 @@ describe("lapseOffer", () => {
     world.clock.set("2026-09-06T08:59:59.999Z");
     expect(await lapse()).toEqual(offer);
     expect(await liveOffer(world.deps, person)).toEqual(offer);
+  });
+
+  it("has nothing to end once the offer was erased", async () => {
+    world.clock.set(offer.expiresAt);
+    const store = { ...world.deps.store, offer: async () => undefined };
+    expect(await lapseOffer({ ...world.deps, store }, offer.offerId)).toBeUndefined();
+    expect(await world.deps.store.offer(offer.offerId)).toEqual(offer);
   });
 
   it("returns the person to the pool with the wait they had, and the group stays open to them", async () => {

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { messageIdOf } from "../../../lib/domain/hash.ts";
+import { type Cause, MESSAGE_CLASSES, type Message, type MessageKind } from "../../../lib/domain/messages/message.ts";
+import type { Deps, Store } from "../../../lib/use-cases/ports.ts";
+import { interruptedBefore, openStory, sent } from "./ledger-story.ts";
+import { MESSAGE_CASES } from "./message-cases.ts";
+
+// Object.keys forgets that the keys of the table are kinds.
+const KINDS = Object.keys(MESSAGE_CLASSES) as MessageKind[];
+
+type Row = "application" | "contact" | "group" | "offer" | "run" | "session";
+
+/** The rows a message of this cause is written from. */
+const ROWS: Readonly<Record<Cause["about"], readonly Row[]>> = {
+  application: ["application"],
+  offer: ["offer", "group", "application"],
+  membership: ["offer", "group", "application"],
+  session: ["session", "offer", "group", "application"],
+  run: ["run"],
+  group: ["group"],
+};
+
+function rowsOf({ cause, recipient }: Message): readonly Row[] {
+  return recipient.to === "person" ? [...ROWS[cause.about], "contact"] : ROWS[cause.about];
+}
+
+/** The store once somebody's rows have been erased. */
+function without(deps: Deps, rows: readonly Row[], isErased = () => true): Deps {
+  const reading = (row: Row) => {
+    const read = deps.store[row] as (...args: readonly unknown[]) => Promise<unknown>;
+    return async (...args: readonly unknown[]) => (isErased() ? undefined : read(...args));
+  };
+  const erased = Object.fromEntries(rows.map((row) => [row, reading(row)])) as Partial<Store>;
+  return { ...deps, store: { ...deps.store, ...erased } };
+}
+
+/** The same message as another row of the ledger. */
+const again = (message: Message, attempt: string): Message => ({
+  ...message,
+  messageId: messageIdOf(message.kind, attempt, "again", 0),
+});
+
+test.each(KINDS)("%s ends without a mail and without a fault, whichever row of its cause is gone", async (kind) => {
+  const story = await openStory();
+  const message = await MESSAGE_CASES[kind].given(story);
+  for (const row of rowsOf(message)) {
+    const { state } = await sent(without(story.deps, [row]), again(message, row));
+    expect([row, state]).toEqual([row, row === "contact" ? "SUPPRESSED" : "CANCELLED"]);
+  }
+  const { state } = await sent(without(story.deps, rowsOf(message)), again(message, "all"));
+  expect(state).toMatch(/CANCELLED|SUPPRESSED/);
+  let erased = false;
+  const late = interruptedBefore(story.deps, "CALLING", async () => {
+    erased = true;
+  });
+  const row = await sent(
+    without(late, rowsOf(message), () => erased),
+    again(message, "late"),
+  );
+  expect(row.state).toMatch(/CANCELLED|SUPPRESSED/);
+  expect(row.attempts).toBe(1);
+  expect(await story.inbox()).toEqual([]);
+});
