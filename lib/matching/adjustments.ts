@@ -111,9 +111,9 @@ function seatFaults(pool: Pool): readonly FieldFault[] {
       return [{ field, problem: `${groupId} takes nobody in this run.`, fix: "leave the extra seats out" }];
     }
     const { members, freeSeats } = group;
-    const { max } = group.group.size;
+    const { max } = group.size;
     if (members.length + freeSeats <= max) return [];
-    const problem = `${group.group.discreetLabel} would have ${members.length + freeSeats} seats, and its size allows ${max}.`;
+    const problem = `${group.discreetLabel} would have ${members.length + freeSeats} seats, and its size allows ${max}.`;
     return [{ field, problem, fix: "raise the group's size first, or add fewer seats" }];
   });
 }
@@ -130,5 +130,5 @@ function fault(index: number, problem: string): FieldFault {
 }
 
 export function nameOf(pool: Pool, group: number): string {
-  return pool.groups[group]?.group.discreetLabel ?? `group ${group}`;
+  return pool.groups[group]?.discreetLabel ?? `group ${group}`;
 }

@@ -26,7 +26,7 @@ function togetherIn({ pool, seating }: Plan, group: number): readonly Omit<Perso
 
 /** Values are the people's own words: how many stand alone is said, with what is not. */
 function loneHolders({ pool }: Plan, group: number, together: readonly Omit<Person, "caseCode">[]): readonly string[] {
-  const declared = pool.groups[group]?.group.salientAttributes ?? [];
+  const declared = pool.groups[group]?.salientAttributes ?? [];
   return declared.flatMap((attribute) => {
     const counts = new Map<string, number>();
     for (const { affinity } of together) {

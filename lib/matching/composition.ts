@@ -20,8 +20,8 @@ export function isolationOf(pool: Pool, edges: PackedEdges, pins: readonly Pin[]
   const salient: [number, number][] = [];
   const shared = new Set<string>();
   let eligible: readonly (readonly number[])[] | undefined;
-  for (const [group, { group: own }] of pool.groups.entries()) {
-    for (const attribute of [...new Set(own.salientAttributes)].sort()) {
+  for (const [group, { salientAttributes }] of pool.groups.entries()) {
+    for (const attribute of [...new Set(salientAttributes)].sort()) {
       const held = heldValues(pool, pins, group, attribute);
       const key = held.size === 0 ? attribute : `${attribute} in ${group}`;
       salient.push([group, attributes(key)]);

@@ -18,7 +18,7 @@ export type MatchContext = {
 
 export function contextOf({ now, settings, groups, adjustments }: MatchInput): MatchContext {
   const seatedIn = new Map(
-    groups.flatMap(({ group, members }) => members.map(({ caseCode }) => [caseCode, group.groupId] as const)),
+    groups.flatMap(({ groupId, members }) => members.map(({ caseCode }) => [caseCode, groupId] as const)),
   );
   return { now, settings, exclusions: exclusionsOf(adjustments), seatedIn, slots: openSlotBook() };
 }

@@ -19,7 +19,7 @@ export function placedOf({ pool, scores, seating, pins }: Omit<Plan, "problem" |
     const { applicationId, personId, caseCode } = candidate;
     return [
       {
-        ...{ applicationId, personId, caseCode, groupId: group.group.groupId, fit, parts, pinned: placing.pinned },
+        ...{ applicationId, personId, caseCode, groupId: group.groupId, fit, parts, pinned: placing.pinned },
         waitedDays: waitedDays(candidate, pool.context),
         reason: whyPlaced(group, parts, placing),
       },
@@ -31,7 +31,7 @@ export function placedOf({ pool, scores, seating, pins }: Omit<Plan, "problem" |
 function betterThan({ groups }: Pool, { edges }: Plan["scores"], person: number, fit: number): Placing["better"] {
   const best = [...choicesOf(edges, person)].sort((a, b) => b.fit - a.fit)[0];
   if (best === undefined || best.fit <= fit) return undefined;
-  return { label: groups[best.group]?.group.discreetLabel ?? "", fit: best.fit };
+  return { label: groups[best.group]?.discreetLabel ?? "", fit: best.fit };
 }
 
 export function figuresOf(objective: Objective, { placed, waitingServed, fit }: Assignment): ObjectiveFigures {

@@ -20,7 +20,7 @@ export function poolOf(input: MatchInput): Pool {
       (a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt) || compareText(a.applicationId, b.applicationId),
     ),
     groups: [...input.groups]
-      .sort((a, b) => compareText(a.group.groupId, b.group.groupId))
+      .sort((a, b) => compareText(a.groupId, b.groupId))
       .map((group) => inTimeOrder(withExtraSeats(group, input.adjustments))),
     adjustments: input.adjustments,
     context: contextOf(input),
@@ -28,7 +28,7 @@ export function poolOf(input: MatchInput): Pool {
 }
 
 function withExtraSeats(group: MatchGroup, { extraSeats }: Adjustments): MatchGroup {
-  const extra = extraSeats.filter(({ groupId }) => groupId === group.group.groupId);
+  const extra = extraSeats.filter(({ groupId }) => groupId === group.groupId);
   if (extra.length === 0) return group;
   return { ...group, freeSeats: extra.reduce((seats, more) => seats + more.seats, group.freeSeats) };
 }
@@ -45,8 +45,8 @@ export function compareText(a: string, b: string): number {
  * People a closed group still needs to start; whoever holds a seat already counts. 0 where one is enough, for one it
  * gets by placing anybody.
  */
-export function minimumOf({ group, members }: MatchGroup): number {
-  const needed = group.entry === "closed" ? group.size.min - members.length : 0;
+export function minimumOf({ entry, size, members }: MatchGroup): number {
+  const needed = entry === "closed" ? size.min - members.length : 0;
   return needed > 1 ? needed : 0;
 }
 
@@ -62,5 +62,5 @@ export function numbersOf<Id extends string>(ids: readonly Id[]): ReadonlyMap<Id
 }
 
 export function groupNumbers({ groups }: Pool): ReadonlyMap<GroupId, number> {
-  return numbersOf(groups.map(({ group }) => group.groupId));
+  return numbersOf(groups.map(({ groupId }) => groupId));
 }

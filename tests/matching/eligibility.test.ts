@@ -563,9 +563,8 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
   ],
 };
 
-function inState(status: MatchGroup["group"]["status"], draft: Partial<GroupDraftInput> = {}): MatchGroup {
-  const one = matchGroupOf(1, draft);
-  return { ...one, group: { ...one.group, status } };
+function inState(status: MatchGroup["status"], draft: Partial<GroupDraftInput> = {}): MatchGroup {
+  return { ...matchGroupOf(1, draft), status };
 }
 
 function exclusion(one: MatchInput["adjustments"]["exclusions"][number]): Partial<MatchInput> {

@@ -166,7 +166,7 @@ describe("pairs and composition", () => {
     const joined = matchGroupOf(1, declared, { members: [member] });
     expect(match(inputOf({ groups: [joined], candidates: [woman, silent] })).placed).toHaveLength(2);
 
-    const pins = [{ caseCode: woman.caseCode, groupId: matchGroupOf(1).group.groupId }];
+    const pins = [{ caseCode: woman.caseCode, groupId: matchGroupOf(1).groupId }];
     const signedOff = match(
       inputOf({
         ...{ groups: [matchGroupOf(1, declared)], candidates: [woman, silent] },

@@ -143,7 +143,7 @@ function randomGroup(dice: Dice, number: number, { sideRules, easy }: WorldOptio
         ]
       : [];
   const group = matchGroupOf(number, draft, { freeSeats: 5 + dice.upTo(6), members });
-  return { ...group, group: { ...group.group, status: entry === "open" ? "RUNNING" : "PUBLISHED" } };
+  return { ...group, status: entry === "open" ? "RUNNING" : "PUBLISHED" };
 }
 
 function randomCandidate(dice: Dice, number: number, { sideRules, easy, people, groups }: WorldOptions): Candidate {

@@ -14,7 +14,7 @@ import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 
 /** The input with somebody's smallest change carried out, as far as it can be read off the input; else undefined. */
 function carriedOut(input: MatchInput, { caseCode, smallestChange }: Unplaced): MatchInput | undefined {
-  const group = input.groups.find((one) => one.group.groupId === smallestChange?.groupId);
+  const group = input.groups.find((one) => one.groupId === smallestChange?.groupId);
   const person = input.candidates.find((one) => one.caseCode === caseCode);
   if (group === undefined || person === undefined || smallestChange === undefined) return undefined;
   const answering = (answers: Partial<Candidate["answers"]>): MatchInput => ({
@@ -31,7 +31,7 @@ function carriedOut(input: MatchInput, { caseCode, smallestChange }: Unplaced): 
     case "other-modality":
       return answering({ modality: "either" });
     case "another-language":
-      return answering({ languages: [...person.answers.languages, ...group.group.languages] });
+      return answering({ languages: [...person.answers.languages, ...group.languages] });
     case "one-more-member":
     case "group-moves":
     case "lift-rule":
@@ -40,8 +40,8 @@ function carriedOut(input: MatchInput, { caseCode, smallestChange }: Unplaced): 
 }
 
 function roomier(group: MatchGroup): MatchGroup {
-  const size = { ...group.group.size, max: group.group.size.max + 1 };
-  return { ...group, freeSeats: group.freeSeats + 1, group: { ...group.group, size } };
+  const size = { ...group.size, max: group.size.max + 1 };
+  return { ...group, freeSeats: group.freeSeats + 1, size };
 }
 
 function missingSpans(person: Candidate, { occurrences }: MatchGroup): Candidate["answers"]["availability"] {

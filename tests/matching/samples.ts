@@ -46,7 +46,7 @@ export function candidateOf(
 export function matchGroupOf(
   number: number,
   draft: Partial<GroupDraftInput> = {},
-  overrides: Partial<Omit<MatchGroup, "group">> = {},
+  overrides: Partial<MatchGroup> = {},
   now: Instant = SAMPLE_NOW,
 ): MatchGroup {
   // `draftOf` fills in every field that publishing asks for.
@@ -59,7 +59,7 @@ export function matchGroupOf(
     agreementVersion: "v1-sample",
   } as PublishedGroup;
   const occurrences = occurrencesOf(group.schedule, now, 26).map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
-  return { group, freeSeats: 6, members: [], occurrences, ...overrides };
+  return { ...group, freeSeats: 6, members: [], occurrences, ...overrides };
 }
 
 export function inputOf(overrides: Partial<MatchInput> = {}): MatchInput {

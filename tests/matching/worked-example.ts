@@ -62,7 +62,7 @@ export const workedExample: MatchInput = inputOf({ groups, candidates });
 
 /** The tables of the document, from a result. */
 export function tablesOf({ placed, unplaced, groups: outcomes, chosen, certificate }: MatchResult): string {
-  const label = (id: string | undefined) => groups.find(({ group }) => group.groupId === id)?.group.discreetLabel ?? "";
+  const label = (id: string | undefined) => groups.find(({ groupId }) => groupId === id)?.discreetLabel ?? "";
   const rows = [
     "| person | group | fit | why |",
     "|---|---|---|---|",

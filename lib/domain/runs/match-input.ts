@@ -9,8 +9,7 @@ import type { MatchSettings } from "./match-settings.ts";
 export type Occurrence = { readonly startsAt: Instant; readonly endsAt: Instant };
 
 /** A group that takes people now, with what its present members mean for the next ones. */
-export type MatchGroup = {
-  readonly group: PublishedGroup;
+export type MatchGroup = PublishedGroup & {
   /** Seats this run may fill: for a closed group up to min(max, ceil(ideal / expectedStay)). */
   readonly freeSeats: number;
   /** People who hold a seat already (held or confirmed). */

@@ -17,7 +17,7 @@ export function openCaseFile(input: MatchInput, result: MatchResult): CaseFile {
   return {
     input,
     result,
-    groups: new Map(input.groups.map((group) => [group.group.groupId, group])),
+    groups: new Map(input.groups.map((group) => [group.groupId, group])),
     candidates: new Map(input.candidates.map((candidate) => [candidate.applicationId, candidate])),
     byCode: new Map(input.candidates.map((candidate) => [candidate.caseCode, candidate])),
     seatOf: new Map(result.placed.map(({ caseCode, groupId }) => [caseCode, groupId])),
@@ -25,11 +25,11 @@ export function openCaseFile(input: MatchInput, result: MatchResult): CaseFile {
   };
 }
 
-export function seatsOf({ input }: CaseFile, { group, freeSeats }: MatchGroup): number {
+export function seatsOf({ input }: CaseFile, group: MatchGroup): number {
   const extra = input.adjustments.extraSeats.filter(({ groupId }) => groupId === group.groupId);
-  return freeSeats + extra.reduce((sum, { seats }) => sum + seats, 0);
+  return group.freeSeats + extra.reduce((sum, { seats }) => sum + seats, 0);
 }
 
 export function labelOf({ groups }: CaseFile, groupId: GroupId): string {
-  return groups.get(groupId)?.group.discreetLabel ?? groupId;
+  return groups.get(groupId)?.discreetLabel ?? groupId;
 }

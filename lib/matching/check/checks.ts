@@ -56,16 +56,16 @@ function hardRules(file: CaseFile): readonly string[] {
 
 function capacity(file: CaseFile): readonly string[] {
   return overGroups(file, (placed, group, name) => {
-    const seats = Math.min(seatsOf(file, group), group.group.size.max - group.members.length);
+    const seats = Math.min(seatsOf(file, group), group.size.max - group.members.length);
     return placed > seats ? `${name} has ${seats} seats to fill, and ${placed} people are placed in it.` : undefined;
   });
 }
 
 function minimum(file: CaseFile): readonly string[] {
-  return overGroups(file, (placed, { group, members }, name) => {
+  return overGroups(file, (placed, { entry, size, members }, name) => {
     const there = placed + members.length;
-    if (placed === 0 || group.entry === "open" || there >= group.size.min) return undefined;
-    return `${name} would start with ${there}, below its minimum of ${group.size.min}.`;
+    if (placed === 0 || entry === "open" || there >= size.min) return undefined;
+    return `${name} would start with ${there}, below its minimum of ${size.min}.`;
   });
 }
 
@@ -77,7 +77,7 @@ function overGroups(
 ): readonly string[] {
   return file.input.groups
     .map((group) => {
-      const groupId: GroupId = group.group.groupId;
+      const groupId: GroupId = group.groupId;
       return violation(file.placedIn.get(groupId)?.length ?? 0, group, labelOf(file, groupId));
     })
     .filter((text) => text !== undefined);

@@ -47,6 +47,6 @@ function sideRulesBind({ input, byCode }: CaseFile): Bound {
       named.add(caseCode);
     }
   }
-  return (caseCode, { answers }, { group }) =>
-    named.has(caseCode) || group.salientAttributes.some((attribute) => answers.affinity[attribute] !== undefined);
+  return (caseCode, { answers }, { salientAttributes }) =>
+    named.has(caseCode) || salientAttributes.some((attribute) => answers.affinity[attribute] !== undefined);
 }

@@ -79,7 +79,7 @@ export function certificate({
 export function groupFigures(file: CaseFile): readonly string[] {
   const outcomes = new Map(file.result.groups.map((outcome) => [outcome.groupId, outcome]));
   return file.input.groups.flatMap((group) => {
-    const { groupId } = group.group;
+    const { groupId } = group;
     const outcome = outcomes.get(groupId);
     const name = labelOf(file, groupId);
     if (outcome === undefined) return [`${name} is missing from the result.`];

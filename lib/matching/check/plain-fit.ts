@@ -10,14 +10,14 @@ type Share = (candidate: Candidate, group: MatchGroup, input: MatchInput) => num
 export const PLAIN_SHARES: Readonly<Record<keyof Weights, Share>> = {
   theme: themeShare,
   slotComfort: goodShare,
-  format: ({ answers }, { group }) => Number([undefined, group.format].includes(answers.formatPreference)),
-  facilitatorAndEntry: ({ answers }, { group }) => {
+  format: ({ answers }, group) => Number([undefined, group.format].includes(answers.formatPreference)),
+  facilitatorAndEntry: ({ answers }, group) => {
     const levels: readonly string[] = group.facilitators.map(({ level }) => level);
     const facilitator = answers.facilitatorPreference === "either" || levels.includes(answers.facilitatorPreference);
     const entry = answers.entryPreference === "either" || answers.entryPreference === group.entry;
     return (Number(facilitator) + Number(entry)) / 2;
   },
-  modality: ({ answers }, { group }) => {
+  modality: ({ answers }, group) => {
     if (group.modality === "virtual") return 1;
     if (answers.area === undefined || answers.maxTravelKm === undefined || group.place === undefined) return 0;
     return Math.max(0, 1 - distanceKm(answers.area, group.place.area) / answers.maxTravelKm);
@@ -25,7 +25,7 @@ export const PLAIN_SHARES: Readonly<Record<keyof Weights, Share>> = {
   waiting: (candidate, _, { now, settings }) => Math.min(1, daysWaited(candidate, now) / settings.waitingFullAfterDays),
 };
 
-export function themeShare({ answers: { themes } }: Candidate, { group }: MatchGroup): number {
+export function themeShare({ answers: { themes } }: Candidate, group: MatchGroup): number {
   const family = Object.values(THEME_FAMILIES).find((leaves) => leaves.some((leaf) => leaf === themes.primary)) ?? [];
   const shares = group.themes.map((theme) => {
     if (theme === themes.primary) return 1;

@@ -10,42 +10,42 @@ type Check = (candidate: Candidate, group: MatchGroup, input: MatchInput) => boo
 /** Every hard rule once more, read from the field's words and sharing no code with `eligibility/`. */
 export const PLAIN_RULES: Readonly<Record<RuleName, Check>> = {
   adult: ({ answers }) => answers.adultConfirmed === true,
-  language: ({ answers }, { group }) =>
+  language: ({ answers }, group) =>
     answers.languages.some((own) => group.languages.some((its) => base(own) === base(its))),
-  country: ({ answers }, { group: { eligibility } }) =>
+  country: ({ answers }, { eligibility }) =>
     eligibility.countries === undefined || eligibility.countries.some((code) => code === answers.country),
   licence: isLicensedFor,
-  modality: ({ answers }, { group }) => ["either", group.modality].includes(answers.modality),
-  travel: ({ answers }, { group }) => {
+  modality: ({ answers }, group) => ["either", group.modality].includes(answers.modality),
+  travel: ({ answers }, group) => {
     if (group.modality === "virtual") return true;
     if (answers.area === undefined || answers.maxTravelKm === undefined || group.place === undefined) return false;
     return distanceKm(answers.area, group.place.area) <= answers.maxTravelKm;
   },
-  role: ({ answers }, { group }) =>
+  role: ({ answers }, group) =>
     group.roleAllowed.length === 0 || group.roleAllowed.some((allowed) => allowed === answers.role),
-  "age-band": ({ answers }, { group: { eligibility } }) =>
+  "age-band": ({ answers }, { eligibility }) =>
     eligibility.ageBands === undefined || eligibility.ageBands.some((band) => band === answers.ageBand),
-  affinity: ({ answers }, { group: { eligibility } }) =>
+  affinity: ({ answers }, { eligibility }) =>
     Object.entries(eligibility.affinity ?? {}).every(([attribute, values]) =>
       values.some((value) => same(value, answers.affinity[attribute])),
     ),
-  access: ({ answers }, { group }) =>
+  access: ({ answers }, group) =>
     answers.accessNeeds
       .filter((need) => !(need === "step_free" && group.modality === "virtual"))
       .every((need) => group.accessProvision.includes(need)),
-  fee: ({ answers }, { group }) => {
+  fee: ({ answers }, group) => {
     const dearest = ["free", "reduced", "standard"].indexOf(answers.feeNeed);
     return ["free", "reduced", "standard"].indexOf(group.fee) <= dearest;
   },
   entry: takesJoiners,
-  declined: ({ declinedGroups }, { group }) => !declinedGroups.some((id) => id === group.groupId),
+  declined: ({ declinedGroups }, group) => !declinedGroups.some((id) => id === group.groupId),
   "keep-apart": ({ keepApart }, { members }) => !members.some((member) => keepApart.includes(member.caseCode)),
-  "keep-together": ({ keepTogether }, { group }, { groups }) =>
+  "keep-together": ({ keepTogether }, group, { groups }) =>
     groups
       .filter(({ members }) => members.some((member) => keepTogether.includes(member.caseCode)))
-      .every((other) => other.group.groupId === group.groupId),
+      .every((other) => other.groupId === group.groupId),
   theme: (candidate, group, { settings }) => !settings.themeRequired || themeShare(candidate, group) > 0,
-  excluded: ({ caseCode }, { group }, { adjustments }) =>
+  excluded: ({ caseCode }, group, { adjustments }) =>
     !adjustments.exclusions.some(
       (exclusion) =>
         exclusion.caseCode === caseCode && (exclusion.groupId === undefined || exclusion.groupId === group.groupId),
@@ -65,7 +65,7 @@ export function brokenRule(candidate: Candidate, group: MatchGroup, input: Match
   return NAMES.find((name) => !PLAIN_RULES[name](candidate, group, input));
 }
 
-function isLicensedFor({ answers }: Candidate, { group, occurrences }: MatchGroup): boolean {
+function isLicensedFor({ answers }: Candidate, group: MatchGroup): boolean {
   if (group.kind === "support") return true;
   const valid = group.facilitators.flatMap(({ level, licence }) => {
     if (level !== "licensed" || licence === undefined) return [];
@@ -74,13 +74,13 @@ function isLicensedFor({ answers }: Candidate, { group, occurrences }: MatchGrou
     return here ? [licence.expires] : [];
   });
   return valid.some((expires) =>
-    occurrences.every(({ startsAt }) => expires >= localParts(startsAt, group.schedule.timeZone).date),
+    group.occurrences.every(({ startsAt }) => expires >= localParts(startsAt, group.schedule.timeZone).date),
   );
 }
 
-function takesJoiners(_: Candidate, { group, occurrences }: MatchGroup, { now }: MatchInput): boolean {
+function takesJoiners(_: Candidate, group: MatchGroup, { now }: MatchInput): boolean {
   if (!["PUBLISHED", "RUNNING"].includes(group.status)) return false;
-  const ahead = occurrences.filter(({ startsAt }) => Date.parse(startsAt) >= Date.parse(now));
+  const ahead = group.occurrences.filter(({ startsAt }) => Date.parse(startsAt) >= Date.parse(now));
   if (ahead.length === 0) return false;
   if (group.entry === "open") return true;
   const { sessions, firstDate, localStart, timeZone } = group.schedule;

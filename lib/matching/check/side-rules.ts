@@ -34,15 +34,15 @@ export function pins({ input, result, seatOf }: CaseFile): readonly string[] {
 export function isolates(file: CaseFile): readonly string[] {
   const pinned = new Set(file.input.adjustments.pins.map(({ caseCode }) => caseCode));
   return file.input.groups.flatMap((group) => {
-    const newcomers = (file.placedIn.get(group.group.groupId) ?? []).flatMap(
+    const newcomers = (file.placedIn.get(group.groupId) ?? []).flatMap(
       ({ applicationId }) => file.candidates.get(applicationId) ?? [],
     );
-    return group.group.salientAttributes.flatMap((attribute) =>
+    return group.salientAttributes.flatMap((attribute) =>
       newcomers
         .filter((person) => !pinned.has(person.caseCode) && standsAlone(person, newcomers, group, attribute))
         .map(
           ({ caseCode }) =>
-            `${caseCode} would be the only one in ${labelOf(file, group.group.groupId)} with their ${attribute}.`,
+            `${caseCode} would be the only one in ${labelOf(file, group.groupId)} with their ${attribute}.`,
         ),
     );
   });

@@ -37,7 +37,7 @@ export function demandOf(plan: Plan): readonly DemandProposal[] {
     const next = withGroup(plan, stage, best.group, solveAgain);
     if (next === undefined) break;
     const proposal = proposalOf(best, stage, next);
-    if (proposal.wouldPlace < best.group.group.size.min) refused.add(keyOf(best.start.wish));
+    if (proposal.wouldPlace < best.group.size.min) refused.add(keyOf(best.start.wish));
     else {
       proposals.push(proposal);
       stage = next;
@@ -64,7 +64,7 @@ function nextDraft(
       const group = newGroupFor(plan, start);
       return { start, group, likely: likelyPlaced(start, left, group.freeSeats, waitingDecides) };
     })
-    .filter(({ start, group }) => start.seekers.length >= group.group.size.min);
+    .filter(({ start, group }) => start.seekers.length >= group.size.min);
   return drafts.sort((a, b) => b.likely - a.likely || b.start.seekers.length - a.start.seekers.length)[0];
 }
 
@@ -114,7 +114,7 @@ function appended(before: PackedEdges, added: PackedEdges, number: number): Pack
   return merged;
 }
 
-function proposalOf({ start, group: { group } }: Draft, before: Stage, after: Stage): DemandProposal {
+function proposalOf({ start, group }: Draft, before: Stage, after: Stage): DemandProposal {
   const { wish, cell } = start;
   const left = wish.seekers.map(({ person }) => person);
   const wouldPlace = left.filter((person) => after.groupOf[person] !== NOWHERE).length;

@@ -1,4 +1,4 @@
-import type { PublishedGroup } from "../../domain/groups/group.ts";
+import type { PublishedGroup, Schedule } from "../../domain/groups/group.ts";
 import { GroupId } from "../../domain/ids.ts";
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
 import { AccessNeed, type Entry, type Format, SIZE_DEFAULTS } from "../../domain/vocabulary.ts";
@@ -23,15 +23,13 @@ export function newGroupFor({ pool }: Plan, { wish, cell, seekers }: BestStart):
   const occurrences = meetingsAt(cell, pool.context.now);
   const start = Math.min(size.max, Math.ceil(size.ideal / pool.context.settings.expectedStay));
   return {
-    group: {
-      ...BARE,
-      themes: [wish.theme],
-      languages: [wish.language],
-      format,
-      entry,
-      size,
-      ...scheduleOf(occurrences),
-    },
+    ...BARE,
+    themes: [wish.theme],
+    languages: [wish.language],
+    format,
+    entry,
+    size,
+    schedule: scheduleOf(occurrences),
     freeSeats: entry === "closed" ? start : size.max,
     members: [],
     occurrences,
@@ -44,22 +42,36 @@ function mostNamed<Value extends string>(values: readonly (Value | undefined)[])
   return [...named].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
 }
 
-function scheduleOf(occurrences: MatchGroup["occurrences"]): Pick<PublishedGroup, "schedule"> {
+function scheduleOf(occurrences: MatchGroup["occurrences"]): Schedule {
   const first = occurrences[0]?.startsAt ?? "";
   return {
-    schedule: {
-      firstDate: first.slice(0, 10),
-      localStart: first.slice(11, 16),
-      ...{ timeZone: "UTC", everyWeeks: 1, sessions: occurrences.length, minutes: 90, exceptions: [] },
-    },
+    firstDate: first.slice(0, 10),
+    localStart: first.slice(11, 16),
+    timeZone: "UTC",
+    everyWeeks: 1,
+    sessions: occurrences.length,
+    minutes: 90,
+    exceptions: [],
   };
 }
 
 const BARE: Omit<PublishedGroup, "themes" | "languages" | "format" | "entry" | "size" | "schedule"> = {
-  ...{ groupId: NEW_GROUP, status: "PUBLISHED", version: 0, createdAt: "1970-01-01T00:00:00.000Z" },
-  ...{ title: "New group", discreetLabel: "New group", agreementVersion: "none", kind: "support" },
-  ...{ modality: "virtual", fee: "free", fillOnArrival: false },
-  ...{ roleAllowed: [], salientAttributes: [], facilitators: [], eligibility: {}, sessionPlan: [] },
+  groupId: NEW_GROUP,
+  status: "PUBLISHED",
+  version: 0,
+  createdAt: "1970-01-01T00:00:00.000Z",
+  title: "New group",
+  discreetLabel: "New group",
+  agreementVersion: "none",
+  kind: "support",
+  modality: "virtual",
+  fee: "free",
+  fillOnArrival: false,
+  roleAllowed: [],
+  salientAttributes: [],
+  facilitators: [],
+  eligibility: {},
+  sessionPlan: [],
   accessProvision: [...AccessNeed.options],
   agreement: { goals: "", norms: [], legalExceptions: "" },
 };

@@ -7,8 +7,8 @@ import type { Rule } from "./rule.ts";
 export const declined: Rule = {
   name: "declined",
   personKey: ({ declinedGroups }) => [...declinedGroups].sort().join(),
-  groupKey: ({ group }) => group.groupId,
-  holds: ({ declinedGroups }, { group }) => !declinedGroups.includes(group.groupId),
+  groupKey: (group) => group.groupId,
+  holds: ({ declinedGroups }, group) => !declinedGroups.includes(group.groupId),
   reason: () => "is one they have declined",
   mend: undefined,
 };
@@ -35,27 +35,27 @@ function apartFrom(candidate: Candidate, { members }: MatchGroup): string | unde
 export const keepTogether: Rule = {
   name: "keep-together",
   personKey: (candidate) => [...candidate.keepTogether].sort().join(),
-  groupKey: ({ group }) => group.groupId,
+  groupKey: (group) => group.groupId,
   holds: (candidate, group, context) => partnerElsewhere(candidate, group, context) === undefined,
   reason: (candidate, group, context) =>
     `is not the group of ${partnerElsewhere(candidate, group, context)}, with whom they are kept together`,
   mend: undefined,
 };
 
-function partnerElsewhere(candidate: Candidate, { group }: MatchGroup, { seatedIn }: MatchContext): string | undefined {
+function partnerElsewhere(candidate: Candidate, group: MatchGroup, { seatedIn }: MatchContext): string | undefined {
   return candidate.keepTogether.find((code) => seatedIn.has(code) && seatedIn.get(code) !== group.groupId);
 }
 
 export const excluded: Rule = {
   name: "excluded",
   personKey: ({ caseCode }, { exclusions }) => (exclusions.has(caseCode) ? caseCode : ""),
-  groupKey: ({ group }) => group.groupId,
+  groupKey: (group) => group.groupId,
   holds: (candidate, group, context) => !isExcluded(candidate, group, context),
   reason: () => "is one a coordinator has excluded them from in this run",
   mend: undefined,
 };
 
-function isExcluded({ caseCode }: Candidate, { group }: MatchGroup, { exclusions }: MatchContext): boolean {
+function isExcluded({ caseCode }: Candidate, group: MatchGroup, { exclusions }: MatchContext): boolean {
   const from = exclusions.get(caseCode);
   return from === "all" || (from?.has(group.groupId) ?? false);
 }

@@ -20,16 +20,16 @@ export function primaryLanguage(tag: string): string {
 export const language: Rule = {
   name: "language",
   personKey: ({ answers }) => answers.languages.map(primaryLanguage).sort().join(),
-  groupKey: ({ group }) => group.languages.map(primaryLanguage).sort().join(),
-  holds: ({ answers }, { group }) => {
+  groupKey: (group) => group.languages.map(primaryLanguage).sort().join(),
+  holds: ({ answers }, group) => {
     const own = new Set(answers.languages.map(primaryLanguage));
     return group.languages.some((tag) => own.has(primaryLanguage(tag)));
   },
-  reason: ({ answers }, { group }) =>
+  reason: ({ answers }, group) =>
     `speaks ${listed(group.languages.map(languageWords), "or")}, and they speak ${listed(answers.languages.map(languageWords))}`,
   mend: {
     change: "another-language",
-    clause: (_, { group }) => `if they could also take part in ${listed(group.languages.map(languageWords), "or")}`,
+    clause: (_, group) => `if they could also take part in ${listed(group.languages.map(languageWords), "or")}`,
   },
 };
 
@@ -38,24 +38,24 @@ const MODALITY_WORDS = { virtual: "online", in_person: "in person" } as const;
 export const modality: Rule = {
   name: "modality",
   personKey: ({ answers }) => answers.modality,
-  groupKey: ({ group }) => group.modality,
-  holds: ({ answers }, { group }) => answers.modality === "either" || answers.modality === group.modality,
-  reason: ({ answers }, { group }) =>
+  groupKey: (group) => group.modality,
+  holds: ({ answers }, group) => answers.modality === "either" || answers.modality === group.modality,
+  reason: ({ answers }, group) =>
     `meets ${MODALITY_WORDS[group.modality]}, and they asked to meet ${
       answers.modality === "either" ? "either way" : MODALITY_WORDS[answers.modality]
     }`,
   mend: {
     change: "other-modality",
-    clause: (_, { group }) => `if they would also meet ${MODALITY_WORDS[group.modality]}`,
+    clause: (_, group) => `if they would also meet ${MODALITY_WORDS[group.modality]}`,
   },
 };
 
 export const travel: Rule = {
   name: "travel",
   personKey: ({ answers: { area, maxTravelKm } }) => JSON.stringify([area, maxTravelKm]),
-  groupKey: ({ group }) => (group.modality === "virtual" ? "virtual" : JSON.stringify(group.place?.area ?? "nowhere")),
+  groupKey: (group) => (group.modality === "virtual" ? "virtual" : JSON.stringify(group.place?.area ?? "nowhere")),
   holds: (candidate, group) => {
-    if (group.group.modality === "virtual") return true;
+    if (group.modality === "virtual") return true;
     const journey = journeyOf(candidate, group);
     return journey !== undefined && journey.km <= journey.limit;
   },
@@ -78,7 +78,7 @@ export const travel: Rule = {
 /** From where the person is to where the group meets, and how far they are willing to go. */
 export function journeyOf(
   { answers }: Candidate,
-  { group }: MatchGroup,
+  group: MatchGroup,
 ): { readonly km: number; readonly limit: number } | undefined {
   if (group.place === undefined || answers.area === undefined || answers.maxTravelKm === undefined) return undefined;
   return { km: distanceKm(answers.area, group.place.area), limit: answers.maxTravelKm };
@@ -87,7 +87,7 @@ export function journeyOf(
 export const access: Rule = {
   name: "access",
   personKey: ({ answers }) => [...answers.accessNeeds].sort().join(),
-  groupKey: ({ group }) => JSON.stringify([group.modality, [...group.accessProvision].sort()]),
+  groupKey: (group) => JSON.stringify([group.modality, [...group.accessProvision].sort()]),
   holds: (candidate, group) => unmetAccess(candidate, group).length === 0,
   reason: (candidate, group) =>
     `does not provide ${listed(unmetAccess(candidate, group).map(accessWords))}, which they need`,
@@ -104,7 +104,7 @@ function accessWords(need: Access): string {
 }
 
 /** Nobody has a step to climb to a meeting online. */
-function unmetAccess({ answers }: Candidate, { group }: MatchGroup): readonly Access[] {
+function unmetAccess({ answers }: Candidate, group: MatchGroup): readonly Access[] {
   return answers.accessNeeds.filter(
     (need) => !group.accessProvision.includes(need) && !(need === "step_free" && group.modality === "virtual"),
   );
@@ -115,9 +115,9 @@ const COST: Readonly<Record<FeeNeed, number>> = { free: 0, reduced: 1, standard:
 export const fee: Rule = {
   name: "fee",
   personKey: ({ answers }) => answers.feeNeed,
-  groupKey: ({ group }) => group.fee,
-  holds: ({ answers }, { group }) => COST[group.fee] <= COST[answers.feeNeed],
-  reason: ({ answers }, { group }) =>
+  groupKey: (group) => group.fee,
+  holds: ({ answers }, group) => COST[group.fee] <= COST[answers.feeNeed],
+  reason: ({ answers }, group) =>
     `asks a ${group.fee} fee, and they need ${answers.feeNeed === "free" ? "a free place" : "a reduced one"}`,
   mend: {
     change: "lift-rule",

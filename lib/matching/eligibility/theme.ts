@@ -9,7 +9,7 @@ export const theme: Rule = {
   groupKey: themePart.groupKey,
   holds: (candidate, group, context) =>
     !context.settings.themeRequired || themePart.share(candidate, group, context) > 0,
-  reason: ({ answers }, { group }) =>
+  reason: ({ answers }, group) =>
     `is about ${listed(group.themes.map(themeWords))}, and their main theme is ${themeWords(answers.themes.primary)}`,
   mend: undefined,
 };

@@ -38,14 +38,14 @@ export const entry: Rule = {
   personKey: () => "",
   groupKey: (group, context) => String(isOpenToJoiners(group, context)),
   holds: (_, group, context) => isOpenToJoiners(group, context),
-  reason: (_, { group }) => (group.entry === "closed" ? "is closed and has already met" : "has no meeting ahead"),
+  reason: (_, group) => (group.entry === "closed" ? "is closed and has already met" : "has no meeting ahead"),
   mend: undefined,
 };
 
 /** A closed group may be joined until it first meets: while all its sessions are still ahead. */
-function isOpenToJoiners({ group, occurrences }: MatchGroup, { now }: MatchContext): boolean {
-  if (occurrences.length === 0 || (group.status !== "PUBLISHED" && group.status !== "RUNNING")) return false;
-  if (group.entry === "open") return true;
-  const { sessions, firstDate, localStart, timeZone } = group.schedule;
+function isOpenToJoiners({ entry, status, schedule, occurrences }: MatchGroup, { now }: MatchContext): boolean {
+  if (occurrences.length === 0 || (status !== "PUBLISHED" && status !== "RUNNING")) return false;
+  if (entry === "open") return true;
+  const { sessions, firstDate, localStart, timeZone } = schedule;
   return sessions === null ? instantOf(firstDate, localStart, timeZone) > now : occurrences.length >= sessions;
 }

@@ -17,9 +17,9 @@ export const adult: Rule = {
 export const role: Rule = {
   name: "role",
   personKey: ({ answers }) => answers.role,
-  groupKey: ({ group }) => group.roleAllowed.join(),
-  holds: ({ answers }, { group }) => group.roleAllowed.length === 0 || group.roleAllowed.includes(answers.role),
-  reason: ({ answers }, { group }) =>
+  groupKey: (group) => group.roleAllowed.join(),
+  holds: ({ answers }, group) => group.roleAllowed.length === 0 || group.roleAllowed.includes(answers.role),
+  reason: ({ answers }, group) =>
     `is for ${listed(group.roleAllowed.map(roleWords))}, and they come as ${roleWords(answers.role)}`,
   mend: { change: "lift-rule", clause: ({ answers }) => `if it also took ${roleWords(answers.role)}` },
 };
@@ -37,12 +37,12 @@ function roleWords(name: Candidate["answers"]["role"]): string {
 export const ageBand: Rule = {
   name: "age-band",
   personKey: ({ answers }) => answers.ageBand ?? "",
-  groupKey: ({ group }) => group.eligibility.ageBands?.join() ?? "any",
-  holds: ({ answers }, { group }) => {
+  groupKey: (group) => group.eligibility.ageBands?.join() ?? "any",
+  holds: ({ answers }, group) => {
     const { ageBands } = group.eligibility;
     return ageBands === undefined || (answers.ageBand !== undefined && ageBands.includes(answers.ageBand));
   },
-  reason: ({ answers }, { group }) =>
+  reason: ({ answers }, group) =>
     `is for ages ${listed(group.eligibility.ageBands ?? [], "or")}, and they ${
       answers.ageBand === undefined ? "gave no age band" : `are ${answers.ageBand}`
     }`,
@@ -55,7 +55,7 @@ export const ageBand: Rule = {
 export const affinity: Rule = {
   name: "affinity",
   personKey: ({ answers }) => JSON.stringify(Object.entries(answers.affinity).sort()),
-  groupKey: ({ group }) => JSON.stringify(group.eligibility.affinity ?? {}),
+  groupKey: (group) => JSON.stringify(group.eligibility.affinity ?? {}),
   holds: (candidate, group) => missingAffinity(candidate, group).length === 0,
   // Values are the person's own words: the attribute is named, the value never.
   reason: (candidate, group) =>
@@ -63,7 +63,7 @@ export const affinity: Rule = {
   mend: undefined,
 };
 
-function missingAffinity({ answers }: Candidate, { group }: MatchGroup): readonly string[] {
+function missingAffinity({ answers }: Candidate, group: MatchGroup): readonly string[] {
   return Object.entries(group.eligibility.affinity ?? {})
     .filter(([attribute, values]) => {
       const own = answers.affinity[attribute];
@@ -84,9 +84,9 @@ export function canonicalValue(value: string): string {
 export const country: Rule = {
   name: "country",
   personKey: ({ answers }) => answers.country,
-  groupKey: ({ group }) => group.eligibility.countries?.join() ?? "any",
-  holds: ({ answers }, { group }) => group.eligibility.countries?.includes(answers.country) ?? true,
-  reason: ({ answers }, { group }) =>
+  groupKey: (group) => group.eligibility.countries?.join() ?? "any",
+  holds: ({ answers }, group) => group.eligibility.countries?.includes(answers.country) ?? true,
+  reason: ({ answers }, group) =>
     `takes people in ${listed(group.eligibility.countries ?? [], "or")}, and they are in ${answers.country}`,
   mend: { change: "lift-rule", clause: ({ answers }) => `if it also took people in ${answers.country}` },
 };
@@ -94,9 +94,9 @@ export const country: Rule = {
 export const licence: Rule = {
   name: "licence",
   personKey: ({ answers }) => `${answers.country} ${answers.region ?? ""}`,
-  groupKey: (group) => JSON.stringify([group.group.kind, licencesOf(group), lastMeeting(group)]),
+  groupKey: (group) => JSON.stringify([group.kind, licencesOf(group), lastMeeting(group)]),
   holds: (candidate, group) => {
-    if (group.group.kind !== "psychotherapy") return true;
+    if (group.kind !== "psychotherapy") return true;
     const last = lastMeeting(group);
     return licencesOf(group).some((held) => covers(held, candidate) && (last === undefined || held.expires >= last));
   },
@@ -109,7 +109,7 @@ export const licence: Rule = {
 
 type Covering = Pick<Licence, "jurisdictions" | "expires">;
 
-function licencesOf({ group }: MatchGroup): readonly Covering[] {
+function licencesOf(group: MatchGroup): readonly Covering[] {
   return group.facilitators.flatMap(({ level, licence: held }) =>
     level === "licensed" && held !== undefined ? [{ jurisdictions: held.jurisdictions, expires: held.expires }] : [],
   );
@@ -121,7 +121,7 @@ function covers({ jurisdictions }: Covering, { answers }: Candidate): boolean {
 }
 
 /** The date, where the group meets, of the last meeting the joiner would attend. */
-function lastMeeting({ group, occurrences }: MatchGroup): LocalDate | undefined {
+function lastMeeting({ schedule, occurrences }: MatchGroup): LocalDate | undefined {
   const last = occurrences.at(-1);
-  return last === undefined ? undefined : localParts(last.startsAt, group.schedule.timeZone).date;
+  return last === undefined ? undefined : localParts(last.startsAt, schedule.timeZone).date;
 }

@@ -12,13 +12,13 @@ type Match = { readonly share: number; readonly why: string };
 export const theme: Part = {
   name: "theme",
   personKey: ({ answers: { themes } }) => [themes.primary, ...[...themes.secondary].sort()].join(),
-  groupKey: ({ group }) => [...group.themes].sort().join(),
+  groupKey: (group) => [...group.themes].sort().join(),
   share: (candidate, group) => bestTheme(candidate, group).share,
   why: (candidate, group) => bestTheme(candidate, group).why,
 };
 
 /** The best of: the group is about their main theme, about another one they named, about a sibling of the main one. */
-function bestTheme({ answers: { themes } }: Candidate, { group }: MatchGroup): Match {
+function bestTheme({ answers: { themes } }: Candidate, group: MatchGroup): Match {
   if (group.themes.includes(themes.primary)) {
     return { share: 1, why: `${themeWords(themes.primary)} is their main theme` };
   }

@@ -9,11 +9,11 @@ import { shortfall } from "./unplaced.ts";
 /** What became of each group, in one sentence and in figures. */
 export function groupsOf(plan: Plan, placed: readonly Placed[]): readonly GroupOutcome[] {
   const eligible = eligibleCounts(plan);
-  return plan.pool.groups.map(({ group, freeSeats, members }, number) => {
-    const own = placed.filter(({ groupId }) => groupId === group.groupId);
+  return plan.pool.groups.map(({ groupId, freeSeats, members }, number) => {
+    const own = placed.filter((one) => one.groupId === groupId);
     const outcome = outcomeOf(plan, number, eligible[number] ?? 0);
     return {
-      groupId: group.groupId,
+      groupId,
       ...{ outcome, freeSeats, members: members.length, placed: own.length, eligible: eligible[number] ?? 0 },
       meanFit: own.length === 0 ? undefined : Math.round(own.reduce((sum, { fit }) => sum + fit, 0) / own.length),
       seatPrice: seatsLeft(plan, number) > 0 ? 0 : seatPrice(plan, number),

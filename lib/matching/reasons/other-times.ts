@@ -23,7 +23,7 @@ export function betterTime(plan: Plan, number: number): string {
     const people = kept.filter((person) => suitsAll(plan, person, moved)).length;
     const first = moved.occurrences[0];
     if (first === undefined || people <= best.people) continue;
-    best = { people, start: localParts(first.startsAt, group.group.schedule.timeZone).time };
+    best = { people, start: localParts(first.startsAt, group.schedule.timeZone).time };
   }
   if (best.start === "") return "";
   const who = best.people === 1 ? "one person fits" : `${inWords(best.people)} people fit`;

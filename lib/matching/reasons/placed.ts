@@ -12,7 +12,7 @@ export type Placing = {
 };
 
 /** "Tuesday circle, fit 870 of 1000: grief is their main theme, ...": what speaks for it most, then what does not. */
-export function whyPlaced({ group }: MatchGroup, parts: readonly FitPart[], placed: Placing): string {
+export function whyPlaced(group: MatchGroup, parts: readonly FitPart[], placed: Placing): string {
   const { fit, pinned, better } = placed;
   const speaksFor = [...parts]
     .filter(({ points, of }) => points > 0 && points * 2 >= of)

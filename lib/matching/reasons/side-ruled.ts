@@ -12,7 +12,7 @@ export function sideRuledIn({ problem, pool }: Plan): SideRuled {
   ]);
   return (person, group) => {
     if (named.has(person)) return true;
-    const declared = pool.groups[group]?.group.salientAttributes ?? [];
+    const declared = pool.groups[group]?.salientAttributes ?? [];
     if (declared.length === 0) return false;
     const affinity = pool.people[person]?.answers.affinity;
     return declared.some((name) => declaredValue(affinity, name) !== undefined);

@@ -45,7 +45,7 @@ function explain(plan: Plan, person: number, { whatIf, rivals }: Books): Unplace
 }
 
 function idOf({ pool }: Plan, group: number | undefined): GroupId | undefined {
-  return group === undefined ? undefined : pool.groups[group]?.group.groupId;
+  return group === undefined ? undefined : pool.groups[group]?.groupId;
 }
 
 function asChange(plan: Plan, way: Proposal): SmallestChange | undefined {
@@ -119,7 +119,7 @@ function holders(plan: Plan, person: number, { shortestWait, lowestFit }: Rivals
 export function shortfall(plan: Plan, group: number): string {
   const own = plan.pool.groups[group];
   if (own === undefined) return "";
-  const { min } = own.group.size;
+  const { min } = own.size;
   const free = plan.pool.people.keys().filter((person) => isFreeFor(plan, person, group));
   const missing = minimumOf(own) - [...free].length;
   if (missing > 0) return `it is ${inWords(missing)} short of its minimum of ${min}`;

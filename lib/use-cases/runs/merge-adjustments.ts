@@ -71,7 +71,7 @@ function refuseContradiction(asked: Adjustments): void {
 /** Case codes and groups that the run's snapshot does not hold, each at its place in the request. */
 export function refuseUnknown(asked: Adjustments, snapshot: MatchInput): void {
   const cases = new Set<string>(snapshot.candidates.map(({ caseCode }) => caseCode));
-  const groups = new Set<string>(snapshot.groups.map(({ group }) => group.groupId));
+  const groups = new Set<string>(snapshot.groups.map(({ groupId }) => groupId));
   const faults = (["pins", "exclusions", "extraSeats"] as const).flatMap((list) =>
     asked[list].flatMap((item, index): FieldFault[] => [
       ...("caseCode" in item && !cases.has(item.caseCode)

@@ -89,7 +89,7 @@ function matchGroup(
 ): MatchGroup {
   const { expectedStay, horizonWeeks } = deps.settings.matching;
   return {
-    group: forMatching(group),
+    ...forMatching(group),
     freeSeats: seatsToFill(group, seats, expectedStay),
     members: seats.filter(isTaken).flatMap((seat) => member(seat, intakes) ?? []),
     occurrences: occurrencesOf(group.schedule, now, horizonWeeks).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),

@@ -82,12 +82,12 @@ describe("the groups in a snapshot", () => {
     const closed = await publishedGroup(deps);
     const open = await openGroup(deps);
     const before = await snapshot();
-    expect(before.groups.map(({ group }) => group.groupId)).toEqual([closed.groupId, open.groupId].toSorted());
-    expect(before.groups.find(({ group }) => group.groupId === closed.groupId)?.occurrences).toHaveLength(8);
+    expect(before.groups.map(({ groupId }) => groupId)).toEqual([closed.groupId, open.groupId].toSorted());
+    expect(before.groups.find(({ groupId }) => groupId === closed.groupId)?.occurrences).toHaveLength(8);
 
     clock.set("2026-09-15T17:00:01.000Z");
     const after = await snapshot();
-    expect(after.groups.map(({ group }) => group.groupId)).toEqual([open.groupId]);
+    expect(after.groups.map(({ groupId }) => groupId)).toEqual([open.groupId]);
     expect(after.groups[0]?.occurrences[0]?.startsAt).toBe("2026-09-22T17:00:00.000Z");
   });
 
@@ -97,7 +97,7 @@ describe("the groups in a snapshot", () => {
     await openGroup(deps, { fillOnArrival: false });
     const standing = await openGroup(deps);
     const { groups } = await takeSnapshot(deps, "standing-approval", "most_placed");
-    expect(groups.map(({ group }) => group.groupId)).toEqual([standing.groupId]);
+    expect(groups.map(({ groupId }) => groupId)).toEqual([standing.groupId]);
   });
 
   it("leave out those without a free seat", async () => {
