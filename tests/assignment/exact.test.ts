@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../lib/assignment/check.ts";
 import type { Assignment, Problem, Score } from "../../lib/assignment/problem.ts";
 import { solve } from "../../lib/assignment/solve.ts";
+import { trials } from "../support/trials.ts";
 import { bestByTrying } from "./oracle.ts";
 import { problems } from "./problems.ts";
 import { contradictory } from "./support.ts";
@@ -34,7 +35,7 @@ describe("against every possible seating of 7 people and 4 groups", () => {
         expect(answer.status).toBe("optimal");
         expect(check(problem, answer)).toEqual([]);
       }),
-      { numRuns: 300, seed: 20 },
+      { numRuns: trials(300), seed: 20 },
     );
   });
 
@@ -53,7 +54,7 @@ describe("against every possible seating of 7 people and 4 groups", () => {
         expect(worth(pinned, answer)).toEqual(expected);
         expect(check(pinned, answer)).toEqual([]);
       }),
-      { numRuns: 300, seed: 21 },
+      { numRuns: trials(300), seed: 21 },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Assignment, Edge, Problem } from "../../lib/assignment/problem.ts";
 import { solve } from "../../lib/assignment/solve.ts";
 import { instance } from "../bench/matching/instances.ts";
+import { trials } from "../support/trials.ts";
 import { problems } from "./problems.ts";
 import { contradictory } from "./support.ts";
 
@@ -47,7 +48,7 @@ describe("what must not matter does not", () => {
         const other = renumbered(problem, shuffled(problem.people, seed), shuffled(problem.capacity.length, seed + 3));
         expect(figures(other, solve(other))).toEqual(figures(problem, solve(problem)));
       }),
-      { numRuns: 100, seed: 30 },
+      { numRuns: trials(100), seed: 30 },
     );
   });
 
@@ -58,7 +59,7 @@ describe("what must not matter does not", () => {
         const reordered = shuffled(edges.length, seed).map((k) => edges[k] as Edge);
         expect(solve({ ...problem, edges: reordered })).toEqual(solve(problem));
       }),
-      { numRuns: 100, seed: 31 },
+      { numRuns: trials(100), seed: 31 },
     );
   });
 
@@ -85,7 +86,7 @@ describe("what should matter does, in the right direction", () => {
         const [before, after] = [solve({ ...problem, edges }), solve({ ...problem, edges: more })];
         expect(figures(problem, after)).toEqual([before.placed, before.waitingServed, before.fit + before.placed]);
       }),
-      { numRuns: 100, seed: 32 },
+      { numRuns: trials(100), seed: 32 },
     );
   });
 
@@ -106,7 +107,7 @@ describe("what should matter does, in the right direction", () => {
         };
         expect(figures(split, solve(split))).toEqual(figures(problem, solve(problem)));
       }),
-      { numRuns: 100, seed: 33 },
+      { numRuns: trials(100), seed: 33 },
     );
   });
 
@@ -124,7 +125,7 @@ describe("what should matter does, in the right direction", () => {
             after.fit - before.fit,
           ]).toEqual([price.placed[at], price.waiting[at], price.fit[at]]);
       }),
-      { numRuns: 200, seed: 34 },
+      { numRuns: trials(200), seed: 34 },
     );
   });
 });

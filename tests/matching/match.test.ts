@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../lib/domain/hash.ts";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import { match } from "../../lib/matching/match.ts";
+import { trials } from "../support/trials.ts";
 import { seeded, worldOf } from "./random-world.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";
 
@@ -66,7 +67,7 @@ describe("match", () => {
       fc.property(worlds, (options) => {
         expect(match(worldOf(options)).violations).toEqual([]);
       }),
-      { numRuns: 60, seed: 2026 },
+      { numRuns: trials(60), seed: 2026 },
     );
   });
 
@@ -79,7 +80,7 @@ describe("match", () => {
         expect(JSON.stringify(match(permuted(input, seed)))).toBe(JSON.stringify(result));
         expect(canonicalJson(input)).toBe(before);
       }),
-      { numRuns: 30, seed: 2026 },
+      { numRuns: trials(30), seed: 2026 },
     );
   });
 
@@ -96,7 +97,7 @@ describe("match", () => {
           expect(most.chosen.totalFit).toBeLessThanOrEqual(best.chosen.totalFit);
         }
       }),
-      { numRuns: 30, seed: 2026 },
+      { numRuns: trials(30), seed: 2026 },
     );
   });
 

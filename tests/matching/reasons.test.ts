@@ -9,6 +9,7 @@ import { clock } from "../../lib/matching/slots/spans.ts";
 import { weekOf } from "../../lib/matching/slots/week.ts";
 import { DAYS } from "../../lib/time/time.ts";
 import { groupId } from "../support/records.ts";
+import { trials } from "../support/trials.ts";
 import { type WorldOptions, worldOf } from "./random-world.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 
@@ -82,7 +83,7 @@ describe("the smallest change", () => {
       fc.property(worlds, (options) => {
         expect(falseClaims(options)).toEqual([]);
       }),
-      { numRuns: 12, seed: 2026 },
+      { numRuns: trials(12), seed: 2026 },
     );
   });
 
@@ -202,7 +203,7 @@ describe("reasons", () => {
           expect(reason).not.toMatch(/[Ww]oman|nonbinary|undefined|NaN/);
         }
       }),
-      { numRuns: 20, seed: 2026 },
+      { numRuns: trials(20), seed: 2026 },
     );
   });
 });

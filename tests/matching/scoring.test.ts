@@ -9,6 +9,7 @@ import { fitOf, pointsOf } from "../../lib/matching/fit/parts.ts";
 import { poolOf } from "../../lib/matching/pool.ts";
 import { scoreAll } from "../../lib/matching/scoring/score.ts";
 import { choicesOf } from "../../lib/matching/seating.ts";
+import { trials } from "../support/trials.ts";
 import { worldOf } from "./random-world.ts";
 
 type Score = readonly [person: number, group: number, fit: number];
@@ -53,7 +54,7 @@ describe("the fast scorer", () => {
         });
         expect(fast(input)).toEqual(plain);
       }),
-      { numRuns: 40, seed: 2026 },
+      { numRuns: trials(40), seed: 2026 },
     );
   });
 
@@ -70,7 +71,7 @@ describe("the fast scorer", () => {
         });
         expect(fast(input)).toEqual(oneByOne);
       }),
-      { numRuns: 40, seed: 2026 },
+      { numRuns: trials(40), seed: 2026 },
     );
   });
 

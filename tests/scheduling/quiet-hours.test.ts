@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Cadence } from "../../lib/domain/settings.ts";
 import { beforeQuietHours, isQuiet } from "../../lib/scheduling/quiet-hours.ts";
 import { instantOf, localParts } from "../../lib/time/wall-clock.ts";
+import { trials } from "../support/trials.ts";
 
 const QUIET = Cadence.parse({});
 const ZONES = Intl.supportedValuesOf("timeZone");
@@ -36,6 +37,6 @@ test("in every zone, at every minute of two years, a message moves earlier, neve
       expect(isQuiet(moved, zone, QUIET)).toBe(false);
       if (!isQuiet(due, zone, QUIET)) expect(moved).toBe(due);
     }),
-    { numRuns: 3000 },
+    { numRuns: trials(3000) },
   );
 });

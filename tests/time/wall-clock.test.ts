@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, dayOf, instantOf, localParts } from "../../lib/time/wall-clock.ts";
 import { offsetMinutes } from "../../lib/time/zone-offsets.ts";
+import { trials } from "../support/trials.ts";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -99,7 +100,7 @@ test("offsets agree with the runtime at any minute of any zone", () => {
         expect(offsetMinutes(minute * MINUTE, zone)).toBe(writtenOffset(format, minute * MINUTE));
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: trials(3000) },
   );
 });
 
@@ -112,7 +113,7 @@ test("a date and time read off a wall lead back to the instant, but for the seco
       expect(back <= instant).toBe(true);
       expect(localParts(back, zone)).toEqual({ date, day: dayOf(date), time, minutes });
     }),
-    { numRuns: 2000 },
+    { numRuns: trials(2000) },
   );
 });
 
