@@ -9,7 +9,7 @@ import type { Settings } from "../../lib/domain/settings.ts";
 import type { Instant } from "../../lib/time/time.ts";
 import { seatsToFill, takesPeople } from "../../lib/use-cases/groups/matchable-group.ts";
 import { takeSnapshot } from "../../lib/use-cases/runs/take-snapshot.ts";
-import type { FileApplication } from "./read-applications.ts";
+import type { FileApplication } from "./file-application.ts";
 import type { FileGroup } from "./read-groups.ts";
 
 export type Folder = { readonly groups: readonly FileGroup[]; readonly applications: readonly FileApplication[] };

@@ -1,6 +1,6 @@
 import type { CaseCode, GroupId } from "../../lib/domain/ids.ts";
+import type { FileApplication, NamedOthers, ReadApplication } from "./file-application.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
-import type { FileApplication, ReadApplication } from "./read-applications.ts";
 import type { FileGroup } from "./read-groups.ts";
 
 /**
@@ -20,7 +20,7 @@ export function withNamed(read: readonly ReadApplication[], groups: readonly Fil
   const faults: InputFault[] = [];
   const named = read.map(({ item, keyed, own }) => {
     if (keyed === undefined) return own;
-    const find = <Id>(list: keyof typeof keyed, known: ReadonlyMap<string, Id>, fix: string): Id[] =>
+    const find = <Id>(list: keyof NamedOthers, known: ReadonlyMap<string, Id>, fix: string): Id[] =>
       keyed[list].flatMap((name, index) => {
         const id = known.get(name);
         if (id === undefined) faults.push(item.fault(`/${list}/${index}`, "names what is not there", fix));

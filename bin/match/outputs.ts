@@ -8,8 +8,8 @@ import { cell } from "../../lib/pages/runs/report-csv.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { reportGroup } from "../../lib/use-cases/groups/report-group.ts";
 import { boundBy } from "../../lib/words/report.ts";
+import type { FileApplication } from "./file-application.ts";
 import type { LeftOut } from "./folder-snapshot.ts";
-import type { FileApplication } from "./read-applications.ts";
 import type { FileGroup } from "./read-groups.ts";
 
 export type Matched = {

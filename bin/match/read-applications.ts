@@ -5,17 +5,11 @@ import { caseCodeOf } from "../../lib/domain/ids.ts";
 import { Application, Intake } from "../../lib/domain/intake/application.ts";
 import { screen } from "../../lib/domain/intake/screening.ts";
 import { Instant, LocalDate } from "../../lib/time/time.ts";
+import type { FileApplication, ReadApplication } from "./file-application.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import { withNamed } from "./named-others.ts";
 import type { FileGroup } from "./read-groups.ts";
 import type { Source, SourceItem } from "./source-item.ts";
-
-/** Somebody who applied. `label` is how the coordinator's own file names them: their key, or their row. */
-export type FileApplication = {
-  readonly application: Application;
-  readonly intake: Intake;
-  readonly label: string;
-};
 
 const Names = z.array(z.string().trim().min(1).max(120)).max(20).default([]);
 const Submitted = z.union([Instant, LocalDate.transform((date) => `${date}T00:00:00.000Z`)]);
@@ -33,13 +27,6 @@ type KeyedEntry = z.infer<typeof KeyedEntry>;
 const StoredEntry = z.object({ application: Application, intake: Intake });
 
 type Defaults = { readonly now: Instant; readonly privacyNoticeVersion: string; readonly groups: readonly FileGroup[] };
-
-/** `keyed`: the names it gives of others, still to be looked up. */
-export type ReadApplication = {
-  readonly item: SourceItem;
-  readonly keyed: Pick<KeyedEntry, "keepApart" | "keepTogether" | "declinedGroups"> | undefined;
-  readonly own: FileApplication;
-};
 
 /** @throws InputError with every fault */
 export function readApplications(source: Source, defaults: Defaults): readonly FileApplication[] {
