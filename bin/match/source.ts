@@ -1,12 +1,12 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { faultsOf } from "../../lib/api/http/faults.ts";
+import { placeInJson, placeOfFault } from "../json/place-in-json.ts";
 import { PlainError, plainly } from "../plain-error.ts";
 import { APPLICATION_COLUMNS, NEVER_CONSTANT } from "./application-columns.ts";
 import { GROUP_COLUMNS } from "./group-columns.ts";
 import { Mapping } from "./header.ts";
 import { refuse } from "./input-fault.ts";
-import { placeInJson } from "./json-place.ts";
 import { readSheet } from "./sheet.ts";
 import type { Source } from "./source-item.ts";
 
@@ -77,14 +77,10 @@ async function textOf(path: string): Promise<string> {
 function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
+  } catch {
     // The parser quotes what it was reading, which may be personal; its place is enough.
-    const [, at = "0"] = /position (\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
-    const lines = text.slice(0, Number(at)).split("\n");
-    const atEnd = error instanceof Error && error.message.includes("end of JSON");
-    const place = atEnd ? "at its end" : `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
     const fix = "Look there for a comma, bracket or quote that is missing or too many.";
-    refuse([{ file, place: () => place, problem: "is not valid JSON", fix }]);
+    refuse([{ file, place: () => placeOfFault(text) ?? "", problem: "is not valid JSON", fix }]);
     return undefined;
   }
 }

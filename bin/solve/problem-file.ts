@@ -1,4 +1,5 @@
-import { JsonScan, lineAndColumn, ScanFault } from "./json-scan.ts";
+import { JsonFault, JsonReader } from "../json/json-reader.ts";
+import { placeAt } from "../json/place-in-json.ts";
 import { NumberRow } from "./number-row.ts";
 
 /** The lists of a problem file, and how many numbers an entry of each has; 1 stands for a plain number. */
@@ -40,45 +41,38 @@ export class ProblemFileError extends Error {
 type Spot = { name: string; index: number; column: number };
 
 /** @throws ProblemFileError naming the first entry that cannot be read, with its line and column */
-export function readProblemFile(bytes: Uint8Array): ProblemFile {
-  const scan = new JsonScan(withoutMark(bytes));
+export function readProblemFile(text: string): ProblemFile {
   const spot: Spot = { name: "", index: -1, column: -1 };
   try {
-    return readEntries(scan, spot);
+    return readEntries(new JsonReader(text), spot);
   } catch (fault) {
-    if (!(fault instanceof ScanFault)) throw fault;
-    const { line, column } = lineAndColumn(scan.bytes, fault.at);
-    throw new ProblemFileError(entryName(spot), `${fault.message} (line ${line}, column ${column})`);
+    if (!(fault instanceof JsonFault)) throw fault;
+    throw new ProblemFileError(entryName(spot), `${fault.message} (${placeAt(text, fault.at)})`);
   }
-}
-
-/** UTF-8 may begin with a byte-order mark. */
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 export function entryName({ name, index, column }: Spot): string {
   return `${name}${index < 0 ? "" : `[${index}]`}${column < 0 ? "" : `[${column}]`}`;
 }
 
-function readEntries(scan: JsonScan, spot: Spot): ProblemFile {
+function readEntries(reader: JsonReader, spot: Spot): ProblemFile {
   const read = { people: undefined as number | undefined, objective: "most_placed" as ProblemFile["objective"] };
   const lists = new Map<string, Int32Array>();
   const given = new Set<string>();
-  scan.members((name, at) => {
-    if (given.has(name)) throw new ScanFault(`"${name}" is there twice`, at);
+  reader.members((name, at) => {
+    if (given.has(name)) throw new JsonFault(`"${name}" is there twice`, at);
     given.add(name);
     Object.assign(spot, { name, index: -1, column: -1 });
-    if (name === "people") read.people = scan.count();
-    else if (name === "objective") read.objective = readObjective(scan);
-    else if (isList(name)) lists.set(name, readList(scan, spot, LISTS[name]));
+    if (name === "people") read.people = reader.count();
+    else if (name === "objective") read.objective = readObjective(reader);
+    else if (isList(name)) lists.set(name, readList(reader, spot, LISTS[name]));
     else {
       spot.name = "";
-      throw new ScanFault(`"${name}" is not known here; there may be ${KNOWN.join(", ")}`, at);
+      throw new JsonFault(`"${name}" is not known here; there may be ${KNOWN.join(", ")}`, at);
     }
     Object.assign(spot, { name: "", index: -1, column: -1 });
   });
-  if (scan.peek() !== undefined) throw new ScanFault("the file goes on after its closing bracket", scan.at);
+  reader.end();
   const missing = ["capacity", "edges"].find((name) => !given.has(name));
   if (missing !== undefined) throw new ProblemFileError(missing, "is missing: it may be empty, but it must be there");
   return { ...read, given, lists: everyList(lists) };
@@ -88,30 +82,30 @@ function isList(name: string): name is ListName {
   return Object.hasOwn(LISTS, name);
 }
 
-function readObjective(scan: JsonScan): ProblemFile["objective"] {
-  scan.peek();
-  const { at } = scan;
-  const text = scan.string();
+function readObjective(reader: JsonReader): ProblemFile["objective"] {
+  reader.peek();
+  const { at } = reader;
+  const text = reader.string();
   const found = OBJECTIVES.find((objective) => objective === text);
-  if (found === undefined) throw new ScanFault(`must be ${OBJECTIVES.join(" or ")}, and is "${text}"`, at);
+  if (found === undefined) throw new JsonFault(`must be ${OBJECTIVES.join(" or ")}, and is "${text}"`, at);
   return found;
 }
 
-function readList(scan: JsonScan, spot: Spot, width: number): Int32Array {
+function readList(reader: JsonReader, spot: Spot, width: number): Int32Array {
   const row = new NumberRow();
   const plain = width === 1;
-  scan.items((index) => {
+  reader.items((index) => {
     spot.index = index;
     spot.column = -1;
-    if (plain) return row.push(scan.count());
+    if (plain) return row.push(reader.count());
     let count = 0;
-    scan.items((column) => {
+    reader.items((column) => {
       spot.column = column;
-      row.push(scan.count());
+      row.push(reader.count());
       count += 1;
     });
     spot.column = -1;
-    if (count !== width) throw new ScanFault(`must have ${width} numbers, and has ${count}`, scan.at - 1);
+    if (count !== width) throw new JsonFault(`must have ${width} numbers, and has ${count}`, reader.at - 1);
   });
   return row.toArray();
 }

@@ -51,13 +51,14 @@ export async function solveFile(request: SolveRequest): Promise<SolvedProblem> {
 }
 
 async function read(path: string): Promise<ProblemFile> {
-  let bytes: Uint8Array;
+  let text: string;
   try {
-    bytes = await readFile(path);
+    // A decoder of its own, since it takes a byte-order mark away.
+    text = new TextDecoder().decode(await readFile(path));
   } catch (error) {
     throw plainly(path, error);
   }
-  return at(path, () => readProblemFile(bytes));
+  return at(path, () => readProblemFile(text));
 }
 
 /** Says which file the entry at fault is in. */

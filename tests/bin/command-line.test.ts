@@ -28,7 +28,7 @@ describe("groupwright match", () => {
   });
 
   it("ends with 1 and a plain sentence when the input is wrong, and writes nothing", async () => {
-    const from = await folderWith({ "groups.json": "{", "applications.json": "[]" });
+    const from = await folderWith({ "groups.json": "{]", "applications.json": "[]" });
     const to = await folderWith({});
     const done = await groupwright("match", "--in", from, "--out", to);
     expect(done.status).toBe(1);

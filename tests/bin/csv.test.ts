@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellValue } from "../../bin/match/cells.ts";
 import { columnLetters, parseCsv } from "../../bin/match/csv.ts";
-import { placeInJson } from "../../bin/match/json-place.ts";
 import { sheet } from "./match-folders.ts";
 
 const cells = (text: string) => parseCsv(text).map((row) => row.cells);
@@ -107,21 +106,5 @@ describe("a cell", () => {
       { value: 8 },
       { value: null },
     ]);
-  });
-});
-
-describe("a place in JSON", () => {
-  const text = '{\n "a": [1, {"b/c": "x, [\\"y"},\n  3],\n "d": {}\n}';
-  it.each([
-    ["", "line 1, column 1"],
-    ["/a", "line 2, column 7"],
-    ["/a/1", "line 2, column 11"],
-    ["/a/1/b~1c", "line 2, column 19"],
-    ["/a/2", "line 3, column 3"],
-    ["/d", "line 4, column 7"],
-    ["/d/missing/deeper", "line 4, column 7"],
-    ["/a/9", "line 2, column 7"],
-  ])("%j is at %s", (pointer, place) => {
-    expect(placeInJson(text, pointer)).toBe(place);
   });
 });

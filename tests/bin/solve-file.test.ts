@@ -1,7 +1,10 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SolvedProblem, solveFile } from "../../bin/solve/solve-file.ts";
 import { bestByTrying, keepsRules, tinyProblem, type WrittenProblem } from "./solve-oracle.ts";
@@ -91,17 +94,26 @@ describe("a problem file", () => {
   });
 
   it("is read in little more memory than it takes on disk", async () => {
-    const rows = Array.from(
-      { length: 200_000 },
-      (_, index) => `[${index % 20_000},${Math.floor(index / 20_000)},${index % 1001}]`,
-    );
-    const solved = await solveFile({
-      problem: await written(`{"capacity":[${Array(10).fill(1500)}],"edges":[${rows}]}`),
-      out,
-    });
-    expect(solved.placed).toBe(15_000);
+    const edges = Array.from({ length: 600_000 }, (_, index) => `[${index % 20_000},${index % 30},${index % 1001}]`);
+    const path = await written(`{"capacity":[${Array(30).fill(1500)}],"edges":[${edges}]}`);
+    const { size } = await stat(path);
+    expect(await edgesRead(path, 1.5 * size)).toBe(600_000);
   });
 });
+
+/** How many edges a thread finds in a problem file that may have no more than so many bytes of heap. */
+async function edgesRead(path: string, bytes: number): Promise<number> {
+  const reader = pathToFileURL(resolve(import.meta.dirname, "../../bin/solve/problem-file.ts")).href;
+  const code = `
+    const { readFileSync } = require("node:fs");
+    import(${JSON.stringify(reader)}).then(({ readProblemFile }) => {
+      const { lists } = readProblemFile(new TextDecoder().decode(readFileSync(${JSON.stringify(path)})));
+      require("node:worker_threads").parentPort.postMessage(lists.edges.length / 3);
+    });`;
+  const resourceLimits = { maxOldGenerationSizeMb: bytes / 2 ** 20, maxYoungGenerationSizeMb: 4 };
+  const [count] = await once(new Worker(code, { eval: true, resourceLimits }), "message");
+  return count;
+}
 
 async function written(text: string): Promise<string> {
   await writeFile(problem, text);
