@@ -1,16 +1,20 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { LAMBDA_BUNDLE, replacedModules } from "./bundle-options.ts";
-import { configurationFile, readConfiguration, rememberBuiltFrom } from "./configuration.ts";
+import { type Command, form } from "./command.ts";
+import { CONFIG, configurationFile, readConfiguration, rememberBuiltFrom } from "./configuration.ts";
 import { PlainError } from "./plain-error.ts";
+import { runCommand } from "./run-command.ts";
 
 /**
  * Bundles every Lambda entry to `dist/<name>/`, minified: `index.mjs` with all that a start needs, and beside it what is
- * only loaded when asked for. It is the artefact that is deployed and that the tests invoke. `--config FILE` takes another
- * organisation file than groupwright.config.ts.
+ * only loaded when asked for. It is the artefact that is deployed and that the tests invoke.
  */
+const BUNDLE: Command = {
+  summary: "Bundle the functions into dist/.",
+  forms: [form({ config: CONFIG }, ({ config }) => bundleAll(config))],
+};
 const root = resolve(import.meta.dirname, "..");
 /** Beside the bundles, like what is written down of them: not deployed by itself. */
 const SETTINGS_MODULE = resolve(root, "dist", "meta", "settings.mjs");
@@ -27,9 +31,8 @@ async function bundle(entry: string): Promise<void> {
   await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify(result.metafile));
 }
 
-async function bundleAll(): Promise<void> {
-  const { values } = parseArgs({ options: { config: { type: "string" } } });
-  const organisation = configurationFile(values.config);
+async function bundleAll(config: string | undefined): Promise<number> {
+  const organisation = configurationFile(config);
   // A function with a configuration that cannot be used would only fail once it is deployed.
   const settings = await readConfiguration(organisation);
   const entries = (await readdir(resolve(root, "functions"))).filter((file) => file.endsWith(".ts"));
@@ -39,10 +42,11 @@ async function bundleAll(): Promise<void> {
   await Promise.all(entries.map(bundle));
   rememberBuiltFrom(organisation);
   console.log(`bundled ${entries.map((entry) => basename(entry, ".ts")).join(", ")} into dist/`);
+  return 0;
 }
 
 try {
-  await bundleAll();
+  process.exitCode = await runCommand("build", BUNDLE, process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof PlainError)) throw error;
   console.error(error.message);

@@ -5,6 +5,13 @@ import type { Settings } from "../lib/domain/settings.ts";
 import { checkSettings } from "../lib/runtime/check-settings.ts";
 import { PlainError } from "./plain-error.ts";
 
+/** The option with which commands take another organisation's file. */
+export const CONFIG = {
+  type: "text",
+  placeholder: "FILE",
+  help: "Another organisation file than groupwright.config.ts.",
+} as const;
+
 const ROOT = resolve(import.meta.dirname, "..");
 const BUILT_FROM = resolve(ROOT, "dist/built-from.json");
 

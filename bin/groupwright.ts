@@ -1,30 +1,12 @@
 #!/usr/bin/env node
+import { COMMANDS } from "./commands.ts";
 import { PlainError } from "./plain-error.ts";
+import { runCommand } from "./run-command.ts";
 
-/** The command line: `groupwright <command> [options]`. Each command is a file in `commands/`, loaded when it is named. */
-export type Command = {
-  /** One line for the list of commands. */
-  readonly summary: string;
-  /** Resolves to the exit status. */
-  readonly run: (args: readonly string[]) => Promise<number>;
-};
-
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  start: () => import("./commands/start.ts"),
-  demo: () => import("./commands/demo.ts"),
-  openapi: () => import("./commands/openapi.ts"),
-  match: () => import("./commands/match.ts"),
-  solve: () => import("./commands/solve.ts"),
-  synth: () => import("./commands/synth.ts"),
-  deploy: () => import("./commands/deploy.ts"),
-  doctor: () => import("./commands/doctor.ts"),
-};
-
+/** The command line: `groupwright <command> [options]`. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
   const load = name === undefined ? undefined : COMMANDS[name];
-  if (load === undefined) return listCommands(name);
-  const command = await load();
-  return command.run(args);
+  return name === undefined || load === undefined ? listCommands(name) : runCommand(name, await load(), args);
 }
 
 async function listCommands(name: string | undefined): Promise<number> {
@@ -32,6 +14,7 @@ async function listCommands(name: string | undefined): Promise<number> {
   const print = asked ? console.log : console.error;
   if (!asked) print(`There is no command "${name}". These are all:\n`);
   for (const [command, load] of Object.entries(COMMANDS)) print(`  ${command.padEnd(10)}${(await load()).summary}`);
+  print("\nEach says its options: npm run match -- --help");
   return asked ? 0 : 2;
 }
 

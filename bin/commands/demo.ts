@@ -1,10 +1,13 @@
-import { parseArgs } from "node:util";
+import { type Command, form } from "../command.ts";
 import { playDemo } from "../demo/story.ts";
 
-export const summary = "Play a sample organisation through the API: [--exit] [--json FILE].";
+const OPTIONS = {
+  exit: { type: "switch", help: "Stop after the summary; without it, the service stays up to be looked at." },
+  json: { type: "text", placeholder: "FILE", help: "Write the summary there." },
+} as const;
 
 /** Status 0 when every check held. */
-export function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { exit: { type: "boolean" }, json: { type: "string" } } });
-  return playDemo({ exit: values.exit ?? false, jsonFile: values.json });
-}
+export const demo: Command = {
+  summary: "Play a sample organisation through the API.",
+  forms: [form(OPTIONS, ({ exit, json }) => playDemo({ exit, jsonFile: json }))],
+};

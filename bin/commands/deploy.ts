@@ -1,34 +1,33 @@
 import pc from "picocolors";
 import type { Settings } from "../../lib/domain/settings.ts";
-import { configurationFile, readConfiguration, stackPrefix } from "../configuration.ts";
+import { type Command, form } from "../command.ts";
+import { CONFIG, configurationFile, readConfiguration, stackPrefix } from "../configuration.ts";
 import { type Account, openAccount } from "../deploy/account.ts";
 import { ensureCoordinator, type FirstCoordinator } from "../deploy/coordinator.ts";
 import { isWrong, lineOf } from "../deploy/finding.ts";
 import { preflight } from "../deploy/preflight.ts";
 import { type Outputs, openAddress, outputsOf, readStack, STACKS } from "../deploy/stacks.ts";
-import { optionsOf } from "../options.ts";
+import type { Values } from "../options.ts";
 import { PlainError } from "../plain-error.ts";
 import { build, cdk } from "../tools.ts";
 
-export const summary = "Check, then deploy to AWS: [--config FILE] [--coordinator EMAIL] [--check].";
+const OPTIONS = {
+  config: CONFIG,
+  coordinator: {
+    type: "text",
+    placeholder: "EMAIL",
+    help: "Who is invited when nobody can sign in yet; without it, organisation.coordinatorAddress.",
+  },
+  check: { type: "switch", help: "Only say whether everything is in place." },
+} as const;
 
-const USAGE = `npm run deploy -- [--config FILE] [--coordinator EMAIL] [--check]
-
---check only says whether everything is in place. --coordinator is who is invited to sign in when nobody can yet;
-without it, organisation.coordinatorAddress.`;
+/** Nothing is created before every check holds. Run again, it changes only what has changed. */
+export const deploy: Command = { summary: "Check, then deploy to AWS.", forms: [form(OPTIONS, checkAndDeploy)] };
 
 /** Whoever runs this has decided: the checks before it are the question. */
 const UNASKED = ["--require-approval", "never"];
 
-const OPTIONS = {
-  config: { type: "string" },
-  coordinator: { type: "string" },
-  check: { type: "boolean", default: false },
-} as const;
-
-/** Nothing is created before every check holds. Run again, it changes only what has changed. */
-export async function run(args: readonly string[]): Promise<number> {
-  const options = optionsOf(args, OPTIONS, USAGE);
+async function checkAndDeploy(options: Values<typeof OPTIONS>): Promise<number> {
   const settings = await readConfiguration(configurationFile(options.config));
   const account = openAccount();
   console.log(pc.bold("Before anything is created"));

@@ -1,21 +1,26 @@
 import pc from "picocolors";
 import { awsDeps } from "../../lib/runtime/aws/deps.ts";
-import { configurationFile, readConfiguration } from "../configuration.ts";
+import { type Command, form } from "../command.ts";
+import { CONFIG, configurationFile, readConfiguration } from "../configuration.ts";
 import { openAccount } from "../deploy/account.ts";
 import { isWrong, lineOf } from "../deploy/finding.ts";
 import type { Outputs } from "../deploy/stacks.ts";
 import { examine } from "../doctor/examine.ts";
 import { getter } from "../doctor/get.ts";
-import { optionsOf } from "../options.ts";
+import type { Values } from "../options.ts";
 
-export const summary = "Examine the deployed service and say how to mend what is wrong: [--config FILE] [--json].";
-
-const USAGE = "npm run doctor -- [--config FILE] [--json]";
-const OPTIONS = { config: { type: "string" }, json: { type: "boolean", default: false } } as const;
+const OPTIONS = {
+  config: CONFIG,
+  json: { type: "switch", help: "Print the findings as JSON." },
+} as const;
 
 /** Status 0 when nothing is wrong, 3 when something is. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { config, json } = optionsOf(args, OPTIONS, USAGE);
+export const doctor: Command = {
+  summary: "Examine the deployed service and say how to mend what is wrong.",
+  forms: [form(OPTIONS, diagnose)],
+};
+
+async function diagnose({ config, json }: Values<typeof OPTIONS>): Promise<number> {
   const settings = await readConfiguration(configurationFile(config));
   const sections = await examine(openAccount(), settings, {
     get: getter(process.env.AWS_ENDPOINT_URL),

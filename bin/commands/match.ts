@@ -4,55 +4,44 @@ import { Objective } from "../../lib/domain/runs/match-run.ts";
 import { systemClock } from "../../lib/runtime/clock.ts";
 import { Instant, LocalDate } from "../../lib/time/time.ts";
 import { certificateWords } from "../../lib/words/report.ts";
+import { type Command, form } from "../command.ts";
+import { CONFIG } from "../configuration.ts";
 import { type MatchedFolder, matchFolder } from "../match/match-folder.ts";
 import { settingsFrom } from "../match/organisation.ts";
 import { replayKept, replayLines } from "../match/replay.ts";
-import { optionsOf } from "../options.ts";
-import { PlainError } from "../plain-error.ts";
+import { type Values, WrongUse } from "../options.ts";
 
-export const summary = "Match the files of a folder: --in DIR --out DIR; or solve a stored run again: --replay RUN.";
+const FILES = {
+  in: { type: "text", placeholder: "DIR", required: true, help: "The folder of groups and applications." },
+  out: { type: "text", placeholder: "DIR", required: true, help: "The folder for result, tables and report." },
+  now: { type: "text", placeholder: "DATE", help: "The instant of the run, as in 2026-09-01; the clock's without it." },
+  objective: { type: "choice", of: Objective.options, help: "What counts first; without it, what is configured." },
+  config: CONFIG,
+} as const;
 
-const USAGE = `npm run match -- --in DIR --out DIR [--now 2026-09-01] [--objective most_placed|best_fit] [--config FILE]
-npm run match -- --replay RUN [--data DIR] [--config FILE]
-
-DIR holds groups.json and applications.json, or groups.csv and applications.csv: docs/matching.md, "From the command line".`;
-
-const OPTIONS = {
-  in: { type: "string" },
-  out: { type: "string" },
-  now: { type: "string" },
-  objective: { type: "string" },
-  config: { type: "string" },
-  replay: { type: "string" },
-  data: { type: "string" },
+const REPLAY = {
+  replay: { type: "text", placeholder: "RUN", required: true, help: "The id of a stored run, which is solved again." },
+  data: { type: "text", placeholder: "DIR", default: ".data", help: "The data of the service that holds it." },
+  config: CONFIG,
 } as const;
 
 /** 0: done, or identical. 1: wrong input, or a replay that differs. 2: wrong usage. 3: the independent check found faults. */
-export async function run(args: readonly string[]): Promise<number> {
-  const options = optionsOf(args, OPTIONS, USAGE);
-  const { in: from, out: to, now, objective, replay, data } = options;
-  const matching = from !== undefined && to !== undefined && replay === undefined && data === undefined;
-  const replaying = replay !== undefined && [from, to, now, objective].every((option) => option === undefined);
-  if (matching) return matchFiles({ ...options, in: from, out: to });
-  if (replaying) return replayRun(replay, data ?? ".data", options.config);
-  throw new PlainError(USAGE, 2);
-}
-
-type Options = {
-  readonly in: string;
-  readonly out: string;
-  readonly now?: string;
-  readonly objective?: string;
-  readonly config?: string;
+export const match: Command = {
+  summary: "Match the files of a folder, or solve a stored run again.",
+  forms: [form(FILES, matchFiles), form(REPLAY, replayRun)],
+  more: `The folder holds groups.json and applications.json, or groups.csv and applications.csv: docs/matching.md,
+"From the command line".`,
 };
 
-async function matchFiles(options: Options): Promise<number> {
+async function matchFiles(options: Values<typeof FILES>): Promise<number> {
   const settings = await settingsFrom(options.config);
-  const onStep = steps();
   const done = await matchFolder({
-    ...{ from: options.in, to: options.out, settings, onStep },
+    from: options.in,
+    to: options.out,
+    settings,
+    onStep: steps(),
     now: options.now === undefined ? systemClock.now() : instantFrom(options.now),
-    objective: options.objective === undefined ? undefined : objectiveFrom(options.objective),
+    objective: options.objective,
   });
   for (const line of summaryOf(done)) console.log(line);
   return done.result.violations.length === 0 ? 0 : 3;
@@ -62,13 +51,7 @@ function instantFrom(text: string): string {
   const date = LocalDate.safeParse(text);
   const instant = Instant.safeParse(date.success ? `${text}T00:00:00Z` : text);
   if (instant.success) return new Date(instant.data).toISOString();
-  throw new PlainError(`--now ${text}: give a date as in 2026-09-01, or a UTC time as in 2026-09-01T09:00:00Z`, 2);
-}
-
-function objectiveFrom(text: string): Objective {
-  const objective = Objective.safeParse(text);
-  if (objective.success) return objective.data;
-  throw new PlainError(`--objective ${text}: choose ${Objective.options.join(" or ")}`, 2);
+  throw new WrongUse(`--now ${text}: give a date as in 2026-09-01, or a UTC time as in 2026-09-01T09:00:00Z`);
 }
 
 /** Each step as it begins, with the time since the start. */
@@ -102,7 +85,7 @@ function people(why: string, labels: readonly string[]): readonly string[] {
   return [`${pc.yellow(`${labels.length} ${why}`)}: ${labels.slice(0, MOST_NAMED).join(", ")}${more}`];
 }
 
-async function replayRun(runId: string, data: string, config: string | undefined): Promise<number> {
+async function replayRun({ replay: runId, data, config }: Values<typeof REPLAY>): Promise<number> {
   const { programme } = await settingsFrom(config);
   const replay = await replayKept({ runId, dataDir: resolve(data), programme });
   for (const line of replayLines(replay)) console.log(line);

@@ -1,12 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { openApiText } from "../../lib/api/openapi.ts";
-
-export const summary = "Write docs/openapi.json from the route table.";
+import { type Command, form } from "../command.ts";
 
 const FILE = resolve(import.meta.dirname, "../../docs/openapi.json");
 
-export async function run(): Promise<number> {
+export const openapi: Command = {
+  summary: "Write docs/openapi.json from the route table.",
+  forms: [form({}, writeOpenApi)],
+};
+
+async function writeOpenApi(): Promise<number> {
   await writeFile(FILE, openApiText());
   console.log(`wrote ${FILE}`);
   return 0;

@@ -1,34 +1,38 @@
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
-
-export const summary = "Run the whole service here, with its data kept in .data between runs.";
+import { type Command, form } from "../command.ts";
+import type { Values } from "../options.ts";
 
 const OPTIONS = {
-  port: { type: "string", default: "8400" },
-  data: { type: "string", default: ".data" },
-  verbose: { type: "boolean", default: false },
+  port: {
+    type: "number",
+    from: 0,
+    to: 65_535,
+    placeholder: "PORT",
+    default: 8400,
+    help: "The API's port; for 0, any free one.",
+  },
+  data: { type: "text", placeholder: "DIR", default: ".data", help: "Where the data is kept." },
+  verbose: { type: "switch", help: "Print the functions' log, and of a failure its stack." },
 } as const;
 
 /** Runs until it is interrupted. */
-export async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const dataDir = resolve(values.data);
-  const log = values.verbose ? { log: (line: string) => console.error(line) } : {};
-  const service = await startLocal({ dataDir, port: portOf(values.port), ...log });
+export const start: Command = {
+  summary: "Run the whole service here, with its data kept in .data between runs.",
+  forms: [form(OPTIONS, serve)],
+};
+
+async function serve({ port, data, verbose }: Values<typeof OPTIONS>): Promise<number> {
+  const dataDir = resolve(data);
+  const log = verbose ? { log: (line: string) => console.error(line) } : {};
+  const service = await startLocal({ dataDir, port, ...log });
   console.log(await introduction(service, dataDir));
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   console.log("\nStopping.");
   await service.stop();
   return 0;
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new Error(`--port ${text} is not a port: give a number from 0 (any free one) to 65535`);
 }
 
 async function introduction({ url, inboxUrl, issueToken }: LocalService, dataDir: string): Promise<string> {

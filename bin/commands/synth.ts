@@ -1,10 +1,13 @@
-import { optionsOf } from "../options.ts";
+import { type Command, form } from "../command.ts";
+import { CONFIG } from "../configuration.ts";
 import { build, cdk } from "../tools.ts";
 
-export const summary = "Bundle the functions and write the stacks into cdk.out: [--config FILE].";
+export const synth: Command = {
+  summary: "Bundle the functions and write the stacks into cdk.out.",
+  forms: [form({ config: CONFIG }, ({ config }) => synthesise(config))],
+};
 
-export async function run(args: readonly string[]): Promise<number> {
-  const { config } = optionsOf(args, { config: { type: "string" } }, "npm run synth -- [--config FILE]");
+async function synthesise(config: string | undefined): Promise<number> {
   const built = await build(config);
   return built === 0 ? cdk(["synth", "--quiet"]) : built;
 }

@@ -2,14 +2,14 @@ import { RunId } from "../../lib/domain/ids.ts";
 import { differenceSentences } from "../../lib/pages/runs/report-changes.ts";
 import { openKeptRuns } from "../../lib/runtime/local/kept-runs.ts";
 import { type Replay, replayRun } from "../../lib/use-cases/runs/replay-run.ts";
-import { PlainError } from "../plain-error.ts";
+import { WrongUse } from "../options.ts";
 
 export type ReplayRequest = { readonly runId: string; readonly dataDir: string; readonly programme: string };
 
-/** @throws PlainError for a wrong id; DomainError for a run that is not there or has no result; Error without data */
+/** @throws WrongUse for a wrong id; DomainError for a run that is not there or has no result; Error without data */
 export async function replayKept({ runId, dataDir, programme }: ReplayRequest): Promise<Replay> {
   const id = RunId.safeParse(runId);
-  if (!id.success) throw new PlainError(`--replay ${runId}: ${id.error.issues[0]?.message}`, 2);
+  if (!id.success) throw new WrongUse(`--replay ${runId}: ${id.error.issues[0]?.message}`);
   const kept = await openKeptRuns(dataDir, programme);
   try {
     return await replayRun(kept, id.data);

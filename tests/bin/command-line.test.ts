@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../../bin/commands/match.ts";
+import { match } from "../../bin/commands/match.ts";
+import { runCommand } from "../../bin/run-command.ts";
 import { folderWith, SAMPLE_FOLDER } from "./match-folders.ts";
 
 const CLI = resolve(import.meta.dirname, "../../bin/groupwright.ts");
@@ -49,9 +50,9 @@ describe("groupwright match", () => {
     [["--in", "x", "--out", "y", "--now", "tomorrow"]],
     [["--in", "x", "--out", "y", "--objective", "fair"]],
   ])("is called wrongly, and says how it is called: %j", async (args) => {
-    const failure = await run(args).catch((error: unknown) => error);
+    const failure = await runCommand("match", match, args).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: "PlainError", status: 2 });
-    expect(String(failure)).toMatch(/npm run match|--now tomorrow: give a date|--objective fair: choose/);
+    expect(String(failure)).toContain("\n\nnpm run match -- --in DIR --out DIR ");
   });
 
   it("takes another organisation file, and says what is wrong with one", async () => {
@@ -83,6 +84,12 @@ describe("groupwright match", () => {
 });
 
 describe("groupwright solve", () => {
+  it("says how it is called when asked, and ends with 0", async () => {
+    const { status, out, err } = await groupwright("solve", "--help");
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^Solve a raw numeric problem\.\n\nnpm run solve -- --problem FILE --out FILE /);
+  });
+
   it("writes the answer and ends with 0; with 1 when an entry is wrong; with 2 when called wrongly", async () => {
     const folder = await folderWith({ "p.json": '{"capacity":[1],"edges":[[0,0,7]]}', "bad.json": '{"capacity":[1]}' });
     const [problem, out] = [join(folder, "p.json"), join(folder, "a.json")];
@@ -96,7 +103,10 @@ describe("groupwright solve", () => {
       err: `${join(folder, "bad.json")}: edges is missing: it may be empty, but it must be there\n`,
     });
     expect(await readFile(out, "utf8")).toBe("before");
-    expect(await groupwright("solve", "--problem", problem)).toMatchObject({ status: 2 });
+    expect(await groupwright("solve", "--problem", problem)).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/^--out must be given\n\nnpm run solve -- /),
+    });
     expect(await groupwright("solve", "--problem", problem, "--out", out, "--budget", "0")).toMatchObject({
       status: 2,
     });
