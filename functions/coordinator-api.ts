@@ -1,6 +1,6 @@
 import { COORDINATOR_OPERATIONS } from "../lib/api/coordinator-operations.ts";
+import { COORDINATOR_ROUTES } from "../lib/api/coordinator-routes.ts";
 import { apiHandler } from "../lib/api/http/handler.ts";
-import { COORDINATOR_ROUTES } from "../lib/api/routes/coordinator.ts";
 import { awsDeps } from "../lib/runtime/aws/deps.ts";
 import { awsLinks } from "../lib/runtime/aws/links.ts";
 import { once } from "../lib/runtime/aws/once.ts";

@@ -1,7 +1,6 @@
 import { apiHandler } from "../lib/api/http/handler.ts";
 import { PUBLIC_OPERATIONS } from "../lib/api/public-operations.ts";
-import { LINK_ROUTES } from "../lib/api/routes/link.ts";
-import { PUBLIC_ROUTES } from "../lib/api/routes/public.ts";
+import { PUBLIC_ROUTES } from "../lib/api/public-routes.ts";
 import { awsDeps } from "../lib/runtime/aws/deps.ts";
 import { awsLinks, awsPersonSecret } from "../lib/runtime/aws/links.ts";
 import { once } from "../lib/runtime/aws/once.ts";
@@ -22,4 +21,4 @@ const depsOf = once(async () => {
 
 const originSecret = async () => (await environmentOf()).ORIGIN_SECRET;
 
-export const handler = apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, depsOf, originSecret);
+export const handler = apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, depsOf, originSecret);

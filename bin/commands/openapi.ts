@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { openApiText } from "../../lib/api/openapi.ts";
+import { openApiText } from "../../lib/api/openapi/document.ts";
 import { type Command, form } from "../command.ts";
 
 const FILE = resolve(import.meta.dirname, "../../docs/openapi.json");

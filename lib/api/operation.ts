@@ -2,8 +2,7 @@ import type * as z from "zod";
 import type { FieldFault } from "../domain/errors.ts";
 import type { LinkClaims } from "../domain/link.ts";
 import type { Deps, Staff } from "../use-cases/ports.ts";
-import type { Route } from "./route.ts";
-import type { OperationId, ROUTES } from "./routes.ts";
+import type { Route, RouteTable } from "./route.ts";
 
 type Part<R extends Route, Name extends keyof R["request"]> = R["request"][Name] extends z.ZodType
   ? z.output<R["request"][Name]>
@@ -36,8 +35,5 @@ export type Reply<R extends Route = Route> = {
 
 export type OperationOf<R extends Route> = (deps: Deps, call: Call<R>) => Promise<Reply<R>>;
 
-/** The code behind one row of the route table. */
-export type Operation<Id extends OperationId> = OperationOf<(typeof ROUTES)[Id]>;
-
-/** One operation for each row: a missing one, or one too many, does not type-check. */
-export type OperationTable<Id extends OperationId> = { readonly [K in Id]: Operation<K> };
+/** One operation for each row of a table: a missing one, or one too many, does not type-check. */
+export type OperationTable<Rows extends RouteTable> = { readonly [Id in keyof Rows]: OperationOf<Rows[Id]> };

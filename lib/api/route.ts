@@ -42,6 +42,13 @@ export type Route = {
   readonly throttle: Throttle;
 };
 
+/**
+ * Rows by operation id, which is the CDK id too. A chapter has one table for each function that serves it, in a file of
+ * its own: what esbuild loads on demand (the OpenAPI document, which needs every row) it splits off file by file, so rows
+ * of both functions in one file would be loaded, with their schemas, at every start of public-api.
+ */
+export type RouteTable = Readonly<Record<string, Route>>;
+
 /** As API Gateway names a route: "GET /v1/groups/{groupId}". */
 export function routeKeyOf(route: Pick<Route, "method" | "path">): string {
   return `${route.method} ${route.path}`;

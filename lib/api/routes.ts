@@ -1,16 +1,8 @@
-import type { Route } from "./route.ts";
-import { COORDINATOR_ROUTES } from "./routes/coordinator.ts";
-import { LINK_ROUTES } from "./routes/link.ts";
-import { PUBLIC_ROUTES } from "./routes/public.ts";
+import { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
+import { PUBLIC_ROUTES } from "./public-routes.ts";
+import type { RouteTable } from "./route.ts";
 
-export type { Route } from "./route.ts";
-
-/**
- * Every operation of the service. The key is the operation id, the CDK id and the name of the file in `operations/`.
- * Each function imports only its own part of the table, so that its bundle holds no other function's schemas.
- */
-export const ROUTES = { ...PUBLIC_ROUTES, ...LINK_ROUTES, ...COORDINATOR_ROUTES } as const satisfies Readonly<
-  Record<string, Route>
->;
+/** Every operation of the service: what API Gateway, the local server and the OpenAPI document are made from. */
+export const ROUTES = { ...PUBLIC_ROUTES, ...COORDINATOR_ROUTES } as const satisfies RouteTable;
 
 export type OperationId = keyof typeof ROUTES;

@@ -1,13 +1,12 @@
 import type { Context } from "aws-lambda";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
+import { COORDINATOR_ROUTES } from "../../lib/api/coordinator-routes.ts";
 import type { ApiEvent, ApiResult } from "../../lib/api/http/event.ts";
 import { apiHandler } from "../../lib/api/http/handler.ts";
 import { SECURITY_HEADERS } from "../../lib/api/http/security-headers.ts";
 import { PUBLIC_OPERATIONS } from "../../lib/api/public-operations.ts";
-import { COORDINATOR_ROUTES } from "../../lib/api/routes/coordinator.ts";
-import { LINK_ROUTES } from "../../lib/api/routes/link.ts";
-import { PUBLIC_ROUTES } from "../../lib/api/routes/public.ts";
+import { PUBLIC_ROUTES } from "../../lib/api/public-routes.ts";
 import type { LinkPurpose } from "../../lib/domain/link.ts";
 import type { Deps } from "../../lib/use-cases/ports.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
@@ -28,7 +27,7 @@ function staffApi(event: ApiEvent, deps: Deps = world.deps): Promise<ApiResult> 
 }
 
 function publicApi(event: ApiEvent, deps: Deps = world.deps): Promise<ApiResult> {
-  return apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, async () => deps)(event, CONTEXT);
+  return apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, async () => deps)(event, CONTEXT);
 }
 
 async function token(purpose: LinkPurpose): Promise<string> {
@@ -56,7 +55,7 @@ describe("with a secret that the edge shares", () => {
   const SECRET = "s".repeat(48);
   const closed = (event: ApiEvent) =>
     apiHandler(
-      { ...PUBLIC_ROUTES, ...LINK_ROUTES },
+      PUBLIC_ROUTES,
       PUBLIC_OPERATIONS,
       async () => world.deps,
       async () => SECRET,

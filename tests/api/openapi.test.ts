@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { openApiDocument, openApiText } from "../../lib/api/openapi.ts";
+import { openApiDocument, openApiText } from "../../lib/api/openapi/document.ts";
 import type { Route } from "../../lib/api/route.ts";
 import { ROUTES } from "../../lib/api/routes.ts";
 

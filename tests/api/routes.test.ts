@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
 import { PUBLIC_OPERATIONS } from "../../lib/api/public-operations.ts";
-import { type Route, routeKeyOf } from "../../lib/api/route.ts";
+import { type Route, type RouteTable, routeKeyOf } from "../../lib/api/route.ts";
 import { ROUTES } from "../../lib/api/routes.ts";
 import { pathMatcher } from "../../lib/runtime/local/path-matcher.ts";
 
@@ -20,15 +20,26 @@ function documentedRows(): readonly string[] {
   });
 }
 
+type ChapterRoutes = Readonly<Record<string, RouteTable>>;
+
+function byId([a]: readonly [string, Route], [b]: readonly [string, Route]): number {
+  return a < b ? -1 : 1;
+}
+
 describe("the route table", () => {
   it("is the one in docs/architecture.md", () => {
     const rows = ROWS.map(([id, { method, path, access }]) => `${id} ${method} ${path} ${access}`);
     expect([...documentedRows()].sort()).toEqual([...rows].sort());
   });
 
-  it("has one operation for each row, in a file of its name, in the function the row names", () => {
-    const files = readdirSync(join(ROOT, "lib/api/operations")).map((file) => file.replace(/\.ts$/, ""));
-    expect(files.sort()).toEqual(ROWS.map(([id]) => id).sort());
+  it("holds the rows of every chapter, each under an id of its own", async () => {
+    const files = globSync("lib/api/*/*-routes.ts", { cwd: ROOT });
+    const modules = await Promise.all(files.map((file): Promise<ChapterRoutes> => import(join(ROOT, file))));
+    const rows = modules.flatMap((exported) => Object.values(exported).flatMap((table) => Object.entries(table)));
+    expect(rows.toSorted(byId)).toEqual(ROWS.toSorted(byId));
+  });
+
+  it("has one operation for each row, in the function the row names", () => {
     const rowsOf = (name: string) => ROWS.filter(([, route]) => route.function === name).map(([id]) => id);
     expect(Object.keys(PUBLIC_OPERATIONS).sort()).toEqual(rowsOf("public-api").sort());
     expect(Object.keys(COORDINATOR_OPERATIONS).sort()).toEqual(rowsOf("coordinator-api").sort());

@@ -1,9 +1,9 @@
 import type { Context } from "aws-lambda";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
+import { COORDINATOR_ROUTES } from "../../lib/api/coordinator-routes.ts";
 import type { ApiEvent, ApiResult } from "../../lib/api/http/event.ts";
 import { apiHandler } from "../../lib/api/http/handler.ts";
-import { COORDINATOR_ROUTES } from "../../lib/api/routes/coordinator.ts";
 import type { Run } from "../../lib/domain/runs/match-run.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld, type World } from "../support/world.ts";

@@ -1,15 +1,13 @@
 import { DomainError } from "../../domain/errors.ts";
-import { type Route, routeKeyOf } from "../route.ts";
-import type { OperationId } from "../routes.ts";
+import { type Route, type RouteTable, routeKeyOf } from "../route.ts";
 import type { ApiEvent } from "./event.ts";
 
-export type RoutePart<Id extends OperationId = OperationId> = Readonly<Record<Id, Route>>;
-export type Found<Id extends OperationId> = { readonly id: Id; readonly route: Route };
+export type Found<Id> = { readonly id: Id; readonly route: Route };
 
 /** API Gateway has matched the path already; `routeKey` says with what. */
-export function routeFinder<Id extends OperationId>(routes: RoutePart<Id>): (event: ApiEvent) => Found<Id> {
+export function routeFinder<Rows extends RouteTable>(routes: Rows): (event: ApiEvent) => Found<keyof Rows & string> {
   // Object.entries widens the keys of the table; they are its operation ids.
-  const entries = Object.entries(routes) as [Id, Route][];
+  const entries = Object.entries(routes) as [keyof Rows & string, Route][];
   const byKey = new Map(entries.map(([id, route]) => [routeKeyOf(route), { id, route }]));
   return (event) => {
     const found = byKey.get(event.routeKey);

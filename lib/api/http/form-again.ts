@@ -1,19 +1,17 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
 import type { LinkPurpose } from "../../domain/link.ts";
 import type { Reply } from "../operation.ts";
-import type { Route } from "../route.ts";
-import type { OperationId } from "../routes.ts";
+import type { Route, RouteTable } from "../route.ts";
 import { type ApiEvent, type ApiResult, wantsPage } from "./event.ts";
-import type { RoutePart } from "./find-route.ts";
 
 /** Pages with fields to fill in; the others have only buttons, with nothing to mend. */
 const HAS_FIELDS: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(["agreement", "availability", "preferences"]);
 
 /** The operation that shows the form which a browser has just posted; undefined for any other request. */
-export function formFinder<Id extends OperationId>(routes: RoutePart<Id>) {
+export function formFinder<Rows extends RouteTable>(routes: Rows) {
   // Object.entries widens the keys of the table; they are its operation ids.
-  const entries = Object.entries(routes) as [Id, Route][];
-  return (event: ApiEvent, { method, path, purpose }: Route): Id | undefined => {
+  const entries = Object.entries(routes) as [keyof Rows, Route][];
+  return (event: ApiEvent, { method, path, purpose }: Route): keyof Rows | undefined => {
     if (method === "GET" || purpose === undefined || !HAS_FIELDS.has(purpose) || !wantsPage(event)) return undefined;
     return entries.find(([, route]) => route.method === "GET" && route.path === path)?.[0];
   };

@@ -1,9 +1,8 @@
 import middy, { type MiddlewareObj } from "@middy/core";
 import type { Deps } from "../../use-cases/ports.ts";
 import type { OperationTable } from "../operation.ts";
-import type { OperationId } from "../routes.ts";
+import type { RouteTable } from "../route.ts";
 import { type ApiEvent, type ApiResult, requestIdOf } from "./event.ts";
-import type { RoutePart } from "./find-route.ts";
 import { problems } from "./problems.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { requestServer } from "./serve-request.ts";
@@ -14,9 +13,9 @@ import { throughEdge } from "./through-edge.ts";
  *
  * @example export const handler = apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, depsOfCoordinatorApi)
  */
-export function apiHandler<Id extends OperationId>(
-  routes: RoutePart<Id>,
-  operations: OperationTable<Id>,
+export function apiHandler<Rows extends RouteTable>(
+  routes: Rows,
+  operations: OperationTable<NoInfer<Rows>>,
   depsOf: () => Promise<Deps>,
   originSecret: () => Promise<string | undefined> = async () => undefined,
 ) {

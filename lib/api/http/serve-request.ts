@@ -2,10 +2,9 @@ import type { LinkClaims } from "../../domain/link.ts";
 import type { Deps, Staff } from "../../use-cases/ports.ts";
 import { traced } from "../../use-cases/traced.ts";
 import type { Call, OperationOf, OperationTable, Reply } from "../operation.ts";
-import type { Route } from "../route.ts";
-import type { OperationId } from "../routes.ts";
+import type { Route, RouteTable } from "../route.ts";
 import { type ApiEvent, type ApiResult, requestIdOf } from "./event.ts";
-import { type RoutePart, routeFinder } from "./find-route.ts";
+import { routeFinder } from "./find-route.ts";
 import { fieldFaultsOf, formFinder, respondWithForm } from "./form-again.ts";
 import { openLink } from "./open-link.ts";
 import { NOTHING_SENT, type ParsedRequest, parseRequest } from "./parse-request.ts";
@@ -16,9 +15,9 @@ import { staffOf } from "./staff.ts";
  * Finds the route, checks who asks and what is asked, runs the operation and answers. A form that was filled in wrongly
  * is shown again with its faults. Throws everything else that is wrong.
  */
-export function requestServer<Id extends OperationId>(
-  routes: RoutePart<Id>,
-  operations: OperationTable<Id>,
+export function requestServer<Rows extends RouteTable>(
+  routes: Rows,
+  operations: OperationTable<NoInfer<Rows>>,
   depsOf: () => Promise<Deps>,
 ): (event: ApiEvent) => Promise<ApiResult> {
   const findRoute = routeFinder(routes);
@@ -27,7 +26,7 @@ export function requestServer<Id extends OperationId>(
     const { id, route } = findRoute(event);
     const deps = traced(await depsOf(), requestIdOf(event), { operation: id });
     const caller = await callerOf(event, route, deps);
-    const run = (which: Id, sent: ParsedRequest) => operate(operations, which, deps, { ...sent, ...caller });
+    const run = (which: keyof Rows, sent: ParsedRequest) => operate(operations, which, deps, { ...sent, ...caller });
     const form = findForm(event, route);
     try {
       return respond(event, route, await run(id, parseRequest(event, route)));
@@ -49,9 +48,9 @@ async function callerOf(event: ApiEvent, { access, purpose }: Route, deps: Deps)
   };
 }
 
-function operate<Id extends OperationId>(
-  operations: OperationTable<Id>,
-  id: Id,
+function operate<Rows extends RouteTable>(
+  operations: OperationTable<Rows>,
+  id: keyof Rows,
   deps: Deps,
   call: ParsedRequest & Caller,
 ): Promise<Reply> {

@@ -4,12 +4,12 @@ import { Intake } from "../../domain/intake/application.ts";
 import { Message } from "../../domain/messages/message.ts";
 import { Adjustments, Run } from "../../domain/runs/match-run.ts";
 import { Session } from "../../domain/sessions/session.ts";
+import { GroupSummary } from "../groups/schemas.ts";
+import { ApplicationDetail, ApplicationSummary } from "../intake/schemas.ts";
 import type { Route } from "../route.ts";
-import { ApplicationDetail, ApplicationSummary } from "../schemas/applications.ts";
-import { CrisisResources } from "../schemas/crisis.ts";
-import { GroupSummary } from "../schemas/groups.ts";
-import { MatchResult } from "../schemas/match-result.ts";
-import { ReportView } from "../schemas/match-runs.ts";
+import { CrisisResources } from "../rows/person-frame.ts";
+import { MatchResult } from "../runs/match-result.ts";
+import { ReportView } from "../runs/schemas.ts";
 
 /** RFC 9457, with the fields at fault. */
 const Problem = z.object({

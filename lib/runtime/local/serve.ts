@@ -1,11 +1,10 @@
 import type { Context } from "aws-lambda";
 import { COORDINATOR_OPERATIONS } from "../../api/coordinator-operations.ts";
+import { COORDINATOR_ROUTES } from "../../api/coordinator-routes.ts";
 import { apiHandler } from "../../api/http/handler.ts";
 import { PUBLIC_OPERATIONS } from "../../api/public-operations.ts";
+import { PUBLIC_ROUTES } from "../../api/public-routes.ts";
 import type { Route } from "../../api/route.ts";
-import { COORDINATOR_ROUTES } from "../../api/routes/coordinator.ts";
-import { LINK_ROUTES } from "../../api/routes/link.ts";
-import { PUBLIC_ROUTES } from "../../api/routes/public.ts";
 import { ROUTES } from "../../api/routes.ts";
 import type { DepsOf } from "../handlers/batch.ts";
 import { gatewayEvent } from "./gateway-event.ts";
@@ -19,7 +18,7 @@ const NOWHERE = { routeKey: "$default", pathParameters: {} };
 /** API Gateway's part: find the route, authorize, hand an event to the function that the route names. */
 export function serveWith(depsOf: DepsOf, tokens: StaffTokens): ServeRequest {
   const functions = {
-    "public-api": apiHandler({ ...PUBLIC_ROUTES, ...LINK_ROUTES }, PUBLIC_OPERATIONS, depsOf),
+    "public-api": apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, depsOf),
     "coordinator-api": apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, depsOf),
   };
   const match = pathMatcher(Object.values<Route>(ROUTES));

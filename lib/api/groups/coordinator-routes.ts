@@ -1,0 +1,63 @@
+import { Group, GroupDraft } from "../../domain/groups/group.ts";
+import type { RouteTable } from "../route.ts";
+import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
+import { GroupList, GroupParams } from "./schemas.ts";
+
+/** A group from its draft to its start. */
+export const COORDINATOR_ROUTES = {
+  "create-group": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/groups",
+    summary: "Create a group as a draft. Everything but the title may be added later.",
+    request: { body: GroupDraft },
+    reply: { json: Group, etag: true },
+    status: 201,
+    problems: [],
+  },
+  "list-groups": {
+    ...COORDINATOR,
+    method: "GET",
+    path: "/v1/groups",
+    summary: "All groups, drafts included.",
+    request: {},
+    reply: { json: GroupList },
+    problems: [],
+  },
+  "read-group": {
+    ...COORDINATOR,
+    method: "GET",
+    path: "/v1/groups/{groupId}",
+    summary: "One group; its ETag is what an edit needs.",
+    request: { params: GroupParams },
+    reply: { json: Group, etag: true },
+    problems: ["not-found"],
+  },
+  "edit-group": {
+    ...COORDINATOR,
+    method: "PUT",
+    path: "/v1/groups/{groupId}",
+    summary: "Replace what a group says.",
+    request: { params: GroupParams, headers: IfMatch, body: GroupDraft },
+    reply: { json: Group, etag: true },
+    problems: ["not-found", "precondition-required", "stale-version", "wrong-state"],
+  },
+  "publish-group": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/groups/{groupId}/publish",
+    summary: "Open a group to people. Refused with everything that is missing.",
+    request: { params: GroupParams, headers: IfMatch },
+    reply: { json: Group, etag: true },
+    problems: ["not-found", "precondition-required", "stale-version", "not-publishable", "wrong-state"],
+  },
+  "start-group": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/groups/{groupId}/start",
+    summary: "Start a closed group once its minimum has confirmed.",
+    request: { params: GroupParams },
+    reply: { json: Group, etag: true },
+    problems: ["not-found", "below-minimum", "wrong-state", "busy"],
+  },
+} as const satisfies RouteTable;

@@ -1,0 +1,25 @@
+import { createGroup } from "../../use-cases/groups/create-group.ts";
+import { editGroup } from "../../use-cases/groups/edit-group.ts";
+import { listOpenGroups } from "../../use-cases/groups/list-open-groups.ts";
+import { publishGroup } from "../../use-cases/groups/publish-group.ts";
+import { listGroups, readGroup } from "../../use-cases/groups/read-groups.ts";
+import { startGroup } from "../../use-cases/groups/start-group.ts";
+import type { OperationTable } from "../operation.ts";
+import { groupReply } from "../versioned-replies.ts";
+import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
+import type { PUBLIC_ROUTES } from "./public-routes.ts";
+
+export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
+  "list-open-groups": async (deps) => ({ data: { groups: await listOpenGroups(deps) } }),
+};
+
+export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
+  "create-group": async (deps, { staff, body }) => groupReply(await createGroup(deps, staff, body)),
+  "list-groups": async (deps) => ({ data: { groups: await listGroups(deps) } }),
+  "read-group": async (deps, { params }) => groupReply(await readGroup(deps, params.groupId)),
+  "edit-group": async (deps, { staff, params, headers, body }) =>
+    groupReply(await editGroup(deps, staff, params.groupId, body, headers["if-match"])),
+  "publish-group": async (deps, { staff, params, headers }) =>
+    groupReply(await publishGroup(deps, staff, params.groupId, headers["if-match"])),
+  "start-group": async (deps, { staff, params }) => groupReply(await startGroup(deps, staff, params.groupId)),
+};

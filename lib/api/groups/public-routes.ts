@@ -1,0 +1,18 @@
+import type { RouteTable } from "../route.ts";
+import { PUBLIC } from "../rows/public.ts";
+import { OpenGroups } from "./schemas.ts";
+
+/** What anyone may see of groups. */
+export const PUBLIC_ROUTES = {
+  "list-open-groups": {
+    ...PUBLIC,
+    method: "GET",
+    path: "/v1/open-groups",
+    summary: "Groups that take people, with what may be shown of them.",
+    request: {},
+    reply: { json: OpenGroups },
+    status: 200,
+    problems: [],
+    throttle: { rate: 20, burst: 40 },
+  },
+} as const satisfies RouteTable;

@@ -1,0 +1,35 @@
+import { contentHash } from "../../domain/hash.ts";
+import { decideApplication } from "../../use-cases/intake/decide-application.ts";
+import { listApplications, readApplication } from "../../use-cases/intake/read-applications.ts";
+import { setPairs } from "../../use-cases/intake/set-pairs.ts";
+import { submitApplication } from "../../use-cases/intake/submit-application.ts";
+import { readVerify, verifyAddress } from "../../use-cases/intake/verify-address.ts";
+import { pageOf } from "../http/page-reply.ts";
+import type { OperationTable } from "../operation.ts";
+import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
+import type { PUBLIC_ROUTES } from "./public-routes.ts";
+
+export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
+  "submit-application": async (deps, { headers, body }) => ({
+    data: await submitApplication(deps, {
+      intake: body,
+      idempotencyKey: headers["idempotency-key"],
+      bodyHash: contentHash(body),
+    }),
+  }),
+  "show-verify": async (deps, { claims }) => pageOf(await readVerify(deps, claims)),
+  "verify-address": async (deps, { claims }) => pageOf(await verifyAddress(deps, claims)),
+};
+
+export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
+  "list-applications": async (deps, { query }) => ({ data: await listApplications(deps, query) }),
+  "read-application": async (deps, { staff, params }) => ({
+    data: await readApplication(deps, staff, params.applicationId),
+  }),
+  "decide-application": async (deps, { staff, params, body }) => ({
+    data: await decideApplication(deps, staff, params.applicationId, body.decision),
+  }),
+  "set-pairs": async (deps, { staff, params, body }) => ({
+    data: await setPairs(deps, staff, params.applicationId, body),
+  }),
+};

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { ApplicationId, CaseCode } from "../../domain/ids.ts";
+import { Application, ApplicationStatus, Contact, Intake } from "../../domain/intake/application.ts";
+import { SafetyState } from "../../domain/intake/screening.ts";
+import { Cursor, Limit, pageOf } from "../rows/paging.ts";
+import { CrisisResources, PersonFrame } from "../rows/person-frame.ts";
+
+export const IdempotencyHeader = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, "must be 8 to 200 visible characters, one key for each application"),
+});
+
+export const SubmitReply = z.object({
+  applicationId: ApplicationId,
+  caseCode: CaseCode,
+  received: z.literal(true),
+  awaitingPerson: z.boolean(),
+  nextStep: z.string(),
+  staffedHours: z.string(),
+  crisis: CrisisResources,
+});
+
+export const VerifyView = PersonFrame.extend({
+  page: z.literal("verify"),
+  state: z.enum(["to-verify", "verified"]),
+});
+
+export const ApplicationParams = z.strictObject({ applicationId: ApplicationId });
+export const ApplicationQuery = z.strictObject({
+  status: ApplicationStatus.optional(),
+  safety: SafetyState.optional(),
+  limit: Limit,
+  cursor: Cursor,
+});
+
+/** By case code: no name, no answers. */
+export const ApplicationSummary = Application.pick({
+  applicationId: true,
+  personId: true,
+  caseCode: true,
+  status: true,
+  safety: true,
+  submittedAt: true,
+  country: true,
+  timeZone: true,
+  rev: true,
+});
+export const ApplicationPage = pageOf(ApplicationSummary);
+export const ApplicationDetail = z.object({ application: Application, contact: Contact, intake: Intake });
+
+export const Decision = z.strictObject({
+  decision: z.enum(["release", "hold", "refer", "unreached", "confirm-channel"]),
+});
+export const Pairs = z.strictObject({
+  keepApart: z.array(CaseCode).max(20),
+  keepTogether: z.array(CaseCode).max(5),
+});

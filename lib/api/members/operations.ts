@@ -1,0 +1,30 @@
+import { DomainError } from "../../domain/errors.ts";
+import type { LinkClaims } from "../../domain/link.ts";
+import { changeAvailability, readAvailability } from "../../use-cases/members/change-availability.ts";
+import { changePreferences, readPreferences } from "../../use-cases/members/change-preferences.ts";
+import { readStatus } from "../../use-cases/members/read-status.ts";
+import { readWithdraw, withdraw } from "../../use-cases/members/withdraw.ts";
+import { pageOf } from "../http/page-reply.ts";
+import type { OperationTable } from "../operation.ts";
+import type { PUBLIC_ROUTES } from "./public-routes.ts";
+
+export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
+  "show-status": async (deps, { claims }) => pageOf(await readStatus(deps, claims)),
+  "show-availability": async (deps, { claims }) => pageOf(await readAvailability(deps, claims)),
+  "change-availability": async (deps, { claims, body }) =>
+    pageOf(await changeAvailability(deps, claims, body.availability)),
+  "show-withdraw": async (deps, { claims }) => pageOf(await readWithdraw(deps, claims)),
+  withdraw: async (deps, { claims }) => pageOf(await withdraw(deps, claims)),
+  "show-preferences": async (deps, { claims }) => pageOf(await readPreferences(deps, claims)),
+  "change-preferences": async (deps, { claims, body }) => {
+    const wish = "List-Unsubscribe" in body ? oneClickWish(claims) : body;
+    return pageOf(await changePreferences(deps, claims, wish));
+  },
+};
+
+/** RFC 8058: the mail client posts to the address in the mail's header, whose link names the kind of mail. */
+function oneClickWish({ subject: [, kind] }: LinkClaims): "unsubscribe-reminders" | "unsubscribe-optional" {
+  if (kind === "reminder") return "unsubscribe-reminders";
+  if (kind === "optional") return "unsubscribe-optional";
+  throw new DomainError("validation-failed", "One-click works with the address in a mail's List-Unsubscribe header.");
+}

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { CaseCode } from "../../domain/ids.ts";
+import { ApplicationStatus } from "../../domain/intake/application.ts";
+import { AvailableSpan } from "../../domain/intake/availability.ts";
+import { OfferStatus } from "../../domain/offers/cohort.ts";
+import { Instant, TimeZone } from "../../time/time.ts";
+import { GroupSummary } from "../groups/schemas.ts";
+import { PersonFrame } from "../rows/person-frame.ts";
+
+export const StatusView = PersonFrame.extend({
+  page: z.literal("status"),
+  preferredName: z.string(),
+  caseCode: CaseCode,
+  timeZone: TimeZone,
+  status: ApplicationStatus,
+  awaitingPerson: z.boolean(),
+  submittedAt: Instant,
+  group: GroupSummary.optional(),
+  offerStatus: OfferStatus.optional(),
+  upcoming: z.array(z.object({ startsAt: Instant, cancelled: z.boolean(), href: z.string() })).readonly(),
+  links: z.object({
+    availability: z.string(),
+    withdraw: z.string(),
+    preferences: z.string(),
+    offer: z.string().optional(),
+    agreement: z.string().optional(),
+  }),
+});
+
+export const AvailabilityView = PersonFrame.extend({
+  page: z.literal("availability"),
+  timeZone: TimeZone,
+  availability: z.array(AvailableSpan).readonly(),
+  saved: z.boolean(),
+});
+
+/** A form field that may come once, several times or not at all. */
+const Repeated = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((value) => (typeof value === "string" ? [value] : value));
+
+export const Availability = z.strictObject({ availability: z.array(AvailableSpan).min(1).max(84) });
+
+/** Rows of equally many `day`, `from`, `to` and `level`; a row with neither `from` nor `to` counts as left out. */
+export const AvailabilityForm = z
+  .strictObject({ day: Repeated, from: Repeated, to: Repeated, level: Repeated })
+  .transform(({ day, from, to, level }) => ({
+    availability: day
+      .map((name, row) => ({ day: name, from: from[row], to: to[row], level: level[row] ?? "good" }))
+      .filter((span) => span.from || span.to),
+  }))
+  .pipe(Availability);
+
+export const WithdrawView = PersonFrame.extend({
+  page: z.literal("withdraw"),
+  state: z.enum(["to-confirm", "withdrawn"]),
+});
+
+export const PreferencesView = PersonFrame.extend({
+  page: z.literal("preferences"),
+  reminders: z.boolean(),
+  hourBefore: z.boolean(),
+  optional: z.boolean(),
+  saved: z.boolean(),
+});
+
+const ONE_CLICK = z.strictObject({ "List-Unsubscribe": z.literal("One-Click") });
+
+/** What is left out stays as it is. */
+export const Preferences = z.union([
+  z.strictObject({
+    reminders: z.boolean().optional(),
+    hourBefore: z.boolean().optional(),
+    optional: z.boolean().optional(),
+  }),
+  ONE_CLICK,
+]);
+
+/** A ticked box sends its value, an unticked one nothing. */
+const Ticked = z
+  .enum(["true", "on"])
+  .optional()
+  .transform((value) => value !== undefined);
+
+/** A form says everything: what is not ticked is off. */
+export const PreferencesForm = z.union([
+  ONE_CLICK,
+  z.strictObject({ reminders: Ticked, hourBefore: Ticked, optional: Ticked }),
+]);

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { Signature } from "../../domain/groups/agreement.ts";
+import { AgreementTerms } from "../../domain/groups/group.ts";
+import { OfferId } from "../../domain/ids.ts";
+import { OfferStatus } from "../../domain/offers/cohort.ts";
+import { Language } from "../../domain/place.ts";
+import { Instant, TimeZone } from "../../time/time.ts";
+import { GroupSummary } from "../groups/schemas.ts";
+import { PersonFrame } from "../rows/person-frame.ts";
+
+export const OfferView = PersonFrame.extend({
+  page: z.literal("offer"),
+  preferredName: z.string(),
+  timeZone: TimeZone,
+  offerId: OfferId,
+  status: OfferStatus,
+  expiresAt: Instant,
+  group: GroupSummary,
+  why: z.string(),
+  agreementHref: z.string().optional(),
+});
+
+export const OfferAnswer = z.strictObject({ answer: z.enum(["accept", "decline"]) });
+
+export const AgreementView = PersonFrame.extend({
+  page: z.literal("agreement"),
+  preferredName: z.string(),
+  group: GroupSummary,
+  terms: AgreementTerms,
+  agreementVersion: z.string(),
+  signed: z.boolean(),
+});
+
+const typedName = Signature.shape.typedName;
+
+export const AgreementSignature = z.strictObject({
+  typedName,
+  affirmed: z.literal(true, "must be true: without the promise there is no signature"),
+  /** Language the agreement was shown in. */
+  locale: Language.default("en"),
+});
+
+export const AgreementSignatureForm = AgreementSignature.extend({
+  affirmed: z
+    .enum(["true", "on"], "must be ticked: without the promise there is no signature")
+    .transform(() => true as const),
+});

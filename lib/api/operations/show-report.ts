@@ -1,6 +1,0 @@
-import { readReportByLink } from "../../use-cases/runs/read-runs.ts";
-import { reportOf } from "../http/report-reply.ts";
-import type { Operation } from "../operation.ts";
-
-export const showReport: Operation<"show-report"> = async (deps, { claims }) =>
-  reportOf(await readReportByLink(deps, claims), undefined);
