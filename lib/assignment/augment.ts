@@ -21,7 +21,7 @@ function raisePrices(market: Market): void {
     const content = (surplus[person] as number) - (floor[person] as number);
     if (content < limit) limit = content;
   }
-  for (const person of loose) limit = offer(market, person, surplus[person] as number, limit);
+  for (const person of loose) limit = relaxEdges(market, person, surplus[person] as number, limit);
   for (let g = takeNearest(near, limit); g >= 0; g = takeNearest(near, limit)) {
     const distance = near.distance[g] as number;
     const start = first[g] as number;
@@ -29,7 +29,7 @@ function raisePrices(market: Market): void {
       const person = member[s] as number;
       const base = distance + (surplus[person] as number);
       if (base - (floor[person] as number) < limit) limit = base - (floor[person] as number);
-      limit = offer(market, person, base, limit);
+      limit = relaxEdges(market, person, base, limit);
     }
   }
   shiftPrices(market, limit);
@@ -37,7 +37,7 @@ function raisePrices(market: Market): void {
 }
 
 /** Takes the distances on from one person; `base` is their own distance plus their surplus. Answers the new limit. */
-function offer(market: Market, person: number, base: number, limitSoFar: number): number {
+function relaxEdges(market: Market, person: number, base: number, limitSoFar: number): number {
   const { offset, edge, price, near, count, capacity, minimum } = market;
   const { distance } = near;
   let limit = limitSoFar;

@@ -5,7 +5,7 @@ import type { Assignment, Problem, Score } from "./problem.ts";
  * What the surpluses of an answer prove: everyone's surplus, plus for each group the most it could gain over the
  * surpluses of those it takes. All in halves, as two to be kept together bring half their joint gain each.
  */
-export function certifiedBound(problem: Problem, answer: Assignment): Score {
+export function recomputedBound(problem: Problem, answer: Assignment): Score {
   const surplus = (person: number): Score => ({
     placed: answer.surplus.placed[person] ?? 0,
     waiting: answer.surplus.waiting[person] ?? 0,
@@ -20,10 +20,10 @@ export function certifiedBound(problem: Problem, answer: Assignment): Score {
   }
   const byGroup = Map.groupBy(edgesOf(problem), ([, group]) => group);
   for (const [group, edges] of byGroup) {
-    const offers = edges
+    const gains = edges
       .filter(([person]) => (pinned.get(person) ?? group) === group)
-      .map(([person, , fit]): Offer => ({ person, gain: less(worth(problem, person, fit), surplus(person)) }));
-    sum = add(sum, mostGained(problem, group, shared(problem, offers)));
+      .map(([person, , fit]): PersonGain => ({ person, gain: less(worth(problem, person, fit), surplus(person)) }));
+    sum = add(sum, bestChoice(problem, group, shared(problem, gains)));
   }
   return { placed: Math.floor(sum.placed / 2), waiting: Math.floor(sum.waiting / 2), fit: Math.floor(sum.fit / 2) };
 }
@@ -41,8 +41,8 @@ function pinnedWithCompanions(problem: Problem): Map<number, number> {
   return pinned;
 }
 
-/** Gain in whole units; after `shared`, in halves. */
-type Offer = { readonly person: number; readonly gain: Score };
+/** What a group gains over a person's surplus by taking them: in whole units; after `shared`, in halves. */
+type PersonGain = { readonly person: number; readonly gain: Score };
 
 const ZERO: Score = { placed: 0, waiting: 0, fit: 0 };
 const NOTHING_PROVEN: Score = { placed: Number.POSITIVE_INFINITY, waiting: 0, fit: 0 };
@@ -54,8 +54,8 @@ function worth(problem: Problem, person: number, fit: number): Score {
 }
 
 /** Half their joint gain each, unless that would mix people or days with fit; nothing where only one of them may be. */
-function shared(problem: Problem, offers: readonly Offer[]): Offer[] {
-  const own = new Map(offers.map(({ person, gain }) => [person, gain]));
+function shared(problem: Problem, gains: readonly PersonGain[]): PersonGain[] {
+  const own = new Map(gains.map(({ person, gain }) => [person, gain]));
   const half = new Map<number, Score>();
   const taken = new Set<number>();
   for (const [p, q] of problem.together ?? []) {
@@ -71,13 +71,13 @@ function shared(problem: Problem, offers: readonly Offer[]): Offer[] {
 }
 
 /**
- * The best of taking nobody and of every number from the minimum to the seats. Company is kept for one salient attribute
- * at a time: the least of those bests is a bound as well.
+ * The best of taking nobody and of every number from the minimum to the seats. Company is kept for one salient
+ * attribute at a time: the least of those bests is a bound as well.
  */
-function mostGained(problem: Problem, group: number, offers: readonly Offer[]): Score {
+function bestChoice(problem: Problem, group: number, gains: readonly PersonGain[]): Score {
   const attributes = (problem.salient ?? []).flatMap(([at, of]) => (at === group ? [of] : []));
   const bests = (attributes.length === 0 ? [undefined] : attributes).map((attribute) => {
-    const sums = bestByNumber(classes(problem, attribute, offers), problem.capacity[group] ?? 0);
+    const sums = bestByNumber(classes(problem, attribute, gains), problem.capacity[group] ?? 0);
     const allowed = sums.filter(
       (sum, number) => sum !== undefined && number >= Math.max(1, problem.minimum?.[group] ?? 0),
     );
@@ -88,10 +88,10 @@ function mostGained(problem: Problem, group: number, offers: readonly Offer[]): 
 
 type Class = { readonly mayBeAlone: boolean; readonly gains: readonly Score[] };
 
-function classes(problem: Problem, attribute: number | undefined, offers: readonly Offer[]): Class[] {
+function classes(problem: Problem, attribute: number | undefined, gains: readonly PersonGain[]): Class[] {
   const held = new Map<number, number>();
   for (const [person, of, value] of problem.values ?? []) if (of === attribute) held.set(person, value);
-  return [...Map.groupBy(offers, ({ person }) => held.get(person))].map(([value, own]) => ({
+  return [...Map.groupBy(gains, ({ person }) => held.get(person))].map(([value, own]) => ({
     mayBeAlone: value === undefined,
     gains: own.map(({ gain }) => gain).sort((a, b) => order(b, a)),
   }));

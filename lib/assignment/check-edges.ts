@@ -1,7 +1,7 @@
 import type { Edge, Problem, Score } from "./problem.ts";
 import type { Violation } from "./violation.ts";
 
-export type Seats = {
+export type Seating = {
   readonly wrong: Violation[];
   readonly members: readonly (readonly number[])[];
   readonly total: Score;
@@ -17,7 +17,7 @@ export function edgesOf({ edges, people }: Problem): readonly Edge[] {
 }
 
 /** Who sits where, checked seat by seat against the edges, and what that adds up to. */
-export function seatsOf(problem: Problem, group: Int32Array): Seats {
+export function readSeating(problem: Problem, group: Int32Array): Seating {
   const own = new Int32Array(problem.people).fill(-1);
   for (const [person, at, fit] of edgesOf(problem)) if (group[person] === at) own[person] = fit;
   const wrong: Violation[] = [];

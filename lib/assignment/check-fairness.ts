@@ -5,9 +5,9 @@ import type { Violation } from "./violation.ts";
 type Claim = { readonly person: number; readonly fit: number };
 
 /**
- * The fairness statement: no unplaced person has waited at least as long, fits at least as well, and is left out of a
- * group in which another was placed, unless a side rule says so (the swap would break one, or one of the two is to be
- * kept together with someone, or was pinned). With both equal, the lower number has the better claim.
+ * The fairness statement, no justified envy: no unplaced person has waited at least as long, fits at least as well, and
+ * is left out of a group in which another was placed, unless a side rule says so (the swap would break one, or one of
+ * the two is to be kept together with someone, or was pinned). With both equal, the lower number has the better claim.
  */
 export function unfairCases(problem: Problem, group: Int32Array, members: readonly (readonly number[])[]): Violation[] {
   const unplaced = edgesOf(problem).filter(([person]) => group[person] === -1);

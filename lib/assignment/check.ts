@@ -1,5 +1,5 @@
-import { certifiedBound } from "./check-bound.ts";
-import { seatsOf } from "./check-edges.ts";
+import { recomputedBound } from "./check-bound.ts";
+import { readSeating } from "./check-edges.ts";
 import { unfairCases } from "./check-fairness.ts";
 import type { Assignment, Problem, Score } from "./problem.ts";
 import type { Violation } from "./violation.ts";
@@ -10,15 +10,15 @@ import type { Violation } from "./violation.ts";
  */
 export function check(problem: Problem, answer: Assignment): Violation[] {
   if (answer.group.length !== problem.people) return [{ kind: "wrong_length", entries: answer.group.length }];
-  const seats = seatsOf(problem, answer.group);
-  if (seats.wrong.length > 0) return seats.wrong;
+  const seating = readSeating(problem, answer.group);
+  if (seating.wrong.length > 0) return seating.wrong;
   return [
-    ...brokenSizes(problem, seats.members),
+    ...brokenSizes(problem, seating.members),
     ...brokenPairs(problem, answer.group),
-    ...brokenCompany(problem, seats.members),
-    ...unfairCases(problem, answer.group, seats.members),
-    ...wrongTotals(answer, seats.total),
-    ...wrongBound(problem, answer, seats.total),
+    ...brokenCompany(problem, seating.members),
+    ...unfairCases(problem, answer.group, seating.members),
+    ...wrongTotals(answer, seating.total),
+    ...wrongBound(problem, answer, seating.total),
   ];
 }
 
@@ -66,7 +66,7 @@ function wrongTotals(answer: Assignment, total: Score): Violation[] {
 
 function wrongBound(problem: Problem, answer: Assignment, total: Score): Violation[] {
   const score = problem.objective === "best_fit" ? { placed: 0, waiting: 0, fit: total.fit } : total;
-  const proven = certifiedBound(problem, answer);
+  const proven = recomputedBound(problem, answer);
   const found: Violation[] = [];
   // What a search has excluded cannot be read off the answer.
   if (answer.proof === "surplus" && order(answer.bound, proven) < 0)

@@ -1,7 +1,7 @@
 import { split } from "./dual.ts";
 import { edgesByGroup, type Market } from "./market.ts";
 import type { PackedProblem, Units } from "./pack.ts";
-import type { Rules } from "./rules.ts";
+import type { SideConstraints } from "./side-constraints.ts";
 
 /** Who a group would take if it could choose alone, and what that gains over the members' surpluses; nobody = 0. */
 export type Choice = { readonly people: readonly number[]; readonly gains: readonly number[] };
@@ -9,7 +9,8 @@ export type Choice = { readonly people: readonly number[]; readonly gains: reado
 /** The best choice of a group at given surpluses. */
 export type Choose = (surplus: Float64Array, group: number) => Choice;
 
-type Offer = { readonly person: number; readonly gain: number };
+/** Someone a group could take, and what it gains over their surplus by that. */
+type PersonGain = { readonly person: number; readonly gain: number };
 
 const NOBODY: Choice = { people: [], gains: [] };
 
@@ -19,9 +20,9 @@ const NOBODY: Choice = { people: [], gains: [] };
  * gain each, so that neither comes for the sake of the other's share. Keep-apart is left aside: the bound stays valid.
  * Made for a market as it stands, and used many times: it remembers where in a group's list each one's partner is.
  */
-export function openChoices(market: Market, packed: PackedProblem, rules: Rules): Choose {
+export function openChoices(market: Market, packed: PackedProblem, constraints: SideConstraints): Choose {
   const { offset, edge } = edgesByGroup(market);
-  const mates = rules.together.length > 0 ? matesOf(market, partners(market.people, rules)) : undefined;
+  const mates = constraints.together.length > 0 ? matesOf(market, partners(market.people, constraints)) : undefined;
   const gains = new Float64Array(edge.length);
   return (surplus, group) => {
     const least = packed.minimum[group] as number;
@@ -39,13 +40,13 @@ export function openChoices(market: Market, packed: PackedProblem, rules: Rules)
     }
     if (gaining === 0) return NOBODY;
     const span = { edge, gains, start, end, most };
-    const values = (rules.salient[group] ?? []).flatMap((attribute) => rules.value.get(attribute) ?? []);
+    const values = (constraints.salient[group] ?? []).flatMap((attribute) => constraints.value.get(attribute) ?? []);
     if (values.length === 0) {
       // Who would cost the group more than all others bring it is left out: no choice with them gains.
-      const offers = bestOffers(span, gaining >= least ? 0 : -all, undefined);
-      return pick(offers.get(-1) ?? [], least);
+      const largest = largestGains(span, gaining >= least ? 0 : -all, undefined);
+      return pick(largest.get(-1) ?? [], least);
     }
-    const choices = values.map((value) => pickInCompany(bestOffers(span, -all, value), least, most));
+    const choices = values.map((value) => pickInCompany(largestGains(span, -all, value), least, most));
     return choices.reduce((least, next) => (sumOf(next) < sumOf(least) ? next : least));
   };
 }
@@ -67,13 +68,13 @@ type Span = {
   readonly most: number;
 };
 
-/** By value declared, the offers above `floor` that gain most, most first, as many as there are seats. */
-function bestOffers(
+/** By value declared, the people whose gain is above `floor` and largest, largest first, as many as there are seats. */
+function largestGains(
   { edge, gains, start, end, most }: Span,
   floor: number,
   value: Int32Array | undefined,
-): Map<number, Offer[]> {
-  const found = new Map<number, Offer[]>();
+): Map<number, PersonGain[]> {
+  const found = new Map<number, PersonGain[]>();
   for (let e = start; e < end; e++) {
     const gain = gains[e] as number;
     if (!(gain > floor)) continue;
@@ -81,15 +82,16 @@ function bestOffers(
     const held = value === undefined ? -1 : (value[person] as number);
     const equals = found.get(held);
     if (equals === undefined) found.set(held, [{ person, gain }]);
-    else if (equals.length < most || gain > (equals[most - 1] as Offer).gain) insert(equals, { person, gain }, most);
+    else if (equals.length < most || gain > (equals[most - 1] as PersonGain).gain)
+      insert(equals, { person, gain }, most);
   }
   return found;
 }
 
-function insert(offers: Offer[], offer: Offer, most: number): void {
-  let at = offers.length < most ? offers.length : most - 1;
-  for (; at > 0 && (offers[at - 1] as Offer).gain < offer.gain; at--) offers[at] = offers[at - 1] as Offer;
-  offers[at] = offer;
+function insert(largest: PersonGain[], next: PersonGain, most: number): void {
+  let at = largest.length < most ? largest.length : most - 1;
+  for (; at > 0 && (largest[at - 1] as PersonGain).gain < next.gain; at--) largest[at] = largest[at - 1] as PersonGain;
+  largest[at] = next;
 }
 
 /** No partner; and one who is in no edge of the group. */
@@ -134,12 +136,12 @@ function alike(a: number, b: number, units: Units): boolean {
   return first.placed === second.placed && first.waiting === second.waiting;
 }
 
-function pick(offers: readonly Offer[], least: number): Choice {
-  if (offers.length < least) return NOBODY;
-  return worthwhile(offers.filter(({ gain }, k) => k < least || gain > 0));
+function pick(largest: readonly PersonGain[], least: number): Choice {
+  if (largest.length < least) return NOBODY;
+  return worthwhile(largest.filter(({ gain }, k) => k < least || gain > 0));
 }
 
-function worthwhile(taken: readonly Offer[]): Choice {
+function worthwhile(taken: readonly PersonGain[]): Choice {
   const sum = taken.reduce((total, { gain }) => total + gain, 0);
   return sum > 0 ? { people: taken.map(({ person }) => person), gains: taken.map(({ gain }) => gain) } : NOBODY;
 }
@@ -148,8 +150,8 @@ function worthwhile(taken: readonly Offer[]): Choice {
  * Exact over how many of each value: none or at least two; of those who declared nothing, any number. `sums[n]` is the
  * best with n people so far, `took[c][n]` how many of class c are in it.
  */
-function pickInCompany(offers: ReadonlyMap<number, readonly Offer[]>, least: number, most: number): Choice {
-  const classes = [...offers].sort(([a], [b]) => a - b);
+function pickInCompany(largest: ReadonlyMap<number, readonly PersonGain[]>, least: number, most: number): Choice {
+  const classes = [...largest].sort(([a], [b]) => a - b);
   let sums = new Float64Array(most + 1).fill(Number.NEGATIVE_INFINITY);
   sums[0] = 0;
   const took = classes.map(([held, own]) => {
@@ -159,7 +161,7 @@ function pickInCompany(offers: ReadonlyMap<number, readonly Offer[]>, least: num
       let sum = sums[had] as number;
       if (sum === Number.NEGATIVE_INFINITY) continue;
       for (let k = 1; k <= own.length && had + k <= most; k++) {
-        sum += (own[k - 1] as Offer).gain;
+        sum += (own[k - 1] as PersonGain).gain;
         if ((k === 1 && held >= 0) || sum <= (next[had + k] as number)) continue;
         next[had + k] = sum;
         counts[had + k] = k;
@@ -171,7 +173,7 @@ function pickInCompany(offers: ReadonlyMap<number, readonly Offer[]>, least: num
   let at = least;
   for (let n = least; n <= most; n++) if ((sums[n] as number) > (sums[at] as number)) at = n;
   if (sums[at] === Number.NEGATIVE_INFINITY) return NOBODY;
-  const taken: (readonly Offer[])[] = [];
+  const taken: (readonly PersonGain[])[] = [];
   for (let c = classes.length - 1; c >= 0; c--) {
     const count = took[c]?.[at] ?? 0;
     taken.unshift(classes[c]?.[1].slice(0, count) ?? []);
@@ -181,9 +183,9 @@ function pickInCompany(offers: ReadonlyMap<number, readonly Offer[]>, least: num
 }
 
 /** Each other's number for those to be kept together, -1 for the rest. In a chain, the last pair counts. */
-function partners(people: number, rules: Rules): Int32Array {
+function partners(people: number, constraints: SideConstraints): Int32Array {
   const partner = new Int32Array(people).fill(ALONE);
-  for (const [p, q] of rules.together) {
+  for (const [p, q] of constraints.together) {
     if ((partner[p] as number) >= 0 || (partner[q] as number) >= 0) continue;
     partner[p] = q;
     partner[q] = p;

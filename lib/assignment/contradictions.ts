@@ -1,12 +1,12 @@
 import { FIT_BITS, type PackedProblem } from "./pack.ts";
 import { type Problem, ProblemError } from "./problem.ts";
-import type { Rules } from "./rules.ts";
+import type { SideConstraints } from "./side-constraints.ts";
 
 /** Pins that no seating could honour. @throws ProblemError naming the culprits. */
-export function refuseContradictions(problem: Problem, packed: PackedProblem, rules: Rules): void {
-  const { pinned } = rules;
+export function refuseContradictions(problem: Problem, packed: PackedProblem, constraints: SideConstraints): void {
+  const { pinned } = constraints;
   const members = new Map<number, number[]>();
-  refusePartedPairs(problem, packed, rules);
+  refusePartedPairs(problem, packed, constraints);
   pinned.forEach((group, person) => {
     if (group < 0) return;
     if (!hasEdge(packed, person, group))
@@ -34,11 +34,13 @@ export function refuseContradictions(problem: Problem, packed: PackedProblem, ru
         [group],
       );
   }
-  refuseOpposed(rules);
+  refuseOpposed(constraints);
 }
 
-/** `pinned` already counts companions, so a pair differs only if both were pinned, one of them perhaps through others. */
-function refusePartedPairs(problem: Problem, packed: PackedProblem, { together, pinned }: Rules): void {
+/**
+ * `pinned` already counts companions, so a pair differs only if both were pinned, one of them perhaps through others.
+ */
+function refusePartedPairs(problem: Problem, packed: PackedProblem, { together, pinned }: SideConstraints): void {
   const byCoordinator = new Set((problem.pins ?? []).map(([person]) => person));
   for (const [a, b] of together) {
     const groups = [pinned[a] as number, pinned[b] as number];
@@ -61,7 +63,7 @@ function refusePartedPairs(problem: Problem, packed: PackedProblem, { together, 
   }
 }
 
-function refuseOpposed({ together, apart, pinned }: Rules): void {
+function refuseOpposed({ together, apart, pinned }: SideConstraints): void {
   const key = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
   const bound = new Set(together.map(([a, b]) => key(a, b)));
   for (const [a, b] of apart) {

@@ -2,8 +2,8 @@ import { edgesByGroup, leaveSeat, type Market, takeSeat, UNPLACED } from "./mark
 import { forget, reach, takeNearest } from "./nearest.ts";
 
 /**
- * The reverse of `placeLoose`: fills groups that ask a price with seats free, or that have fewer members than they must.
- * They lower their prices together until someone unplaced, or a member a group can spare, would as soon come.
+ * The reverse of `placeLoose`: fills groups that ask a price with seats free, or that have fewer members than they
+ * must. They lower their prices together until someone unplaced, or a member a group can spare, would as soon come.
  * Answers false if nobody is left who could fill a minimum.
  */
 export function fillDeficits(market: Market, only?: readonly number[]): boolean {

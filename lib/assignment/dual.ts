@@ -1,6 +1,6 @@
 import { edgesByGroup, type Market } from "./market.ts";
 import type { PackedProblem, Units } from "./pack.ts";
-import type { Score, Scores } from "./problem.ts";
+import type { Score, ScoreColumns } from "./problem.ts";
 
 export const NOTHING: Score = { placed: 0, waiting: 0, fit: 0 };
 
@@ -26,7 +26,7 @@ export function split(value: number, units: Units): Score {
   return { placed, waiting, fit: rest - waiting * units.waiting };
 }
 
-export function scoresOf(length: number, value: (index: number) => number, units: Units): Scores {
+export function scoreColumns(length: number, value: (index: number) => number, units: Units): ScoreColumns {
   const scores = { placed: new Int32Array(length), waiting: new Int32Array(length), fit: new Int32Array(length) };
   for (let k = 0; k < length; k++) {
     const score = split(value(k), units);
@@ -59,15 +59,15 @@ export function totalsOf(market: Market, packed: PackedProblem): Score {
 }
 
 /**
- * The certificate under capacities alone: no seating is worth more than what everyone gains at these prices plus what the
- * seats cost. Equal to the seating's worth when it is the best.
+ * The certificate under capacities alone: no seating is worth more than what everyone gains at these prices plus what
+ * the seats cost. Equal to the seating's worth when it is the best.
  */
 export function pricedBound(
   market: Market,
   packed: PackedProblem,
-): { surplus: Scores; bound: Score; proof: "surplus" } {
+): { surplus: ScoreColumns; bound: Score; proof: "surplus" } {
   const { units, floor } = packed;
-  const surplus = scoresOf(market.people, (i) => (market.surplus[i] as number) - (floor[i] as number), units);
+  const surplus = scoreColumns(market.people, (i) => (market.surplus[i] as number) - (floor[i] as number), units);
   let bound = totalOf(surplus);
   for (let g = 0; g < market.groups; g++)
     if (market.capacity[g] !== 0)
@@ -75,7 +75,7 @@ export function pricedBound(
   return { surplus, bound, proof: "surplus" };
 }
 
-function totalOf({ placed, waiting, fit }: Scores): Score {
+function totalOf({ placed, waiting, fit }: ScoreColumns): Score {
   const sum = (column: Int32Array): number => column.reduce((total, value) => total + value, 0);
   return { placed: sum(placed), waiting: sum(waiting), fit: sum(fit) };
 }
@@ -101,7 +101,9 @@ export function gainIfStarted(market: Market, packed: PackedProblem, surplus: Fl
   return sum;
 }
 
-/** The most anyone would gain, over their surplus, by a free seat in the group; minus infinity if nobody could take it. */
+/**
+ * The most anyone would gain, over their surplus, by a free seat in the group; minus infinity if nobody could take it.
+ */
 export function mostGained(market: Market, group: number): number {
   const { offset, edge } = edgesByGroup(market);
   let most = Number.NEGATIVE_INFINITY;

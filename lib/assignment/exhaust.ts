@@ -1,10 +1,10 @@
-import type { Certificate } from "./certificate.ts";
 import { compare, gainIfStarted, scoreOf } from "./dual.ts";
+import type { DualBound } from "./lagrangian-bound.ts";
 import { allPinsSeated, type Market } from "./market.ts";
 import type { Score } from "./problem.ts";
 import { apply, restore } from "./restrict.ts";
-import { breachesIn, hasRules, type Rules } from "./rules.ts";
-import { close, type Found, goBack, membersOf, remember, reopenFreely, resettle, type Search } from "./trial.ts";
+import { breachesIn, hasSideConstraints, type SideConstraints } from "./side-constraints.ts";
+import { close, goBack, type Incumbent, membersOf, remember, reopenFreely, reSolve, type Search } from "./trial.ts";
 import { waysOut } from "./ways-out.ts";
 
 /** Enough for the few choices that a good bound leaves open; a hopeless search should not eat the budget. */
@@ -12,19 +12,25 @@ const MOST_RESOLVES = { thorough: 15_000, otherwise: 3_000 };
 const MOST_IN_DOUBT = 60;
 
 /**
- * Branch and bound: on a group that is short (hold it at its minimum, or close it) and on a breach (each way out). Every
- * node's bound is its exact relaxation. Expects a market with no decision in force, and leaves the best seating on it.
+ * Branch and bound: on a group that is short (hold it at its minimum, or close it) and on a breach (each way out).
+ * Every node's bound is its exact relaxation. Expects a market with no decision in force, and leaves the best seating
+ * on it.
  * @returns whether the search was complete, which proves that seating the best.
  */
-export function exhaust(search: Search, rules: Rules, certificate: Certificate, found: Found): boolean {
+export function exhaust(
+  search: Search,
+  constraints: SideConstraints,
+  dualBound: DualBound,
+  incumbent: Incumbent,
+): boolean {
   const { market, packed } = search;
-  const doubtful = inDoubt(search, rules, certificate, found.score);
+  const doubtful = inDoubt(search, constraints, dualBound, incumbent.score);
   if (doubtful.length > MOST_IN_DOUBT) return false;
   const most = search.thorough ? MOST_RESOLVES.thorough : MOST_RESOLVES.otherwise;
   const until = Math.min(search.budget, search.spent + most);
   for (const g of doubtful) reopenFreely(market, g, packed.seats[g] as number);
-  const complete = !resettle(search) || branch({ search, rules, until, found }, doubtful);
-  goBack(market, found.seating);
+  const complete = !reSolve(search) || branch({ search, constraints, until, incumbent }, doubtful);
+  goBack(market, incumbent.seating);
   holdMinimums(search);
   return complete;
 }
@@ -42,8 +48,8 @@ function holdMinimums({ market, packed }: Search): void {
 /** Groups that may or may not start: the bound would still allow it the other way round. */
 function inDoubt(
   { market, packed, mustStart }: Search,
-  rules: Rules,
-  { surplus, bound }: Certificate,
+  constraints: SideConstraints,
+  { surplus, bound }: DualBound,
   reached: Score,
 ): number[] {
   const { units, floor } = packed;
@@ -55,7 +61,7 @@ function inDoubt(
     gained[i] = weigh(own) + (floor[i] as number);
   }
   // With side rules a group may gain less than this by starting, so it can only tell which ones surely do not.
-  const most = hasRules(rules) ? Number.POSITIVE_INFINITY : missing;
+  const most = hasSideConstraints(constraints) ? Number.POSITIVE_INFINITY : missing;
   return [...packed.minimum.keys()].filter((g) => {
     if (packed.minimum[g] === 0 || mustStart[g] === 1) return false;
     const gain = gainIfStarted(market, packed, gained, g);
@@ -63,27 +69,35 @@ function inDoubt(
   });
 }
 
-type Tree = { readonly search: Search; readonly rules: Rules; readonly until: number; readonly found: Found };
+type Tree = {
+  readonly search: Search;
+  readonly constraints: SideConstraints;
+  readonly until: number;
+  readonly incumbent: Incumbent;
+};
 
-/** Everyone settled, groups in doubt free to hold any number. False if the budget ended before the subtree did. */
+/**
+ * Expects an optimal relaxation, groups in doubt free to hold any number. False if the budget ended before the subtree
+ * did.
+ */
 function branch(tree: Tree, doubtful: readonly number[]): boolean {
-  const { search, rules, until, found } = tree;
+  const { search, constraints, until, incumbent } = tree;
   const { market, packed } = search;
   const score = scoreOf(market, packed);
-  if (compare(score, found.score) <= 0 || !allPinsSeated(market)) return true;
+  if (compare(score, incumbent.score) <= 0 || !allPinsSeated(market)) return true;
   if (search.spent >= until) return false;
   const short = doubtful.find((g) => isShort(market, packed.minimum, g));
   if (short !== undefined) return branchOnStart(tree, doubtful, short);
-  const breach = breachesIn(rules, market.group, (g) => membersOf(market, g))[0];
+  const breach = breachesIn(constraints, market.group, (g) => membersOf(market, g))[0];
   if (breach === undefined) {
-    found.score = score;
-    found.seating = remember(market);
+    incumbent.score = score;
+    incumbent.seating = remember(market);
     return true;
   }
-  return waysOut(market, rules, breach).every(({ restrictions }) => {
+  return waysOut(market, constraints, breach).every(({ restrictions }) => {
     const before = remember(market);
     const decision = apply(market, restrictions);
-    const complete = !resettle(search) || branch(tree, doubtful);
+    const complete = !reSolve(search) || branch(tree, doubtful);
     restore(market, decision, search.naturalFloor);
     // Floors come back with the snapshot: an outer decision may hold some of them.
     goBack(market, before);
@@ -96,11 +110,11 @@ function branchOnStart(tree: Tree, doubtful: readonly number[], short: number): 
   const before = remember(market);
   const rest = doubtful.filter((g) => g !== short);
   market.minimum[short] = packed.minimum[short] as number;
-  const held = !resettle(tree.search, [short]) || branch(tree, rest);
+  const held = !reSolve(tree.search, [short]) || branch(tree, rest);
   goBack(market, before);
   if (!held) return false;
   close(market, short);
-  const closed = !resettle(tree.search) || branch(tree, rest);
+  const closed = !reSolve(tree.search) || branch(tree, rest);
   goBack(market, before);
   return closed;
 }

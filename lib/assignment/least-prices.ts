@@ -43,7 +43,9 @@ function roomOf({ people, groups, offset, edge, group, surplus, price, capacity 
   return room;
 }
 
-/** Takes the room on from a group to those its members could join: they may fall by no more than the slack beyond it. */
+/**
+ * Takes the room on from a group to those its members could join: they may fall by no more than the slack beyond it.
+ */
 function byOrigin(market: Market): (group: number) => void {
   const { near, price, surplus, first, count, member, offset, edge } = market;
   return (group) => {

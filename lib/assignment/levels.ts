@@ -2,9 +2,9 @@ import { LOOSE, leaveSeat, type Market, takeSeat } from "./market.ts";
 import type { PackedProblem } from "./pack.ts";
 
 /**
- * Start prices for `most_placed`. Fit aside, whom to place is a greedy question: longest waiting first, each if room can
- * be made without unplacing anyone before them. When no room can be made, every group the search could reach is full
- * of people who waited at least as long, and its price is what placing this person is worth. Correct or not, the
+ * Start prices for `most_placed`. Fit aside, whom to place is a greedy question: longest waiting first, each if room
+ * can be made without unplacing anyone before them. When no room can be made, every group the search could reach is
+ * full of people who waited at least as long, and its price is what placing this person is worth. Correct or not, the
  * prices are only where the auction starts; but from 0 it would have to bid its way up in steps of fit.
  */
 export function askLevels(market: Market, packed: PackedProblem): void {

@@ -15,7 +15,8 @@ export const PINNED_FLOOR = -(2 ** 51);
 
 /**
  * Groups ask prices, people take what leaves them the greatest surplus (fit - price). Prices, surpluses and floors are
- * integers held in doubles, in units of fit. Between two calls of `settle` these hold, and they prove the seating best:
+ * integers held in doubles, in units of fit. Between two calls of `reoptimise` these hold, and they prove the seating
+ * best:
  * - every edge: surplus[person] + price[group] >= fit; equal for the group the person is in
  * - surplus[person] >= floor[person]; equal if unplaced
  * - price > 0: the group is full; price < 0: it is held at its minimum; otherwise it is between the two.
@@ -23,10 +24,15 @@ export const PINNED_FLOOR = -(2 ** 51);
 export type Market = {
   readonly people: number;
   readonly groups: number;
-  /** Edges by person, `group << 10 | fit`. A forbidden edge leads to one more group, past the end, that has no seats. */
+  /**
+   * Edges by person, `group << 10 | fit`. A forbidden edge leads to one more group, past the end, that has no seats.
+   */
   readonly offset: Int32Array;
   readonly edge: Int32Array;
-  /** Edges by group, `person << 10 | fit`, made when first needed. A forbidden one leads to one more person, whom nothing attracts. */
+  /**
+   * Edges by group, `person << 10 | fit`, made when first needed. A forbidden one leads to one more person, whom
+   * nothing attracts.
+   */
   byGroup: ByGroup | undefined;
   /** In force now: 0 in a closed group. */
   readonly capacity: Int32Array;
@@ -36,7 +42,9 @@ export type Market = {
   readonly group: Int32Array;
   readonly surplus: Float64Array;
   readonly price: Float64Array;
-  /** The members of a group are `member[first[g]]` onwards, `count[g]` of them; `seat` is where a person is in `member`. */
+  /**
+   * The members of a group are `member[first[g]]` onwards, `count[g]` of them; `seat` is where a person is in `member`.
+   */
   readonly first: Int32Array;
   readonly count: Int32Array;
   readonly member: Int32Array;
@@ -69,13 +77,31 @@ export function openMarket(packed: PackedProblem): Market {
   surplus[people] = Number.POSITIVE_INFINITY;
   const ints = (length: number): Int32Array => new Int32Array(length);
   return {
-    ...{ people, groups, offset, edge, byGroup: undefined, floor: Float64Array.from(floor) },
-    ...{ capacity: withOneMore(seats), minimum: ints(groups + 1), group: ints(people + 1).fill(LOOSE), surplus, price },
-    ...{ first, count: ints(groups + 1), member: ints(first[groups] as number), seat: ints(people), loose: [] },
+    people,
+    groups,
+    offset,
+    edge,
+    byGroup: undefined,
+    floor: Float64Array.from(floor),
+    capacity: withOneMore(seats),
+    minimum: ints(groups + 1),
+    group: ints(people + 1).fill(LOOSE),
+    surplus,
+    price,
+    first,
+    count: ints(groups + 1),
+    member: ints(first[groups] as number),
+    seat: ints(people),
+    loose: [],
     near: createNearest(groups + 1),
     trail: {
-      ...{ mark: 0, visited: ints(groups + 1), arcMark: ints(groups + 1), arc: ints(groups + 1) },
-      ...{ group: ints(groups + 1), at: ints(groups + 1), edge: ints(groups + 1) },
+      mark: 0,
+      visited: ints(groups + 1),
+      arcMark: ints(groups + 1),
+      arc: ints(groups + 1),
+      group: ints(groups + 1),
+      at: ints(groups + 1),
+      edge: ints(groups + 1),
     },
   };
 }

@@ -1,14 +1,14 @@
 import { compare, gainIfStarted, scoreOf } from "./dual.ts";
 import type { Score } from "./problem.ts";
-import { close, goBack, mayGoOn, open, remember, rememberInto, resettle, type Search, type Snapshot } from "./trial.ts";
+import { close, goBack, mayGoOn, open, remember, rememberInto, reSolve, type Search, type Snapshot } from "./trial.ts";
 
 /** How many subsidised groups one trial may close after opening another. */
 const CHAIN = 3;
 
 /**
- * Which groups start. Closes the least viable until none is short, then holds the rest at their minimum and tries single
- * changes, each an exact re-settling nearby: start a closed group and close those it leaves in need of a subsidy (a
- * negative price), or just close one of those. Stops at the budget or when no such change helps.
+ * Which groups start. Closes the least viable until none is short, then holds the rest at their minimum and tries
+ * single changes, each an exact re-solve nearby: start a closed group and close those it leaves in need of a subsidy
+ * (a negative price), or just close one of those. Stops at the budget or when no such change helps.
  */
 export function keepMinimums(search: Search): void {
   const { market, packed } = search;
@@ -27,7 +27,7 @@ export function keepMinimums(search: Search): void {
 function closeTheShort(search: Search): void {
   for (let g = leastViable(search); g >= 0; g = leastViable(search)) {
     close(search.market, g);
-    resettle(search);
+    reSolve(search);
   }
 }
 
@@ -86,14 +86,14 @@ function subsidies(market: Search["market"]): number {
 function startAndAdjust(search: Search, group: number, before: Score): Score | undefined {
   const { market, packed } = search;
   open(market, group, packed.seats[group] as number, packed.minimum[group] as number);
-  if (!resettle(search, [group])) return undefined;
+  if (!reSolve(search, [group])) return undefined;
   let score = scoreOf(market, packed);
   for (let links = 0; links < CHAIN; links++) {
     const dearest = mostSubsidised(search, group);
     if (dearest < 0) break;
     const undo = remember(market);
     close(market, dearest);
-    resettle(search, []);
+    reSolve(search, []);
     const next = scoreOf(market, packed);
     if (compare(next, score) <= 0) {
       goBack(market, undo);
@@ -125,7 +125,7 @@ function tryClosing(search: Search, kept: Snapshot, scoreSoFar: Score): Score {
   for (let g = 0; g < market.groups && mayGoOn(search); g++) {
     if (!((market.price[g] as number) < 0) || search.mustStart[g] === 1) continue;
     close(market, g);
-    resettle(search, []);
+    reSolve(search, []);
     const next = scoreOf(market, packed);
     if (compare(next, score) > 0) {
       score = next;

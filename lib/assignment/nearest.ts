@@ -1,4 +1,6 @@
-/** Groups by distance, nearest first: a binary heap that knows where each group is, so that a distance can be lowered. */
+/**
+ * Groups by distance, nearest first: a binary heap that knows where each group is, so that a distance can be lowered.
+ */
 export type Nearest = {
   readonly distance: Float64Array;
   readonly heap: Int32Array;

@@ -6,8 +6,8 @@ const MOST = 2 ** 21 - 2;
 
 /**
  * How much one more person placed and one more day of waiting weigh against fit, so that no sum of fits a single change
- * can bring about outweighs a day, nor days a person. A change (a path or cycle that improves) passes each group at most
- * once, so its fits sum to less than 1000 x (groups + 2). Both 0 in `best_fit`.
+ * can bring about outweighs a day, nor days a person. A change (a path or cycle that improves) passes each group at
+ * most once, so its fits sum to less than 1000 x (groups + 2). Both 0 in `best_fit`.
  */
 export type Units = { readonly placed: number; readonly waiting: number };
 

@@ -1,6 +1,6 @@
 import type { Market } from "./market.ts";
 import { apply, type Decision, type Restriction } from "./restrict.ts";
-import { hasRules, type Rules } from "./rules.ts";
+import { hasSideConstraints, type SideConstraints } from "./side-constraints.ts";
 
 /**
  * What the side rules imply whatever else happens, taken away before anything is solved: pins, the company they force,
@@ -8,18 +8,18 @@ import { hasRules, type Rules } from "./rules.ts";
  * Pins stay for good; the rest is returned, to be given back before the bound is taken, which must follow from the
  * problem itself.
  */
-export function presolve(market: Market, rules: Rules): Decision[] {
-  if (!hasRules(rules) && rules.pinned.every((group) => group < 0)) return [];
+export function presolve(market: Market, constraints: SideConstraints): Decision[] {
+  if (!hasSideConstraints(constraints) && constraints.pinned.every((group) => group < 0)) return [];
   const pins: Restriction[] = [];
-  rules.pinned.forEach((group, person) => {
+  constraints.pinned.forEach((group, person) => {
     if (group >= 0) pins.push({ kind: "pin", person, group });
   });
   apply(market, pins);
-  const implied = [apply(market, pinnedApart(rules))];
+  const implied = [apply(market, pinnedApart(constraints))];
   for (let before = -1, after = cutsLeft(market); after !== before; after = cutsLeft(market)) {
     before = after;
-    for (const [p, q] of rules.together) implied.push(apply(market, notShared(market, p, q)));
-    implied.push(apply(market, onlyHolders(market, rules)));
+    for (const [p, q] of constraints.together) implied.push(apply(market, notShared(market, p, q)));
+    implied.push(apply(market, onlyHolders(market, constraints)));
   }
   return implied;
 }
@@ -30,7 +30,7 @@ function cutsLeft(market: Market): number {
   return alive;
 }
 
-function pinnedApart({ apart, pinned }: Rules): Restriction[] {
+function pinnedApart({ apart, pinned }: SideConstraints): Restriction[] {
   const found: Restriction[] = [];
   for (const [p, q] of apart) {
     if ((pinned[p] as number) >= 0) found.push({ kind: "forbid", person: q, group: pinned[p] as number });
@@ -47,7 +47,7 @@ function notShared(market: Market, p: number, q: number): Restriction[] {
   return [...lacks(p, ofP, ofQ), ...lacks(q, ofQ, ofP)];
 }
 
-function onlyHolders(market: Market, { salient, value }: Rules): Restriction[] {
+function onlyHolders(market: Market, { salient, value }: SideConstraints): Restriction[] {
   const holders = new Map<string, number[]>();
   for (let person = 0; person < market.people; person++)
     for (const group of groupsOf(market, person))

@@ -1,9 +1,9 @@
 /**
  * The raw numeric problem and its answer: who sits where, without knowing who anyone is. Ids, names and reasons stay
- * with the caller, which numbers people in priority order (earlier submission first): equal claims go to the lower number.
- * The order in which edges are listed does not matter; list rules in a fixed order too. Numbering people or groups otherwise may change who among
- * equals is placed, but not what a proven answer is worth; a caller that numbers by priority gets one answer whatever
- * the order it read them in.
+ * with the caller, which numbers people in priority order (earlier submission first): equal claims go to the lower
+ * number. The order in which edges are listed does not matter; list rules in a fixed order too. Numbering people or
+ * groups otherwise may change who among equals is placed, but not what a proven answer is worth; a caller that numbers
+ * by priority gets one answer whatever the order it read them in.
  */
 
 export type Numbers = readonly number[] | Int32Array;
@@ -18,7 +18,9 @@ export type PackedEdges = {
   readonly fit: Int32Array;
 };
 
-/** `most_placed` is lexicographic: people placed, then the days they waited, then fit. `best_fit` is total fit alone. */
+/**
+ * `most_placed` is lexicographic: people placed, then the days they waited, then fit. `best_fit` is total fit alone.
+ */
 export type Objective = "best_fit" | "most_placed";
 
 export type Pair = readonly [number, number];
@@ -28,7 +30,10 @@ export type Problem = {
   readonly people: number;
   /** Free seats of each group. */
   readonly capacity: Numbers;
-  /** Fewer members than this and the group does not start, so it takes no one; 0 = none. Above the capacity: never starts. */
+  /**
+   * Fewer members than this and the group does not start, so it takes no one; 0 = none. Above the capacity: never
+   * starts.
+   */
   readonly minimum?: Numbers;
   readonly edges: readonly Edge[] | PackedEdges;
   /** Two people in the same group, or both unplaced. */
@@ -37,7 +42,9 @@ export type Problem = {
   readonly apart?: readonly Pair[];
   /** Declared attributes. At most one value per person and attribute; a person may declare none. */
   readonly values?: readonly (readonly [person: number, attribute: number, value: number])[];
-  /** In this group no member may be the only holder of their value of this attribute; who declared none does not count. */
+  /**
+   * In this group no member may be the only holder of their value of this attribute; who declared none does not count.
+   */
   readonly salient?: readonly (readonly [group: number, attribute: number])[];
   /** A coordinator's decision: this person sits in this group. */
   readonly pins?: readonly (readonly [person: number, group: number])[];
@@ -46,11 +53,14 @@ export type Problem = {
   readonly objective: Objective;
 };
 
-/** A lexicographic value, most important first. `best_fit` leaves `placed` and `waiting` of bounds, prices and surpluses at 0. */
+/**
+ * A lexicographic value, most important first. `best_fit` leaves `placed` and `waiting` of bounds, prices and surpluses
+ * at 0.
+ */
 export type Score = { readonly placed: number; readonly waiting: number; readonly fit: number };
 
 /** One `Score` per group or per person, by column. */
-export type Scores = { readonly placed: Int32Array; readonly waiting: Int32Array; readonly fit: Int32Array };
+export type ScoreColumns = { readonly placed: Int32Array; readonly waiting: Int32Array; readonly fit: Int32Array };
 
 export type Assignment = {
   /** The group of each person, -1 = unplaced. */
@@ -67,10 +77,13 @@ export type Assignment = {
   readonly gap: number;
   /** `optimal`: proven best possible. */
   readonly status: "optimal" | "feasible";
-  /** What one more seat in a group is worth (the dual price). 0 while seats are free and for a group that does not start; negative while a group is held at its minimum. */
-  readonly price: Scores;
+  /**
+   * What one more seat in a group is worth (the dual price). 0 while seats are free and for a group that does not
+   * start; negative while a group is held at its minimum.
+   */
+  readonly price: ScoreColumns;
   /** What each person gains over being left out, at these prices: the certificate. */
-  readonly surplus: Scores;
+  readonly surplus: ScoreColumns;
   /** Re-solves spent, the unit of the budget. */
   readonly resolves: number;
 };
@@ -83,7 +96,10 @@ export type Progress = {
 };
 
 export type SolveOptions = {
-  /** Re-solves the search for minimums and side rules may spend. Counts work, not time, so the answer is the same everywhere. */
+  /**
+   * Re-solves the search for minimums and side rules may spend. Counts work, not time, so the answer is the same
+   * everywhere.
+   */
   readonly budget?: number;
   readonly onProgress?: (progress: Progress) => void;
 };

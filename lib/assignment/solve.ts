@@ -1,18 +1,23 @@
-import { type Certificate, certify } from "./certificate.ts";
 import { refuseContradictions } from "./contradictions.ts";
-import { compare, mostGained, pricedBound, scoreOf, scoresOf, totalsOf } from "./dual.ts";
+import { compare, mostGained, pricedBound, scoreColumns, scoreOf, totalsOf } from "./dual.ts";
 import { exhaust } from "./exhaust.ts";
-import { swapForFairness } from "./fairness.ts";
+import { endJustifiedEnvy } from "./justified-envy.ts";
+import { type DualBound, lagrangianBound } from "./lagrangian-bound.ts";
+import { keepSideConstraints } from "./large-neighbourhood.ts";
 import { lowerToLeast } from "./least-prices.ts";
 import { type Market, openMarket } from "./market.ts";
 import { keepMinimums } from "./minimums.ts";
+import { optimise } from "./optimise.ts";
 import { type PackedProblem, pack } from "./pack.ts";
 import { presolve } from "./presolve.ts";
 import { type Assignment, type Problem, ProblemError, type Score, type SolveOptions } from "./problem.ts";
 import { cutAgain, type Decision, lift, restore } from "./restrict.ts";
-import { hasRules, NO_RULES, type Rules, readRules } from "./rules.ts";
-import { settleAll } from "./settle.ts";
-import { keepSideRules } from "./side-rules.ts";
+import {
+  hasSideConstraints,
+  NO_SIDE_CONSTRAINTS,
+  readSideConstraints,
+  type SideConstraints,
+} from "./side-constraints.ts";
 import { close, goBack, remember, type Search } from "./trial.ts";
 
 /** A re-solve costs more where there are more people, and a small problem is worth searching to the end. */
@@ -24,10 +29,10 @@ const BUDGET = { small: 40_000, large: 20_000, upTo: 1_000 };
  * @throws ProblemError naming the people and groups for which the problem contradicts itself.
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Assignment {
-  const { search, rules, implied } = open(problem, options);
+  const { search, constraints, implied } = openSearch(problem, options);
   const { market, packed } = search;
-  if (hasMinimums(packed) || hasRules(rules)) return keepRules(search, rules, implied);
-  swapForFairness(market, packed, rules);
+  if (hasMinimums(packed) || hasSideConstraints(constraints)) return solveConstrained(search, constraints, implied);
+  endJustifiedEnvy(market, packed, constraints);
   return answer(search, pricedBound(market, packed));
 }
 
@@ -37,75 +42,74 @@ export function solve(problem: Problem, options: SolveOptions = {}): Assignment 
  * @throws ProblemError as `solve`
  */
 export function reseat(problem: Problem, options: SolveOptions = {}): Pick<Assignment, "group" | "resolves"> {
-  const { search, rules } = open(problem, options);
+  const { search, constraints } = openSearch(problem, options);
   const { market, packed } = search;
   if (hasMinimums(packed)) keepMinimums(search);
-  if (hasRules(rules) && keepSideRules(search, rules) === undefined) refusePins(rules);
+  if (hasSideConstraints(constraints) && keepSideConstraints(search, constraints) === undefined)
+    refusePins(constraints);
   return { group: market.group.slice(0, market.people), resolves: search.spent };
 }
 
-type Opened = { readonly search: Search; readonly rules: Rules; readonly implied: Decision[] };
+type Opened = { readonly search: Search; readonly constraints: SideConstraints; readonly implied: Decision[] };
 
-/** Read, checked, and settled as far as capacities go. */
-function open(problem: Problem, options: SolveOptions): Opened {
+/** Read, checked, and optimal as far as capacities go. */
+function openSearch(problem: Problem, options: SolveOptions): Opened {
   const packed = pack(problem);
-  const rules = readRules(problem);
-  refuseContradictions(problem, packed, rules);
+  const constraints = readSideConstraints(problem);
+  refuseContradictions(problem, packed, constraints);
   const market = openMarket(packed);
   for (let g = 0; g < packed.groups; g++)
     if (packed.seats[g] === 0 || (packed.minimum[g] as number) > (packed.seats[g] as number)) close(market, g);
-  const implied = presolve(market, rules);
+  const implied = presolve(market, constraints);
   const mustStart = new Uint8Array(packed.groups);
-  for (const group of rules.pinned) if (group >= 0) mustStart[group] = 1;
+  for (const group of constraints.pinned) if (group >= 0) mustStart[group] = 1;
   market.minimum.set(packed.minimum.map((least, g) => least * (mustStart[g] as number)));
-  if (!settleAll(market, packed)) refusePins(rules);
+  if (!optimise(market, packed)) refusePins(constraints);
   const thorough = packed.people <= BUDGET.upTo;
   const search: Search = {
-    ...{
-      market,
-      packed,
-      mustStart,
-      naturalFloor: market.floor.slice(),
-      budget: options.budget ?? (thorough ? BUDGET.small : BUDGET.large),
-      thorough,
-      spent: 0,
-    },
+    market,
+    packed,
+    mustStart,
+    naturalFloor: market.floor.slice(),
+    budget: options.budget ?? (thorough ? BUDGET.small : BUDGET.large),
+    thorough,
+    spent: 0,
     report: (stage, { placed, fit }) => options.onProgress?.({ stage, resolves: search.spent, placed, fit }),
   };
   search.report("solve", scoreOf(market, packed));
-  return { search, rules, implied };
+  return { search, constraints, implied };
 }
 
-function keepRules(search: Search, rules: Rules, implied: Decision[]): Assignment {
+function solveConstrained(search: Search, constraints: SideConstraints, implied: Decision[]): Assignment {
   const { market, packed } = search;
   if (hasMinimums(packed)) keepMinimums(search);
   const surplus = market.surplus.slice();
-  if (hasMinimums(packed) && hasRules(rules)) {
+  if (hasMinimums(packed) && hasSideConstraints(constraints)) {
     const sizes = { score: scoreOf(market, packed), seating: remember(market) };
-    exhaust(search, NO_RULES, certify(search, rules, surplus, sizes.score), sizes);
+    exhaust(search, NO_SIDE_CONSTRAINTS, lagrangianBound(search, constraints, surplus, sizes.score), sizes);
   }
   const relaxed = { score: NO_SCORE, seating: remember(market) };
-  const kept = hasRules(rules) ? keepSideRules(search, rules) : [];
+  const kept = hasSideConstraints(constraints) ? keepSideConstraints(search, constraints) : [];
   const decisions = kept ?? [];
   if (kept === undefined) goBack(market, relaxed.seating);
   lowerToLeast(market);
-  const found = kept === undefined ? relaxed : { score: scoreOf(market, packed), seating: remember(market) };
+  const incumbent = kept === undefined ? relaxed : { score: scoreOf(market, packed), seating: remember(market) };
   for (const decision of [...decisions, ...implied]) restore(market, decision, search.naturalFloor);
-  const certificate = certify(search, rules, surplus, found.score);
+  const dualBound = lagrangianBound(search, constraints, surplus, incumbent.score);
   for (const decision of implied) cutAgain(market, decision);
   for (const decision of decisions) lift(market, decision, search.naturalFloor);
-  const proven = compare(certificate.bound, found.score) !== 0 && exhaust(search, rules, certificate, found);
-  if (found.score === NO_SCORE) refusePins(rules);
-  goBack(market, found.seating);
+  const proven = compare(dualBound.bound, incumbent.score) !== 0 && exhaust(search, constraints, dualBound, incumbent);
+  if (incumbent.score === NO_SCORE) refusePins(constraints);
+  goBack(market, incumbent.seating);
   for (const decision of implied) restore(market, decision, search.naturalFloor);
-  swapForFairness(market, packed, rules);
-  return answer(search, proven ? { ...certificate, bound: scoreOf(market, packed), proof: "search" } : certificate);
+  endJustifiedEnvy(market, packed, constraints);
+  return answer(search, proven ? { ...dualBound, bound: scoreOf(market, packed), proof: "search" } : dualBound);
 }
 
 /** Below every seating: nothing found yet. */
 const NO_SCORE: Score = { placed: -1, waiting: 0, fit: 0 };
 
-function refusePins({ pinned }: Rules): never {
+function refusePins({ pinned }: SideConstraints): never {
   const people = [...pinned.keys()].filter((person) => (pinned[person] as number) >= 0);
   const groups = [...new Set(people.map((person) => pinned[person] as number))];
   throw new ProblemError(
@@ -120,15 +124,21 @@ function hasMinimums({ minimum }: PackedProblem): boolean {
   return minimum.some((least) => least > 0);
 }
 
-function answer({ market, packed, spent }: Search, { surplus, bound, proof }: Certificate): Assignment {
+function answer({ market, packed, spent }: Search, { surplus, bound, proof }: DualBound): Assignment {
   const total = totalsOf(market, packed);
   const score = scoreOf(market, packed);
   return {
     group: market.group.slice(0, market.people),
-    ...{ placed: total.placed, fit: total.fit, waitingServed: total.waiting },
-    ...{ bound, proof, gap: gapBetween(score, bound), status: compare(score, bound) === 0 ? "optimal" : "feasible" },
-    price: scoresOf(market.groups, (g) => priceOf(market, packed, g), packed.units),
-    ...{ surplus, resolves: spent },
+    placed: total.placed,
+    fit: total.fit,
+    waitingServed: total.waiting,
+    bound,
+    proof,
+    gap: gapBetween(score, bound),
+    status: compare(score, bound) === 0 ? "optimal" : "feasible",
+    price: scoreColumns(market.groups, (g) => priceOf(market, packed, g), packed.units),
+    surplus,
+    resolves: spent,
   };
 }
 

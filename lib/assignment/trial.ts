@@ -1,9 +1,9 @@
 import { loosen } from "./augment.ts";
 import { mostGained } from "./dual.ts";
 import { CLOSED_PRICE, type Market } from "./market.ts";
+import { reoptimise } from "./optimise.ts";
 import type { PackedProblem } from "./pack.ts";
 import type { Progress, Score } from "./problem.ts";
-import { settle } from "./settle.ts";
 
 /** One search over one market: what it has spent, and how to go back to where a trial began. */
 export type Search = {
@@ -24,8 +24,8 @@ const COLUMNS = ["group", "surplus", "price", "count", "member", "seat", "capaci
 
 export type Snapshot = readonly (Int32Array | Float64Array)[];
 
-/** The best seating so far. */
-export type Found = { score: Score; seating: Snapshot };
+/** The best feasible seating so far. */
+export type Incumbent = { score: Score; seating: Snapshot };
 
 export function membersOf(market: Market, group: number): Int32Array {
   const start = market.first[group] as number;
@@ -54,13 +54,13 @@ export function mayGoOn(search: Search): boolean {
   return search.spent < search.budget;
 }
 
-/** Settles and counts it. False if a minimum in force cannot be filled. */
-export function resettle(search: Search, short?: readonly number[]): boolean {
+/** Re-optimises, and counts it as one re-solve. False if a minimum in force cannot be filled. */
+export function reSolve(search: Search, short?: readonly number[]): boolean {
   search.spent++;
-  return settle(search.market, short);
+  return reoptimise(search.market, short);
 }
 
-/** Takes a group off the market; its members look elsewhere when next settled. */
+/** Takes a group off the market; its members look elsewhere at the next re-solve. */
 export function close(market: Market, group: number): void {
   const { price, capacity, minimum, first, count, member } = market;
   const start = first[group] as number;
@@ -71,14 +71,20 @@ export function close(market: Market, group: number): void {
   for (const person of members) loosen(market, person);
 }
 
-/** Puts a closed group back, at the price at which nobody yet wants to come, to be filled to `least` when next settled. */
+/**
+ * Puts a closed group back, at the price at which nobody yet wants to come, to be filled to `least` at the next
+ * re-solve.
+ */
 export function open(market: Market, group: number, seats: number, least: number): void {
   market.price[group] = Math.max(0, mostGained(market, group));
   market.capacity[group] = seats;
   market.minimum[group] = least;
 }
 
-/** A group with a minimum, whether held at it or closed, may hold any number from none to its seats when next settled. */
+/**
+ * A group with a minimum, whether held at it or closed, may hold any number from none to its seats at the next
+ * re-solve.
+ */
 export function reopenFreely(market: Market, group: number, seats: number): void {
   if (market.capacity[group] !== 0) close(market, group);
   open(market, group, seats, 0);

@@ -1,7 +1,7 @@
 import type { Market } from "./market.ts";
 import { groupsOf } from "./presolve.ts";
 import type { Restriction } from "./restrict.ts";
-import type { Breach, Rules } from "./rules.ts";
+import type { Breach, SideConstraints } from "./side-constraints.ts";
 
 /** One way to end a breach, and the least it costs: how far below their surplus the people moved would have to go. */
 export type WayOut = { readonly restrictions: readonly Restriction[]; readonly costsAtLeast: number };
@@ -10,13 +10,13 @@ export type WayOut = { readonly restrictions: readonly Restriction[]; readonly c
  * Every way out of a breach, the least costly first by what prices say. They exclude one another and leave nothing out,
  * so that a search over them can be complete.
  */
-export function waysOut(market: Market, rules: Rules, breach: Breach): WayOut[] {
-  return ways(market, rules, breach)
+export function waysOut(market: Market, constraints: SideConstraints, breach: Breach): WayOut[] {
+  return ways(market, constraints, breach)
     .filter((way) => way.costsAtLeast < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.costsAtLeast - b.costsAtLeast);
 }
 
-function ways(market: Market, rules: Rules, breach: Breach): WayOut[] {
+function ways(market: Market, constraints: SideConstraints, breach: Breach): WayOut[] {
   switch (breach.kind) {
     case "together":
       return together(market, breach.pair);
@@ -35,7 +35,7 @@ function ways(market: Market, rules: Rules, breach: Breach): WayOut[] {
       ];
     }
     case "isolate":
-      return company(market, rules, breach);
+      return company(market, constraints, breach);
   }
 }
 
@@ -60,13 +60,15 @@ function together(market: Market, [p, q]: readonly [number, number]): WayOut[] {
   return found;
 }
 
-/** The lone holder goes elsewhere, or someone with the same value joins them: the first who could, or else the second. */
+/**
+ * The lone holder goes elsewhere, or someone with the same value joins them: the first who could, or else the second.
+ */
 function company(
   market: Market,
-  rules: Rules,
+  constraints: SideConstraints,
   { person, group, attribute }: Extract<Breach, { kind: "isolate" }>,
 ): WayOut[] {
-  const value = rules.value.get(attribute);
+  const value = constraints.value.get(attribute);
   const found: WayOut[] = [{ restrictions: [{ kind: "forbid", person, group }], costsAtLeast: 0 }];
   const others: WayOut[] = [];
   value?.forEach((held, other) => {

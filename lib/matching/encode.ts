@@ -4,13 +4,18 @@ import type { Objective } from "../domain/runs/match-run.ts";
 import type { Pin } from "./adjustments.ts";
 import { isolationOf } from "./composition.ts";
 import { minimumOf, numbersOf, type Pool, waitedDays } from "./pool.ts";
-import type { Scores } from "./scoring/score.ts";
+import type { ScoredPairs } from "./scoring/score.ts";
 
 /** The solver counts days up to this. */
 const LONGEST_WAIT = 100_000;
 
 /** People, groups and rules as numbers; ids stay here. */
-export function encode(pool: Pool, scores: Pick<Scores, "edges">, pins: readonly Pin[], objective: Objective): Problem {
+export function encode(
+  pool: Pool,
+  scores: Pick<ScoredPairs, "edges">,
+  pins: readonly Pin[],
+  objective: Objective,
+): Problem {
   return {
     people: pool.people.length,
     capacity: pool.groups.map(({ freeSeats }) => freeSeats),

@@ -1,13 +1,13 @@
 import type { Assignment, Problem } from "../assignment/problem.ts";
 import type { Pin } from "./adjustments.ts";
 import { minimumOf, type Pool } from "./pool.ts";
-import type { Scores } from "./scoring/score.ts";
+import type { ScoredPairs } from "./scoring/score.ts";
 import type { Seating } from "./seating.ts";
 
 /** A solved run, still in numbers: what reasons and demand are read from. */
 export type Plan = {
   readonly pool: Pool;
-  readonly scores: Scores;
+  readonly scores: ScoredPairs;
   readonly pins: readonly Pin[];
   readonly problem: Problem;
   readonly assignment: Assignment;

@@ -1,4 +1,4 @@
-import { certifiedBound } from "../assignment/check-bound.ts";
+import { recomputedBound } from "../assignment/check-bound.ts";
 import type { Assignment, Problem, Score } from "../assignment/problem.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Assignment, Problem, Score } from "../assignment/problem.ts";
  */
 export function withProvenBound(problem: Problem, answer: Assignment): Assignment {
   if (answer.proof !== "surplus") return answer;
-  const proven = certifiedBound(problem, answer);
+  const proven = recomputedBound(problem, answer);
   if (order(answer.bound, proven) >= 0) return answer;
   const score: Score = {
     placed: problem.objective === "best_fit" ? 0 : answer.placed,

@@ -25,11 +25,11 @@ export function solvingAgain(effort: number): SolveAgain {
     if (left <= 0) return undefined;
     const problem = problemOf();
     const answer = problem.people > SMALL ? reseat(problem, { budget: BUDGET }) : solve(problem, { budget: BUDGET });
-    left -= (edgesOf(problem) + BASE_EDGES) * (PASSES + answer.resolves);
+    left -= (edgeCount(problem) + BASE_EDGES) * (PASSES + answer.resolves);
     return answer;
   };
 }
 
-function edgesOf({ edges }: Problem): number {
+function edgeCount({ edges }: Problem): number {
   return "offset" in edges ? edges.group.length : edges.length;
 }

@@ -1,6 +1,5 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Settings } from "../../domain/settings.ts";
 import type { FunctionName } from "../../runtime/config.ts";
@@ -12,7 +11,7 @@ import { grantData, grantMail } from "./grant.ts";
 import { GRANTS } from "./grants.ts";
 import { GroupwrightApi } from "./http-api.ts";
 import { MailEvents } from "./mail.ts";
-import { describeOutputs } from "./outputs.ts";
+import { describeOutputs, type NamedQueue } from "./outputs.ts";
 import { type Shape, serviceFunction, type Unattended } from "./service-function.ts";
 import { WorkQueue } from "./work-queue.ts";
 
@@ -27,7 +26,6 @@ const SHAPES: Readonly<Record<FunctionName, Shape>> = {
   "mail-events": { memoryMb: 256, timeout: Duration.seconds(15) },
 };
 
-type NamedQueue = { readonly name: string; readonly queue: Queue };
 type AppProps = StackProps & { readonly data: DataStack; readonly settings: Settings };
 
 /** Everything that can be thrown away and deployed again: API, functions, queues, clockwork, mail events. */

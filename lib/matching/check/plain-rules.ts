@@ -5,10 +5,10 @@ import { distanceKm } from "../distance.ts";
 import { themeShare } from "./plain-fit.ts";
 import { canAttendAll } from "./plain-time.ts";
 
-type Check = (candidate: Candidate, group: MatchGroup, input: MatchInput) => boolean;
+type PlainRule = (candidate: Candidate, group: MatchGroup, input: MatchInput) => boolean;
 
 /** Every hard rule once more, read from the field's words and sharing no code with `eligibility/`. */
-export const PLAIN_RULES: Readonly<Record<RuleName, Check>> = {
+export const PLAIN_RULES: Readonly<Record<RuleName, PlainRule>> = {
   adult: ({ answers }) => answers.adultConfirmed === true,
   language: ({ answers }, group) =>
     answers.languages.some((own) => group.languages.some((its) => base(own) === base(its))),

@@ -1,8 +1,8 @@
 import type { RuleName } from "../../domain/runs/match-result.ts";
 import { declined, excluded, keepApart, keepTogether } from "./decided.ts";
 import { access, fee, language, modality, travel } from "./how.ts";
+import { theme } from "./required-theme.ts";
 import type { Rule } from "./rule.ts";
-import { theme } from "./theme.ts";
 import { entry, everySession } from "./when.ts";
 import { adult, affinity, ageBand, country, licence, role } from "./who.ts";
 

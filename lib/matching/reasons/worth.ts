@@ -1,4 +1,4 @@
-import type { Scores } from "../../assignment/problem.ts";
+import type { ScoreColumns } from "../../assignment/problem.ts";
 import type { Plan } from "../plan.ts";
 
 // A lexicographic value as one exact number: a day outweighs every sum of fits along a chain of people who make room
@@ -13,6 +13,6 @@ export function worthOf({ problem }: Plan, person: number, fit: number): number 
 }
 
 /** What a group asks for a seat, or what a person gains by theirs. */
-export function valueAt({ placed, waiting, fit }: Scores, index: number): number {
+export function valueAt({ placed, waiting, fit }: ScoreColumns, index: number): number {
   return (placed[index] ?? 0) * PERSON + (waiting[index] ?? 0) * DAY + (fit[index] ?? 0);
 }

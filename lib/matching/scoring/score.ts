@@ -6,7 +6,7 @@ import { comfortRow, DOES_NOT_SUIT, type ZoneSlots, zoneSlots } from "./slots.ts
 import { allHold, SHARED_RULES, type Verdicts, verdictsOf } from "./verdicts.ts";
 
 /** Who may sit where and how well it fits, and what is needed to say why not. */
-export type Scores = {
+export type ScoredPairs = {
   /** Eligible pairs, by person and then group. */
   readonly edges: PackedEdges;
   readonly verdicts: readonly Verdicts[];
@@ -16,7 +16,7 @@ export type Scores = {
 };
 
 /** Every pair of the pool, at the cost of its kinds: `fit/` and `eligibility/` say what, this says it fast. */
-export function scoreAll(pool: Pool): Scores {
+export function scoreAll(pool: Pool): ScoredPairs {
   const points = pointsOf(pool.context.settings.weights);
   const verdicts = SHARED_RULES.map((rule) => verdictsOf(rule, pool));
   const tables = SHARED_PARTS.map((part) => partTable(part, points[part.name], pool));
@@ -25,7 +25,7 @@ export function scoreAll(pool: Pool): Scores {
   return { ...shared, edges: edgesOf(pool, shared) };
 }
 
-function edgesOf(pool: Pool, scores: Omit<Scores, "edges">): PackedEdges {
+function edgesOf(pool: Pool, scores: Omit<ScoredPairs, "edges">): PackedEdges {
   const { people, groups } = pool;
   const offset = new Int32Array(people.length + 1);
   const list = growingPairs();

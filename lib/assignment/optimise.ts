@@ -6,18 +6,21 @@ import { askLevels } from "./levels.ts";
 import type { Market } from "./market.ts";
 import type { PackedProblem } from "./pack.ts";
 
-/** From nothing to the best seating under capacities: auction for a start, then exact repair. False if a minimum in force cannot be filled. */
-export function settleAll(market: Market, packed: PackedProblem): boolean {
+/**
+ * From nothing to the best seating under capacities: auction for a start, then exact repair. False if a minimum in
+ * force cannot be filled.
+ */
+export function optimise(market: Market, packed: PackedProblem): boolean {
   if (packed.units.placed > 0) askLevels(market, packed);
   auction(market);
   loosenDiscontent(market);
-  const filled = settle(market);
+  const filled = reoptimise(market);
   lowerToLeast(market);
   return filled;
 }
 
 /** Makes the seating best again after people were loosened or groups opened. False if a minimum cannot be filled. */
-export function settle(market: Market, short?: readonly number[]): boolean {
+export function reoptimise(market: Market, short?: readonly number[]): boolean {
   placeLoose(market);
   return fillDeficits(market, short);
 }

@@ -4,8 +4,8 @@ import { allPinsSeated, PINNED_FLOOR } from "./market.ts";
 import type { Units } from "./pack.ts";
 import type { Score } from "./problem.ts";
 import { apply, cutAgain, type Decision, lift, type Restriction, restore } from "./restrict.ts";
-import { type Breach, breachesIn, type Rules } from "./rules.ts";
-import { close, goBack, mayGoOn, membersOf, open, remember, resettle, type Search } from "./trial.ts";
+import { type Breach, breachesIn, type SideConstraints } from "./side-constraints.ts";
+import { close, goBack, mayGoOn, membersOf, open, remember, reSolve, type Search } from "./trial.ts";
 import { type WayOut, waysOut } from "./ways-out.ts";
 
 /** Ways out tried for one breach while repairing; the rest have at best a small chance. */
@@ -14,8 +14,8 @@ const TRIES = 16;
 const MOST_LIFTED = 8;
 const PATIENCE = 120;
 /**
- * On a small problem the search also passes through seatings that are worse: by so much fit at the beginning of a wave of so
- * many tries per decision, and by less and less until seven tenths of it. The rest of the wave only climbs.
+ * On a small problem the search also passes through seatings that are worse: by so much fit at the beginning of a wave
+ * of so many tries per decision, and by less and less until seven tenths of it. The rest of the wave only climbs.
  */
 const WAVE = { worse: 20, tries: 60, until: 0.7 };
 /** Of the budget of a small problem; what is left proves the answer, or finds the last of it. */
@@ -23,17 +23,18 @@ const SEARCH_SHARE = 0.6;
 
 /**
  * Keep-together, keep-apart and no-isolate, by search over restrictions of the exact problem. Repairs one breach after
- * the other by the way out that costs least once everyone has been settled again; then lifts a few neighbouring decisions
- * at a time and repairs anew, in another order, as long as that pays. Every seating it passes through is the best under
- * its restrictions.
- * @returns the restrictions in force at the end; undefined, with none in force, if pins leave no way out that it can see.
+ * the other by the way out that costs least after a re-solve; then lifts a few neighbouring decisions at a time and
+ * repairs anew, in another order, as long as that pays (large neighbourhood search). Every seating it passes through is
+ * the best under its restrictions.
+ * @returns the restrictions in force at the end; undefined, with none in force, if pins leave no way out that it can
+ * see.
  */
-export function keepSideRules(search: Search, rules: Rules): Decision[] | undefined {
+export function keepSideConstraints(search: Search, constraints: SideConstraints): Decision[] | undefined {
   const plan: Decision[] = [];
   const draw = drawing();
   const { packed, mustStart } = search;
   const withMinimum = [...packed.minimum.keys()].filter((g) => packed.minimum[g] !== 0 && mustStart[g] === 0);
-  if (!repair(search, rules, plan, () => 0)) {
+  if (!repair(search, constraints, plan, () => 0)) {
     for (const decision of plan) restore(search.market, decision, search.naturalFloor);
     return undefined;
   }
@@ -44,8 +45,8 @@ export function keepSideRules(search: Search, rules: Rules): Decision[] | undefi
   let best = { score, plan: [...plan], seating: remember(search.market) };
   for (let idle = 0; plan.length > 0 && idle < PATIENCE * plan.length && search.spent < until; idle++) {
     const toggled = withMinimum.length > 0 && draw(4) === 0 ? withMinimum[draw(withMinimum.length)] : undefined;
-    const change = { lifted: neighbours(plan, draw), toggled, worse: allowedLoss(search, idle / plan.length) };
-    const next = without(search, rules, plan, change, score, draw);
+    const neighbourhood = { lifted: neighbours(plan, draw), toggled, worse: allowedLoss(search, idle / plan.length) };
+    const next = without(search, constraints, plan, neighbourhood, score, draw);
     if (next === undefined) continue;
     score = next;
     if (compare(score, best.score) > 0) {
@@ -93,15 +94,22 @@ function touch(a: Decision, b: Decision): boolean {
 }
 
 /** Ends every breach. False if pins, or decisions that cannot be lifted, would not let it. */
-function repair(search: Search, rules: Rules, plan: Decision[], draw: (size: number) => number): boolean {
+function repair(
+  search: Search,
+  constraints: SideConstraints,
+  plan: Decision[],
+  draw: (size: number) => number,
+): boolean {
   const { market } = search;
-  const breachesLeft = (): Breach[] => breachesIn(rules, market.group, (g) => membersOf(market, g));
+  const breachesLeft = (): Breach[] => breachesIn(constraints, market.group, (g) => membersOf(market, g));
   // Each step takes options away, but giving up seats can hand some back: hence a limit.
   let steps = 10 * market.people;
   for (let found = breachesLeft(); found.length > 0; found = breachesLeft()) {
     if (steps-- === 0) return false;
     const breach = found[draw(found.length)] as Breach;
-    const best = mayGoOn(search) ? cheapest(search, rules, breach, draw) : waysOut(market, rules, breach)[0];
+    const best = mayGoOn(search)
+      ? cheapest(search, constraints, breach, draw)
+      : waysOut(market, constraints, breach)[0];
     if (best !== undefined && takes(search, plan, best)) continue;
     if (!giveUpSeats(search, plan, breach)) return false;
   }
@@ -113,7 +121,7 @@ function takes(search: Search, plan: Decision[], { restrictions }: WayOut): bool
   const { market } = search;
   const before = remember(market);
   const decision = apply(market, restrictions);
-  if (resettle(search) && allPinsSeated(market)) {
+  if (reSolve(search) && allPinsSeated(market)) {
     plan.push(decision);
     return true;
   }
@@ -123,11 +131,16 @@ function takes(search: Search, plan: Decision[], { restrictions }: WayOut): bool
 }
 
 /** The way out that loses least; in one case of three, as drawn, a runner-up, to see where that leads. */
-function cheapest(search: Search, rules: Rules, breach: Breach, draw: (size: number) => number): WayOut | undefined {
+function cheapest(
+  search: Search,
+  constraints: SideConstraints,
+  breach: Breach,
+  draw: (size: number) => number,
+): WayOut | undefined {
   const before = scoreOf(search.market, search.packed);
   const tried: { way: WayOut; loss: number }[] = [];
   const skip = draw(3) === 1 ? 1 + draw(2) : 0;
-  for (const way of waysOut(search.market, rules, breach).slice(0, TRIES)) {
+  for (const way of waysOut(search.market, constraints, breach).slice(0, TRIES)) {
     if (way.costsAtLeast >= (tried[skip]?.loss ?? Number.POSITIVE_INFINITY)) break;
     const after = attempt(search, way.restrictions);
     if (after !== undefined) tried.push({ way, loss: lossBetween(before, after, search.packed.units) });
@@ -141,7 +154,7 @@ function attempt(search: Search, restrictions: readonly Restriction[]): Score | 
   const { market } = search;
   const before = remember(market);
   const decision = apply(market, restrictions);
-  const score = resettle(search) && allPinsSeated(market) ? scoreOf(market, search.packed) : undefined;
+  const score = reSolve(search) && allPinsSeated(market) ? scoreOf(market, search.packed) : undefined;
   restore(market, decision, search.naturalFloor);
   goBack(market, before);
   return score;
@@ -168,25 +181,25 @@ function giveUpSeats(search: Search, plan: Decision[], breach: Breach): boolean 
   }
   const leaving = free.map((person): Restriction => ({ kind: "leave_out", person }));
   plan.push(apply(market, leaving));
-  if (resettle(search)) return true;
+  if (reSolve(search)) return true;
   for (const g of groups) if (g >= 0) close(market, g);
-  return resettle(search);
+  return reSolve(search);
 }
 
 /** What to undo before repairing anew: decisions, and whether one group starts. */
-type Change = {
+type Neighbourhood = {
   readonly lifted: readonly Decision[];
   readonly toggled: number | undefined;
   /** How much worse the result may be and still be kept. */
   readonly worse: number;
 };
 
-/** Makes the change and repairs what breaks; keeps the result if it is good enough, else leaves no trace. */
+/** Undoes a neighbourhood and repairs what breaks; keeps the result if it is good enough, else leaves no trace. */
 function without(
   search: Search,
-  rules: Rules,
+  constraints: SideConstraints,
   plan: Decision[],
-  { lifted, toggled, worse }: Change,
+  { lifted, toggled, worse }: Neighbourhood,
   score: Score,
   draw: (size: number) => number,
 ): Score | undefined {
@@ -194,8 +207,8 @@ function without(
   const before = remember(market);
   for (const decision of lifted) lift(market, decision, naturalFloor);
   const next = plan.filter((decision) => !lifted.includes(decision));
-  if ((toggled === undefined || toggle(search, toggled)) && resettle(search)) {
-    const mended = repair(search, rules, next, draw);
+  if ((toggled === undefined || toggle(search, toggled)) && reSolve(search)) {
+    const mended = repair(search, constraints, next, draw);
     const after = scoreOf(market, search.packed);
     if (mended && lossBetween(score, after, search.packed.units) <= worse) {
       plan.splice(0, plan.length, ...next);

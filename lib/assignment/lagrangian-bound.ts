@@ -1,24 +1,29 @@
 import { type Choose, openChoices } from "./choice.ts";
-import { compare, scoresOf, split } from "./dual.ts";
+import { compare, scoreColumns, split } from "./dual.ts";
 import { PINNED_FLOOR } from "./market.ts";
-import type { Score, Scores } from "./problem.ts";
-import type { Rules } from "./rules.ts";
+import type { Score, ScoreColumns } from "./problem.ts";
+import type { SideConstraints } from "./side-constraints.ts";
 import type { Search } from "./trial.ts";
 
 /** Surpluses and the bound that follows from them. */
-export type Certificate = { readonly surplus: Scores; readonly bound: Score; readonly proof: "surplus" | "search" };
+export type DualBound = { readonly surplus: ScoreColumns; readonly bound: Score; readonly proof: "surplus" | "search" };
 
 const ROUNDS = 100;
 
 /**
  * The bound where rules go beyond capacities: whatever each person gains, plus the best each group could still gain by
- * choosing alone. Any surpluses give a valid bound; these are improved in rounds (subgradient with Polyak's step towards
- * `reached`): a person wanted by two groups gains more, one wanted by none gains less.
- * Valid only while no decision of the search is in force.
+ * choosing alone. Any surpluses give a valid bound; these are improved in rounds (subgradient with Polyak's step
+ * towards `reached`): a person wanted by two groups gains more, one wanted by none gains less. Valid only while no
+ * decision of the search is in force.
  */
-export function certify(search: Search, rules: Rules, start: Float64Array, reached: Score): Certificate {
+export function lagrangianBound(
+  search: Search,
+  constraints: SideConstraints,
+  start: Float64Array,
+  reached: Score,
+): DualBound {
   const { market } = search;
-  const choose = openChoices(market, search.packed, rules);
+  const choose = openChoices(market, search.packed, constraints);
   const surplus = start.slice(0, market.people);
   const before = exactly(search, choose, surplus);
   const target = combined(search, reached);
@@ -85,7 +90,7 @@ function moveTowards(
   }
 }
 
-function exactly(search: Search, choose: Choose, surplus: Float64Array): Certificate {
+function exactly(search: Search, choose: Choose, surplus: Float64Array): DualBound {
   const { market, packed } = search;
   const doubled = { placed: 0, waiting: 0, fit: 0 };
   const add = (score: Score, times: number): void => {
@@ -98,7 +103,7 @@ function exactly(search: Search, choose: Choose, surplus: Float64Array): Certifi
   for (let g = 0; g < market.groups; g++)
     for (const gain of choose(surplus, g).gains) add(split(2 * gain, packed.units), 1);
   return {
-    surplus: scoresOf(market.people, (i) => (surplus[i] as number) - (packed.floor[i] as number), packed.units),
+    surplus: scoreColumns(market.people, (i) => (surplus[i] as number) - (packed.floor[i] as number), packed.units),
     proof: "surplus",
     bound: { placed: doubled.placed / 2, waiting: doubled.waiting / 2, fit: Math.floor(doubled.fit / 2) },
   };

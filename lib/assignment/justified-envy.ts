@@ -1,18 +1,19 @@
 import { leaveSeat, type Market, PINNED_FLOOR, takeSeat, UNPLACED } from "./market.ts";
 import type { PackedProblem } from "./pack.ts";
-import { isolates, type Rules } from "./rules.ts";
+import { isolates, type SideConstraints } from "./side-constraints.ts";
 
 /**
- * The last word among equals. Whoever is left out of a group while someone sits there who fits no better and has waited
- * no longer (with both equal: has the higher number) takes that seat, unless a side rule would break. Each swap gains
- * fit, or then waiting, or then rank, so this ends. The best seating only ever has ties to settle.
+ * The last word among equals: nobody left out may envy a seat with justice. Whoever is left out of a group while
+ * someone sits there who fits no better and has waited no longer (with both equal: has the higher number) takes that
+ * seat, unless a side rule would break. Each swap gains fit, or then waiting, or then rank, so this ends. The best
+ * seating only ever has ties to break.
  */
-export function swapForFairness(market: Market, packed: PackedProblem, rules: Rules): void {
-  const bound = inSeparable(rules);
+export function endJustifiedEnvy(market: Market, packed: PackedProblem, constraints: SideConstraints): void {
+  const bound = inSeparable(constraints);
   const queue: number[] = [];
   for (let person = market.people - 1; person >= 0; person--) if (market.group[person] === UNPLACED) queue.push(person);
   for (let person = queue.pop(); person !== undefined; person = queue.pop()) {
-    const outranked = seatFor(market, packed, rules, bound, person);
+    const outranked = seatFor(market, packed, constraints, bound, person);
     if (outranked === undefined) continue;
     swap(market, person, outranked);
     queue.push(outranked.person);
@@ -22,14 +23,14 @@ export function swapForFairness(market: Market, packed: PackedProblem, rules: Ru
 type Holder = { readonly person: number; readonly group: number; readonly fit: number; readonly offered: number };
 
 /** Those to be kept together come and go together, if at all. */
-function inSeparable(rules: Rules): Set<number> {
-  return new Set(rules.together.flat());
+function inSeparable(constraints: SideConstraints): Set<number> {
+  return new Set(constraints.together.flat());
 }
 
 function seatFor(
   market: Market,
   packed: PackedProblem,
-  rules: Rules,
+  constraints: SideConstraints,
   bound: ReadonlySet<number>,
   person: number,
 ): Holder | undefined {
@@ -41,7 +42,7 @@ function seatFor(
     // Where only fit counts every member fits at least as well as the price says.
     if (packed.units.placed === 0 && offered < (market.price[group] as number)) continue;
     const holder =
-      group === market.groups ? undefined : weakest(market, packed, rules, bound, { person, group, offered });
+      group === market.groups ? undefined : weakest(market, packed, constraints, bound, { person, group, offered });
     if (holder !== undefined) return holder;
   }
   return undefined;
@@ -51,7 +52,7 @@ function seatFor(
 function weakest(
   market: Market,
   packed: PackedProblem,
-  rules: Rules,
+  constraints: SideConstraints,
   bound: ReadonlySet<number>,
   { person, group, offered }: { person: number; group: number; offered: number },
 ): Holder | undefined {
@@ -63,7 +64,7 @@ function weakest(
     if (!outranks(packed, person, offered, member, fit)) continue;
     if (found !== undefined && !outranks(packed, found.person, found.fit, member, fit)) continue;
     if (bound.has(member) || market.floor[member] === PINNED_FLOOR) continue;
-    if (breaksRule(rules, group, members, member, person)) continue;
+    if (breaksRule(constraints, group, members, member, person)) continue;
     found = { person: member, group, fit, offered };
   }
   return found;
@@ -75,11 +76,19 @@ function outranks(packed: PackedProblem, a: number, fitA: number, b: number, fit
   return fitA > fitB || waited > 0 || a < b;
 }
 
-function breaksRule(rules: Rules, group: number, members: Int32Array, leaving: number, coming: number): boolean {
+function breaksRule(
+  constraints: SideConstraints,
+  group: number,
+  members: Int32Array,
+  leaving: number,
+  coming: number,
+): boolean {
   const after = members.map((member) => (member === leaving ? coming : member));
-  if (rules.apart.some(([p, q]) => (p === coming && after.includes(q)) || (q === coming && after.includes(p))))
+  if (constraints.apart.some(([p, q]) => (p === coming && after.includes(q)) || (q === coming && after.includes(p))))
     return true;
-  return (rules.salient[group] ?? []).some((attribute) => isolates(rules.value.get(attribute), after).length > 0);
+  return (constraints.salient[group] ?? []).some(
+    (attribute) => isolates(constraints.value.get(attribute), after).length > 0,
+  );
 }
 
 function swap(market: Market, person: number, { person: out, group, offered }: Holder): void {

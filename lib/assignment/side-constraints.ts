@@ -1,7 +1,7 @@
 import { type Pair, type Problem, ProblemError } from "./problem.ts";
 
-/** The side rules, indexed by person and by group. */
-export type Rules = {
+/** The side constraints of a problem (what docs call side rules), indexed by person and by group. */
+export type SideConstraints = {
   readonly together: readonly Pair[];
   readonly apart: readonly Pair[];
   /** The group each person is pinned to, -1 = none. */
@@ -12,7 +12,13 @@ export type Rules = {
   readonly value: ReadonlyMap<number, Int32Array>;
 };
 
-export const NO_RULES: Rules = { together: [], apart: [], pinned: new Int32Array(0), salient: [], value: new Map() };
+export const NO_SIDE_CONSTRAINTS: SideConstraints = {
+  together: [],
+  apart: [],
+  pinned: new Int32Array(0),
+  salient: [],
+  value: new Map(),
+};
 
 /** What in a seating breaks a rule, with the people and the group it is about. */
 export type Breach =
@@ -21,7 +27,7 @@ export type Breach =
   | { readonly kind: "isolate"; readonly person: number; readonly group: number; readonly attribute: number };
 
 /** @throws ProblemError for indices out of range and for rules and pins that contradict each other. */
-export function readRules(problem: Problem): Rules {
+export function readSideConstraints(problem: Problem): SideConstraints {
   const { people } = problem;
   const groups = problem.capacity.length;
   const within = (name: string, index: number, size: number): void => {
@@ -66,7 +72,9 @@ export function readRules(problem: Problem): Rules {
   };
 }
 
-/** Who is to be kept together with someone pinned is pinned as well; two different pins are left for others to refuse. */
+/**
+ * Who is to be kept together with someone pinned is pinned as well; two different pins are left for others to refuse.
+ */
 function companionsToo(pinned: Int32Array, together: readonly Pair[]): Int32Array {
   const all = pinned.slice();
   for (let spread = true; spread; ) {
@@ -97,25 +105,30 @@ function valuesByAttribute(problem: Problem): Map<number, Int32Array> {
   return value;
 }
 
-export function hasRules(rules: Rules): boolean {
+export function hasSideConstraints(constraints: SideConstraints): boolean {
   return (
-    rules.together.length > 0 ||
-    rules.apart.length > 0 ||
-    (rules.value.size > 0 && rules.salient.some((list) => list.length > 0))
+    constraints.together.length > 0 ||
+    constraints.apart.length > 0 ||
+    (constraints.value.size > 0 && constraints.salient.some((list) => list.length > 0))
   );
 }
 
 /** Every breach in a seating, pairs first, in a fixed order. */
-export function breachesIn(rules: Rules, group: Int32Array, membersOf: (group: number) => ArrayLike<number>): Breach[] {
+export function breachesIn(
+  constraints: SideConstraints,
+  group: Int32Array,
+  membersOf: (group: number) => ArrayLike<number>,
+): Breach[] {
   const found: Breach[] = [];
-  for (const pair of rules.together) if (group[pair[0]] !== group[pair[1]]) found.push({ kind: "together", pair });
-  for (const pair of rules.apart) {
+  for (const pair of constraints.together)
+    if (group[pair[0]] !== group[pair[1]]) found.push({ kind: "together", pair });
+  for (const pair of constraints.apart) {
     const shared = group[pair[0]] as number;
     if (shared >= 0 && shared === group[pair[1]]) found.push({ kind: "apart", pair, group: shared });
   }
-  rules.salient.forEach((attributes, g) => {
+  constraints.salient.forEach((attributes, g) => {
     for (const attribute of attributes)
-      for (const person of isolates(rules.value.get(attribute), membersOf(g)))
+      for (const person of isolates(constraints.value.get(attribute), membersOf(g)))
         found.push({ kind: "isolate", person, group: g, attribute });
   });
   return found;
