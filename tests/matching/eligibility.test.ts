@@ -36,6 +36,9 @@ const ledBy = (...facilitators: NonNullable<GroupDraftInput["facilitators"]>) =>
   facilitators,
 });
 const therapist = (expires: string, jurisdictions: string[]) => ledBy(clinician(expires, jurisdictions));
+const sevenTuesdays = {
+  schedule: { firstDate: "2026-09-15", localStart: "18:00", timeZone: "Europe/London", sessions: 7 },
+};
 const onWednesdays = {
   schedule: { firstDate: "2026-09-16", localStart: "18:00", timeZone: "Europe/London", sessions: 8 },
 };
@@ -122,6 +125,12 @@ const ROWS: Readonly<Record<RuleName, readonly Row[]>> = {
       group: matchGroupOf(1, therapist("2026-11-02", ["GB"])),
       holds: false,
       says: /runs out before its last meeting/,
+    },
+    {
+      when: "the same licence, in a series that is a week shorter",
+      candidate: anybody,
+      group: matchGroupOf(1, { ...therapist("2026-11-02", ["GB"]), ...sevenTuesdays }),
+      holds: true,
     },
     {
       when: "a licence for the person's region",

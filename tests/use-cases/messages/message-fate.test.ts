@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import type { Contact } from "../../../lib/domain/intake/application.ts";
+import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
+import { newMessage } from "../../../lib/domain/messages/new-message.ts";
+import type { RunStatus } from "../../../lib/domain/runs/match-run.ts";
+import { addMinutes } from "../../../lib/time/wall-clock.ts";
+import type { Facts } from "../../../lib/use-cases/messages/message-facts.ts";
+import { fateOf } from "../../../lib/use-cases/messages/message-fate.ts";
+import {
+  applicationRecord,
+  contactRecord,
+  groupRecord,
+  offerRecord,
+  personId,
+  runRecord,
+  sessionRecord,
+} from "../../support/records.ts";
+import { type Cell, ROWS, type Row, STATES } from "./fate-table.ts";
+
+const KINDS = Object.keys(ROWS) as MessageKind[];
+const STAFF = new Set<MessageKind>([
+  "safety-alert",
+  "match-report",
+  "viability-watch",
+  "bounced-mail",
+  "stale-waitlist",
+] as const);
+const REMINDERS: readonly MessageKind[] = ["orientation", "session-reminder", "join-link"];
+const OPTIONAL: readonly MessageKind[] = ["practice-prompt", "survey"];
+const OF_SESSION = KINDS.filter((kind) => ROWS[kind].session !== undefined);
+const ONCE: readonly MessageKind[] = ["orientation", "closing-dates", "final-reflection"];
+
+/** The session began at 17:00; everything is planned for revision 3. */
+const NOW = "2026-09-15T18:00:00.000Z";
+const REV = 3;
+const EVERYTHING_ON = { reminders: true, hourBefore: true, optional: true };
+
+function messageOf(kind: MessageKind): Message {
+  const recipient = STAFF.has(kind)
+    ? ({ to: "coordinator" } as const)
+    : ({ to: "person", personId: personId() } as const);
+  const { offerId, groupId } = offerRecord();
+  return newMessage(kind, recipient, { about: "membership", groupId, offerId }, REV, NOW, "2026-09-15T20:00:00.000Z");
+}
+
+/** What is true when nothing stands in the way, but for what is said otherwise. */
+function factsOf(
+  kind: MessageKind,
+  change: Partial<Facts> = {},
+  states: Partial<Record<keyof Row, string>> = {},
+): Facts {
+  const row = ROWS[kind];
+  // Each state comes from the schema of its own record.
+  const stateOf = (cell: keyof Row) => (states[cell] ?? row[cell]?.[0][0]) as never;
+  const has = (cell: keyof Row) => row[cell] !== undefined;
+  return {
+    now: NOW,
+    contact: STAFF.has(kind) ? undefined : contactRecord(EVERYTHING_ON),
+    application: has("application")
+      ? applicationRecord(1, { status: stateOf("application"), ...(has("safety") && { safety: stateOf("safety") }) })
+      : undefined,
+    offer: has("offer")
+      ? offerRecord(1, { status: stateOf("offer"), expiresAt: addMinutes(change.now ?? NOW, 1) })
+      : undefined,
+    group: has("group") ? groupRecord({ status: stateOf("group") }) : undefined,
+    session: has("session") ? sessionRecord(1, { status: stateOf("session"), rev: REV }) : undefined,
+    run: has("run") ? runRecord(1, { status: stateOf("run"), rev: REV }) : undefined,
+    told: false,
+    ...change,
+  };
+}
+
+const fate = (kind: MessageKind, ...changes: readonly [Partial<Facts>?, Partial<Record<keyof Row, string>>?]) =>
+  fateOf(messageOf(kind), factsOf(kind, ...changes));
+const cancelled = (outcome: string | undefined) => ({ state: "CANCELLED", outcome });
+const withContact = (change: Partial<Contact>) => ({ contact: contactRecord({ ...EVERYTHING_ON, ...change }) });
+
+describe.each(KINDS)("%s", (kind) => {
+  const cells = Object.entries(ROWS[kind]) as [keyof Row, Cell<string>][];
+
+  test("is sent in each of these states, and ends with its code in every other", () => {
+    for (const [cell, [sentIn, otherwise]] of cells) {
+      for (const state of STATES[cell]) {
+        const expected = sentIn.includes(state) ? undefined : cancelled(otherwise);
+        expect([cell, state, fate(kind, {}, { [cell]: state })]).toEqual([cell, state, expected]);
+      }
+    }
+  });
+
+  test("ends with its code when what it is about is gone", () => {
+    for (const [cell, [, otherwise]] of cells.filter(([name]) => name !== "safety")) {
+      expect([cell, fate(kind, { [cell]: undefined })]).toEqual([cell, cancelled(otherwise)]);
+    }
+  });
+
+  test("is not sent past its time, though it is at its last moment", () => {
+    expect(fate(kind, { now: "2026-09-15T20:00:00.001Z" })).toEqual({ state: "EXPIRED", outcome: "too-late" });
+    expect(fate(kind, { now: "2026-09-15T20:00:00.000Z" })).toBeUndefined();
+  });
+});
+
+describe("who is written to", () => {
+  const people = KINDS.filter((kind) => !STAFF.has(kind));
+
+  test.each(people)("%s is not sent to somebody who is gone or not to be written to", (kind) => {
+    const suppressed = (outcome: string) => ({ state: "SUPPRESSED", outcome });
+    expect(fate(kind, { contact: undefined })).toEqual(suppressed("no-contact"));
+    for (const why of ["unsafe_channel", "bounced", "complained"] as const) {
+      expect(fate(kind, withContact({ suppressed: why }))).toEqual(suppressed(why));
+    }
+  });
+
+  test.each(people)("%s heeds the choices of its class, and no other", (kind) => {
+    const suppressed = (holds: boolean, outcome: string) => (holds ? { state: "SUPPRESSED", outcome } : undefined);
+    expect(fate(kind, withContact({ reminders: false }))).toEqual(
+      suppressed(REMINDERS.includes(kind), "reminders-off"),
+    );
+    expect(fate(kind, withContact({ optional: false }))).toEqual(suppressed(OPTIONAL.includes(kind), "optional-off"));
+    expect(fate(kind, withContact({ hourBefore: false }))).toEqual(suppressed(kind === "join-link", "hour-before-off"));
+  });
+
+  test.each([...STAFF])("%s is sent whatever a contact has chosen", (kind) => {
+    const contact = contactRecord({ suppressed: "bounced", reminders: false, optional: false });
+    expect(fate(kind, { contact })).toBeUndefined();
+  });
+});
+
+test.each(["offer", "offer-nudge", "agreement"] as const)("%s is not sent at its deadline, nor after it", (kind) => {
+  const until = (expiresAt: string) =>
+    fate(kind, { offer: { ...offerRecord(), status: ROWS[kind].offer?.[0][0] ?? "LEFT", expiresAt } });
+  expect(until("2026-09-15T18:00:00.001Z")).toBeUndefined();
+  expect(until(NOW)).toEqual(cancelled("offer-closed"));
+  expect(until("2026-09-15T17:59:59.999Z")).toEqual(cancelled("offer-closed"));
+});
+
+describe("a message about a session", () => {
+  const status = (kind: MessageKind) => ROWS[kind].session?.[0][0] ?? "HELD";
+
+  test.each(OF_SESSION)("%s is about the revision it was planned for, no older and no newer one", (kind) => {
+    for (const rev of [REV - 1, REV + 1]) {
+      const session = sessionRecord(1, { status: status(kind), rev });
+      expect(fate(kind, { session })).toEqual(cancelled("session-changed"));
+    }
+  });
+
+  test.each(OPTIONAL)("%s waits for it to begin", (kind) => {
+    const beginning = (startsAt: string) => fate(kind, { session: sessionRecord(1, { startsAt, rev: REV }) });
+    expect(beginning(NOW)).toBeUndefined();
+    expect(beginning("2026-09-15T18:00:00.001Z")).toEqual(cancelled("session-not-held"));
+  });
+
+  test.each(OF_SESSION)("%s comes once a membership, or for each session", (kind) => {
+    expect(fate(kind, { told: true })).toEqual(ONCE.includes(kind) ? cancelled("told-before") : undefined);
+  });
+});
+
+describe("a match report", () => {
+  const at = (status: RunStatus, rev: number) => fate("match-report", { run: runRecord(1, { status, rev }) });
+
+  test("shows the preview it was planned for, and no later one of the run", () => {
+    expect(at("PREVIEW", REV)).toBeUndefined();
+    expect(at("PREVIEW", REV + 1)).toEqual(cancelled("run-superseded"));
+  });
+
+  test("shows what was approved, whatever has become of the run since", () => {
+    for (const status of ["APPROVED", "MATERIALISED"] as const) expect(at(status, REV + 2)).toBeUndefined();
+    for (const status of ["QUEUED", "FAILED", "DISCARDED"] as const) {
+      expect(at(status, REV + 2)).toEqual(cancelled("run-superseded"));
+    }
+  });
+});
+
+test("what is too late is so, whatever else is in its way", () => {
+  const late = { now: "2026-09-16T00:00:00.000Z", contact: undefined, offer: undefined };
+  expect(fate("session-reminder", late)).toEqual({ state: "EXPIRED", outcome: "too-late" });
+});
