@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { contentHash } from "../../../lib/domain/hash.ts";
 import { found } from "../../../lib/use-cases/found.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
+import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
 import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
+import { recordedAudit } from "../../support/recorded-audit.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
-import { crowd, openGroup, publishedGroup, waiting } from "../sessions/cohort-story.ts";
-import { dyingAt, Killed, linkFor, liveOffer } from "./run-story.ts";
+import { COORDINATOR, crowd, openGroup, publishedGroup, waiting } from "../sessions/cohort-story.ts";
+import { dyingAt, Killed, linkFor, liveOffer, previewed } from "./run-story.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -33,6 +36,44 @@ describe("fillOnArrival", () => {
     ]);
     expect((await deps.store.messages({ kind: "match-report", limit: 5 })).items).toEqual([]);
     expect(await deps.store.activeRun()).toBeUndefined();
+  });
+
+  it("keeps what it saw and what it found, under the names of the groups it filled, so that its reasons can be read", async () => {
+    const { deps, entries } = recordedAudit(world.deps);
+    const english = await openGroup(deps, { size: { min: 1, ideal: 3, max: 3 } });
+    const spanish = await openGroup(deps, { languages: ["es"] });
+    const people = [
+      await waiting(deps, "Sol", { languages: ["es"] }),
+      await waiting(deps, "Ana"),
+      await waiting(deps, "Ben"),
+    ];
+    await fillOnArrival(deps);
+    const [run] = await runs();
+    if (run === undefined) throw new Error("no run was made");
+    const result = await deps.store.runResult(run.runId);
+    expect(result && contentHash(result)).toBe(run.resultHash);
+    expect(result?.placed.map(({ caseCode }) => caseCode).sort()).toEqual(
+      people.map(({ caseCode }) => caseCode).sort(),
+    );
+    for (const { reason } of result?.placed ?? []) expect(reason).toMatch(/\w{3,}.*\.$/);
+    const snapshot = await deps.store.snapshot(run.runId);
+    expect(snapshot && contentHash(snapshot)).toBe(run.inputHash);
+    const approvedBy = `standing approval: ${[english.groupId, spanish.groupId].sort().join(", ")}`;
+    expect(run).toMatchObject({ approvedBy, requestedBy: "arrival", requestedAt: SAMPLE_NOW, approvedAt: SAMPLE_NOW });
+    expect(run).toMatchObject({ rulesVersion: result?.rulesVersion, objective: "most_placed" });
+    expect(run.failure).toBeUndefined();
+    const ofRun = entries.filter(({ subject }) => subject === run.runId);
+    expect(ofRun).toEqual([{ at: SAMPLE_NOW, actor: approvedBy, action: "run-approved", subject: run.runId }]);
+  });
+
+  it("finishes no run that a coordinator approved: that one has a job of its own", async () => {
+    const { deps } = world;
+    await publishedGroup(deps);
+    await waiting(deps, "Ana");
+    const { runId, rev } = await previewed(deps);
+    await approveRun(deps, COORDINATOR, runId, rev);
+    await fillOnArrival(deps);
+    expect(await runs()).toMatchObject([{ runId, status: "APPROVED" }]);
   });
 
   it("leaves no run behind when there is nobody to place, or nowhere", async () => {

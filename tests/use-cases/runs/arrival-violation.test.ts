@@ -1,0 +1,32 @@
+import { expect, test, vi } from "vitest";
+import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
+import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
+import { recordedAudit } from "../../support/recorded-audit.ts";
+import { SAMPLE_NOW } from "../../support/samples.ts";
+import { openWorld } from "../../support/world.ts";
+import { openGroup, waiting } from "../sessions/cohort-story.ts";
+import { liveOffer } from "./run-story.ts";
+
+// No input is known for which the check finds anything: this is what happens on the day that there is one.
+vi.mock("../../../lib/matching/check/check-result.ts", () => ({ checkResult: () => ["C-0000-0001 has two seats"] }));
+
+test("an arrival in which the independent check finds a violation offers nothing to anybody, and says so", async () => {
+  const world = await openWorld({ now: SAMPLE_NOW });
+  const { deps, entries } = recordedAudit(world.deps);
+  await openGroup(deps);
+  const person = await waiting(deps, "Ana");
+  await fillOnArrival(deps);
+  const [run] = (await deps.store.runs({ limit: 5 })).items;
+  expect(run).toMatchObject({
+    trigger: "arrival",
+    status: "FAILED",
+    violations: ["C-0000-0001 has two seats"],
+    failure: "The independent check found violations: nobody was offered a seat.",
+  });
+  expect([run?.approvedBy, run?.approvedAt]).toEqual([undefined, undefined]);
+  expect(entries.filter(({ subject }) => subject === run?.runId)).toEqual([
+    { at: SAMPLE_NOW, actor: "arrival", action: "run-failed", subject: run?.runId },
+  ]);
+  if (run !== undefined) await materialiseRun(deps, run.runId);
+  expect(await liveOffer(deps, person)).toBeUndefined();
+});
