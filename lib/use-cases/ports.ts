@@ -106,9 +106,12 @@ export class ConditionFailed extends Error {
   }
 }
 
+/** A transaction takes this many changes. */
+export const MOST_CHANGES = 100;
+
 /** Reads return undefined for what is not there. Lists are complete unless they return a Page. */
 export type Store = {
-  /** At most 100 changes, applied in one transaction or not at all. Throws ConditionFailed. */
+  /** At most MOST_CHANGES changes, applied in one transaction or not at all. Throws ConditionFailed. */
   readonly commit: (changes: readonly Change[]) => Promise<void>;
   /** Adds planned messages that are not there yet, and leaves those that are untouched. Any number. */
   readonly addMessages: (messages: readonly Message[]) => Promise<{ readonly added: number }>;

@@ -1,6 +1,6 @@
 import type { MessageId } from "../domain/ids.ts";
 import type { Message } from "../domain/messages/message.ts";
-import { commitIfCurrent } from "./commit-if-current.ts";
+import { commitIfCurrent, commitOrRetry } from "./commit.ts";
 import type { Change, Deps } from "./ports.ts";
 
 /** Outcome of a message whose call was cut off once; under at-least-once it is called a second time, and no third. */
@@ -24,22 +24,21 @@ export async function stepMessage(deps: Deps, message: Message, step: Step): Pro
   return (await commitIfCurrent(deps, [stepOf(message, step)])) ? stepped(message, step) : undefined;
 }
 
-const TRIES = 5;
-
 /**
  * Records that the mail service has accepted the message, whoever finds out first: the sender by the call's reply, or
  * the service's own event after a call that was lost. Does nothing when it is recorded already.
+ *
+ * @throws DomainError busy
  */
-export async function settle(
+export async function markSent(
   deps: Deps,
   messageId: MessageId,
   sent: Required<Pick<Message, "providerId" | "sentAt">> & { readonly state: "SENT" },
 ): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  await commitOrRetry(deps, async () => {
     const message = await deps.store.message(messageId);
-    if (message === undefined || message.state === "SENT") return;
-    const { outcome: _settled, ...open } = message;
-    if ((await stepMessage(deps, open, sent)) !== undefined) return;
-  }
-  throw new Error(`Message ${messageId} kept changing while its acceptance was recorded.`);
+    if (message === undefined || message.state === "SENT") return { changes: [] };
+    const { outcome: _outcome, ...unsettled } = message;
+    return { changes: [stepOf(unsettled, sent)] };
+  });
 }

@@ -171,4 +171,27 @@ export const nameRule: Rule = {
   },
 };
 
-export const RULES: readonly Rule[] = [directionRule, chapterRule, packageRule, wordRule, lengthRule, nameRule];
+/** What passes a commit on without judging it: the port itself, and the store that stamps a request's id. */
+const COMMITTERS = ["lib/use-cases/commit.ts", "lib/use-cases/ports.ts", "lib/use-cases/traced.ts"];
+
+export const commitRule: Rule = {
+  name: "use-cases commit by a policy",
+  findings: ({ path, text }) => {
+    const own = /\.commit\b|\bConditionFailed\b/.exec(codeOf(text))?.[0];
+    if (own === undefined || !path.startsWith("lib/use-cases/") || COMMITTERS.includes(path)) return [];
+    return [
+      `${path} has ${own}: commit by a policy of lib/use-cases/commit.ts, which says what a failed condition means; ` +
+        "where none of them fits, add one there, with an example and a row in tests/use-cases/commit.test.ts",
+    ];
+  },
+};
+
+export const RULES: readonly Rule[] = [
+  directionRule,
+  chapterRule,
+  packageRule,
+  wordRule,
+  lengthRule,
+  nameRule,
+  commitRule,
+];

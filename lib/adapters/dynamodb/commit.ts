@@ -1,12 +1,11 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { DomainError } from "../../domain/errors.ts";
-import { type Change, ConditionFailed } from "../../use-cases/ports.ts";
+import { type Change, ConditionFailed, MOST_CHANGES } from "../../use-cases/ports.ts";
 import { writeOf } from "./changes.ts";
 import { backOff, type Engine } from "./engine.ts";
 
 const TRIES = 6;
-const MOST_CHANGES = 100;
 
 /**
  * All changes or none. A failed condition is the caller's to judge, and is thrown at once; a clash with another

@@ -3,9 +3,9 @@ import { type Group, GroupDraft } from "../../domain/groups/group.ts";
 import { missingAfterEdit, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
 import { canonicalJson } from "../../domain/hash.ts";
 import type { GroupId } from "../../domain/ids.ts";
-import { commitVersion, refuseStale } from "../commit-version.ts";
+import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
-import type { Deps, Staff } from "../ports.ts";
+import type { Change, Deps, Staff } from "../ports.ts";
 
 type Field = keyof GroupDraft;
 // Object.keys forgets that the keys of a zod shape are its own.
@@ -38,15 +38,17 @@ export async function editGroup(
   ifMatch: number,
 ): Promise<Group> {
   const group = await foundGroup(deps, groupId);
-  refuseStale(group, ifMatch);
+  refuseStale({ rev: group.version }, ifMatch, "group");
   const now = deps.clock.now();
   const edited = group.status === "DRAFT" ? rewritten(group, draft) : amended(group, draft);
   if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now));
   const details = { version: edited.version, fields: changedFields(group, edited).join(",") };
-  await commitVersion(deps, [
+  const entry = { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details };
+  const changes: readonly Change[] = [
     { write: "group", group: edited, expect: group.version },
-    { write: "audit", entry: { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details } },
-  ]);
+    { write: "audit", entry },
+  ];
+  await commitOrStale(deps, changes, "group");
   if (edited.status === "RUNNING" && edited.fillOnArrival && !group.fillOnArrival) {
     await deps.queue.toMatcher({ job: "arrival" });
   }

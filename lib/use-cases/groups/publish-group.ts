@@ -7,12 +7,9 @@ import type { GroupId } from "../../domain/ids.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import { occurrencesOf } from "../../scheduling/series.ts";
 import type { Instant } from "../../time/time.ts";
-import { commitVersion, refuseStale } from "../commit-version.ts";
+import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
-import type { Change, Deps, Staff } from "../ports.ts";
-
-/** One transaction takes this many changes. */
-const MOST_CHANGES = 100;
+import { type Change, type Deps, MOST_CHANGES, type Staff } from "../ports.ts";
 
 /**
  * Opens a complete draft for people: its agreement is fixed, its seats and sessions exist. A closed group then waits
@@ -22,7 +19,7 @@ const MOST_CHANGES = 100;
  */
 export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, ifMatch: number): Promise<Group> {
   const draft = await foundGroup(deps, groupId);
-  refuseStale(draft, ifMatch);
+  refuseStale({ rev: draft.version }, ifMatch, "group");
   if (draft.status !== "DRAFT") {
     throw new DomainError("wrong-state", `This group is ${draft.status} already: only a draft can be published.`);
   }
@@ -55,10 +52,8 @@ async function save(deps: Deps, staff: Staff, draft: Group, group: PublishedGrou
   ];
   const sessions = sessionsOf(group, now, deps.settings.matching.horizonWeeks);
   const together = sessions.slice(0, MOST_CHANGES - changes.length);
-  await commitVersion(deps, [
-    ...changes,
-    ...together.map((session) => ({ write: "session", session, expect: "absent" }) as const),
-  ]);
+  const dated = together.map((session) => ({ write: "session", session, expect: "absent" }) as const);
+  await commitOrStale(deps, [...changes, ...dated], "group");
   // Only a group of fifty with a weekly session all year has more than fit, and those lie a year ahead.
   if (together.length < sessions.length) await deps.store.addSessions(sessions.slice(together.length));
 }

@@ -5,7 +5,7 @@ import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Instant } from "../../time/time.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
-import { commitIfCurrent } from "../commit-if-current.ts";
+import { commitIfCurrent, commitOrStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { confirmedMembers, planForGroup } from "../sessions/plan-cadence.ts";
@@ -27,8 +27,10 @@ export async function startGroup(deps: Deps, staff: Staff, groupId: GroupId): Pr
     const { min } = group.size;
     throw new DomainError("below-minimum", `The group has ${members.length} confirmed members and needs ${min}.`);
   }
-  const started = await start(deps, staff.subject, group, members);
-  if (started === undefined) throw new DomainError("stale-version", "The group has just changed: read it again.");
+  const { started, changes } = start(group, members, staff.subject, deps.clock.now());
+  await commitOrStale(deps, changes, "group");
+  // Repeated nightly, so nothing is lost when this is cut off.
+  await planForGroup(deps, groupId);
   return started;
 }
 
@@ -38,34 +40,29 @@ export async function startWhenViable(deps: Deps, groupId: GroupId): Promise<Gro
   if (!isFormingCohort(group)) return undefined;
   const members = await confirmedMembers(deps, groupId);
   if (members.length < group.size.min) return undefined;
-  return start(deps, "planner", group, members);
+  const { started, changes } = start(group, members, "planner", deps.clock.now());
+  if (!(await commitIfCurrent(deps, changes))) return undefined;
+  await planForGroup(deps, groupId);
+  return started;
 }
 
 function isFormingCohort(group: Group): group is PublishedGroup {
   return isPublished(group) && group.entry === "closed" && group.status === "PUBLISHED";
 }
 
+type Start = { readonly started: Group; readonly changes: readonly Change[] };
+
 /** The start and the news of it in one transaction: members number at most the seats, far below its limit. */
-async function start(
-  deps: Deps,
-  actor: string,
-  group: PublishedGroup,
-  members: readonly Offer[],
-): Promise<Group | undefined> {
-  const now = deps.clock.now();
+function start(group: PublishedGroup, members: readonly Offer[], actor: string, now: Instant): Start {
+  const { groupId } = group;
   const started: Group = { ...group, status: "RUNNING", version: group.version + 1 };
+  const details = { members: members.length };
   const changes: readonly Change[] = [
     { write: "group", group: started, expect: group.version },
     ...members.map((member) => newsOfStart(member, now)),
-    {
-      write: "audit",
-      entry: { at: now, actor, action: "group-started", subject: group.groupId, details: { members: members.length } },
-    },
+    { write: "audit", entry: { at: now, actor, action: "group-started", subject: groupId, details } },
   ];
-  if (!(await commitIfCurrent(deps, changes))) return undefined;
-  // Repeated nightly, so nothing is lost when this is cut off.
-  await planForGroup(deps, group.groupId);
-  return started;
+  return { started, changes };
 }
 
 function newsOfStart({ personId, groupId, offerId, rev }: Offer, now: Instant): Change {

@@ -2,10 +2,10 @@ import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId } from "../../domain/ids.ts";
 import { type Application, type Contact, isCandidate } from "../../domain/intake/application.ts";
 import { isOnHold, type SafetyState } from "../../domain/intake/screening.ts";
+import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import { endPlacement } from "../offers/end-placement.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
-import { untilCommitted } from "../until-committed.ts";
 import { receiptFor } from "./intake-messages.ts";
 import { applicationSummary } from "./read-applications.ts";
 import type { ApplicationSummary } from "./views.ts";
@@ -24,13 +24,17 @@ export async function decideApplication(
   id: ApplicationId,
   decision: Decision,
 ): Promise<ApplicationSummary> {
-  const { application, seatFreed } = await untilCommitted(() => decide(deps, staff, id, decision));
+  const { application, seatFreed } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
   const released = decision === "release" && isCandidate(application);
   if (released || seatFreed) await deps.queue.toMatcher({ job: "arrival" });
   return applicationSummary(application);
 }
 
-type Decided = { readonly application: Application; readonly seatFreed: boolean };
+type Decided = {
+  readonly application: Application;
+  readonly seatFreed: boolean;
+  readonly changes: readonly Change[];
+};
 
 async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Decision): Promise<Decided> {
   const before = await foundApplication(deps, id);
@@ -39,13 +43,13 @@ async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Dec
   const channel = decision === "confirm-channel" ? await openChannel(deps, application) : [];
   const details = { decision, from: before.safety, to: application.safety, status: application.status };
   const at = deps.clock.now();
-  await deps.store.commit([
+  const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
     ...seatEnds,
     ...channel,
     { write: "audit", entry: { at, actor: staff.subject, action: "application-decided", subject: id, details } },
-  ]);
-  return { application, seatFreed: seatEnds.length > 0 };
+  ];
+  return { application, seatFreed: seatEnds.length > 0, changes };
 }
 
 function decided(application: Application, decision: Decision): Application {

@@ -1,6 +1,7 @@
 import type { ApplicationId } from "../../domain/ids.ts";
 import type { Application, ApplicationStatus } from "../../domain/intake/application.ts";
 import type { SafetyState } from "../../domain/intake/screening.ts";
+import { commitUncontested } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import type { Deps, Page, Staff } from "../ports.ts";
 import type { ApplicationDetail, ApplicationSummary } from "./views.ts";
@@ -28,7 +29,7 @@ export async function readApplication(deps: Deps, staff: Staff, id: ApplicationI
   const contact = found(await deps.store.contact(application.personId), "application any more: it was erased");
   const intake = found(await deps.store.intake(id), "application any more: it was erased");
   const at = deps.clock.now();
-  await deps.store.commit([
+  await commitUncontested(deps, [
     { write: "audit", entry: { at, actor: staff.subject, action: "application-read", subject: id } },
   ]);
   return { application, contact, intake };

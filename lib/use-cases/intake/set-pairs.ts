@@ -1,9 +1,9 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
 import type { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
+import { commitOrRetry } from "../commit.ts";
 import { foundApplication } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
-import { untilCommitted } from "../until-committed.ts";
 import { pairable, withCode } from "./pairs.ts";
 import { applicationSummary } from "./read-applications.ts";
 import type { ApplicationSummary } from "./views.ts";
@@ -17,7 +17,7 @@ export type Pairs = { readonly keepApart: CaseCode[]; readonly keepTogether: Cas
  * @throws DomainError not-found, validation-failed naming a code nobody has, busy
  */
 export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pairs: Pairs): Promise<ApplicationSummary> {
-  return untilCommitted(async () => {
+  const { application } = await commitOrRetry(deps, async () => {
     const before = await foundApplication(deps, id);
     const others = await pairable(deps);
     const faults = faultsIn(pairs, before, new Set(others.map(({ caseCode }) => caseCode)));
@@ -31,13 +31,14 @@ export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pair
     const { keepApart, keepTogether } = application;
     const details = { keepApart: keepApart.join(","), keepTogether: keepTogether.join(",") };
     const at = deps.clock.now();
-    await deps.store.commit([
+    const changes: readonly Change[] = [
       { write: "application", application, expect: before.rev },
       ...partnerChanges(application, others),
       { write: "audit", entry: { at, actor: staff.subject, action: "pairs-set", subject: id, details } },
-    ]);
-    return applicationSummary(application);
+    ];
+    return { application, changes };
   });
+  return applicationSummary(application);
 }
 
 /** The other side of every pair that was made or undone. */

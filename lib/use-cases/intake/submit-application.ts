@@ -6,8 +6,8 @@ import { isOnHold, type Screening, screen } from "../../domain/intake/screening.
 import type { Message } from "../../domain/messages/message.ts";
 import type { Instant } from "../../time/time.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
+import { commitOrRetry } from "../commit.ts";
 import type { AuditEntry, Change, Deps, IdempotencyRecord } from "../ports.ts";
-import { untilCommitted } from "../until-committed.ts";
 import { contactOf } from "./contact-of.ts";
 import { refuseWithoutConsent } from "./intake-gate.ts";
 import { alertFor, receiptFor } from "./intake-messages.ts";
@@ -30,9 +30,12 @@ export type Submission = {
  */
 export async function submitApplication(deps: Deps, submission: Submission): Promise<SubmitReply> {
   const key = `submit-application:${submission.idempotencyKey}`;
-  return untilCommitted(
-    async () => (await earlierReply(deps, key, submission.bodyHash)) ?? (await store(deps, key, submission)),
-  );
+  const { reply, application } = await commitOrRetry(deps, async (): Promise<Submitted> => {
+    const earlier = await earlierReply(deps, key, submission.bodyHash);
+    return earlier === undefined ? screened(deps, key, submission) : { reply: earlier, changes: [] };
+  });
+  if (application !== undefined) count(deps, application);
+  return reply;
 }
 
 async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<SubmitReply | undefined> {
@@ -45,7 +48,14 @@ async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<
   return record.reply as SubmitReply;
 }
 
-async function store(deps: Deps, key: string, { intake, bodyHash }: Submission): Promise<SubmitReply> {
+type Submitted = {
+  readonly reply: SubmitReply;
+  /** undefined when it was stored by an earlier request. */
+  readonly application?: Application;
+  readonly changes: readonly Change[];
+};
+
+async function screened(deps: Deps, key: string, { intake, bodyHash }: Submission): Promise<Submitted> {
   refuseWithoutConsent(intake, deps.settings);
   const now = deps.clock.now();
   const screening = screen(intake.safety);
@@ -54,17 +64,20 @@ async function store(deps: Deps, key: string, { intake, bodyHash }: Submission):
   const known = await deps.store.contact(application.personId);
   const contact = contactOf(application.personId, intake);
   const reply = submitReply(application, screening, contact.locale, deps.settings);
-  await deps.store.commit([
+  const changes: readonly Change[] = [
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },
     { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
     ...contactChanges(known, contact, screening),
     ...messages(application, known, screening, now).map((message) => ({ write: "message", message }) as const),
     { write: "audit", entry: submitted(application, now) },
-  ]);
-  deps.telemetry.count("applications-submitted", 1);
-  if (isOnHold(application.safety)) deps.telemetry.count("applications-held", 1);
-  return reply;
+  ];
+  return { reply, application, changes };
+}
+
+function count({ telemetry }: Deps, { safety }: Application): void {
+  telemetry.count("applications-submitted", 1);
+  if (isOnHold(safety)) telemetry.count("applications-held", 1);
 }
 
 function newApplication(

@@ -1,10 +1,10 @@
 import { type Application, isCandidate } from "../../domain/intake/application.ts";
 import { carriedHold } from "../../domain/intake/carried-hold.ts";
 import type { LinkClaims } from "../../domain/link.ts";
+import { burn, commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
-import { burn, untilCommitted } from "../until-committed.ts";
 import { renewedContact } from "./contact-of.ts";
 import { alertFor } from "./intake-messages.ts";
 import { supersede, supersededBy, withPairsOf } from "./supersede.ts";
@@ -23,14 +23,13 @@ export async function readVerify(deps: Deps, claims: LinkClaims): Promise<Verify
  * @throws DomainError not-found, link-used, busy
  */
 export async function verifyAddress(deps: Deps, claims: LinkClaims): Promise<VerifyView> {
-  const application = await untilCommitted(async () => {
+  const { verified } = await commitOrRetry(deps, async () => {
     const submitted = await applicationOfLink(deps, claims);
     const { verified, changes } = await verification(deps, submitted);
-    await deps.store.commit([burn(claims), ...changes]);
-    return verified;
+    return { verified, changes: [burn(claims), ...changes] };
   });
-  if (isCandidate(application)) await deps.queue.toMatcher({ job: "arrival" });
-  return view(deps, application, "verified");
+  if (isCandidate(verified)) await deps.queue.toMatcher({ job: "arrival" });
+  return view(deps, verified, "verified");
 }
 
 type Verification = { readonly verified: Application; readonly changes: readonly Change[] };

@@ -2,10 +2,10 @@ import { DomainError } from "../../domain/errors.ts";
 import { type Application, type Intake, isCandidate } from "../../domain/intake/application.ts";
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { LinkClaims } from "../../domain/link.ts";
+import { commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
-import type { AuditEntry, Deps } from "../ports.ts";
-import { untilCommitted } from "../until-committed.ts";
+import type { AuditEntry, Change, Deps } from "../ports.ts";
 import type { AvailabilityView } from "./views.ts";
 
 /** @throws DomainError not-found */
@@ -24,26 +24,30 @@ export async function changeAvailability(
   claims: LinkClaims,
   availability: AvailableSpan[],
 ): Promise<AvailabilityView> {
-  const { application, intake } = await untilCommitted(() => save(deps, claims, availability));
+  const { application, intake } = await commitOrRetry(deps, () => replace(deps, claims, availability));
   if (isCandidate(application)) await deps.queue.toMatcher({ job: "arrival" });
   return view(deps, application, intake, true);
 }
 
-type Saved = { readonly application: Application; readonly intake: Intake };
+type Replaced = {
+  readonly application: Application;
+  readonly intake: Intake;
+  readonly changes: readonly Change[];
+};
 
-async function save(deps: Deps, claims: LinkClaims, availability: AvailableSpan[]): Promise<Saved> {
+async function replace(deps: Deps, claims: LinkClaims, availability: AvailableSpan[]): Promise<Replaced> {
   const before = await applicationOfLink(deps, claims);
   refuseEnded(before);
   const application = { ...before, rev: before.rev + 1 };
   const intake = { ...(await intakeOf(deps, before)), availability };
   const { applicationId } = application;
-  await deps.store.commit([
+  const changes: readonly Change[] = [
     // Raised so that a withdrawal or erasure at the same moment is not undone by this write.
     { write: "application", application, expect: before.rev },
     { write: "intake", applicationId, intake, expect: "any" },
     { write: "audit", entry: changed(deps, application, availability.length) },
-  ]);
-  return { application, intake };
+  ];
+  return { application, intake, changes };
 }
 
 function refuseEnded({ status }: Application): void {

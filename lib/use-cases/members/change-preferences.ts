@@ -1,11 +1,11 @@
 import { PersonId } from "../../domain/ids.ts";
 import type { Contact } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
+import { commitOrRetry } from "../commit.ts";
 import { found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
-import type { Deps } from "../ports.ts";
+import type { Change, Deps } from "../ports.ts";
 import { planForMember } from "../sessions/plan-cadence.ts";
-import { untilCommitted } from "../until-committed.ts";
 import type { PreferencesView } from "./views.ts";
 
 /** What is left out stays as it is. */
@@ -33,20 +33,17 @@ export async function changePreferences(
   claims: LinkClaims,
   change: PreferenceChange,
 ): Promise<PreferencesView> {
-  const contact = await untilCommitted(async () => {
+  const { contact } = await commitOrRetry(deps, async () => {
     const before = await contactOfLink(deps, claims);
-    const after = { ...before, ...switches(before, change), rev: before.rev + 1 };
-    const { reminders, hourBefore, optional } = after;
-    const details = { reminders, hourBefore, optional };
+    const details = switches(before, change);
+    const contact = { ...before, ...details, rev: before.rev + 1 };
     const at = deps.clock.now();
-    await deps.store.commit([
-      { write: "contact", contact: after, expect: before.rev },
-      {
-        write: "audit",
-        entry: { at, actor: "applicant", action: "preferences-changed", subject: after.personId, details },
-      },
-    ]);
-    return after;
+    const entry = { at, actor: "applicant", action: "preferences-changed", subject: contact.personId, details };
+    const changes: readonly Change[] = [
+      { write: "contact", contact, expect: before.rev },
+      { write: "audit", entry },
+    ];
+    return { contact, changes };
   });
   await planWhatWasTurnedOn(deps, contact);
   return view(deps, contact, true);

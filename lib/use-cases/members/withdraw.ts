@@ -1,11 +1,11 @@
 import type { Application } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
+import { commitOrRetry } from "../commit.ts";
 import { applicationOfLink } from "../found.ts";
 import { farewellFor } from "../intake/intake-messages.ts";
 import { endPlacement } from "../offers/end-placement.ts";
 import { personFrame } from "../person-frame.ts";
-import type { AuditEntry, Deps } from "../ports.ts";
-import { untilCommitted } from "../until-committed.ts";
+import type { AuditEntry, Change, Deps } from "../ports.ts";
 import type { WithdrawView } from "./views.ts";
 
 /** @throws DomainError not-found */
@@ -20,16 +20,20 @@ export async function readWithdraw(deps: Deps, claims: LinkClaims): Promise<With
  * @throws DomainError not-found, busy
  */
 export async function withdraw(deps: Deps, claims: LinkClaims): Promise<WithdrawView> {
-  const { application, seatFreed } = await untilCommitted(() => end(deps, claims));
+  const { application, seatFreed } = await commitOrRetry(deps, () => end(deps, claims));
   if (seatFreed) await deps.queue.toMatcher({ job: "arrival" });
   return view(deps, application);
 }
 
-type Ended = { readonly application: Application; readonly seatFreed: boolean };
+type Ended = {
+  readonly application: Application;
+  readonly seatFreed: boolean;
+  readonly changes: readonly Change[];
+};
 
 async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
   const before = await applicationOfLink(deps, claims);
-  if (before.status === "WITHDRAWN") return { application: before, seatFreed: false };
+  if (before.status === "WITHDRAWN") return { application: before, seatFreed: false, changes: [] };
   const application: Application = { ...before, status: "WITHDRAWN", rev: before.rev + 1 };
   const placementEnds = await endPlacement(deps, before);
   const now = deps.clock.now();
@@ -40,13 +44,13 @@ async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
     subject: before.applicationId,
     details: { from: before.status },
   };
-  await deps.store.commit([
+  const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
     ...placementEnds,
     { write: "message", message: farewellFor(application, now) },
     { write: "audit", entry },
-  ]);
-  return { application, seatFreed: placementEnds.length > 0 };
+  ];
+  return { application, seatFreed: placementEnds.length > 0, changes };
 }
 
 async function view(deps: Deps, application: Application): Promise<WithdrawView> {

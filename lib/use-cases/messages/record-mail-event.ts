@@ -5,10 +5,10 @@ import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Instant } from "../../time/time.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
+import { commitOrRetry } from "../commit.ts";
 import type { Change, Deps } from "../ports.ts";
-import { CALL_LOST, settle } from "../step-message.ts";
+import { CALL_LOST, markSent } from "../step-message.ts";
 import { traced } from "../traced.ts";
-import { untilCommitted } from "../until-committed.ts";
 
 /**
  * What the mail service says of a mail: the `detail` of its EventBridge event, as far as it is used. `tags.messageId`
@@ -61,18 +61,18 @@ async function accepted(deps: Deps, message: Message, event: MailEvent): Promise
   const uncertain = message.state === "UNKNOWN" || message.state === "CALLING" || message.outcome === CALL_LOST;
   if (!uncertain) return;
   const sent = { state: "SENT", providerId: event.mail.messageId, sentAt: deps.clock.now() } as const;
-  await settle(deps, message.messageId, sent);
+  await markSent(deps, message.messageId, sent);
 }
 
 async function stopWriting(deps: Deps, message: Message, why: "bounced" | "complained"): Promise<void> {
   const { recipient, messageId } = message;
   if (recipient.to === "coordinator") return deps.telemetry.event("error", "staff-mail-failed", { messageId, why });
-  await untilCommitted(async () => {
+  await commitOrRetry(deps, async () => {
     const contact = await deps.store.contact(recipient.personId);
     // Whoever is not written to already stays so for the first reason there was.
-    if (contact === undefined || contact.suppressed !== undefined) return;
+    if (contact === undefined || contact.suppressed !== undefined) return { changes: [] };
     const applicationId = await applicationOf(deps, message);
-    await deps.store.commit(suppression(contact, why, applicationId, deps.clock.now()));
+    return { changes: suppression(contact, why, applicationId, deps.clock.now()) };
   });
 }
 

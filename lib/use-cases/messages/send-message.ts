@@ -4,7 +4,7 @@ import type { Instant } from "../../time/time.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
 import { lapseOffer } from "../offers/lapse-offer.ts";
 import type { Deps, Mail, SendOutcome } from "../ports.ts";
-import { CALL_LOST, settle, stepMessage } from "../step-message.ts";
+import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";
 import { readFacts } from "./message-facts.ts";
 import { fateOf } from "./message-fate.ts";
@@ -57,7 +57,7 @@ async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<
   switch (sent.outcome) {
     case "accepted": {
       const { providerId } = sent;
-      await settle(deps, calling.messageId, { state: "SENT", providerId, sentAt: deps.clock.now() });
+      await markSent(deps, calling.messageId, { state: "SENT", providerId, sentAt: deps.clock.now() });
       deps.telemetry.event("info", "message-sent", { messageId: calling.messageId, kind: calling.kind });
       return deps.telemetry.count("messages-sent", 1);
     }

@@ -1,5 +1,5 @@
 import type { PublishedGroup } from "../../domain/groups/group.ts";
-import { commitIfCurrent } from "../commit-if-current.ts";
+import { commitIfCurrent } from "../commit.ts";
 import type { Deps } from "../ports.ts";
 
 /** A closed group that has met takes nobody more: its free seats are blocked. A seat still held is left for next time. */

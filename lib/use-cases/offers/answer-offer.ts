@@ -2,11 +2,11 @@ import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
+import { burn, commitOrRetry } from "../commit.ts";
 import { groupSummary, nextSession } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { signedHref } from "../signed-href.ts";
-import { burn, untilCommitted } from "../until-committed.ts";
 import { endOffer } from "./end-offer.ts";
 import { isOpen, type OfferFile, offerOfLink, refuseClosedOffer, refuseOnHold } from "./offer-of-link.ts";
 import type { OfferView } from "./views.ts";
@@ -38,10 +38,10 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
  * @throws DomainError link-used, link-expired or wrong-state; nothing has changed then
  */
 export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accept" | "decline"): Promise<OfferView> {
-  await untilCommitted(async () => {
+  await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
     await refuseClosedOffer(deps, claims, file);
-    await deps.store.commit([burn(claims), ...(answer === "accept" ? acceptance(deps, file) : declining(file))]);
+    return { changes: [burn(claims), ...(answer === "accept" ? acceptance(deps, file) : declining(file))] };
   });
   if (answer === "decline") await deps.queue.toMatcher({ job: "arrival" });
   return readOffer(deps, claims);

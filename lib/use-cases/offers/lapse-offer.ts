@@ -1,7 +1,7 @@
 import type { OfferId } from "../../domain/ids.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
+import { commitOrRetry } from "../commit.ts";
 import type { Deps } from "../ports.ts";
-import { untilCommitted } from "../until-committed.ts";
 import { endOffer } from "./end-offer.ts";
 
 /**
@@ -10,14 +10,14 @@ import { endOffer } from "./end-offer.ts";
  * when it was erased.
  */
 export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer | undefined> {
-  const { offer, lapsed } = await untilCommitted(async () => {
+  const { offer, changes } = await commitOrRetry(deps, async () => {
     const current = await deps.store.offer(offerId);
-    if (current === undefined || !isOverdue(current, deps.clock.now())) return { offer: current, lapsed: false };
+    if (current === undefined || !isOverdue(current, deps.clock.now())) return { offer: current, changes: [] };
+    const lapsed: Offer = { ...current, status: "LAPSED", rev: current.rev + 1 };
     const application = await deps.store.application(current.applicationId);
-    await deps.store.commit(endOffer(current, "LAPSED", application));
-    return { offer: { ...current, status: "LAPSED", rev: current.rev + 1 } satisfies Offer, lapsed: true };
+    return { offer: lapsed, changes: endOffer(current, "LAPSED", application) };
   });
-  if (lapsed) await deps.queue.toMatcher({ job: "arrival" });
+  if (changes.length > 0) await deps.queue.toMatcher({ job: "arrival" });
   return offer;
 }
 

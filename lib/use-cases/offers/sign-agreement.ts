@@ -4,12 +4,12 @@ import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
+import { burn, commitOrRetry } from "../commit.ts";
 import { groupSummary, nextSession } from "../group-summary.ts";
 import { lockedFrom } from "../groups/matchable-group.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { planForMember } from "../sessions/plan-cadence.ts";
-import { burn, untilCommitted } from "../until-committed.ts";
 import { type OfferFile, offerOfLink, refuseClosedOffer, refuseOnHold } from "./offer-of-link.ts";
 import type { AgreementView } from "./views.ts";
 
@@ -40,13 +40,13 @@ export async function signAgreement(
   claims: LinkClaims,
   typed: { readonly typedName: string; readonly locale: string },
 ): Promise<AgreementView> {
-  const { member, group } = await untilCommitted(async () => {
+  const { member, group } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
     await refuseClosedOffer(deps, claims, file);
     refuseUnsignable(deps, file);
-    const confirmed = confirmedOffer(deps, file.offer);
-    await deps.store.commit([burn(claims), await signing(deps, file, typed), ...confirming(file, confirmed)]);
-    return { member: confirmed, group: file.group };
+    const member = confirmedOffer(deps, file.offer);
+    const changes = [burn(claims), await signing(deps, file, typed), ...confirming(file, member)];
+    return { member, group: file.group, changes };
   });
   // Repeated nightly for every member, so nothing is lost when this is cut off.
   if (group.status === "RUNNING") await planForMember(deps, member);

@@ -1,9 +1,10 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Adjustments, Run } from "../../domain/runs/match-run.ts";
-import type { Deps, Staff } from "../ports.ts";
+import { commitOrStale, refuseStale } from "../commit.ts";
+import type { Change, Deps, Staff } from "../ports.ts";
 import { mergeAdjustments, refuseUnknown } from "./merge-adjustments.ts";
-import { commitRun, refuseStale, runOrRefuse } from "./staged-run.ts";
+import { runOrRefuse } from "./staged-run.ts";
 
 /**
  * Pins, excludes or adds seats on top of what was asked before, and has the same snapshot solved again. The next
@@ -17,7 +18,7 @@ export async function adjustRun(
   ifMatch: number,
 ): Promise<Run> {
   const run = await runOrRefuse(deps, runId);
-  refuseStale(run, ifMatch);
+  refuseStale(run, ifMatch, "run");
   const snapshot = await deps.store.snapshot(runId);
   if ((run.status !== "PREVIEW" && run.status !== "FAILED") || snapshot === undefined) {
     throw new DomainError("wrong-state", `Only a preview can be adjusted; this run is ${run.status}.`);
@@ -26,13 +27,12 @@ export async function adjustRun(
   const { difference: _difference, failure: _failure, ...rest } = run;
   const merged = mergeAdjustments(run.adjustments, adjustments);
   const queued: Run = { ...rest, status: "QUEUED", adjustments: merged, rev: run.rev + 1 };
-  await commitRun(deps, [
+  const entry = { at: deps.clock.now(), actor: staff.subject, action: "run-adjusted", subject: runId };
+  const changes: readonly Change[] = [
     { write: "run", run: queued, expect: run.rev },
-    {
-      write: "audit",
-      entry: { at: deps.clock.now(), actor: staff.subject, action: "run-adjusted", subject: runId },
-    },
-  ]);
+    { write: "audit", entry },
+  ];
+  await commitOrStale(deps, changes, "run");
   await deps.queue.toMatcher({ job: "preview", runId });
   return queued;
 }

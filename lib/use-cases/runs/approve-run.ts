@@ -1,8 +1,9 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
+import { commitOrStale, refuseStale } from "../commit.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
-import { commitRun, refuseStale, runOrRefuse } from "./staged-run.ts";
+import { runOrRefuse } from "./staged-run.ts";
 
 /**
  * A coordinator's approval: the one commit point of a run. From here on its offers go out, and every other run that
@@ -14,15 +15,16 @@ export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch
     await deps.queue.toMatcher({ job: "materialise", runId });
     return run;
   }
-  refuseStale(run, ifMatch);
+  refuseStale(run, ifMatch, "run");
   await refuseUnapprovable(deps, run);
   const at = deps.clock.now();
   const approved: Run = { ...run, status: "APPROVED", approvedBy: staff.subject, approvedAt: at, rev: run.rev + 1 };
-  await commitRun(deps, [
+  const changes: readonly Change[] = [
     { write: "run", run: approved, expect: run.rev },
     { write: "active-run", runId, expect: run.basedOn ?? "absent" },
     approvalEntry(approved, staff.subject, at),
-  ]);
+  ];
+  await commitOrStale(deps, changes, "run");
   await deps.queue.toMatcher({ job: "materialise", runId });
   return approved;
 }

@@ -1,5 +1,5 @@
 import type { Run } from "../../domain/runs/match-run.ts";
-import { commitIfCurrent } from "../commit-if-current.ts";
+import { commitIfCurrent } from "../commit.ts";
 import type { Deps } from "../ports.ts";
 
 const RECENT = 100;

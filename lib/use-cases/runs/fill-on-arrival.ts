@@ -4,6 +4,7 @@ import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { match } from "../../matching/match.ts";
+import { commitUncontested } from "../commit.ts";
 import type { Deps } from "../ports.ts";
 import { materialiseRun } from "./materialise-run.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
@@ -60,7 +61,7 @@ function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
 }
 
 async function commitArrival(deps: Deps, run: Run): Promise<void> {
-  await deps.store.commit([
+  await commitUncontested(deps, [
     { write: "run", run, expect: "absent" },
     {
       write: "audit",

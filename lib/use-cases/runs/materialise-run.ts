@@ -1,10 +1,9 @@
-import { DomainError } from "../../domain/errors.ts";
 import { offerIdOf } from "../../domain/hash.ts";
 import type { CaseCode, GroupId, RunId } from "../../domain/ids.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
 import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import { commitIfCurrent } from "../commit-if-current.ts";
+import { commitIfCurrent, commitOrRetry } from "../commit.ts";
 import { stillTakesPeople } from "../groups/matchable-group.ts";
 import type { Change, Deps } from "../ports.ts";
 import { approvedResult } from "./approved-result.ts";
@@ -50,13 +49,14 @@ async function offerSeats(
   people: readonly Placed[],
   isLast: boolean,
 ): Promise<void> {
-  const checkpoint: readonly Change[] = isLast ? [{ write: "run-checkpoint", runId: run.runId, groupId }] : [];
-  for (let tries = 0; tries < TRIES; tries++) {
-    const changes = [...(await changesFor(deps, run, groupId, people)), ...checkpoint];
-    if (await commitIfCurrent(deps, changes)) return;
-    if ((await deps.store.checkpoints(run.runId)).includes(groupId)) return;
-  }
-  throw new DomainError("busy", "The seats of a group are changing too fast; its offers are tried again.");
+  const { runId } = run;
+  const checkpoint: readonly Change[] = isLast ? [{ write: "run-checkpoint", runId, groupId }] : [];
+  const attempt = async () => {
+    // Another delivery of this job has done the group meanwhile.
+    if ((await deps.store.checkpoints(runId)).includes(groupId)) return { changes: [] };
+    return { changes: [...(await changesFor(deps, run, groupId, people)), ...checkpoint] };
+  };
+  await commitOrRetry(deps, attempt, TRIES);
 }
 
 /** Who can still be offered a seat, on the seats that are free now. */

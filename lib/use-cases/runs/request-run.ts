@@ -1,4 +1,5 @@
 import type { Objective, Run } from "../../domain/runs/match-run.ts";
+import { commitUncontested } from "../commit.ts";
 import type { Deps, Staff } from "../ports.ts";
 import { NO_ADJUSTMENTS } from "./take-snapshot.ts";
 
@@ -22,7 +23,7 @@ export async function requestRun(
     exceptions: [],
     rev: 0,
   };
-  await deps.store.commit([
+  await commitUncontested(deps, [
     { write: "run", run, expect: "absent" },
     {
       write: "audit",

@@ -4,8 +4,7 @@ import type { RunId } from "../../domain/ids.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import { commitIfCurrent } from "../commit-if-current.ts";
-import type { Change, Deps, Store } from "../ports.ts";
+import type { Store } from "../ports.ts";
 
 export async function runOrRefuse(deps: { readonly store: Pick<Store, "run"> }, runId: RunId): Promise<Run> {
   const run = await deps.store.run(runId);
@@ -26,15 +25,4 @@ export async function resultOf(
   if (run.resultHash === undefined) return undefined;
   const staged = await deps.store.runResult(run.runId);
   return staged !== undefined && contentHash(staged) === run.resultHash ? staged : undefined;
-}
-
-export function refuseStale(run: Run, ifMatch: number): void {
-  if (run.rev === ifMatch) return;
-  throw new DomainError("stale-version", "The run has changed since you read it: read it again, then decide.");
-}
-
-/** A step somebody asked for: when the run moved on meanwhile they are told so. */
-export async function commitRun(deps: Pick<Deps, "store">, changes: readonly Change[]): Promise<void> {
-  if (await commitIfCurrent(deps, changes)) return;
-  throw new DomainError("stale-version", "The run has changed since you read it: read it again, then decide.");
 }

@@ -6,6 +6,7 @@ import type { LinkClaims } from "../../domain/link.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Rsvp, Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/time.ts";
+import { commitUncontested } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
@@ -46,7 +47,7 @@ export async function answerSession(deps: Deps, claims: LinkClaims, answer: Rsvp
   const answeredAt = deps.clock.now();
   refuseUnlessAhead(session, answeredAt);
   const { groupId, sessionId } = session;
-  await deps.store.commit([
+  await commitUncontested(deps, [
     { write: "rsvp", rsvp: { groupId, sessionId, personId: offer.personId, answer, answeredAt } },
   ]);
   return readSession(deps, claims);

@@ -4,10 +4,10 @@ import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/time.ts";
+import { commitOrRetry } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { stepMessage } from "../step-message.ts";
-import { untilCommitted } from "../until-committed.ts";
 import { confirmedMembers, messagesImplied, planForGroup } from "./plan-cadence.ts";
 
 export type SessionChange = {
@@ -28,14 +28,16 @@ export type SessionChange = {
 export async function changeSession(deps: Deps, change: SessionChange): Promise<Session> {
   const { groupId, sessionId } = change;
   const planned = (await messagesImplied(deps, groupId)).filter((message) => isAbout(message, sessionId));
-  const changed = await untilCommitted(() => commitChange(deps, change));
+  const { changed } = await commitOrRetry(deps, () => decide(deps, change));
   await cancelPlanned(deps, planned);
   // Repeated nightly, so nothing is lost when this is cut off.
   await planForGroup(deps, groupId);
   return changed;
 }
 
-async function commitChange(deps: Deps, change: SessionChange): Promise<Session> {
+type Decided = { readonly changed: Session; readonly changes: readonly Change[] };
+
+async function decide(deps: Deps, change: SessionChange): Promise<Decided> {
   const { groupId, sessionId, action, actor } = change;
   const now = deps.clock.now();
   await foundGroup(deps, groupId);
@@ -45,12 +47,12 @@ async function commitChange(deps: Deps, change: SessionChange): Promise<Session>
   const details = { groupId, from: session.startsAt, to: changed.startsAt, rev: changed.rev };
   const entry: AuditEntry = { at: now, actor, action, subject: sessionId, details };
   // Members number at most the seats of a group, so that all of this fits one transaction.
-  await deps.store.commit([
+  const changes: readonly Change[] = [
     { write: "session", session: changed, expect: session.rev },
     ...(await news(deps, change, changed, now)),
     { write: "audit", entry },
-  ]);
-  return changed;
+  ];
+  return { changed, changes };
 }
 
 function refuseUnlessAhead({ status, startsAt }: Session, now: Instant): void {
