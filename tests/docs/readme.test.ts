@@ -20,19 +20,50 @@ function textOf(document: string): string {
   return readFileSync(resolve(ROOT, document), "utf8");
 }
 
+const BUILT_IN = new Set(["ci", "install", "run", "with"]);
+
+/** The scripts a text tells to run, but for what npm does itself. */
+function scriptsIn(text: string): readonly string[] {
+  const named = [...text.matchAll(/npm (?:run )?(?:-s |--silent )?([a-z][a-z:]*)/g)].map(([, name]) => name ?? "");
+  return named.filter((name) => !BUILT_IN.has(name));
+}
+
+/** The files of this repository that a text links to, as it names them. */
+function linksIn(text: string): readonly string[] {
+  const links = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target]) => target ?? "");
+  return links.filter((target) => !target.startsWith("http"));
+}
+
+const missingScripts = (text: string) => scriptsIn(text).filter((name) => !(name in scripts));
+const brokenLinks = (document: string, text: string) =>
+  linksIn(text).filter((target) => !existsSync(resolve(ROOT, document, "..", target)));
+
 describe.each(DOCUMENTS)("%s", (document) => {
   it("names only npm scripts that exist", () => {
-    const named = [...textOf(document).matchAll(/npm (?:run )?(?:-s |--silent )?([a-z][a-z:]*)/g)].map(
-      ([, name]) => name ?? "",
-    );
-    const builtIn = new Set(["ci", "install", "run", "with"]);
-    for (const name of named.filter((each) => !builtIn.has(each))) expect(Object.keys(scripts)).toContain(name);
+    expect(missingScripts(textOf(document))).toEqual([]);
   });
 
   it("links only to files that exist", () => {
-    const links = [...textOf(document).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target]) => target ?? "");
-    const local = links.filter((target) => !target.startsWith("http"));
-    for (const target of local) expect(existsSync(resolve(ROOT, document, "..", target)), target).toBe(true);
+    expect(brokenLinks(document, textOf(document))).toEqual([]);
+  });
+});
+
+describe("what is looked for", () => {
+  it("is found where it is: scripts and links of the README, and of other documents", () => {
+    const readme = textOf("README.md");
+    expect(scriptsIn(readme)).toEqual(expect.arrayContaining(["demo", "test", "start", "build", "deploy", "doctor"]));
+    expect(linksIn(readme)).toEqual(expect.arrayContaining(["docs/architecture.md", "docs/operating.md"]));
+    const others = DOCUMENTS.filter((document) => document !== "README.md").map(textOf);
+    expect(others.flatMap(scriptsIn).length).toBeGreaterThan(10);
+    expect(others.flatMap(linksIn).length).toBeGreaterThan(3);
+  });
+
+  it("is missed where it is missing", () => {
+    const text =
+      "Run `npm run demo`, `npm run -s fly`, npm soar, npm ci; [a](README.md#more), [b](gone.md), [c](https://x.y/z)";
+    expect(missingScripts(text)).toEqual(["fly", "soar"]);
+    expect(brokenLinks("README.md", text)).toEqual(["gone.md"]);
+    expect(brokenLinks("docs/cost.md", "[a](../README.md) [b](README.md)")).toEqual(["README.md"]);
   });
 });
 

@@ -85,8 +85,11 @@ describe("queues and clockwork", () => {
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
   });
 
-  it("let the neighbours of a failed message through", () => {
-    for (const { Properties } of Object.values(app.findResources("AWS::Lambda::EventSourceMapping"))) {
+  it("let the neighbours of a failed message through, in both of the functions they feed", () => {
+    const sources = Object.values(app.findResources("AWS::Lambda::EventSourceMapping"));
+    const fed = sources.map(({ Properties }) => String(Properties.FunctionName.Ref).replace(/[A-F0-9]{8}$/, ""));
+    expect(fed.sort()).toEqual(["matcher", "sender"]);
+    for (const { Properties } of sources) {
       expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
     }
   });

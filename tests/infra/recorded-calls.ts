@@ -27,6 +27,8 @@ export type RecordingStore = {
   readonly store: Store;
   /** Every call that was made while this ran, each once. */
   readonly during: (work: (store: Store) => Promise<unknown>) => Promise<readonly Call[]>;
+  /** Every call that was made while this ran, as often as it was made. */
+  readonly each: (work: (store: Store) => Promise<unknown>) => Promise<readonly Call[]>;
   /** What a change asks for within a transaction. */
   readonly ofChange: (change: Change) => readonly Call[];
 };
@@ -39,13 +41,15 @@ export async function recordingStore(): Promise<RecordingStore> {
   listen(client, (call) => calls.push(call));
   const engine = { client, tables, programme: "main", clock, sleep: async () => {}, random: Math.random };
   const store = dynamoStore(engine);
+  const each: RecordingStore["each"] = async (work) => {
+    calls.length = 0;
+    await work(store);
+    return [...calls];
+  };
   return {
     store,
-    during: async (work) => {
-      calls.length = 0;
-      await work(store);
-      return [...new Set(calls)].sort();
-    },
+    each,
+    during: async (work) => [...new Set(await each(work))].sort(),
     ofChange: (change) => inTransaction(writeOf(engine, change)),
   };
 }

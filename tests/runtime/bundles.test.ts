@@ -34,25 +34,30 @@ function sqsEvent(bodies: readonly string[]) {
   return { Records: bodies.map((body, at) => ({ messageId: `m${at}`, body, attributes, eventSource: "aws:sqs" })) };
 }
 
+/** Somebody applies; what is due then, as the sweeper hands it over: their receipt. */
+async function dueAfter(key: string, email: string): Promise<readonly string[]> {
+  const { body, headers } = json(intakeOf({ email }));
+  const applied = await functions["public-api"].invoke(
+    apiEvent("POST /v1/applications", { body, headers: { ...headers, "idempotency-key": key } }),
+  );
+  expect(applied).toMatchObject({ statusCode: 201 });
+  await functions.sweeper.invoke(TICK);
+  const due = surroundings.services.take("sender");
+  expect(due).toHaveLength(1);
+  return due;
+}
+
 describe("the deployed functions", () => {
   it("take an application from the API to the mail, back by its link into the pool, and to the coordinator", async () => {
     // The order of the tests is free: a planner's night before this one leaves a job of its own.
     surroundings.services.take("matcher");
-    const { body, headers } = json(intakeOf());
-    const applied = await functions["public-api"].invoke(
-      apiEvent("POST /v1/applications", { body, headers: { ...headers, "idempotency-key": "bundles-1" } }),
-    );
-    expect(applied).toMatchObject({ statusCode: 201 });
-
-    await functions.sweeper.invoke(TICK);
-    const due = surroundings.services.take("sender");
-    expect(due).toHaveLength(1);
+    const due = await dueAfter("bundles-1", "ruth@example.org");
     expect(await functions.sender.invoke(sqsEvent(["poison", ...due]))).toEqual({
       batchItemFailures: [{ itemIdentifier: "m0" }],
     });
 
-    const [receipt] = (await readMail(surroundings.mailEndpoint)).filter((mail) =>
-      mail.body.text?.includes("groups.example.org"),
+    const [receipt] = (await readMail(surroundings.mailEndpoint)).filter(({ destination }) =>
+      destination.to.includes("ruth@example.org"),
     );
     const token = /https:\/\/groups\.example\.org\/l\/verify\/(\S+)/.exec(receipt?.body.text ?? "")?.[1] ?? "";
     const verified = await functions["public-api"].invoke(
@@ -72,11 +77,29 @@ describe("the deployed functions", () => {
     expect(listed).toMatchObject({ statusCode: 200, body: expect.stringContaining('"status":"WAITING"') });
   });
 
-  it("plan the night, and hear what became of a mail", async () => {
+  it("plan the night: afterwards whoever waits is looked at, should that job have been lost", async () => {
+    surroundings.services.take("matcher");
     await functions.planner.invoke(TICK);
-    const detail = { eventType: "Delivery", mail: { messageId: "ses-1", tags: { messageId: ["msg_none"] } } };
-    const event = { id: "e1", source: "aws.ses", "detail-type": "Email Delivered", detail };
+    const jobs = surroundings.services.take("matcher").map((job) => JSON.parse(job));
+    expect(jobs).toEqual([expect.objectContaining({ job: "arrival" })]);
+  });
+
+  it("hear what became of a mail: of a bounce they tell the coordinator, and write no more to that address", async () => {
+    const [receipt = ""] = await dueAfter("bundles-2", "noor@example.org");
+    await functions.sender.invoke(sqsEvent([receipt]));
+    const { messageId } = JSON.parse(receipt);
+    const mail = { messageId: "ses-1", tags: { messageId: [messageId] } };
+    const detail = { eventType: "Bounce", mail, bounce: { bounceType: "Permanent" } };
+    const event = { id: "e1", source: "aws.ses", "detail-type": "Email Bounced", detail };
     expect(await functions["mail-events"].invoke(event)).toBeUndefined();
+    await functions.sweeper.invoke(TICK);
+    expect(await functions.sender.invoke(sqsEvent(surroundings.services.take("sender")))).toEqual({
+      batchItemFailures: [],
+    });
+    const told = (await readMail(surroundings.mailEndpoint)).filter(({ subject }) =>
+      subject.includes("does not arrive"),
+    );
+    expect(told.map(({ destination }) => destination.to)).toEqual([["coordination@harbourlane.example"]]);
   });
 
   it("refuse an altered link and a caller without the right group", async () => {
