@@ -2,9 +2,8 @@ import type { GroupDraftInput, PublishedGroup } from "../../lib/domain/groups/gr
 import { caseCodeOf } from "../../lib/domain/ids.ts";
 import type { IntakeInput } from "../../lib/domain/intake/application.ts";
 import {
+  answersForMatching,
   type Candidate,
-  MATCH_ANSWERS,
-  type MatchAnswers,
   type MatchGroup,
   type MatchInput,
 } from "../../lib/domain/runs/match-input.ts";
@@ -27,14 +26,12 @@ export function candidateOf(
   answers: Partial<IntakeInput> = {},
   overrides: Partial<Candidate> = {},
 ): Candidate {
-  const intake = intakeOf(answers);
-  const picked = Object.fromEntries(MATCH_ANSWERS.map((key) => [key, intake[key]])) as MatchAnswers;
   return {
     applicationId: applicationId(number),
     personId: personId(number),
     caseCode: caseCodeOf(applicationId(number)),
     submittedAt: new Date(Date.parse(daysBefore(10)) + number * 60_000).toISOString(),
-    answers: picked,
+    answers: answersForMatching(intakeOf(answers)),
     declinedGroups: [],
     keepApart: [],
     keepTogether: [],

@@ -1,56 +1,12 @@
 import * as z from "zod";
 import { Instant, TimeZone } from "../../time/time.ts";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
-import { Area, Country, Language, Region } from "../place.ts";
-import { AccessNeed, AgeBand, FeeNeed, Format, ParticipationStyle, Role, Theme } from "../vocabulary.ts";
-import { AvailableSpan } from "./availability.ts";
-import { SafetyAnswers, SafetyState } from "./screening.ts";
-
-const CaseReference = z.string().trim().min(1).max(120);
+import { Country } from "../place.ts";
+import { INTAKE_SHAPE } from "./fields.ts";
+import { SafetyState } from "./screening.ts";
 
 /** What an applicant answers. Diagnosis, medication, date of birth and street address are not asked for. */
-export const Intake = z.strictObject({
-  preferredName: z.string().trim().min(1, "say what to call you").max(80),
-  email: z.email("must be an e-mail address").max(254),
-  phone: z
-    .string()
-    .regex(/^\+[1-9]\d{6,14}$/, "must be an international number, as in +34600111222")
-    .optional(),
-  safeToCall: z.boolean().optional(),
-  safeToLeaveVoicemail: z.boolean().optional(),
-  country: Country,
-  region: Region.optional(),
-  adultConfirmed: z.boolean(),
-  ageBand: AgeBand.optional(),
-  timeZone: TimeZone,
-  languages: z.array(Language).min(1).max(8),
-  modality: z.enum(["virtual", "in_person", "either"]),
-  area: Area.optional(),
-  maxTravelKm: z.number().min(1).max(500).optional(),
-  availability: z.array(AvailableSpan).min(1).max(84),
-  themes: z.strictObject({ primary: Theme, secondary: z.array(Theme).max(2).default([]) }),
-  role: Role,
-  formatPreference: Format.optional(),
-  entryPreference: z.enum(["open", "closed", "either"]).default("either"),
-  facilitatorPreference: z.enum(["peer", "licensed", "either"]).default("either"),
-  commitment: z.enum(["most", "planned_absences", "unsure"]).optional(),
-  participationStyle: ParticipationStyle.optional(),
-  firstGroup: z.boolean().optional(),
-  intention: z.string().trim().max(500).optional(),
-  shareIntention: z.boolean().default(false),
-  /** Self-described and opted in, attribute to value, as in `{ "gender": "woman" }`. */
-  affinity: z.record(z.string().regex(/^[a-z_]{2,30}$/), z.string().trim().min(1).max(60)).default({}),
-  accessNeeds: z.array(AccessNeed).max(4).default([]),
-  keepTogether: z.array(CaseReference).max(5).default([]),
-  avoid: z.array(CaseReference).max(10).default([]),
-  feeNeed: FeeNeed.default("standard"),
-  messages: z
-    .strictObject({ hourBefore: z.boolean().default(false), optional: z.boolean().default(false) })
-    .default({ hourBefore: false, optional: false }),
-  safety: SafetyAnswers,
-  privacyNoticeVersion: z.string().min(1).max(40),
-  healthDataConsent: z.boolean(),
-});
+export const Intake = z.strictObject(INTAKE_SHAPE);
 export type Intake = z.infer<typeof Intake>;
 /** The JSON a client posts: defaults may be left out. */
 export type IntakeInput = z.input<typeof Intake>;

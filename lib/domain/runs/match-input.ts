@@ -2,6 +2,7 @@ import type { Instant } from "../../time/time.ts";
 import type { PublishedGroup } from "../groups/group.ts";
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
 import type { Intake } from "../intake/application.ts";
+import { FIELD_NAMES, isForMatching, type MatchingField } from "../intake/fields.ts";
 import type { Adjustments } from "./match-run.ts";
 import type { MatchSettings } from "./match-settings.ts";
 
@@ -20,8 +21,8 @@ export type MatchGroup = PublishedGroup & {
 
 export type GroupMember = {
   readonly caseCode: CaseCode;
-  readonly affinity: Readonly<Record<string, string>>;
-  readonly participationStyle: Intake["participationStyle"];
+  readonly affinity: MatchAnswers["affinity"];
+  readonly participationStyle: MatchAnswers["participationStyle"];
 };
 
 /** A person the screening let through, in the pool. */
@@ -30,7 +31,7 @@ export type Candidate = {
   readonly personId: PersonId;
   readonly caseCode: CaseCode;
   readonly submittedAt: Instant;
-  /** Answers without name, address, phone, safety answers or free text: matching never sees those. */
+  /** Without name, address, phone, safety answers or free text: what the intake's fields let matching see. */
   readonly answers: MatchAnswers;
   readonly declinedGroups: readonly GroupId[];
   /** Confirmed by a coordinator; each pair may be named by either side. */
@@ -38,29 +39,15 @@ export type Candidate = {
   readonly keepTogether: readonly CaseCode[];
 };
 
-export const MATCH_ANSWERS = [
-  "country",
-  "region",
-  "adultConfirmed",
-  "ageBand",
-  "timeZone",
-  "languages",
-  "modality",
-  "area",
-  "maxTravelKm",
-  "availability",
-  "themes",
-  "role",
-  "formatPreference",
-  "entryPreference",
-  "facilitatorPreference",
-  "participationStyle",
-  "affinity",
-  "accessNeeds",
-  "feeNeed",
-] as const satisfies readonly (keyof Intake)[];
+/** A private answer has no name here, so that a rule that reads one does not compile. */
+export type MatchAnswers = Pick<Intake, MatchingField>;
 
-export type MatchAnswers = Pick<Intake, (typeof MATCH_ANSWERS)[number]>;
+/** Picked by name, so that an answer added to the intake stays out of matching until its row lets it in. */
+export function answersForMatching(intake: Intake): MatchAnswers {
+  const seen = FIELD_NAMES.filter(isForMatching).filter((name) => intake[name] !== undefined);
+  // What is left out is undefined in the intake, where its field is optional.
+  return Object.fromEntries(seen.map((name) => [name, intake[name]])) as MatchAnswers;
+}
 
 /** Everything matching may know. The same input gives the same result, byte for byte, in whatever order it comes. */
 export type MatchInput = {

@@ -4,10 +4,9 @@ import type { Application, Intake } from "../../domain/intake/application.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
 import type { Seat } from "../../domain/offers/cohort.ts";
 import {
+  answersForMatching,
   type Candidate,
   type GroupMember,
-  MATCH_ANSWERS,
-  type MatchAnswers,
   type MatchGroup,
   type MatchInput,
 } from "../../domain/runs/match-input.ts";
@@ -100,10 +99,11 @@ function matchGroup(
 function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, Intake>): GroupMember | undefined {
   if (seat.applicationId === undefined) return undefined;
   const intake = intakes.get(seat.applicationId);
+  const answers = intake && answersForMatching(intake);
   return {
     caseCode: caseCodeOf(seat.applicationId),
-    affinity: intake?.affinity ?? {},
-    participationStyle: intake?.participationStyle,
+    affinity: answers?.affinity ?? {},
+    participationStyle: answers?.participationStyle,
   };
 }
 
@@ -115,16 +115,9 @@ function candidate(application: Application, intake: Intake | undefined): Candid
     personId,
     caseCode,
     submittedAt,
-    answers: matchAnswers(intake),
+    answers: answersForMatching(intake),
     declinedGroups,
     keepApart,
     keepTogether,
   };
-}
-
-/** Picked by name, so that an answer added to the intake stays out of matching until somebody lets it in. */
-function matchAnswers(intake: Intake): MatchAnswers {
-  const picked = MATCH_ANSWERS.flatMap((key) => (intake[key] === undefined ? [] : [[key, intake[key]] as const]));
-  // Object.fromEntries forgets which key goes with which value; both come from one and the same intake.
-  return Object.fromEntries(picked) as MatchAnswers;
 }

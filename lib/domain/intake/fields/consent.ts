@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { SafetyAnswers } from "../screening.ts";
+import type { Field } from "./field.ts";
+
+/** What they want to be sent, how safe they are, and what they agree to. */
+export const CONSENT_FIELDS = {
+  messages: {
+    schema: z
+      .strictObject({ hourBefore: z.boolean().default(false), optional: z.boolean().default(false) })
+      .default({ hourBefore: false, optional: false }),
+    describes: "Mail beyond the necessary: the way in an hour before, and practice and reflection.",
+    noColumn: "matching sends no mail",
+  },
+  safety: {
+    schema: SafetyAnswers,
+    describes: "The safety questions: any answer but no is seen by a person first. Never a score.",
+    headings: { s1: ["s1"], s2: ["s2"], s3: ["s3"] },
+    perPerson: true,
+  },
+  privacyNoticeVersion: {
+    schema: z.string().min(1).max(40),
+    describes: "The privacy notice that they were shown.",
+    headings: ["privacy notice"],
+  },
+  healthDataConsent: {
+    schema: z.boolean(),
+    describes: "They agree to the use of health data; without it nothing is kept.",
+    headings: ["consent"],
+  },
+} as const satisfies Readonly<Record<string, Field>>;

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { TimeZone } from "../../../time/time.ts";
+import { Country, Language, Region } from "../../place.ts";
+import { AgeBand } from "../../vocabulary.ts";
+import type { Field } from "./field.ts";
+
+/** Who they are and how they are reached. */
+export const PERSON_FIELDS = {
+  preferredName: {
+    schema: z.string().trim().min(1, "say what to call you").max(80),
+    describes: "What they want to be called.",
+    headings: ["name", "first name"],
+  },
+  email: {
+    schema: z.email("must be an e-mail address").max(254),
+    describes: "Where mail goes, once they have confirmed it.",
+    headings: ["e-mail address", "mail"],
+    perPerson: true,
+  },
+  phone: {
+    schema: z
+      .string()
+      .regex(/^\+[1-9]\d{6,14}$/, "must be an international number, as in +34600111222")
+      .optional(),
+    describes: "Where a coordinator may call, as in +34600111222.",
+    noColumn: "nobody is called from a sheet for matching",
+  },
+  safeToCall: {
+    schema: z.boolean().optional(),
+    describes: "Whether a call is safe for them.",
+    noColumn: "nobody is called from a sheet for matching",
+  },
+  safeToLeaveVoicemail: {
+    schema: z.boolean().optional(),
+    describes: "Whether a voicemail is safe for them.",
+    noColumn: "nobody is called from a sheet for matching",
+  },
+  country: {
+    schema: Country,
+    describes: "Country they are in, as in GB (ISO 3166-1).",
+    matching: true,
+  },
+  region: {
+    schema: Region.optional(),
+    describes: "Region they are in, as in US-CA (ISO 3166-2): some licences hold there alone.",
+    matching: true,
+  },
+  adultConfirmed: {
+    schema: z.boolean(),
+    describes: "They confirm that they are an adult.",
+    matching: true,
+    headings: ["adult"],
+  },
+  ageBand: {
+    schema: AgeBand.optional(),
+    describes: "How old they are, for groups of certain ages.",
+    matching: true,
+    headings: ["age"],
+  },
+  timeZone: {
+    schema: TimeZone,
+    describes: "Zone whose clock they live by, as in Europe/Madrid.",
+    matching: true,
+    headings: ["zone"],
+  },
+  languages: {
+    schema: z.array(Language).min(1).max(8),
+    describes: "Languages they can take part in, as in en or es-MX; mail comes in the first that we write.",
+    matching: true,
+    headings: ["language"],
+  },
+} as const satisfies Readonly<Record<string, Field>>;

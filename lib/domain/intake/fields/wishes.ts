@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { Area } from "../../place.ts";
+import { AccessNeed, FeeNeed, Format, ParticipationStyle, Role, Theme } from "../../vocabulary.ts";
+import { AvailableSpan } from "../availability.ts";
+import type { Field } from "./field.ts";
+
+const CaseReference = z.string().trim().min(1).max(120);
+
+/** What they look for in a group, and what they bring. */
+export const WISH_FIELDS = {
+  modality: {
+    schema: z.enum(["virtual", "in_person", "either"]),
+    describes: "How they would meet: virtual is online.",
+    matching: true,
+    headings: ["online or in person"],
+  },
+  area: {
+    schema: Area.optional(),
+    describes: "Roughly where they are, for meeting in person; kept to one decimal, some 11 km.",
+    matching: true,
+    headings: { latitude: ["latitude"], longitude: ["longitude"] },
+  },
+  maxTravelKm: {
+    schema: z.number().min(1).max(500).optional(),
+    describes: "How far they travel to meet in person, in kilometres.",
+    matching: true,
+    headings: ["travels up to km"],
+  },
+  availability: {
+    schema: z.array(AvailableSpan).min(1).max(84),
+    describes: "When they are free in a week, in half hours by the clock of their zone.",
+    matching: true,
+    headings: ["available", "free"],
+  },
+  themes: {
+    schema: z.strictObject({ primary: Theme, secondary: z.array(Theme).max(2).default([]) }),
+    describes: "What they come for: a main theme and up to two others.",
+    matching: true,
+    headings: { primary: ["theme", "main theme"], secondary: ["other themes", "further themes"] },
+  },
+  role: {
+    schema: Role,
+    describes: "Whether they come with their own experience, as a carer or bereaved.",
+    matching: true,
+  },
+  formatPreference: {
+    schema: Format.optional(),
+    describes: "How they would like a group to work.",
+    matching: true,
+    headings: ["format"],
+  },
+  entryPreference: {
+    schema: z.enum(["open", "closed", "either"]).default("either"),
+    describes: "Whether others may join the group later.",
+    matching: true,
+    headings: ["open or closed"],
+  },
+  facilitatorPreference: {
+    schema: z.enum(["peer", "licensed", "either"]).default("either"),
+    describes: "Who should lead the group.",
+    matching: true,
+    headings: ["facilitator"],
+  },
+  commitment: {
+    schema: z.enum(["most", "planned_absences", "unsure"]).optional(),
+    describes: "How many of the meetings they can come to.",
+  },
+  participationStyle: {
+    schema: ParticipationStyle.optional(),
+    describes: "How they tend to take part; a group of many quiet people gets a note.",
+    matching: true,
+    headings: ["style"],
+  },
+  firstGroup: {
+    schema: z.boolean().optional(),
+    describes: "It would be their first group: mail then says a little more.",
+  },
+  intention: {
+    schema: z.string().trim().max(500).optional(),
+    describes: "What they hope for, in their own words.",
+    noColumn: "free text has no place in a sheet for matching",
+  },
+  shareIntention: {
+    schema: z.boolean().default(false),
+    describes: "Whether others may be told what they hope for.",
+    noColumn: "free text has no place in a sheet for matching",
+  },
+  affinity: {
+    schema: z.record(z.string().regex(/^[a-z_]{2,30}$/), z.string().trim().min(1).max(60)).default({}),
+    describes: 'What they say of themselves and want to be matched by, attribute to value: {"gender":"woman"}.',
+    matching: true,
+  },
+  accessNeeds: {
+    schema: z.array(AccessNeed).max(4).default([]),
+    describes: "What a group must provide so that they can take part.",
+    matching: true,
+    headings: ["access"],
+  },
+  keepTogether: {
+    schema: z.array(CaseReference).max(5).default([]),
+    describes: "People they want to share a group with; a coordinator confirms it.",
+    noColumn: "the column of this name holds what a coordinator has confirmed",
+  },
+  avoid: {
+    schema: z.array(CaseReference).max(10).default([]),
+    describes: "People they do not want to meet; a coordinator confirms it.",
+    noColumn: "keepApart holds what a coordinator has confirmed",
+  },
+  feeNeed: {
+    schema: FeeNeed.default("standard"),
+    describes: "The most they can pay.",
+    matching: true,
+    headings: ["fee"],
+  },
+} as const satisfies Readonly<Record<string, Field>>;
