@@ -86,6 +86,19 @@ describe("the OpenAPI document", () => {
     });
   });
 
+  it("says of each answer of an application what it is, and of none of the same kind elsewhere", () => {
+    const { Intake, ApplicationSummary } = z
+      .record(z.string(), z.looseObject({ properties: z.record(z.string(), z.looseObject({})).default({}) }))
+      .parse(document.components.schemas);
+    const silent = Object.entries(Intake?.properties ?? {}).filter(([, { description }]) => !description);
+    expect(silent).toEqual([]);
+    expect(Intake?.properties.adultConfirmed).toEqual({
+      description: "They confirm that they are an adult.",
+      type: "boolean",
+    });
+    expect(ApplicationSummary?.properties.country).toEqual({ type: "string", pattern: "^[A-Z]{2}$" });
+  });
+
   it("is made anew on each call, so that no caller can change another's", () => {
     expect(openApiDocument()).not.toBe(openApiDocument());
   });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Group, GroupDraft } from "../../domain/groups/group.ts";
 import { Intake } from "../../domain/intake/application.ts";
+import { FIELD_NAMES, FIELDS } from "../../domain/intake/fields.ts";
 import { Message } from "../../domain/messages/message.ts";
 import { Adjustments, Run } from "../../domain/runs/match-run.ts";
 import { Session } from "../../domain/sessions/session.ts";
@@ -56,7 +57,17 @@ export function schemaComponents(routes: readonly (readonly [string, Route])[]) 
     }
   }
   const { schemas } = z.toJSONSchema(registry, { io: "input", uri: refOf });
-  return { schemas: sorted(schemas), nameOf: (schema: z.ZodType) => refOf(registry.get(schema)?.id ?? "") };
+  const described = { ...schemas, Intake: withDescriptions(schemas.Intake) };
+  return { schemas: sorted(described), nameOf: (schema: z.ZodType) => refOf(registry.get(schema)?.id ?? "") };
+}
+
+/** Said of the document and not of the schemas: to describe one copies it, at every start of every function. */
+function withDescriptions(schema: z.core.JSONSchema.BaseSchema = {}): object {
+  const described = FIELD_NAMES.map((name) => {
+    const description = FIELDS[name].describes;
+    return [name, Object.assign({ description }, schema.properties?.[name])];
+  });
+  return { ...schema, properties: Object.fromEntries(described) };
 }
 
 function refOf(id: string): string {

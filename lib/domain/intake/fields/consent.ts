@@ -8,12 +8,12 @@ export const CONSENT_FIELDS = {
     schema: z
       .strictObject({ hourBefore: z.boolean().default(false), optional: z.boolean().default(false) })
       .default({ hourBefore: false, optional: false }),
-    describes: "Mail beyond the necessary: the way in an hour before, and practice and reflection.",
+    describes: "Mail beyond the necessary: the way in an hour before; practice and reflection.",
     noColumn: "matching sends no mail",
   },
   safety: {
     schema: SafetyAnswers,
-    describes: "The safety questions: any answer but no is seen by a person first. Never a score.",
+    describes: "Safety questions: after any answer but no, a person decides.",
     headings: { s1: ["s1"], s2: ["s2"], s3: ["s3"] },
     perPerson: true,
   },
@@ -24,7 +24,7 @@ export const CONSENT_FIELDS = {
   },
   healthDataConsent: {
     schema: z.boolean(),
-    describes: "They agree to the use of health data; without it nothing is kept.",
+    describes: "They agree to the use of health data; else nothing is kept.",
     headings: ["consent"],
   },
 } as const satisfies Readonly<Record<string, Field>>;

@@ -4,6 +4,8 @@ import { Country, Language, Region } from "../../place.ts";
 import { AgeBand } from "../../vocabulary.ts";
 import type { Field } from "./field.ts";
 
+const NO_CALLS = "nobody is called from a sheet for matching";
+
 /** Who they are and how they are reached. */
 export const PERSON_FIELDS = {
   preferredName: {
@@ -23,17 +25,17 @@ export const PERSON_FIELDS = {
       .regex(/^\+[1-9]\d{6,14}$/, "must be an international number, as in +34600111222")
       .optional(),
     describes: "Where a coordinator may call, as in +34600111222.",
-    noColumn: "nobody is called from a sheet for matching",
+    noColumn: NO_CALLS,
   },
   safeToCall: {
     schema: z.boolean().optional(),
     describes: "Whether a call is safe for them.",
-    noColumn: "nobody is called from a sheet for matching",
+    noColumn: NO_CALLS,
   },
   safeToLeaveVoicemail: {
     schema: z.boolean().optional(),
     describes: "Whether a voicemail is safe for them.",
-    noColumn: "nobody is called from a sheet for matching",
+    noColumn: NO_CALLS,
   },
   country: {
     schema: Country,
@@ -42,7 +44,7 @@ export const PERSON_FIELDS = {
   },
   region: {
     schema: Region.optional(),
-    describes: "Region they are in, as in US-CA (ISO 3166-2): some licences hold there alone.",
+    describes: "Region they are in, as in US-CA (ISO 3166-2).",
     matching: true,
   },
   adultConfirmed: {
@@ -65,7 +67,7 @@ export const PERSON_FIELDS = {
   },
   languages: {
     schema: z.array(Language).min(1).max(8),
-    describes: "Languages they can take part in, as in en or es-MX; mail comes in the first that we write.",
+    describes: "Languages they speak, as in es-MX; the first that we write is that of mail.",
     matching: true,
     headings: ["language"],
   },

@@ -6,6 +6,8 @@ import type { Field } from "./field.ts";
 
 const CaseReference = z.string().trim().min(1).max(120);
 
+const NO_FREE_TEXT = "free text has no place in a sheet for matching";
+
 /** What they look for in a group, and what they bring. */
 export const WISH_FIELDS = {
   modality: {
@@ -16,19 +18,19 @@ export const WISH_FIELDS = {
   },
   area: {
     schema: Area.optional(),
-    describes: "Roughly where they are, for meeting in person; kept to one decimal, some 11 km.",
+    describes: "Roughly where they are, to one decimal (some 11 km).",
     matching: true,
     headings: { latitude: ["latitude"], longitude: ["longitude"] },
   },
   maxTravelKm: {
     schema: z.number().min(1).max(500).optional(),
-    describes: "How far they travel to meet in person, in kilometres.",
+    describes: "How far they travel to meet in person.",
     matching: true,
     headings: ["travels up to km"],
   },
   availability: {
     schema: z.array(AvailableSpan).min(1).max(84),
-    describes: "When they are free in a week, in half hours by the clock of their zone.",
+    describes: "When they are free in a week, by the clock of their zone.",
     matching: true,
     headings: ["available", "free"],
   },
@@ -40,7 +42,7 @@ export const WISH_FIELDS = {
   },
   role: {
     schema: Role,
-    describes: "Whether they come with their own experience, as a carer or bereaved.",
+    describes: "Whether they come for themselves, as a carer or bereaved.",
     matching: true,
   },
   formatPreference: {
@@ -67,48 +69,48 @@ export const WISH_FIELDS = {
   },
   participationStyle: {
     schema: ParticipationStyle.optional(),
-    describes: "How they tend to take part; a group of many quiet people gets a note.",
+    describes: "How they tend to take part.",
     matching: true,
     headings: ["style"],
   },
   firstGroup: {
     schema: z.boolean().optional(),
-    describes: "It would be their first group: mail then says a little more.",
+    describes: "It would be their first group; mail says a little more.",
   },
   intention: {
     schema: z.string().trim().max(500).optional(),
     describes: "What they hope for, in their own words.",
-    noColumn: "free text has no place in a sheet for matching",
+    noColumn: NO_FREE_TEXT,
   },
   shareIntention: {
     schema: z.boolean().default(false),
     describes: "Whether others may be told what they hope for.",
-    noColumn: "free text has no place in a sheet for matching",
+    noColumn: NO_FREE_TEXT,
   },
   affinity: {
     schema: z.record(z.string().regex(/^[a-z_]{2,30}$/), z.string().trim().min(1).max(60)).default({}),
-    describes: 'What they say of themselves and want to be matched by, attribute to value: {"gender":"woman"}.',
+    describes: 'What they say of themselves to be matched by, as in {"gender":"woman"}.',
     matching: true,
   },
   accessNeeds: {
     schema: z.array(AccessNeed).max(4).default([]),
-    describes: "What a group must provide so that they can take part.",
+    describes: "What a group must provide for them to take part.",
     matching: true,
     headings: ["access"],
   },
   keepTogether: {
     schema: z.array(CaseReference).max(5).default([]),
-    describes: "People they want to share a group with; a coordinator confirms it.",
+    describes: "People to share a group with, once a coordinator confirms it.",
     noColumn: "the column of this name holds what a coordinator has confirmed",
   },
   avoid: {
     schema: z.array(CaseReference).max(10).default([]),
-    describes: "People they do not want to meet; a coordinator confirms it.",
+    describes: "People not to meet, once a coordinator confirms it.",
     noColumn: "keepApart holds what a coordinator has confirmed",
   },
   feeNeed: {
     schema: FeeNeed.default("standard"),
-    describes: "The most they can pay.",
+    describes: "The fee that they can pay at most.",
     matching: true,
     headings: ["fee"],
   },
