@@ -4,7 +4,7 @@ import type { Command } from "./command.ts";
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import("./commands/start.ts")).start,
   demo: async () => (await import("./commands/demo.ts")).demo,
-  openapi: async () => (await import("./commands/openapi.ts")).openapi,
+  docs: async () => (await import("./commands/docs.ts")).docs,
   match: async () => (await import("./commands/match.ts")).match,
   solve: async () => (await import("./commands/solve.ts")).solve,
   synth: async () => (await import("./commands/synth.ts")).synth,

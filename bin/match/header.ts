@@ -11,6 +11,8 @@ export type Column = {
   readonly path: string;
   readonly kind: CellKind;
   readonly alias?: readonly string[];
+  /** One sentence: what it says. */
+  readonly describes?: string;
 };
 
 /** `columns`: heading to field, where the heading is not one we know; "" leaves a column out. `constants`: for all rows. */

@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   start: ["--port PORT", "--data DIR", "--verbose"],
   demo: ["--exit", "--json FILE"],
-  openapi: [],
+  docs: [],
   match: [
     "--in DIR",
     "--out DIR",

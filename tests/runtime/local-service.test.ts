@@ -122,7 +122,7 @@ describe("npm start", () => {
   it.each([
     [["start", "--port", "many"], 2, /--port many: give a whole number from 0 to 65535\n\nnpm run start -- /],
     [["strat"], 2, /no command "strat"[\s\S]*start +Run the whole service/],
-    [[], 0, /openapi +Write docs/],
+    [[], 0, /docs +Write what in docs/],
   ] as const)("groupwright %j ends with status %i and says why", async (args, status, says) => {
     const { child, said } = command(...args);
     expect((await once(child, "exit"))[0]).toBe(status);
