@@ -1,4 +1,4 @@
-import { monotonicFactory } from "ulidx";
+import { monotonicFactory } from "ulid";
 import { ApplicationId, GroupId, OfferId, RunId } from "../domain/ids.ts";
 import type { Clock, Ids } from "../use-cases/ports.ts";
 
