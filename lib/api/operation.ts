@@ -25,7 +25,7 @@ type Data<R extends Route> = R["reply"]["json"] extends z.ZodType ? z.input<R["r
 export type Reply<R extends Route = Route> = {
   readonly data: Data<R>;
   /** Given faults, a form is shown again with them. */
-  readonly html?: (faults?: readonly FieldFault[]) => string;
+  readonly html?: (faults?: readonly FieldFault[]) => Promise<string>;
   readonly csv?: () => string;
   /** What the table is saved as. */
   readonly fileName?: string;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FunctionName, SLICES } from "../../lib/runtime/config.ts";
 import { readMail } from "../../lib/runtime/local/mail.ts";
 import { apiEvent, COORDINATOR, json } from "../api/api-event.ts";
+import { atStart } from "../bench/cold/at-start.ts";
 import { intakeOf } from "../support/samples.ts";
 import { type FunctionSurroundings, functionSurroundings } from "./function-environment.ts";
 import { type HostedFunction, hostFunction } from "./function-host.ts";
@@ -129,5 +130,15 @@ describe("a bundle", () => {
     const found = new Set(inputs.flatMap((path) => /@aws-sdk\/client-(\w+)\//.exec(path)?.[1] ?? []));
     expect([...found].sort()).toEqual(expected);
     expect(inputs.filter((path) => /aws-cdk|constructs\//.test(path))).toEqual([]);
+  });
+
+  it.each([
+    ["public-api", 600_000],
+    ["coordinator-api", 567_000],
+  ])("(%s) loads at most %i bytes at start, and what pages are drawn with only for a page", (name, most) => {
+    const { bytes, sources } = atStart(join(import.meta.dirname, "../../dist/meta", `${name}.json`));
+    expect(bytes).toBeLessThan(most);
+    expect(sources).toContain(`functions/${name}.ts`);
+    expect(sources.filter((path) => /render-page|report-page|date-fns/.test(path))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export function fieldFaultsOf(error: unknown): readonly FieldFault[] | undefined
   return error.fields.length > 0 ? error.fields : undefined;
 }
 
-export function respondWithForm({ html }: Reply, faults: readonly FieldFault[]): ApiResult {
+export async function respondWithForm({ html }: Reply, faults: readonly FieldFault[]): Promise<ApiResult> {
   if (html === undefined) throw new Error("a link's page has no HTML");
-  return { statusCode: 400, headers: { "content-type": "text/html; charset=utf-8" }, body: html(faults) };
+  return { statusCode: 400, headers: { "content-type": "text/html; charset=utf-8" }, body: await html(faults) };
 }

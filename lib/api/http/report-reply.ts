@@ -1,8 +1,11 @@
 import { reportCsv, reportFileName } from "../../pages/runs/report-csv.ts";
-import { renderReport } from "../../pages/runs/report-page.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
 
 /** The match report as a page or a table; `data` is what the route gives as JSON, if it does. */
 export function reportOf<Data>(report: ReportView, data: Data) {
-  return { data, html: () => renderReport(report), csv: () => reportCsv(report), fileName: reportFileName(report) };
+  const html = async () => {
+    const { renderReport } = await import("../../pages/runs/report-page.ts");
+    return renderReport(report);
+  };
+  return { data, html, csv: () => reportCsv(report), fileName: reportFileName(report) };
 }

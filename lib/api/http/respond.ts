@@ -18,7 +18,7 @@ export function offeredMedia({ access, reply }: Route): readonly [Media, ...Medi
  * The reply in the media type that the caller prefers. JSON passes through the route's schema, which lets out only what
  * it names; a reply that does not fit is our fault and becomes a 500.
  */
-export function respond(event: ApiEvent, route: Route, reply: Reply): ApiResult {
+export async function respond(event: ApiEvent, route: Route, reply: Reply): Promise<ApiResult> {
   const media = preferredMedia(header(event, "accept"), offeredMedia(route));
   const etag = route.reply.etag && reply.version !== undefined ? { etag: `"${reply.version}"` } : {};
   const file =
@@ -26,11 +26,11 @@ export function respond(event: ApiEvent, route: Route, reply: Reply): ApiResult 
   return {
     statusCode: route.status,
     headers: { "content-type": `${media}; charset=utf-8`, vary: "accept", ...etag, ...file },
-    body: bodyOf(media, route, reply),
+    body: await bodyOf(media, route, reply),
   };
 }
 
-function bodyOf(media: Media, { reply: { json } }: Route, { data, html, csv }: Reply): string {
+async function bodyOf(media: Media, { reply: { json } }: Route, { data, html, csv }: Reply): Promise<string> {
   if (media === "text/html" && html !== undefined) return html();
   if (media === "text/csv" && csv !== undefined) return csv();
   if (json === undefined) throw new Error(`no ${media} was made for a route that offers it`);

@@ -29,7 +29,7 @@ export function requestServer<Rows extends RouteTable>(
     const run = (which: keyof Rows, sent: ParsedRequest) => operate(operations, which, deps, { ...sent, ...caller });
     const form = findForm(event, route);
     try {
-      return respond(event, route, await run(id, parseRequest(event, route)));
+      return await respond(event, route, await run(id, parseRequest(event, route)));
     } catch (error) {
       const faults = fieldFaultsOf(error);
       if (form === undefined || faults === undefined) throw error;

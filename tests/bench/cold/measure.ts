@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type FunctionName, SLICES } from "../../../lib/runtime/config.ts";
+import { atStart } from "./at-start.ts";
 import { firstReplies } from "./first-replies.ts";
 import { BARE, importTimes } from "./import-times.ts";
 import { buildPeers } from "./peers.ts";
@@ -11,6 +12,8 @@ const DIST = resolve(import.meta.dirname, "../../../dist");
 export type ColdRow = {
   readonly name: string;
   readonly bytes: number;
+  /** Of these, what is loaded before anything is answered. */
+  readonly startBytes: number;
   /** Milliseconds to load the module, less a bare start of Node. */
   readonly importMs: number;
   /** From process start to the first reply; only for what is invoked. */
@@ -42,6 +45,7 @@ export async function measureCold(runs: number): Promise<Cold> {
   const peer = (name: string, module: string, index: number): ColdRow => ({
     name,
     bytes: bytesIn(dirname(module)),
+    startBytes: bytesIn(dirname(module)),
     importMs: (loaded[index] ?? 0) - bareMs,
     shares: [],
     freeOfCdk: true,
@@ -50,6 +54,7 @@ export async function measureCold(runs: number): Promise<Cold> {
     const metafile = resolve(DIST, "meta", `${name}.json`);
     return {
       ...peer(name, bundleOf(name), index + 2),
+      startBytes: atStart(metafile).bytes,
       firstReplyMs: replies.of[name],
       shares: sharesOf(metafile),
       freeOfCdk: !holdsCdk(metafile),

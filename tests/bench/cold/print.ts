@@ -11,7 +11,7 @@ const NAMED_FROM_BYTES = 1_000;
 export function printCold(cold: Cold): boolean {
   const { bareMs, hello, plain, functions } = cold;
   console.log(`Node alone starts in ${bareMs.toFixed(0)} ms. Medians; all in one run, in turn.\n`);
-  console.log("bundle                 kB   × plain   import ms   × plain   first reply ms   × hello");
+  console.log("bundle                 kB   × plain   kB at start   import ms   × plain   first reply ms   × hello");
   for (const row of [hello, plain, ...functions]) console.log(lineOf(row, cold));
   console.log("\nwhat is in them, kB");
   for (const { name, shares } of functions) {
@@ -28,13 +28,14 @@ export function printCold(cold: Cold): boolean {
   return missed.length === 0;
 }
 
-function lineOf({ name, bytes, importMs, firstReplyMs }: ColdRow, { hello, plain }: Cold): string {
+function lineOf({ name, bytes, startBytes, importMs, firstReplyMs }: ColdRow, { hello, plain }: Cold): string {
   const reply = firstReplyMs === undefined ? "" : firstReplyMs.toFixed(0);
   const overHello = firstReplyMs === undefined ? "" : (firstReplyMs / (hello.firstReplyMs ?? 1)).toFixed(2);
   return [
     name.padEnd(20),
     kB(bytes).padStart(5),
     (bytes / plain.bytes).toFixed(2).padStart(9),
+    kB(startBytes).padStart(13),
     importMs.toFixed(0).padStart(11),
     (importMs / plain.importMs).toFixed(2).padStart(9),
     reply.padStart(16),
