@@ -8,8 +8,8 @@ import { PlainError } from "./plain-error.ts";
 import { runCommand } from "./run-command.ts";
 
 /**
- * Bundles every Lambda entry to `dist/<name>/`, minified: `index.mjs` with all that a start needs, and beside it what is
- * only loaded when asked for. It is the artefact that is deployed and that the tests invoke.
+ * Bundles every Lambda entry to `dist/<name>/`, minified: `index.mjs` with all that a start needs, and beside it what
+ * is only loaded when asked for. It is the artefact that is deployed and that the tests invoke.
  */
 const BUNDLE: Command = {
   summary: "Bundle the functions into dist/.",

@@ -8,8 +8,8 @@ const REQUIRE_SHIM =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
 /**
- * ES modules for Lambda's Node 24, minified, with the SDK inside: what is measured is what is deployed. What the SDK and
- * we import only when it is needed stays in files of its own, so that no start has to parse it.
+ * ES modules for Lambda's Node 24, minified, with the SDK inside: what is measured is what is deployed. What the SDK
+ * and we import only when it is needed stays in files of its own, so that no start has to parse it.
  */
 export const LAMBDA_BUNDLE = {
   bundle: true,
@@ -25,7 +25,7 @@ export const LAMBDA_BUNDLE = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** What the functions' bundles have in place of a module: settings that were checked, and credentials as Lambda gives them. */
+/** What bundles have in place of a module: settings that were checked, and credentials as Lambda gives them. */
 export function replacedModules(settingsModule: string): Readonly<Record<string, string>> {
   return {
     "#settings": settingsModule,

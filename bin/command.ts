@@ -1,6 +1,6 @@
 import { type Given, type Options, type Values, valuesOf } from "./options.ts";
 
-/** What can be called by name. Most commands have one form; where options exclude each other, there is one for each way. */
+/** What can be called by name. Most commands have one form; where options exclude each other, one for each way. */
 export type Command = {
   readonly summary: string;
   readonly forms: readonly Form[];

@@ -15,7 +15,7 @@ export const CONFIG = {
 const ROOT = resolve(import.meta.dirname, "..");
 const BUILT_FROM = resolve(ROOT, "dist/built-from.json");
 
-/** The organisation's file: `groupwright.config.ts`, or the one that `--config` names, from where the command is called. */
+/** `groupwright.config.ts`, or the file that `--config` names, from where the command is called. */
 export function configurationFile(named: string | undefined): string {
   const file = named === undefined ? resolve(ROOT, "groupwright.config.ts") : resolve(named);
   if (!existsSync(file)) throw new PlainError(`${named}: there is no such configuration file`);

@@ -46,7 +46,7 @@ export function parsed(args: readonly string[], options: Options): Given {
 
 /** @throws WrongUse for a text that its option does not allow */
 export function valuesOf<Of extends Options>(options: Of, given: Given): Values<Of> {
-  // Each name with the value that its own option's type describes: the compiler cannot follow the names through entries.
+  // Each name has the value that its own option's type describes: the compiler loses track of names in entries.
   return Object.fromEntries(
     Object.entries(options).map(([name, option]) => [name, valueFrom(name, option, given[name])]),
   ) as Values<Of>;

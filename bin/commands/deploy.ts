@@ -46,7 +46,9 @@ async function checkAndDeploy(options: Values<typeof OPTIONS>): Promise<number> 
 }
 
 const FAILED =
-  "\nThe deployment did not end well. What was there before is still there, and tables are never deleted: CloudFormation goes back to the version before. The first failed event above says what to mend; then run this again, and it goes on from where it is.";
+  "\nThe deployment did not end well. What was there before is still there, and tables are never deleted: " +
+  "CloudFormation goes back to the version before. The first failed event above says what to mend; then run this " +
+  "again, and it goes on from where it is.";
 
 async function deployStacks(settings: Settings, config: string | undefined): Promise<void> {
   console.log(`\n${pc.bold("Building and deploying")}`);
@@ -55,7 +57,7 @@ async function deployStacks(settings: Settings, config: string | undefined): Pro
   if (status !== 0) throw new PlainError(FAILED);
 }
 
-/** The edge is in another region, so what it has to know of the App stack is handed over here. Resolves to its outputs. */
+/** The edge is in another region, so what it has to know of the App stack is handed over here. */
 async function deployEdge({ edgeCloudFormation }: Account, settings: Settings, app: Outputs): Promise<Outputs> {
   const name = `${stackPrefix(settings)}-Edge`;
   const parameters = ["ApiHost", "OriginVerifyName"].flatMap((key) => ["--parameters", `${name}:${key}=${app[key]}`]);
@@ -76,11 +78,21 @@ const COORDINATOR: Readonly<Record<FirstCoordinator, (email: string) => string>>
   "given the group": (email) => `${email} was there already and is a coordinator now.`,
 };
 
+function cnameStep(publicUrl: string, target: string): string {
+  return `Point a CNAME from ${new URL(publicUrl).host} at ${target}.`;
+}
+
 function nextSteps(settings: Settings, outputs: Outputs, first: FirstCoordinator, email: string): string {
   const row = (name: string, value: string | undefined) => `  ${pc.dim(name.padEnd(15))}${pc.cyan(value ?? "")}`;
   const { organisation, alarms } = settings;
+  const reached = alarms.address ?? organisation.coordinatorAddress;
   const api = openAddress(settings, outputs);
-  const ownName = outputs.DomainTarget;
+  const steps = [
+    COORDINATOR[first](email),
+    `Confirm the subscription that AWS mails to ${reached}, or no alarm reaches you.`,
+    ...(outputs.DomainTarget === undefined ? [] : [cnameStep(organisation.publicUrl, outputs.DomainTarget)]),
+    "npm run doctor says whether everything works. docs/operating.md has the rest.",
+  ];
   return `
 ${pc.bold("Groupwright is deployed.")}
 
@@ -90,8 +102,6 @@ ${row("OpenAPI", `${api}/openapi.json`)}
 ${row("staff pool", `${outputs.StaffPoolId}, client ${outputs.StaffClientId}`)}
 
 Next
-  1. ${COORDINATOR[first](email)}
-  2. Confirm the subscription that AWS mails to ${alarms.address ?? organisation.coordinatorAddress}, or no alarm reaches you.
-${ownName === undefined ? "" : `  3. Point a CNAME from ${new URL(organisation.publicUrl).host} at ${ownName}.\n`}  ${ownName === undefined ? 3 : 4}. npm run doctor says whether everything works. docs/operating.md has the rest.
+${steps.map((step, index) => `  ${index + 1}. ${step}`).join("\n")}
 `;
 }

@@ -25,7 +25,7 @@ const REPLAY = {
   config: CONFIG,
 } as const;
 
-/** 0: done, or identical. 1: wrong input, or a replay that differs. 2: wrong usage. 3: the independent check found faults. */
+/** 0: done, or identical. 1: wrong input, or a replay that differs. 3: the independent check found faults. */
 export const match: Command = {
   summary: "Match the files of a folder, or solve a stored run again.",
   forms: [form(FILES, matchFiles), form(REPLAY, replayRun)],

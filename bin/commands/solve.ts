@@ -19,8 +19,8 @@ const OPTIONS = {
 export const solve: Command = {
   summary: "Solve a raw numeric problem.",
   forms: [form(OPTIONS, solveAndSay)],
-  more: `The problem is {"capacity":[..],"edges":[[person,group,fit],..]} and, as needed, people, minimum, together, apart,
-values, salient, pins and objective: docs/matching.md, "From the command line".`,
+  more: `The problem is {"capacity":[..],"edges":[[person,group,fit],..]} and, as needed, people, minimum, together,
+apart, values, salient, pins and objective: docs/matching.md, "From the command line".`,
 };
 
 async function solveAndSay({ problem, out, budget, check }: Values<typeof OPTIONS>): Promise<number> {

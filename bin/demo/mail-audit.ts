@@ -1,8 +1,11 @@
 import type { Group } from "../../lib/domain/groups/group.ts";
 import type { InboxMail } from "./inbox.ts";
 
-const TELLING =
-  /\b(support group|therapy|psychotherapy|grief|bereave\w*|duelo|suicid\w*|depress\w*|anxi\w*|panic|trauma|cancer|addict\w*|alcohol|drug\w*|gambl\w*|mental|crisis|burnout|lonel\w*)\b/i;
+const TELLING = new RegExp(
+  "\\b(support group|therapy|psychotherapy|grief|bereave\\w*|duelo|suicid\\w*|depress\\w*|anxi\\w*|panic|trauma|" +
+    "cancer|addict\\w*|alcohol|drug\\w*|gambl\\w*|mental|crisis|burnout|lonel\\w*)\\b",
+  "i",
+);
 
 /** Mails that break a promise: more than one recipient, or something on the outside that tells the theme. */
 export function auditMails(

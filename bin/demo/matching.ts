@@ -32,7 +32,7 @@ export async function matchAndApprove(
   const preview = await readRun(client, runId);
   progress.line(
     `${preview.result.placed.length} placed, ${preview.result.unplaced.length} not; ` +
-      `${preview.result.certificate.status === "optimal" ? "proven best possible" : `within ${(preview.result.certificate.gap * 100).toFixed(2)} % of the best possible`}`,
+      proofOf(preview.result.certificate),
   );
   await checkReport(client, inbox, cast.applicants, preview.result, progress);
   checkReasons(cast, preview.result, progress);
@@ -41,6 +41,10 @@ export async function matchAndApprove(
   await settle();
   progress.line("the coordinator approves; offers go out");
   return final.result;
+}
+
+function proofOf({ status, gap }: MatchResult["certificate"]): string {
+  return status === "optimal" ? "proven best possible" : `within ${(gap * 100).toFixed(2)} % of the best possible`;
 }
 
 async function readRun(client: Client, runId: string): Promise<Required<RunReply>> {

@@ -38,7 +38,8 @@ export async function answerOffers(
     silent: count("silent"),
   };
   progress.line(
-    `${answers.offered} offers: ${answers.confirmed} accepted and signed, ${answers.declined} declined, ${answers.silent} unanswered`,
+    `${answers.offered} offers: ${answers.confirmed} accepted and signed, ` +
+      `${answers.declined} declined, ${answers.silent} unanswered`,
   );
   return answers;
 }

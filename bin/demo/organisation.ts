@@ -19,7 +19,8 @@ export async function openGroups(client: Client, sample: Sample, progress: Progr
   const zones = new Set(groups.map((group) => group.schedule?.timeZone));
   const formats = new Set(groups.map((group) => group.format));
   progress.line(
-    `${groups.length} groups, ${formats.size} formats, ${zones.size} time zones, open and closed, virtual and in person`,
+    `${groups.length} groups, ${formats.size} formats, ${zones.size} time zones, ` +
+      "open and closed, virtual and in person",
   );
   const open = (await client.anyone("GET", "/v1/open-groups")).json as { groups: unknown[] };
   progress.check(

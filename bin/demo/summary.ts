@@ -33,16 +33,14 @@ export function unplacedOf(result: MatchResult): Summary["unplaced"] {
 
 export function printSummary(summary: Summary, groups: readonly Group[], progress: Progress): void {
   progress.title("Summary");
+  const { offered, confirmed, declined, silent } = summary.offers;
   const rows: readonly (readonly [string, string | number])[] = [
     ["applicants", summary.applicants],
     ["held by screening", summary.held],
     ["groups", `${groups.length}, of which ${summary.cohortsStarted} closed cohorts started`],
     ["placed", summary.placed],
     ["unplaced, each with a reason", summary.unplaced.length],
-    [
-      "offers",
-      `${summary.offers.offered} (${summary.offers.confirmed} signed, ${summary.offers.declined} declined, ${summary.offers.silent} lapsed)`,
-    ],
+    ["offers", `${offered} (${confirmed} signed, ${declined} declined, ${silent} lapsed)`],
     ["mails", summary.mails],
     ...Object.entries(summary.mailsByKind).map(([kind, count]) => [`  ${kind}`, count] as const),
     ["rule violations, checked independently", summary.ruleViolations.length],

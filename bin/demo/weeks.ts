@@ -27,7 +27,8 @@ export async function passWeeks(
     body: { localDate: nextDay(moved.localDate), localStart: moved.localStart },
   });
   progress.line(
-    `${group.discreetLabel}: the session of ${cancelled.localDate} is cancelled, the one of ${moved.localDate} moved by a day`,
+    `${group.discreetLabel}: the session of ${cancelled.localDate} is cancelled, ` +
+      `the one of ${moved.localDate} moved by a day`,
   );
   for (const day of ["2026-10-26", "2026-11-02", "2026-11-09"]) {
     await advance(`${day}T12:00:00.000Z`);
@@ -107,7 +108,8 @@ function checkLocalTimes(
   progress.check(
     "reminders keep the local time across the clock change",
     before.length > 0 && after.length > 0 && wrong.length === 0,
-    `${before.length} before at ${utcTimes(before)} UTC, ${after.length} after at ${utcTimes(after)} UTC, all ${start} in London; ${applicants.length} people`,
+    `${before.length} before at ${utcTimes(before)} UTC, ${after.length} after at ${utcTimes(after)} UTC, ` +
+      `all ${start} in London; ${applicants.length} people`,
   );
 }
 

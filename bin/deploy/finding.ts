@@ -32,7 +32,10 @@ export async function found(what: string, check: () => Promise<readonly Finding[
 
 function mendOf({ name, code }: NodeJS.ErrnoException): string {
   if (code === "ENOTFOUND") {
-    return "This name leads nowhere yet: point its CNAME at the DomainTarget that npm run deploy prints, and wait until it is known.";
+    return (
+      "This name leads nowhere yet: point its CNAME at the DomainTarget that npm run deploy prints, " +
+      "and wait until it is known."
+    );
   }
   if (/AccessDenied|UnauthorizedOperation|NotAuthorized/.test(name)) {
     return "Use a role that may read this; an administrator's may.";
@@ -42,4 +45,5 @@ function mendOf({ name, code }: NodeJS.ErrnoException): string {
 }
 
 export const SIGN_IN =
-  "Sign in to AWS: `aws sso login`, or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; `aws sts get-caller-identity` must answer.";
+  "Sign in to AWS: `aws sso login`, or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; " +
+  "`aws sts get-caller-identity` must answer.";

@@ -13,14 +13,16 @@ export async function checkIdentity({ ses }: Account, { organisation }: Settings
     return [
       wrong(
         `SES knows ${senderAddress} or its domain, but has not verified it yet`,
-        "Publish the DKIM records that the SES console shows (or open the mail it sent); it can take an hour to be seen.",
+        "Publish the DKIM records that the SES console shows (or open the mail it sent); " +
+          "it can take an hour to be seen.",
       ),
     ];
   }
   return [
     wrong(
       `SES does not know ${senderAddress} in this region, nor ${domain}`,
-      `Verify the domain: aws sesv2 create-email-identity --email-identity ${domain}, then publish the DKIM records it prints. Or correct organisation.senderAddress.`,
+      `Verify the domain: aws sesv2 create-email-identity --email-identity ${domain}, ` +
+        "then publish the DKIM records it prints. Or correct organisation.senderAddress.",
     ),
   ];
 }
@@ -63,7 +65,8 @@ export async function checkSending({ ses }: Account, { alarms }: Settings): Prom
     findings.push(
       note(
         "SES has this account in its sandbox: only verified addresses get mail, 200 a day",
-        "Enough to try it out. Before applicants come, ask for production access: SES console, Account dashboard, Request production access.",
+        "Enough to try it out. Before applicants come, ask for production access: " +
+          "SES console, Account dashboard, Request production access.",
       ),
     );
   }

@@ -59,7 +59,8 @@ export function stackFinding(name: string, stack: Stack | undefined): Finding {
   if (status === "ROLLBACK_COMPLETE" || status === "ROLLBACK_FAILED" || status === "CREATE_FAILED") {
     return wrong(
       `${name} could not be created last time (${status})`,
-      `It never ran, so nothing is lost: delete it (npx cdk destroy ${name}; turn its termination protection off first if that is refused) and run this again.`,
+      `It never ran, so nothing is lost: delete it (npx cdk destroy ${name}; ` +
+        "turn its termination protection off first if that is refused) and run this again.",
     );
   }
   if (status === "DELETE_FAILED") {

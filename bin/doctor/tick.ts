@@ -19,7 +19,8 @@ export async function checkTick(account: Account, outputs: Outputs, now: Date): 
     return [
       wrong(
         `${runs} sweeps in ${WINDOW_MINUTES} minutes, not one a minute: reminders stand still`,
-        "See whether the schedule Tick is enabled (EventBridge Scheduler). Just after a first deployment wait some minutes and run this again.",
+        "See whether the schedule Tick is enabled (EventBridge Scheduler). " +
+          "Just after a first deployment wait some minutes and run this again.",
       ),
     ];
   }

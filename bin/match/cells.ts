@@ -17,8 +17,15 @@ const SAID: Readonly<Record<string, string>> = {
   prefernot: "prefer_not",
 };
 const YES_NO: Readonly<Record<string, boolean>> = {
-  ...{ yes: true, y: true, true: true, x: true, 1: true },
-  ...{ no: false, n: false, false: false, 0: false },
+  yes: true,
+  y: true,
+  true: true,
+  x: true,
+  1: true,
+  no: false,
+  n: false,
+  false: false,
+  0: false,
 };
 const SPAN = /^([a-z]+)\.?\s+(\d{1,2})(?::(\d\d))?\s*(?:-|–|to)\s*(\d{1,2})(?::(\d\d))?(?:\s+([a-z]+))?$/i;
 

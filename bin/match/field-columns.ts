@@ -7,8 +7,8 @@ import type { Column } from "./header.ts";
 /**
  * The columns of a spreadsheet in which a field's answer is given: one, or one for each of its parts.
  *
- * @throws RangeError for an answer that no cell can hold, unless its row says why there is no column; and for headings of
- *   a part that the answer does not have
+ * @throws RangeError for an answer that no cell can hold, unless its row says why there is no column; and for headings
+ *   of a part that the answer does not have
  */
 export function columnsOf(name: string, { schema, describes, headings = [], noColumn }: Field): readonly Column[] {
   if (noColumn !== undefined) return [];

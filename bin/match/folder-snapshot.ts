@@ -80,7 +80,9 @@ export function leftOutOf({ groups, applications }: Folder, settings: Settings, 
   const held = consenting.filter(({ application }) => isOnHold(application.safety));
   const notWaiting = consenting.filter(({ application }) => !isOnHold(application.safety) && !isCandidate(application));
   return {
-    ...{ held: labels(held), withoutConsent: labels(refusing), notWaiting: labels(notWaiting) },
+    held: labels(held),
+    withoutConsent: labels(refusing),
+    notWaiting: labels(notWaiting),
     groups: groups.flatMap((each) => {
       const why = whyLeftOut(each, settings, now);
       return why === undefined ? [] : [{ title: each.group.title, why }];

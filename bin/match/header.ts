@@ -15,7 +15,7 @@ export type Column = {
   readonly describes?: string;
 };
 
-/** `columns`: heading to field, where the heading is not one we know; "" leaves a column out. `constants`: for all rows. */
+/** `columns`: heading to field, where the heading is not one we know; "" leaves it out. `constants`: for all rows. */
 const SheetMapping = z.strictObject({
   columns: z.record(z.string(), z.string()).default({}),
   constants: z.record(z.string(), z.string()).default({}),

@@ -21,7 +21,7 @@ export type Matched = {
   readonly leftOut: LeftOut;
 };
 
-/** The files of a finished match, by name. People appear by case code and by the coordinator's own key, never by name. */
+/** A finished match's files, by name. People appear by case code and by the coordinator's own key, never by name. */
 export function outputsOf(matched: Matched): Readonly<Record<string, string>> {
   return {
     "result.json": `${JSON.stringify(resultFile(matched), null, 1)}\n`,
@@ -34,7 +34,10 @@ export function outputsOf(matched: Matched): Readonly<Record<string, string>> {
 function resultFile({ input, result, leftOut }: Matched) {
   const { held, withoutConsent, notWaiting, groups } = leftOut;
   return {
-    ...{ now: input.now, inputHash: contentHash(input), resultHash: contentHash(result), settings: input.settings },
+    now: input.now,
+    inputHash: contentHash(input),
+    resultHash: contentHash(result),
+    settings: input.settings,
     leftOut: { held: held.length, withoutConsent: withoutConsent.length, notWaiting: notWaiting.length, groups },
     result,
   };
@@ -55,9 +58,14 @@ function placementsCsv({ result, groups, applications }: Matched): string {
   const labelOf = labels(applications);
   const columns = ["application", "case_code", "group", "group_id", "fit_of_1000", ...PARTS, "waited_days", "reason"];
   const row = (one: Placed): readonly Cell[] => [
-    ...[labelOf(one), one.caseCode, titleOf(one.groupId), one.groupId, one.fit],
+    labelOf(one),
+    one.caseCode,
+    titleOf(one.groupId),
+    one.groupId,
+    one.fit,
     ...PARTS.map((part) => one.parts.find((each) => each.part === part)?.points ?? 0),
-    ...[one.waitedDays, one.reason],
+    one.waitedDays,
+    one.reason,
   ];
   return csv([columns, ...result.placed.map(row)]);
 }
@@ -65,15 +73,21 @@ function placementsCsv({ result, groups, applications }: Matched): string {
 function unplacedCsv({ result, groups, applications }: Matched): string {
   const titleOf = titles(groups);
   const labelOf = labels(applications);
-  const columns = [
-    ...["application", "case_code", "waited_days", "bound_by", "eligible_groups", "nearest_group"],
-    ...["smallest_change", "smallest_change_group", "reason"],
-  ];
-  const row = (one: Unplaced): readonly Cell[] => [
-    ...[labelOf(one), one.caseCode, one.waitedDays, boundBy(one), one.eligibleGroups, titleOf(one.nearestGroup)],
-    ...[one.smallestChange?.text ?? "", titleOf(one.smallestChange?.groupId), one.reason],
-  ];
-  return csv([columns, ...result.unplaced.map(row)]);
+  const columns: Readonly<Record<string, (one: Unplaced) => Cell>> = {
+    application: labelOf,
+    case_code: ({ caseCode }) => caseCode,
+    waited_days: ({ waitedDays }) => waitedDays,
+    bound_by: boundBy,
+    eligible_groups: ({ eligibleGroups }) => eligibleGroups,
+    nearest_group: ({ nearestGroup }) => titleOf(nearestGroup),
+    smallest_change: ({ smallestChange }) => smallestChange?.text ?? "",
+    smallest_change_group: ({ smallestChange }) => titleOf(smallestChange?.groupId),
+    reason: ({ reason }) => reason,
+  };
+  return csv([
+    Object.keys(columns),
+    ...result.unplaced.map((one) => Object.values(columns).map((cellOf) => cellOf(one))),
+  ]);
 }
 
 function titles(groups: readonly FileGroup[]): (id: FileGroup["group"]["groupId"] | undefined) => string {
@@ -89,13 +103,27 @@ function labels(applications: readonly FileApplication[]): (one: Pick<Placed, "a
 function reportHtml({ input, result, settings, groups }: Matched): string {
   const inputHash = contentHash(input);
   const run: Run = {
-    ...{ runId: idsOfSource(inputHash).runId, trigger: "coordinator", status: "PREVIEW", requestedBy: "command line" },
-    ...{ requestedAt: input.now, objective: input.settings.objective, adjustments: input.adjustments, inputHash },
-    ...{ rulesVersion: result.rulesVersion, violations: [...result.violations], exceptions: [], rev: 0 },
+    runId: idsOfSource(inputHash).runId,
+    trigger: "coordinator",
+    status: "PREVIEW",
+    requestedBy: "command line",
+    requestedAt: input.now,
+    objective: input.settings.objective,
+    adjustments: input.adjustments,
+    inputHash,
+    rulesVersion: result.rulesVersion,
+    violations: [...result.violations],
+    exceptions: [],
+    rev: 0,
   };
   const { name, timeZone } = settings.organisation;
   return renderReport({
-    ...{ organisation: name, run, result, timeZone, now: input.now, csvHref: "placements.csv" },
+    organisation: name,
+    run,
+    result,
+    timeZone,
+    now: input.now,
+    csvHref: "placements.csv",
     groups: groups.map(({ group }) => reportGroup(group)),
     waitingFullAfterDays: input.settings.waitingFullAfterDays,
   });

@@ -95,10 +95,18 @@ function applicationOf(entry: KeyedEntry, label: string, now: Instant): FileAppl
   const { intake, key, submittedAt = now } = entry;
   const { applicationId, personId } = idsOfSource(`application ${key ?? contentHash(intake)}`);
   const application: Application = {
-    ...{ applicationId, personId, caseCode: caseCodeOf(applicationId), status: "WAITING", rev: 0 },
-    ...{ safety: screen(intake.safety).state, submittedAt: new Date(submittedAt).toISOString() },
-    ...{ country: intake.country, timeZone: intake.timeZone },
-    ...{ declinedGroups: [], keepApart: [], keepTogether: [] },
+    applicationId,
+    personId,
+    caseCode: caseCodeOf(applicationId),
+    status: "WAITING",
+    rev: 0,
+    safety: screen(intake.safety).state,
+    submittedAt: new Date(submittedAt).toISOString(),
+    country: intake.country,
+    timeZone: intake.timeZone,
+    declinedGroups: [],
+    keepApart: [],
+    keepTogether: [],
   };
   return { application, intake, label: key ?? label };
 }

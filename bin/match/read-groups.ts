@@ -7,7 +7,7 @@ import type { Instant } from "../../lib/time/time.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import type { Source, SourceItem } from "./source-item.ts";
 
-/** A group that may take people, how many hold a seat in it already, and the name a row of applications may call it by. */
+/** A group that may take people, how many hold a seat already, and the names a row of applications may call it by. */
 export type FileGroup = {
   readonly group: PublishedGroup;
   readonly seatsTaken: number;
@@ -21,8 +21,16 @@ const GroupEntry = Group.extend({ seatsTaken: SeatsTaken });
 
 /** What matching needs of a group; where it meets, who supervises and what is planned it does not. */
 const NEEDED = new Set([
-  ...["themes", "format", "entry", "size", "schedule", "languages", "modality", "place"],
-  ...["licensed-facilitator", "licence-valid"],
+  "themes",
+  "format",
+  "entry",
+  "size",
+  "schedule",
+  "languages",
+  "modality",
+  "place",
+  "licensed-facilitator",
+  "licence-valid",
 ]);
 const LONGEST_LABEL = 40;
 
@@ -65,7 +73,8 @@ function filledIn(raw: unknown): unknown {
   return {
     ...row,
     facilitators: row.facilitators.map((facilitator) => ({
-      ...{ name: "-", email: "withheld@invalid.example" },
+      name: "-",
+      email: "withheld@invalid.example",
       ...facilitator,
       ...(facilitator.licence === undefined ? {} : { licence: { ...said, ...facilitator.licence } }),
     })),

@@ -51,7 +51,10 @@ export async function readMapping(folder: string): Promise<Mapping> {
   if (result.success) return result.data;
   refuse(
     faultsOf(result.error.issues, "body").map(({ field, problem, fix }) => ({
-      ...{ file: "mapping.json", place: () => `${placeInJson(text, field)} (${field})`, problem, fix },
+      file: "mapping.json",
+      place: () => `${placeInJson(text, field)} (${field})`,
+      problem,
+      fix,
     })),
   );
   return Mapping.parse({});

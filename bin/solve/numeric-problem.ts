@@ -23,7 +23,10 @@ export function problemOf({ people: given, objective, lists, given: named }: Pro
     throw new ProblemFileError("minimum", `has ${lists.minimum.length} numbers, and there are ${groups} groups`);
   }
   return {
-    ...{ people, objective, capacity: lists.capacity, edges: packedEdges(lists.edges, people) },
+    people,
+    objective,
+    capacity: lists.capacity,
+    edges: packedEdges(lists.edges, people),
     ...(named.has("minimum") ? { minimum: lists.minimum } : {}),
     together: pairs(lists.together),
     apart: pairs(lists.apart),

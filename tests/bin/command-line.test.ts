@@ -57,12 +57,18 @@ describe("groupwright match", () => {
 
   it("takes another organisation file, and says what is wrong with one", async () => {
     const organisation = {
-      ...{ name: "Elsewhere", senderName: "E", senderAddress: "e@e.example", coordinatorAddress: "c@e.example" },
-      ...{ publicUrl: "https://e.example", timeZone: "Europe/Madrid", staffedHours: "always" },
+      name: "Elsewhere",
+      senderName: "E",
+      senderAddress: "e@e.example",
+      coordinatorAddress: "c@e.example",
+      publicUrl: "https://e.example",
+      timeZone: "Europe/Madrid",
+      staffedHours: "always",
     };
+    const onMars = { ...organisation, timeZone: "Mars" };
     const folder = await folderWith({
       "good.ts": `export const settings: object = ${JSON.stringify({ organisation })};`,
-      "wrong.ts": `export const settings: object = ${JSON.stringify({ organisation: { ...organisation, timeZone: "Mars" } })};`,
+      "wrong.ts": `export const settings: object = ${JSON.stringify({ organisation: onMars })};`,
     });
     const base = ["match", "--in", SAMPLE_FOLDER, "--out", join(folder, "out"), "--now", "2026-09-01", "--config"];
     expect(await groupwright(...base, join(folder, "good.ts"))).toMatchObject({ status: 0 });

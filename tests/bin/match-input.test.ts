@@ -106,9 +106,8 @@ describe("JSON that does not fit", () => {
       },
     });
     expect(said).toMatch(/^2 things have to be mended first; nothing was written\.$/m);
-    expect(said).toMatch(
-      /applications\.json, line \d+, column \d+ \(\/applications\/1\/intake\/timeZone\): is not accepted\. It must be an IANA time zone/,
-    );
+    expect(said).toMatch(/applications\.json, line \d+, column \d+ \(\/applications\/1\/intake\/timeZone\)/);
+    expect(said).toContain("/timeZone): is not accepted. It must be an IANA time zone");
     expect(said).toContain("(/applications/1/intake/email)");
     expect(said).not.toMatch(/Mars|secret/);
   });

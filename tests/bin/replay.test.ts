@@ -16,7 +16,7 @@ let runId: RunId;
 let changed: RunId;
 let queued: RunId;
 
-/** A service that keeps its data, with a run that stands, one whose snapshot was changed behind its back, one queued. */
+/** A service that keeps its data: a run that stands, one whose snapshot was changed behind its back, one queued. */
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "groupwright-replay-"));
   const service = await startLocal({ dataDir, clock: movableClock(SAMPLE_NOW), settings: settingsOf(), log: () => {} });
