@@ -14,7 +14,7 @@ export type Cast = {
   readonly applicants: readonly Applicant[];
 };
 
-export type RunReply = { readonly run: Run; readonly result?: MatchResult; readonly etag?: string };
+type RunReply = { readonly run: Run; readonly result?: MatchResult; readonly etag?: string };
 /** Lets the service's queue empty; the demo's stand-in for waiting. */
 export type Settle = () => Promise<void>;
 

@@ -57,7 +57,7 @@ async function answer(client: Client, link: string, choice: "accept" | "decline"
 }
 
 /** Signs for everyone whose mail asks for it; whoever signed before is told the link was used. */
-export async function signAll(
+async function signAll(
   client: Client,
   inbox: Inbox,
   applicants: readonly Applicant[],

@@ -53,7 +53,7 @@ async function busiestLondonCohort(client: Client, groups: readonly Group[]): Pr
 }
 
 /** The whole ledger, kind by kind. */
-export async function allMessages(client: Client): Promise<readonly Message[]> {
+async function allMessages(client: Client): Promise<readonly Message[]> {
   const messages: Message[] = [];
   for (const kind of MessageKind.options) {
     for (let cursor: string | undefined = ""; cursor !== undefined; ) {

@@ -11,7 +11,7 @@ export type InputFault = {
 const MOST_SHOWN = 20;
 
 /** Every fault at once, so that they can be mended in one go; nothing has been written. */
-export class InputError extends PlainError {
+class InputError extends PlainError {
   readonly faults: readonly InputFault[];
 
   constructor(faults: readonly InputFault[]) {

@@ -51,7 +51,7 @@ export function readProblemFile(text: string): ProblemFile {
   }
 }
 
-export function entryName({ name, index, column }: Spot): string {
+function entryName({ name, index, column }: Spot): string {
   return `${name}${index < 0 ? "" : `[${index}]`}${column < 0 ? "" : `[${column}]`}`;
 }
 
