@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { openApiText } from "../../lib/api/openapi/document.ts";
 import { columnTable, fieldTable } from "./intake-tables.ts";
 import { withBlock } from "./markdown.ts";
+import { routeTables } from "./route-tables.ts";
 
 const DOCS = resolve(import.meta.dirname, "../../docs");
 
@@ -13,6 +14,7 @@ export type GeneratedDocument = { readonly name: string; readonly path: string; 
 export function generatedDocuments(): readonly GeneratedDocument[] {
   return [
     document("openapi.json", () => openApiText()),
+    document("architecture.md", (text) => withBlock(text, "routes", routeTables())),
     document("matching.md", (text) => withBlock(text, "columns", columnTable())),
     document("privacy.md", (text) => withBlock(text, "answers", fieldTable())),
   ];

@@ -12,4 +12,4 @@ export const COORDINATOR_ROUTES = {
   ...runs,
   ...sessions,
   ...messages,
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"coordinator-api">;

@@ -16,4 +16,4 @@ export const PUBLIC_ROUTES = {
   ...members,
   ...sessions,
   ...openapi,
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"public-api">;

@@ -24,16 +24,20 @@ export type RouteReply = {
   readonly etag?: true;
 };
 
+/** Who may call, and the function that serves them: one per trust boundary. */
+type Access =
+  /** Anyone. */
+  | { readonly access: "public"; readonly purpose?: undefined; readonly function: "public-api" }
+  /** Who holds a signed link with this purpose. */
+  | { readonly access: "link"; readonly purpose: LinkPurpose; readonly function: "public-api" }
+  /** Signed-in staff. */
+  | { readonly access: "coordinator"; readonly purpose?: undefined; readonly function: "coordinator-api" };
+
 /** One row of the route table: plain data, from which API Gateway, the router and OpenAPI are made. */
-export type Route = {
+export type Route = Access & {
   readonly method: "GET" | "POST" | "PUT";
   readonly path: `/${string}`;
   readonly summary: string;
-  /** public: anyone. link: who holds a signed link with this purpose. coordinator: signed-in staff. */
-  readonly access: "public" | "link" | "coordinator";
-  readonly purpose?: LinkPurpose;
-  /** The function that serves it: one per trust boundary. */
-  readonly function: "public-api" | "coordinator-api";
   readonly request: RouteRequest;
   readonly reply: RouteReply;
   readonly status: 200 | 201 | 202;
@@ -47,7 +51,9 @@ export type Route = {
  * its own: what esbuild loads on demand (the OpenAPI document, which needs every row) it splits off file by file, so rows
  * of both functions in one file would be loaded, with their schemas, at every start of public-api.
  */
-export type RouteTable = Readonly<Record<string, Route>>;
+export type RouteTable<Served extends Route["function"] = Route["function"]> = Readonly<
+  Record<string, Extract<Route, { readonly function: Served }>>
+>;
 
 /** As API Gateway names a route: "GET /v1/groups/{groupId}". */
 export function routeKeyOf(route: Pick<Route, "method" | "path">): string {

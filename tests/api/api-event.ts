@@ -10,7 +10,7 @@ export const COORDINATOR: Claims = {
   "cognito:groups": "[coordinator]",
 };
 
-type Wish = {
+export type Wish = {
   readonly pathParameters?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
@@ -9,17 +9,6 @@ import { pathMatcher } from "../../lib/runtime/local/path-matcher.ts";
 
 const ROWS = Object.entries<Route>(ROUTES);
 const ROOT = join(import.meta.dirname, "../..");
-const DOCUMENTED = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");
-
-/** "show-verify, verify-address | GET, POST /l/verify/{token} | link" as two rows. */
-function documentedRows(): readonly string[] {
-  const lines = DOCUMENTED.matchAll(/^\| ([a-z, -]+) \| ((?:GET|POST|PUT)[^|]*) (\/\S+) \| (\w+) \|/gm);
-  return Array.from(lines).flatMap(([, ids = "", methods = "", path, access]) => {
-    const method = methods.split(", ");
-    return ids.split(", ").map((id, at) => `${id} ${method[at]?.trim()} ${path} ${access}`);
-  });
-}
-
 type ChapterRoutes = Readonly<Record<string, RouteTable>>;
 
 function byId([a]: readonly [string, Route], [b]: readonly [string, Route]): number {
@@ -27,16 +16,23 @@ function byId([a]: readonly [string, Route], [b]: readonly [string, Route]): num
 }
 
 describe("the route table", () => {
-  it("is the one in docs/architecture.md", () => {
-    const rows = ROWS.map(([id, { method, path, access }]) => `${id} ${method} ${path} ${access}`);
-    expect([...documentedRows()].sort()).toEqual([...rows].sort());
-  });
-
   it("holds the rows of every chapter, each under an id of its own", async () => {
     const files = globSync("lib/api/*/*-routes.ts", { cwd: ROOT });
     const modules = await Promise.all(files.map((file): Promise<ChapterRoutes> => import(join(ROOT, file))));
     const rows = modules.flatMap((exported) => Object.values(exported).flatMap((table) => Object.entries(table)));
     expect(rows.toSorted(byId)).toEqual(ROWS.toSorted(byId));
+  });
+
+  it("has a success for every row: each table of a chapter is in the tests of its operations", () => {
+    const tables = globSync("lib/api/*/*-routes.ts", { cwd: ROOT });
+    const untested = tables.filter((table) => {
+      const [, , chapter = ""] = table.split("/");
+      const tests = join(ROOT, "tests/api", chapter, "operations.test.ts");
+      const text = existsSync(tests) ? readFileSync(tests, "utf8") : "";
+      const imported = new RegExp(`import \\{ (\\w+) \\} from "../../../${table}"`).exec(text)?.[1];
+      return imported === undefined || !text.includes(`itSucceeds(${imported}, {`);
+    });
+    expect(untested).toEqual([]);
   });
 
   it("has one operation for each row, in the function the row names", () => {

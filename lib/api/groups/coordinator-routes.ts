@@ -60,4 +60,4 @@ export const COORDINATOR_ROUTES = {
     reply: { json: Group, etag: true },
     problems: ["not-found", "below-minimum", "wrong-state", "busy"],
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"coordinator-api">;

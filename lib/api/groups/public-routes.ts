@@ -15,4 +15,4 @@ export const PUBLIC_ROUTES = {
     problems: [],
     throttle: { rate: 20, burst: 40 },
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"public-api">;

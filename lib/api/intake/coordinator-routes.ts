@@ -48,4 +48,4 @@ export const COORDINATOR_ROUTES = {
     reply: { json: ApplicationSummary },
     problems: ["not-found", "busy"],
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"coordinator-api">;

@@ -34,4 +34,4 @@ export const PUBLIC_ROUTES = {
     reply: { json: VerifyView, html: true },
     problems: SINGLE_USE_PROBLEMS,
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"public-api">;

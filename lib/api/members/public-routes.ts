@@ -72,4 +72,4 @@ export const PUBLIC_ROUTES = {
     reply: { json: PreferencesView, html: true },
     problems: [...LINK_PROBLEMS, "busy"],
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"public-api">;

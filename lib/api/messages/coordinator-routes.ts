@@ -13,4 +13,4 @@ export const COORDINATOR_ROUTES = {
     reply: { json: MessagePage },
     problems: [],
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"coordinator-api">;

@@ -38,4 +38,4 @@ export const PUBLIC_ROUTES = {
     reply: { json: AgreementView, html: true },
     problems: SINGLE_USE_PROBLEMS,
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"public-api">;

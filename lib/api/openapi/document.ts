@@ -5,6 +5,13 @@ import { operationObject } from "./operation-object.ts";
 
 export type OpenApi = { readonly openapi: "3.1.0" } & Readonly<Record<string, unknown>>;
 
+/** Who may call: each row's tag. */
+export const ACCESSES = [
+  { name: "public", description: "Anyone." },
+  { name: "link", description: "Whoever holds a signed link from a mail." },
+  { name: "coordinator", description: "Signed-in coordinators." },
+] as const satisfies readonly { readonly name: Route["access"]; readonly description: string }[];
+
 /** The OpenAPI 3.1 document of the whole route table. */
 export function openApiDocument(): OpenApi {
   const routes = Object.entries<Route>(ROUTES);
@@ -22,11 +29,7 @@ export function openApiDocument(): OpenApi {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
-    tags: [
-      { name: "public", description: "Anyone." },
-      { name: "link", description: "Whoever holds a signed link from a mail." },
-      { name: "coordinator", description: "Signed-in coordinators." },
-    ],
+    tags: ACCESSES,
     paths,
     components: { schemas, securitySchemes: { staff: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
   };

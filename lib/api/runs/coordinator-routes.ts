@@ -91,4 +91,4 @@ export const COORDINATOR_ROUTES = {
     reply: { json: ReportView, html: true, csv: true },
     problems: ["not-found", "wrong-state"],
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"coordinator-api">;

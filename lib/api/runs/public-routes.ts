@@ -19,4 +19,4 @@ export const PUBLIC_ROUTES = {
     request: { params: LinkParams },
     reply: { csv: true },
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"public-api">;

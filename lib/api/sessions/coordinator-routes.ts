@@ -33,4 +33,4 @@ export const COORDINATOR_ROUTES = {
     reply: { json: Session },
     problems: ["not-found", "wrong-state", "busy"],
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"coordinator-api">;

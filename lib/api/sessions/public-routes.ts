@@ -21,4 +21,4 @@ export const PUBLIC_ROUTES = {
     reply: { json: SessionView, html: true },
     problems: [...LINK_PROBLEMS, "wrong-state", "busy"],
   },
-} as const satisfies RouteTable;
+} as const satisfies RouteTable<"public-api">;

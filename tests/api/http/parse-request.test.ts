@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { MAX_BODY_BYTES } from "../../lib/api/http/body.ts";
-import { parseRequest } from "../../lib/api/http/parse-request.ts";
-import { type Route, routeKeyOf } from "../../lib/api/route.ts";
-import { type OperationId, ROUTES } from "../../lib/api/routes.ts";
-import type { DomainError, FieldFault } from "../../lib/domain/errors.ts";
-import { intakeOf } from "../support/samples.ts";
-import { apiEvent, json } from "./api-event.ts";
+import { MAX_BODY_BYTES } from "../../../lib/api/http/body.ts";
+import { parseRequest } from "../../../lib/api/http/parse-request.ts";
+import { type Route, routeKeyOf } from "../../../lib/api/route.ts";
+import { type OperationId, ROUTES } from "../../../lib/api/routes.ts";
+import type { DomainError, FieldFault } from "../../../lib/domain/errors.ts";
+import { intakeOf } from "../../support/samples.ts";
+import { apiEvent, json } from "../api-event.ts";
 
 type Wish = NonNullable<Parameters<typeof apiEvent>[1]>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { staffOf } from "../../lib/api/http/staff.ts";
-import { apiEvent, COORDINATOR } from "./api-event.ts";
+import { staffOf } from "../../../lib/api/http/staff.ts";
+import { apiEvent, COORDINATOR } from "../api-event.ts";
 
 const KEY = "GET /v1/groups";
 

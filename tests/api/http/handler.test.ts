@@ -1,20 +1,18 @@
-import type { Context } from "aws-lambda";
 import { beforeAll, describe, expect, it } from "vitest";
-import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
-import { COORDINATOR_ROUTES } from "../../lib/api/coordinator-routes.ts";
-import type { ApiEvent, ApiResult } from "../../lib/api/http/event.ts";
-import { apiHandler } from "../../lib/api/http/handler.ts";
-import { SECURITY_HEADERS } from "../../lib/api/http/security-headers.ts";
-import { PUBLIC_OPERATIONS } from "../../lib/api/public-operations.ts";
-import { PUBLIC_ROUTES } from "../../lib/api/public-routes.ts";
-import type { LinkPurpose } from "../../lib/domain/link.ts";
-import type { Deps } from "../../lib/use-cases/ports.ts";
-import { SAMPLE_NOW } from "../support/samples.ts";
-import { openWorld, type World } from "../support/world.ts";
-import { apiEvent, COORDINATOR, json } from "./api-event.ts";
+import { COORDINATOR_OPERATIONS } from "../../../lib/api/coordinator-operations.ts";
+import { COORDINATOR_ROUTES } from "../../../lib/api/coordinator-routes.ts";
+import type { ApiEvent, ApiResult } from "../../../lib/api/http/event.ts";
+import { apiHandler } from "../../../lib/api/http/handler.ts";
+import { SECURITY_HEADERS } from "../../../lib/api/http/security-headers.ts";
+import { PUBLIC_OPERATIONS } from "../../../lib/api/public-operations.ts";
+import { PUBLIC_ROUTES } from "../../../lib/api/public-routes.ts";
+import type { LinkPurpose } from "../../../lib/domain/link.ts";
+import type { Deps } from "../../../lib/use-cases/ports.ts";
+import { SAMPLE_NOW } from "../../support/samples.ts";
+import { openWorld, type World } from "../../support/world.ts";
+import { CONTEXT } from "../api-calls.ts";
+import { apiEvent, COORDINATOR, json } from "../api-event.ts";
 
-// The handlers use nothing of the context; middy looks at the remaining time alone.
-const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as unknown as Context;
 const BROWSER = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
 
 let world: World;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { openApiDocument, openApiText } from "../../lib/api/openapi/document.ts";
-import type { Route } from "../../lib/api/route.ts";
-import { ROUTES } from "../../lib/api/routes.ts";
+import { openApiDocument, openApiText } from "../../../lib/api/openapi/document.ts";
+import type { Route } from "../../../lib/api/route.ts";
+import { ROUTES } from "../../../lib/api/routes.ts";
 
 const Media = z.record(z.string(), z.strictObject({ schema: z.looseObject({}) }));
 const Operation = z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { preferredMedia } from "../../lib/api/http/accept.ts";
+import { preferredMedia } from "../../../lib/api/http/accept.ts";
 
 const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 

@@ -1,18 +1,11 @@
-import type { Context } from "aws-lambda";
 import { beforeAll, describe, expect, it } from "vitest";
-import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
-import { COORDINATOR_ROUTES } from "../../lib/api/coordinator-routes.ts";
-import type { ApiEvent, ApiResult } from "../../lib/api/http/event.ts";
-import { apiHandler } from "../../lib/api/http/handler.ts";
-import type { Run } from "../../lib/domain/runs/match-run.ts";
-import { SAMPLE_NOW } from "../support/samples.ts";
-import { openWorld, type World } from "../support/world.ts";
-import { previewed } from "../use-cases/runs/run-story.ts";
-import { crowd, publishedGroup, waiting } from "../use-cases/sessions/cohort-story.ts";
-import { apiEvent, COORDINATOR } from "./api-event.ts";
-
-// The handler uses nothing of the context; middy looks at the remaining time alone.
-const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as unknown as Context;
+import type { ApiResult } from "../../../lib/api/http/event.ts";
+import type { Run } from "../../../lib/domain/runs/match-run.ts";
+import { SAMPLE_NOW } from "../../support/samples.ts";
+import { openWorld, type World } from "../../support/world.ts";
+import { previewed } from "../../use-cases/runs/run-story.ts";
+import { crowd, publishedGroup, waiting } from "../../use-cases/sessions/cohort-story.ts";
+import { apiCalls } from "../api-calls.ts";
 
 let world: World;
 let first: Run;
@@ -28,19 +21,14 @@ beforeAll(async () => {
   second = await previewed(deps);
 });
 
-function call(event: ApiEvent): Promise<ApiResult> {
-  return apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, async () => world.deps)(event, CONTEXT);
-}
-
 function difference(runId: string, query: Record<string, string>): Promise<ApiResult> {
-  return call(
-    apiEvent("GET /v1/match-runs/{runId}/difference", { pathParameters: { runId }, query, claims: COORDINATOR }),
-  );
+  const wish = { pathParameters: { runId }, query };
+  return apiCalls(world.deps).coordinator("GET /v1/match-runs/{runId}/difference", wish);
 }
 
 function draft(runId: string, index: string): Promise<ApiResult> {
-  const pathParameters = { runId, index };
-  return call(apiEvent("POST /v1/match-runs/{runId}/proposals/{index}/group", { pathParameters, claims: COORDINATOR }));
+  const wish = { pathParameters: { runId, index } };
+  return apiCalls(world.deps).coordinator("POST /v1/match-runs/{runId}/proposals/{index}/group", wish);
 }
 
 describe("two runs", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeError } from "../../lib/api/http/describe-error.ts";
+import { describeError } from "../../../lib/api/http/describe-error.ts";
 
 describe("an error in the log", () => {
   it("is told with the causes below it and where it was thrown", () => {

@@ -1,0 +1,39 @@
+import type { Context } from "aws-lambda";
+import { COORDINATOR_OPERATIONS } from "../../lib/api/coordinator-operations.ts";
+import { COORDINATOR_ROUTES } from "../../lib/api/coordinator-routes.ts";
+import type { ApiResult } from "../../lib/api/http/event.ts";
+import { apiHandler } from "../../lib/api/http/handler.ts";
+import { PUBLIC_OPERATIONS } from "../../lib/api/public-operations.ts";
+import { PUBLIC_ROUTES } from "../../lib/api/public-routes.ts";
+import type { LinkClaims } from "../../lib/domain/link.ts";
+import type { Deps } from "../../lib/use-cases/ports.ts";
+import { apiEvent, COORDINATOR, type Wish } from "./api-event.ts";
+
+// The handlers use nothing of the context; middy looks at the remaining time alone.
+export const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as unknown as Context;
+
+/** Both functions, called as API Gateway calls them for a route key such as "GET /v1/groups/{groupId}". */
+export type ApiCalls = {
+  /** public-api, by anyone. */
+  readonly anyone: (routeKey: string, wish?: Wish) => Promise<ApiResult>;
+  /** public-api, by the holder of a link with these claims. */
+  readonly holder: (routeKey: string, claims: LinkClaims, wish?: Wish) => Promise<ApiResult>;
+  /** coordinator-api, by a signed-in coordinator. */
+  readonly coordinator: (routeKey: string, wish?: Wish) => Promise<ApiResult>;
+};
+
+export function apiCalls(deps: Deps): ApiCalls {
+  const publicApi = apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, async () => deps);
+  const coordinatorApi = apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, async () => deps);
+  const anyone: ApiCalls["anyone"] = (routeKey, wish) => publicApi(apiEvent(routeKey, wish), CONTEXT);
+  return {
+    anyone,
+    holder: async (routeKey, claims, wish) =>
+      anyone(routeKey, {
+        ...wish,
+        pathParameters: { token: await deps.links.sign(claims) },
+        headers: { accept: "application/json", ...wish?.headers },
+      }),
+    coordinator: (routeKey, wish) => coordinatorApi(apiEvent(routeKey, { ...wish, claims: COORDINATOR }), CONTEXT),
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect } from "vitest";
+import { COORDINATOR_ROUTES } from "../../../lib/api/groups/coordinator-routes.ts";
+import { PUBLIC_ROUTES } from "../../../lib/api/groups/public-routes.ts";
+import { createGroup } from "../../../lib/use-cases/groups/create-group.ts";
+import { draftOf } from "../../support/samples.ts";
+import { COORDINATOR, confirmed, publishedGroup, waiting } from "../../support/steps.ts";
+import { json } from "../api-event.ts";
+import { itSucceeds, said } from "../successes.ts";
+
+describe("public-api", () => {
+  itSucceeds(PUBLIC_ROUTES, {
+    "list-open-groups": async ({ anyone }, { deps }) => {
+      await createGroup(deps, COORDINATOR, draftOf({ title: "Not yet" }));
+      const { groupId } = await publishedGroup(deps);
+      const reply = await anyone("GET /v1/open-groups");
+      const slot = { localStart: "18:00", groupTimeZone: "Europe/London", sessions: 8 };
+      expect(said(reply)).toMatchObject({ status: 200, data: { groups: [{ groupId, slot }] } });
+      expect(reply.body).not.toMatch(/Not yet|meet\.example\.org|ines@/);
+    },
+  });
+});
+
+describe("coordinator-api", () => {
+  itSucceeds(COORDINATOR_ROUTES, {
+    "create-group": async ({ coordinator }, { deps }) => {
+      const reply = await coordinator("POST /v1/groups", json({ title: "Tuesday" }));
+      expect(said(reply)).toMatchObject({ status: 201, data: { title: "Tuesday", status: "DRAFT" } });
+      expect(reply.headers.etag).toBe('"1"');
+      expect(await deps.store.groups(["DRAFT"])).toMatchObject([{ title: "Tuesday" }]);
+    },
+    "list-groups": async ({ coordinator }, { deps }) => {
+      await createGroup(deps, COORDINATOR, draftOf({ title: "Not yet" }));
+      await publishedGroup(deps);
+      const groups = [expect.objectContaining({ title: "Not yet" }), expect.objectContaining({ status: "PUBLISHED" })];
+      const reply = said(await coordinator("GET /v1/groups"));
+      expect(reply).toEqual({ status: 200, data: { groups: expect.arrayContaining(groups) } });
+    },
+    "read-group": async ({ coordinator }, { deps }) => {
+      const { groupId } = await createGroup(deps, COORDINATOR, draftOf());
+      const reply = await coordinator("GET /v1/groups/{groupId}", { pathParameters: { groupId } });
+      expect(said(reply)).toMatchObject({ status: 200, data: { groupId, title: "Living with grief" } });
+      expect(reply.headers.etag).toBe('"1"');
+    },
+    "edit-group": async ({ coordinator }, { deps }) => {
+      const { groupId } = await createGroup(deps, COORDINATOR, draftOf());
+      const { body, headers } = json({ title: "Thursday" });
+      const wish = { pathParameters: { groupId }, body, headers: { ...headers, "if-match": '"1"' } };
+      const reply = await coordinator("PUT /v1/groups/{groupId}", wish);
+      expect(said(reply)).toMatchObject({ status: 200, data: { groupId, title: "Thursday" } });
+      expect(reply.headers.etag).toBe('"2"');
+    },
+    "publish-group": async ({ coordinator }, { deps }) => {
+      const { groupId } = await createGroup(deps, COORDINATOR, draftOf());
+      const wish = { pathParameters: { groupId }, headers: { "if-match": '"1"' } };
+      const reply = await coordinator("POST /v1/groups/{groupId}/publish", wish);
+      expect(said(reply)).toMatchObject({ status: 200, data: { groupId, status: "PUBLISHED" } });
+      expect(await deps.store.sessions(groupId)).toHaveLength(8);
+    },
+    "start-group": async ({ coordinator }, { deps }) => {
+      const { groupId } = await publishedGroup(deps, { size: { min: 1, ideal: 2, max: 3 } });
+      await confirmed(deps, await waiting(deps), groupId);
+      const reply = await coordinator("POST /v1/groups/{groupId}/start", { pathParameters: { groupId } });
+      expect(said(reply)).toMatchObject({ status: 200, data: { groupId, status: "RUNNING" } });
+    },
+  });
+});

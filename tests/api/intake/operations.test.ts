@@ -1,0 +1,72 @@
+import { describe, expect } from "vitest";
+import { COORDINATOR_ROUTES } from "../../../lib/api/intake/coordinator-routes.ts";
+import { PUBLIC_ROUTES } from "../../../lib/api/intake/public-routes.ts";
+import { intakeOf } from "../../support/samples.ts";
+import { applied, claimsOf, stored, waiting } from "../../support/steps.ts";
+import { json } from "../api-event.ts";
+import { itSucceeds, said } from "../successes.ts";
+
+const TROUBLED = { safety: { s1: "no", s2: "yes", s3: "no" } } as const;
+
+describe("public-api", () => {
+  itSucceeds(PUBLIC_ROUTES, {
+    "submit-application": async ({ anyone }, { deps }) => {
+      const { body, headers } = json(intakeOf());
+      const wish = { body, headers: { ...headers, "idempotency-key": "a-key-of-ruth" } };
+      const reply = said(await anyone("POST /v1/applications", wish));
+      expect(reply).toMatchObject({
+        status: 201,
+        data: { received: true, awaitingPerson: false, crisis: { emergency: "999" } },
+      });
+      const { items } = await deps.store.applications({ limit: 2 });
+      expect(items).toMatchObject([{ status: "SUBMITTED", country: "GB" }]);
+      expect(said(await anyone("POST /v1/applications", wish))).toEqual(reply);
+      expect((await deps.store.applications({ limit: 2 })).items).toEqual(items);
+    },
+    "show-verify": async ({ holder }, { deps }) => {
+      const { applicationId } = await applied(deps);
+      const reply = await holder("GET /l/verify/{token}", claimsOf("verify", [applicationId]));
+      expect(said(reply)).toMatchObject({ status: 200, data: { page: "verify", state: "to-verify" } });
+      expect((await stored(deps, applicationId)).status).toBe("SUBMITTED");
+    },
+    "verify-address": async ({ holder }, { deps }) => {
+      const { applicationId } = await applied(deps);
+      const reply = await holder("POST /l/verify/{token}", claimsOf("verify", [applicationId]));
+      expect(said(reply)).toMatchObject({ status: 200, data: { page: "verify", state: "verified" } });
+      expect((await stored(deps, applicationId)).status).toBe("WAITING");
+    },
+  });
+});
+
+describe("coordinator-api", () => {
+  itSucceeds(COORDINATOR_ROUTES, {
+    "list-applications": async ({ coordinator }, { deps }) => {
+      await waiting(deps);
+      const { caseCode } = await waiting(deps, { email: "ana@example.org", ...TROUBLED });
+      const reply = await coordinator("GET /v1/applications", { query: { safety: "REVIEW", limit: "5" } });
+      expect(said(reply)).toMatchObject({ status: 200, data: { items: [{ caseCode, status: "WAITING" }] } });
+      expect(reply.body).not.toMatch(/Ruth|example\.org/);
+    },
+    "read-application": async ({ coordinator }, { deps }) => {
+      const { applicationId, caseCode } = await waiting(deps);
+      const reply = await coordinator("GET /v1/applications/{applicationId}", { pathParameters: { applicationId } });
+      const data = { application: { caseCode }, contact: { preferredName: "Ruth" }, intake: { country: "GB" } };
+      expect(said(reply)).toMatchObject({ status: 200, data });
+    },
+    "decide-application": async ({ coordinator }, { deps }) => {
+      const { applicationId } = await waiting(deps, TROUBLED);
+      const wish = { pathParameters: { applicationId }, ...json({ decision: "release" }) };
+      const reply = await coordinator("POST /v1/applications/{applicationId}/decision", wish);
+      expect(said(reply)).toMatchObject({ status: 200, data: { applicationId, safety: "CLEARED" } });
+      expect((await stored(deps, applicationId)).safety).toBe("CLEARED");
+    },
+    "set-pairs": async ({ coordinator }, { deps }) => {
+      const { applicationId } = await waiting(deps);
+      const { caseCode } = await waiting(deps, { email: "paul@example.org" });
+      const wish = { pathParameters: { applicationId }, ...json({ keepApart: [caseCode], keepTogether: [] }) };
+      const reply = await coordinator("PUT /v1/applications/{applicationId}/pairs", wish);
+      expect(said(reply)).toMatchObject({ status: 200, data: { applicationId } });
+      expect((await stored(deps, applicationId)).keepApart).toEqual([caseCode]);
+    },
+  });
+});

@@ -1,0 +1,63 @@
+import { expect } from "vitest";
+import { PUBLIC_ROUTES } from "../../../lib/api/members/public-routes.ts";
+import { claimsOf, stored, waiting } from "../../support/steps.ts";
+import { json } from "../api-event.ts";
+import { itSucceeds, said } from "../successes.ts";
+
+itSucceeds(PUBLIC_ROUTES, {
+  "show-status": async ({ holder }, { deps }) => {
+    const { applicationId, caseCode } = await waiting(deps);
+    const reply = await holder("GET /l/status/{token}", claimsOf("status", [applicationId]));
+    const data = { page: "status", caseCode, preferredName: "Ruth", status: "WAITING", upcoming: [] };
+    expect(said(reply)).toMatchObject({ status: 200, data });
+  },
+  "show-availability": async ({ holder }, { deps }) => {
+    const { applicationId } = await waiting(deps);
+    const reply = await holder("GET /l/availability/{token}", claimsOf("availability", [applicationId]));
+    const first = { day: "tue", from: "17:00", to: "21:00", level: "good" };
+    const data = { page: "availability", availability: [first, { day: "thu" }], saved: false };
+    expect(said(reply)).toMatchObject({ status: 200, data });
+  },
+  "change-availability": async ({ holder }, { deps }) => {
+    const { applicationId } = await waiting(deps);
+    const availability = [{ day: "fri", from: "09:00", to: "12:00", level: "good" }];
+    const link = claimsOf("availability", [applicationId]);
+    const reply = await holder("POST /l/availability/{token}", link, json({ availability }));
+    expect(said(reply)).toMatchObject({ status: 200, data: { page: "availability", availability, saved: true } });
+    expect(await deps.store.intake(applicationId)).toMatchObject({ availability });
+  },
+  "show-withdraw": async ({ holder }, { deps }) => {
+    const { applicationId } = await waiting(deps);
+    const reply = await holder("GET /l/withdraw/{token}", claimsOf("withdraw", [applicationId]));
+    expect(said(reply)).toMatchObject({ status: 200, data: { page: "withdraw", state: "to-confirm" } });
+    expect((await stored(deps, applicationId)).status).toBe("WAITING");
+  },
+  withdraw: async ({ holder }, { deps }) => {
+    const { applicationId } = await waiting(deps);
+    const reply = await holder("POST /l/withdraw/{token}", claimsOf("withdraw", [applicationId]));
+    expect(said(reply)).toMatchObject({ status: 200, data: { page: "withdraw", state: "withdrawn" } });
+    expect((await stored(deps, applicationId)).status).toBe("WITHDRAWN");
+  },
+  "show-preferences": async ({ holder }, { deps }) => {
+    const { personId } = await waiting(deps);
+    const reply = await holder("GET /l/preferences/{token}", claimsOf("preferences", [personId]));
+    expect(said(reply)).toMatchObject({ status: 200, data: { page: "preferences", reminders: true, saved: false } });
+  },
+  "change-preferences": async ({ holder }, { deps }) => {
+    const { personId } = await waiting(deps);
+    const link = claimsOf("preferences", [personId]);
+    const reply = await holder("POST /l/preferences/{token}", link, json({ hourBefore: true }));
+    expect(said(reply)).toMatchObject({ status: 200, data: { reminders: true, hourBefore: true, saved: true } });
+    const oneClick = {
+      body: "List-Unsubscribe=One-Click",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    };
+    const fromMail = claimsOf("preferences", [personId, "reminder"], 1);
+    expect(said(await holder("POST /l/preferences/{token}", fromMail, oneClick))).toMatchObject({ status: 200 });
+    expect(await deps.store.contact(personId)).toMatchObject({ reminders: false, hourBefore: true });
+    expect(said(await holder("POST /l/preferences/{token}", link, oneClick))).toMatchObject({
+      status: 400,
+      data: { detail: expect.stringContaining("List-Unsubscribe header") },
+    });
+  },
+});
