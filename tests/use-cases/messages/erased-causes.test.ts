@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { messageIdOf } from "../../../lib/domain/hash.ts";
 import { type Cause, MESSAGE_CLASSES, type Message, type MessageKind } from "../../../lib/domain/messages/message.ts";
 import type { Deps, Store } from "../../../lib/use-cases/ports.ts";
-import { interruptedBefore, openStory, sent } from "./ledger-story.ts";
+import { asRow, interruptedBefore, openStory, sent } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
 
 // Object.keys forgets that the keys of the table are kinds.
@@ -34,20 +33,14 @@ function without(deps: Deps, rows: readonly Row[], isErased = () => true): Deps 
   return { ...deps, store: { ...deps.store, ...erased } };
 }
 
-/** The same message as another row of the ledger. */
-const again = (message: Message, attempt: string): Message => ({
-  ...message,
-  messageId: messageIdOf(message.kind, attempt, "again", 0),
-});
-
 test.each(KINDS)("%s ends without a mail and without a fault, whichever row of its cause is gone", async (kind) => {
   const story = await openStory();
   const message = await MESSAGE_CASES[kind].given(story);
   for (const row of rowsOf(message)) {
-    const { state } = await sent(without(story.deps, [row]), again(message, row));
+    const { state } = await sent(without(story.deps, [row]), asRow(message, row));
     expect([row, state]).toEqual([row, row === "contact" ? "SUPPRESSED" : "CANCELLED"]);
   }
-  const { state } = await sent(without(story.deps, rowsOf(message)), again(message, "all"));
+  const { state } = await sent(without(story.deps, rowsOf(message)), asRow(message, "all"));
   expect(state).toMatch(/CANCELLED|SUPPRESSED/);
   let erased = false;
   const late = interruptedBefore(story.deps, "CALLING", async () => {
@@ -55,7 +48,7 @@ test.each(KINDS)("%s ends without a mail and without a fault, whichever row of i
   });
   const row = await sent(
     without(late, rowsOf(message), () => erased),
-    again(message, "late"),
+    asRow(message, "late"),
   );
   expect(row.state).toMatch(/CANCELLED|SUPPRESSED/);
   expect(row.attempts).toBe(1);

@@ -1,4 +1,5 @@
 import { type Group, isPublished, type PublishedGroup } from "../../../lib/domain/groups/group.ts";
+import { messageIdOf } from "../../../lib/domain/hash.ts";
 import type { ApplicationId } from "../../../lib/domain/ids.ts";
 import type { Application, Contact } from "../../../lib/domain/intake/application.ts";
 import type { Message } from "../../../lib/domain/messages/message.ts";
@@ -100,6 +101,11 @@ export async function sent(deps: Deps, message: Message): Promise<Message> {
   await deps.store.addMessages([message]);
   await sendMessage(deps, message.messageId);
   return ledgerRow(deps, message);
+}
+
+/** The same message as another row of the ledger, so that one story can send it more than once. */
+export function asRow(message: Message, name: string, change: Partial<Message> = {}): Message {
+  return { ...message, messageId: messageIdOf(message.kind, name, "another row", 0), ...change };
 }
 
 export async function ledgerRow(deps: Deps, { messageId }: Pick<Message, "messageId">): Promise<Message> {

@@ -3,6 +3,7 @@ import { MESSAGE_CLASSES, type MessageKind } from "../../../lib/domain/messages/
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { sweepDue } from "../../../lib/use-cases/messages/sweep-due.ts";
+import { stepMessage } from "../../../lib/use-cases/step-message.ts";
 import { offerRecord } from "../../support/records.ts";
 import {
   alterSession,
@@ -11,6 +12,7 @@ import {
   interruptedAfter,
   interruptedBefore,
   joined,
+  ledgerRow,
   openStory,
   type Story,
   sent,
@@ -61,6 +63,16 @@ describe("nothing is sent once its cause is gone", () => {
     const message = await REMINDER.given(story);
     const deps = interruptedAfter(story.deps, "CALLING", () => alterSession(story, { status: "CANCELLED" }));
     expect(await sent(deps, message)).toMatchObject({ state: "CANCELLED", outcome: "session-cancelled" });
+    expect(await story.inbox()).toEqual([]);
+  });
+
+  test("nor when somebody else ended it between claim and call", async () => {
+    const story = await openStory();
+    const message = await REMINDER.given(story);
+    const deps = interruptedBefore(story.deps, "CALLING", async () => {
+      await stepMessage(story.deps, await ledgerRow(story.deps, message), { state: "CANCELLED", outcome: "elsewhere" });
+    });
+    expect(await sent(deps, message)).toMatchObject({ state: "CANCELLED", outcome: "elsewhere" });
     expect(await story.inbox()).toEqual([]);
   });
 
@@ -153,6 +165,14 @@ describe("the row that lapses an offer", () => {
     await changeContact(story, { suppressed: "bounced" });
     expect((await sent(story.deps, message)).state).toBe("SUPPRESSED");
     expect(await statusOf(story)).toBe("LAPSED");
+  });
+
+  test("is the only one that does: another message about an offer past its deadline leaves it open", async () => {
+    const story = await withOpenOffer();
+    const message = await MESSAGE_CASES.offer.given(story);
+    await changeOffer(story, { status: "OFFERED", expiresAt: story.deps.clock.now() });
+    expect(await sent(story.deps, message)).toMatchObject({ state: "CANCELLED", outcome: "offer-closed" });
+    expect(await statusOf(story)).toBe("OFFERED");
   });
 
   test("does nothing to somebody who has signed", async () => {
