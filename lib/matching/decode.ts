@@ -19,7 +19,13 @@ export function placedOf({ pool, scores, seating, pins }: Omit<Plan, "problem" |
     const { applicationId, personId, caseCode } = candidate;
     return [
       {
-        ...{ applicationId, personId, caseCode, groupId: group.groupId, fit, parts, pinned: placing.pinned },
+        applicationId,
+        personId,
+        caseCode,
+        groupId: group.groupId,
+        fit,
+        parts,
+        pinned: placing.pinned,
         waitedDays: waitedDays(candidate, pool.context),
         reason: whyPlaced(group, parts, placing),
       },

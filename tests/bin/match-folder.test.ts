@@ -176,7 +176,8 @@ describe("files of the API's own schemas", () => {
   it("count waiting from the day somebody applied, and seats that are taken already", async () => {
     const open = draftOf({ ...draft, entry: "open", size: { min: 1, ideal: 2, max: 2 } });
     const people = ["new", "old"].map((key) => ({
-      ...{ key, intake: intakeOf({ email: `${key}@example.org` }) },
+      key,
+      intake: intakeOf({ email: `${key}@example.org` }),
       submittedAt: key === "old" ? "2026-08-20" : NOW,
     }));
     const done = await matched({ "groups.json": [{ ...open, seatsTaken: 1 }], "applications.json": people });

@@ -203,7 +203,12 @@ const weights = fc.record({
 describe("the weights", () => {
   test("give the documented points by default", () => {
     expect(pointsOf(inputOf().settings.weights)).toEqual({
-      ...{ theme: 400, slotComfort: 150, format: 150, waiting: 150, facilitatorAndEntry: 100, modality: 50 },
+      theme: 400,
+      slotComfort: 150,
+      format: 150,
+      waiting: 150,
+      facilitatorAndEntry: 100,
+      modality: 50,
     });
   });
 

@@ -170,7 +170,8 @@ describe("pairs and composition", () => {
     const pins = [{ caseCode: woman.caseCode, groupId: matchGroupOf(1).groupId }];
     const signedOff = match(
       inputOf({
-        ...{ groups: [matchGroupOf(1, declared)], candidates: [woman, silent] },
+        groups: [matchGroupOf(1, declared)],
+        candidates: [woman, silent],
         adjustments: { ...inputOf().adjustments, pins },
       }),
     );

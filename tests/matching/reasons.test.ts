@@ -222,8 +222,13 @@ describe("demand", () => {
     const { demand } = match(inputOf({ groups: [matchGroupOf(1)], candidates }));
     expect(demand).toHaveLength(1);
     expect(demand[0]).toMatchObject({
-      ...{ theme: "grief", language: "es", format: "support_skills", entry: "closed" },
-      ...{ wouldPlace: 6, ofUnplaced: 6, slot: { day: "Tuesday" } },
+      theme: "grief",
+      language: "es",
+      format: "support_skills",
+      entry: "closed",
+      wouldPlace: 6,
+      ofUnplaced: 6,
+      slot: { day: "Tuesday" },
       text: expect.stringMatching(
         /^Grief, Spanish, Tuesdays \d\d:\d\d UTC \(support skills, closed\): places 6 of 6\.$/,
       ),
@@ -239,7 +244,11 @@ describe("demand", () => {
     if (proposal === undefined) return;
     const { theme, language, format, entry, slot } = proposal;
     const created = matchGroupOf(2, {
-      ...{ themes: [theme], languages: [language], format, entry, size: SIZE_DEFAULTS[format] },
+      themes: [theme],
+      languages: [language],
+      format,
+      entry,
+      size: SIZE_DEFAULTS[format],
       schedule: { firstDate: "2026-09-22", localStart: slot.startUtc, timeZone: "UTC", sessions: 8 },
     });
     const after = match(inputOf({ groups: [...groups, { ...created, freeSeats: 10 }], candidates }));

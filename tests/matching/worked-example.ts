@@ -16,14 +16,19 @@ const groups: MatchInput["groups"] = [
   matchGroupOf(
     2,
     {
-      ...{ discreetLabel: "Thursday circle", themes: ["loneliness"], entry: "open", format: "process" },
+      discreetLabel: "Thursday circle",
+      themes: ["loneliness"],
+      entry: "open",
+      format: "process",
       size: { min: 3, ideal: 8, max: 10 },
       schedule: { firstDate: "2026-09-17", localStart: "18:00", timeZone: "Europe/London", sessions: null },
     },
     { freeSeats: 2 },
   ),
   matchGroupOf(3, {
-    ...{ discreetLabel: "Wednesday circle", languages: ["es"], size: { min: 3, ideal: 6, max: 8 } },
+    discreetLabel: "Wednesday circle",
+    languages: ["es"],
+    size: { min: 3, ideal: 6, max: 8 },
     schedule: { firstDate: "2026-09-16", localStart: "19:00", timeZone: "Europe/Madrid", sessions: 8 },
   }),
 ];
@@ -49,7 +54,9 @@ const candidates: MatchInput["candidates"] = [
   candidateOf(
     6,
     {
-      ...{ timeZone: "Europe/Madrid", country: "ES", languages: ["es"] },
+      timeZone: "Europe/Madrid",
+      country: "ES",
+      languages: ["es"],
       availability: [{ day: "wed", from: "18:00", to: "22:00", level: "good" }],
     },
     waited(7),

@@ -33,7 +33,9 @@ export function seekersOf({ pool, seating }: Plan, startsFor: SlotFinder): reado
 
 function seekerOf(person: number, { answers }: Candidate, starts: readonly Start[]): Seeker {
   return {
-    ...{ person, starts, cells: new Set(starts.map(({ cell }) => cell)) },
+    person,
+    starts,
+    cells: new Set(starts.map(({ cell }) => cell)),
     languages: new Set(answers.languages.map(primaryLanguage)),
     themes: new Set([answers.themes.primary, ...answers.themes.secondary]),
   };

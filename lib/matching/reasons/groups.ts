@@ -14,7 +14,11 @@ export function groupsOf(plan: Plan, placed: readonly Placed[]): readonly GroupO
     const outcome = outcomeOf(plan, number, eligible[number] ?? 0);
     return {
       groupId,
-      ...{ outcome, freeSeats, members: members.length, placed: own.length, eligible: eligible[number] ?? 0 },
+      outcome,
+      freeSeats,
+      members: members.length,
+      placed: own.length,
+      eligible: eligible[number] ?? 0,
       meanFit: own.length === 0 ? undefined : Math.round(own.reduce((sum, { fit }) => sum + fit, 0) / own.length),
       seatPrice: seatsLeft(plan, number) > 0 ? 0 : seatPrice(plan, number),
       warnings: groupWarnings(plan, number),

@@ -34,7 +34,9 @@ const EVERY_SESSION = ruleNamed("every-session");
 export function obstaclesOf({ pool, scores }: Plan, person: number): Obstacles {
   const groups = pool.groups.length;
   const found = {
-    ...{ count: new Uint8Array(groups), fixed: new Uint8Array(groups), ask: new Uint8Array(groups) },
+    count: new Uint8Array(groups),
+    fixed: new Uint8Array(groups),
+    ask: new Uint8Array(groups),
     fit: new Int16Array(groups),
   };
   for (const { rule, rowOf, rows } of scores.verdicts) {

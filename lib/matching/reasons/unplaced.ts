@@ -35,7 +35,11 @@ function explain(plan: Plan, person: number, { whatIf, rivals }: Books): Unplace
     cause.because === "no-eligible-group" && nearest !== undefined ? brokenRules(plan, person, nearest) : [];
   const { applicationId, personId, caseCode } = candidate;
   return {
-    ...{ applicationId, personId, caseCode, because: cause.because, rule: broken[0]?.name },
+    applicationId,
+    personId,
+    caseCode,
+    because: cause.because,
+    rule: broken[0]?.name,
     waitedDays: waitedDays(candidate, plan.pool.context),
     nearestGroup: idOf(plan, nearest),
     eligibleGroups: choicesOf(plan.scores.edges, person).length,

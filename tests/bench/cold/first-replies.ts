@@ -28,7 +28,7 @@ export async function firstReplies(
     { bundle: hello, environment: {}, event: {} },
     ...names.map((name) => ({ bundle: bundleOf(name), environment: environmentOf(name), event: FIRST_EVENTS[name] })),
   ];
-  const samples = woken.map(() => [] as number[]);
+  const samples = woken.map((): number[] => []);
   for (let run = 0; run < runs; run++) {
     for (const [index, one] of woken.entries()) samples[index]?.push(await firstReply(one));
   }

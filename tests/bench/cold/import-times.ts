@@ -8,7 +8,7 @@ export const BARE: Loaded = { module: "data:text/javascript,", environment: {} }
 
 /** Median milliseconds from process start to loaded. Runs are interleaved: a slow moment falls on all alike. */
 export function importTimes(modules: readonly Loaded[], runs: number): readonly number[] {
-  const samples = modules.map(() => [] as number[]);
+  const samples = modules.map((): number[] => []);
   for (let run = 0; run < runs; run++) {
     for (const [index, loaded] of modules.entries()) samples[index]?.push(importTime(loaded));
   }

@@ -115,7 +115,10 @@ export async function solveByHighs(problem: Problem, seconds = 60, relaxed = fal
   for (const key of problem.objective === "best_fit" ? (["fit"] as const) : (["placed", "waiting", "fit"] as const)) {
     if (terms[key].length === 0) continue;
     const answer = highs.solve(program(problem, terms[key], rows, relaxed), {
-      ...{ output_flag: false, threads: 1, parallel: "off", time_limit: seconds },
+      output_flag: false,
+      threads: 1,
+      parallel: "off",
+      time_limit: seconds,
       ...(relaxed ? {} : { mip_rel_gap: 0, mip_abs_gap: 0.99 }),
     });
     proven &&= answer.Status === "Optimal";

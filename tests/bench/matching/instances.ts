@@ -49,7 +49,10 @@ export function instance(size: Size, supply: Supply, seed: number, options: Inst
   const edges = drawEdges(people, groups, next);
   const waiting = options.waiting === undefined ? undefined : drawInts(people, options.waiting + 1, next);
   return {
-    ...{ people, capacity, edges, objective: options.objective ?? "best_fit" },
+    people,
+    capacity,
+    edges,
+    objective: options.objective ?? "best_fit",
     ...(options.minimums ? { minimum } : {}),
     ...(waiting ? { waiting } : {}),
     ...(options.sideRules ? drawSideRules(people, groups, next) : {}),

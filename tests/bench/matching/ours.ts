@@ -37,21 +37,18 @@ export function randomPass(problem: Problem): number {
   const order = Int32Array.from({ length: problem.people }, (_, k) => k);
   for (let k = order.length - 1; k > 0; k--) {
     const other = (Math.imul(k, 2_654_435_761) >>> 0) % (k + 1);
-    const held = order[k] as number;
-    order[k] = order[other] as number;
-    order[other] = held;
+    [order[k], order[other]] = [order[other] ?? 0, order[k] ?? 0];
   }
   return timed(() => passOver(order, offset, packed, price), 9).ms;
 }
 
 function passOver(order: Int32Array, offset: Int32Array, packed: Int32Array, price: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < order.length; k++) {
-    const person = order[k] as number;
+  for (const person of order) {
     let best = 0;
-    for (let e = offset[person] as number, end = offset[person + 1] as number; e < end; e++) {
-      const x = packed[e] as number;
-      const value = (x & 1023) - (price[x >>> 10] as number);
+    for (let e = offset[person] ?? 0, end = offset[person + 1] ?? 0; e < end; e++) {
+      const x = packed[e] ?? 0;
+      const value = (x & 1023) - (price[x >>> 10] ?? 0);
       if (value > best) best = value;
     }
     sum += best;

@@ -48,8 +48,12 @@ export async function previewOf(people: number, groups: number, memoryMb: number
   if (result === undefined) throw new Error(`there is no preview: ${JSON.stringify(reply)}`);
   const { placed, demand, violations, certificate } = result;
   return {
-    ...{ seconds, peakMb, placed: placed.length, proposals: demand.length },
-    ...{ violations: violations.length, gap: certificate.gap },
+    seconds,
+    peakMb,
+    placed: placed.length,
+    proposals: demand.length,
+    violations: violations.length,
+    gap: certificate.gap,
   };
 }
 

@@ -25,8 +25,13 @@ describe("a proposal", () => {
     if (proposal === undefined) throw new Error("the run proposes nothing");
     const group = await draftProposal(deps, COORDINATOR, runId, 0);
     expect(group).toMatchObject({
-      ...{ status: "DRAFT", themes: ["grief"], languages: ["es"], modality: "virtual", size: { min: 5 } },
-      ...{ format: proposal.format, entry: proposal.entry },
+      status: "DRAFT",
+      themes: ["grief"],
+      languages: ["es"],
+      modality: "virtual",
+      size: { min: 5 },
+      format: proposal.format,
+      entry: proposal.entry,
       schedule: { localStart: proposal.slot.startUtc, timeZone: "UTC", everyWeeks: 1, sessions: 8, minutes: 90 },
     });
     expect(group.title).toMatch(/^Grief, Spanish, Tuesdays \d\d:\d\d UTC$/);
