@@ -14,7 +14,9 @@ export type Macs = {
 
 const VERSION = "v1";
 
-/** Links over any Macs. A token is `v1.<key id>.<payload>.<mac>`, the last two in base64url; the mac covers the rest. */
+/**
+ * Links over any Macs. A token is `v1.<key id>.<payload>.<mac>`, the last two in base64url; the mac covers the rest.
+ */
 export function linksOver(macs: Macs): Links {
   return {
     sign: async (claims) => {

@@ -25,14 +25,17 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     stack: "data",
     on: ["Staff/Pool"],
     reason:
-      "Staff cannot sign themselves up and must enter a one-time password, so threat protection would add little to what it costs for each of them each month; an organisation that wants it can turn the Plus plan on.",
+      "Staff cannot sign themselves up and must enter a one-time password, so threat protection would add little " +
+      "to what it costs for each of them each month; an organisation that wants it can turn the Plus plan on.",
   },
   {
     rules: ["HIPAA.Security-DynamoDBInBackupPlan"],
     stack: "data",
     on: ["Core", "Sensitive", "Outbox", "Audit"],
     reason:
-      "Point-in-time recovery restores every table to any second of the last 35 days, and deletion protection and retention keep the table itself. Copies kept for longer would outlive the retention periods promised to applicants.",
+      "Point-in-time recovery restores every table to any second of the last 35 days, and deletion protection and " +
+      "retention keep the table itself. Copies kept for longer would outlive the retention periods promised to " +
+      "applicants.",
   },
   {
     rules: ["AwsSolutions-APIG4"],
@@ -63,7 +66,8 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
       "Api/download-report",
     ],
     reason:
-      "The path carries a token signed by a KMS key, with its purpose, subject and expiry; the function verifies it before anything else. Members have no account that an authorizer could ask for.",
+      "The path carries a token signed by a KMS key, with its purpose, subject and expiry; the function verifies " +
+      "it before anything else. Members have no account that an authorizer could ask for.",
   },
   {
     rules: ["Serverless-SQSRedrivePolicy"],
@@ -76,14 +80,17 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     stack: "app",
     on: POLICIES.map((role) => `${role}/DefaultPolicy`),
     reason:
-      "An inline policy belongs to its one role and goes with it. A managed one could be attached to others, and every role here is meant to have rights that no other has.",
+      "An inline policy belongs to its one role and goes with it. A managed one could be attached to others, and " +
+      "every role here is meant to have rights that no other has.",
   },
   {
     rules: ["HIPAA.Security-LambdaConcurrency"],
     stack: "app",
     on: FUNCTIONS,
     reason:
-      "A new account has ten concurrent executions and may reserve none of them, so a reservation would make the first deployment fail. What bounds them: the throttle of each route, the most concurrent batches of each queue, one tick a minute.",
+      "A new account has ten concurrent executions and may reserve none of them, so a reservation would make the " +
+      "first deployment fail. What bounds them: the throttle of each route, the most concurrent batches of each " +
+      "queue, one tick a minute.",
   },
   {
     rules: ["HIPAA.Security-LambdaDLQ", "Serverless-LambdaDLQ"],
@@ -102,7 +109,8 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     stack: "app",
     on: ["planner/EventInvokeConfig", "sweeper/EventInvokeConfig", "mail-events/EventInvokeConfig"],
     reason:
-      "It has a dead-letter queue instead, which keeps the event as it came, so that it can be sent again as it is. Both would set the same failure aside twice.",
+      "It has a dead-letter queue instead, which keeps the event as it came, so that it can be sent again as it " +
+      "is. Both would set the same failure aside twice.",
   },
   {
     rules: ["Serverless-LambdaEventSourceMappingDestination"],
@@ -115,21 +123,24 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     stack: "app",
     on: FUNCTIONS,
     reason:
-      "Everything it calls is an AWS endpoint over TLS, guarded by IAM; there is no network of its own to be inside of. A VPC would need interface endpoints that cost more in a month than the idle service in a year.",
+      "Everything it calls is an AWS endpoint over TLS, guarded by IAM; there is no network of its own to be " +
+      "inside of. A VPC would need interface endpoints that cost more in a month than the idle service in a year.",
   },
   {
     rules: ["Serverless-LambdaTracing"],
     stack: "app",
     on: FUNCTIONS,
     reason:
-      "Structured logs carry one request id from the API call to the mail. X-Ray needs a right on every resource, and would keep what the logs leave out on purpose.",
+      "Structured logs carry one request id from the API call to the mail. X-Ray needs a right on every resource, " +
+      "and would keep what the logs leave out on purpose.",
   },
   {
     rules: ["Serverless-SNSRedrivePolicy"],
     stack: "observability",
     on: ["AlarmMail"],
     reason:
-      "An alarm that could not be mailed is still on the dashboard, and `doctor` reads its state; hours later the mail would only mislead.",
+      "An alarm that could not be mailed is still on the dashboard, and `doctor` reads its state; hours later the " +
+      "mail would only mislead.",
   },
   {
     rules: ["AwsSolutions-SMG4", "HIPAA.Security-SecretsManagerRotationEnabled"],
@@ -137,7 +148,8 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     withEdge: true,
     on: ["Origin"],
     reason:
-      "CloudFormation hands it to the edge and to the functions; changed by itself it would shut the two apart until the next deployment. `secretGeneration` changes both, as docs/operating.md says.",
+      "CloudFormation hands it to the edge and to the functions; changed by itself it would shut the two apart " +
+      "until the next deployment. `secretGeneration` changes both, as docs/operating.md says.",
   },
   {
     rules: ["HIPAA.Security-SecretsManagerUsingKMSKey"],
@@ -145,7 +157,8 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     withEdge: true,
     on: ["Origin"],
     reason:
-      "It shows that a request came through the firewall, and opens nothing else: who has it is where everybody is without an edge. A key of the account's own would be needed in two regions for it.",
+      "It shows that a request came through the firewall, and opens nothing else: who has it is where everybody " +
+      "is without an edge. A key of the account's own would be needed in two regions for it.",
   },
   {
     rules: ["AwsSolutions-CFR1"],
@@ -160,7 +173,8 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     withEdge: true,
     on: ["Distribution"],
     reason:
-      "Its log would keep people's network addresses, and paths, which carry link tokens. The API's own access log has what is needed without either.",
+      "Its log would keep people's network addresses, and paths, which carry link tokens. The API's own access " +
+      "log has what is needed without either.",
   },
   {
     rules: ["HIPAA.Security-WAFv2LoggingEnabled"],
@@ -168,6 +182,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     withEdge: true,
     on: ["Firewall"],
     reason:
-      "Its log would keep people's network addresses, and paths, which carry link tokens. What each rule turns away is counted, and that is enough to see a flood.",
+      "Its log would keep people's network addresses, and paths, which carry link tokens. What each rule turns " +
+      "away is counted, and that is enough to see a flood.",
   },
 ];

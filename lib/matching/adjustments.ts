@@ -112,8 +112,9 @@ function seatFaults(pool: Pool): readonly FieldFault[] {
     }
     const { members, freeSeats } = group;
     const { max } = group.size;
-    if (members.length + freeSeats <= max) return [];
-    const problem = `${group.discreetLabel} would have ${members.length + freeSeats} seats, and its size allows ${max}.`;
+    const seats = members.length + freeSeats;
+    if (seats <= max) return [];
+    const problem = `${group.discreetLabel} would have ${seats} seats, and its size allows ${max}.`;
     return [{ field, problem, fix: "raise the group's size first, or add fewer seats" }];
   });
 }

@@ -15,7 +15,8 @@ export function faultSummary(faults: readonly FieldFault[], language: ReadingLan
   const items = faults.map(
     ({ field, problem, fix }) => html`<li><a href="#${fieldId(field)}">${sentence(problem)} ${sentence(fix)}</a></li>`,
   );
-  return html`<div class="fault" role="alert" aria-labelledby="faults"><h2 id="faults">${TITLE[language]}</h2><ul>${items}</ul></div>`;
+  const inside = html`<h2 id="faults">${TITLE[language]}</h2><ul>${items}</ul>`;
+  return html`<div class="fault" role="alert" aria-labelledby="faults">${inside}</div>`;
 }
 
 /** Attributes of a field: marked invalid when a fault names it. */

@@ -2,7 +2,9 @@ import type { Telemetry } from "../use-cases/ports.ts";
 
 const NAMESPACE = "Groupwright";
 
-/** Fields that may be logged: ids, codes and numbers. What is not listed is left out, and its name is logged instead. */
+/**
+ * Fields that may be logged: ids, codes and numbers. What is not listed is left out, and its name is logged instead.
+ */
 const LOGGED_FIELDS: ReadonlySet<string> = new Set([
   "applicationId",
   "at",
@@ -64,7 +66,9 @@ function clean(value: string | number | boolean): string | number | boolean {
   return typeof value === "string" ? value.replaceAll(ADDRESS, "[address]").slice(0, LONGEST) : value;
 }
 
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html */
+/**
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
 function embeddedMetric(metric: string, value: number, now: Date): Record<string, unknown> {
   const directive = { Namespace: NAMESPACE, Dimensions: [[]], Metrics: [{ Name: metric }] };
   return { _aws: { Timestamp: now.getTime(), CloudWatchMetrics: [directive] }, [metric]: value };

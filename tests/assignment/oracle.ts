@@ -1,6 +1,8 @@
 import type { Edge, Problem, Score } from "../../lib/assignment/problem.ts";
 
-/** Every seating of a small problem, tried. The best score of those that keep all rules; undefined if pins allow none. */
+/**
+ * Every seating of a small problem, tried. The best score of those that keep all rules; undefined if pins allow none.
+ */
 export function bestByTrying(problem: Problem): Score | undefined {
   const edges = problem.edges as readonly Edge[];
   const options = Array.from({ length: problem.people }, (_, person) => edges.filter(([own]) => own === person));

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import type { Edge, Objective, Pair, Problem } from "../../lib/assignment/problem.ts";
 
-/** Small problems with every rule, for comparison with trying everything; they shrink to the fewest people and edges. */
+/**
+ * Small problems with every rule, for comparison with trying everything; they shrink to the fewest people and edges.
+ */
 
 export type Shape = {
   readonly people: number;

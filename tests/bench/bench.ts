@@ -10,8 +10,10 @@ import { benchScale, holds } from "./scale/bench.ts";
 import { benchScorer } from "./scorer.ts";
 
 /**
- * `npm run bench`: what is slow at first, and memory. `-- cold`: bundle sizes, imports and first replies alone. `-- matching`:
- * the solver and the scorer beside their peers; `-- scale`: whole runs, reasons included. `-- cost`: docs/cost.md anew. `--sizes S,M,L,XL`, `--seeds N`, `--python COMMAND` (one that has OR-tools). `--json FILE` keeps figures.
+ * `npm run bench`: what is slow at first, and memory. `-- cold`: bundle sizes, imports and first replies alone.
+ * `-- matching`: the solver and the scorer beside their peers; `-- scale`: whole runs, reasons included.
+ * `-- cost`: docs/cost.md anew. `--sizes S,M,L,XL`, `--seeds N`, `--python COMMAND` (one that has OR-tools).
+ * `--json FILE` keeps figures.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -50,8 +52,8 @@ async function benchSolver(): Promise<boolean> {
   const solver = await benchMatching({ sizes, seeds: Number(values.seeds), pythons: [values.python] });
   const scorer = benchScorer();
   console.log(
-    `\nscorer: ${scorer.pairs} pairs in ${scorer.fastMs.toFixed(1)} ms, pair by pair in ${scorer.plainMs.toFixed(0)} ms: ` +
-      `${scorer.ratio.toFixed(1)} times as fast (must 2, aim 5)`,
+    `\nscorer: ${scorer.pairs} pairs in ${scorer.fastMs.toFixed(1)} ms, ` +
+      `pair by pair in ${scorer.plainMs.toFixed(0)} ms: ${scorer.ratio.toFixed(1)} times as fast (must 2, aim 5)`,
   );
   keep({ ...solver, scorer });
   return scorer.ratio >= 2;

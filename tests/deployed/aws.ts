@@ -74,7 +74,10 @@ export function accountOf({ endpoint }: Emulator): Account {
 /** The emulator reads service and region here, and does not check its root's signature. */
 function signatureFor(service: string): string {
   const day = new Date().toISOString().slice(0, 10).replaceAll("-", "");
-  return `AWS4-HMAC-SHA256 Credential=${ROOT_KEY}/${day}/${REGION}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+  return (
+    `AWS4-HMAC-SHA256 Credential=${ROOT_KEY}/${day}/${REGION}/${service}/aws4_request, ` +
+    "SignedHeaders=host, Signature=0"
+  );
 }
 
 /** The address of one of the App stack's queues. @example queueUrl(account, "SenderWorkQueue") */

@@ -64,9 +64,9 @@ type Request = {
 };
 
 /**
- * By the rules of the DynamoDB developer guide, "Read and write request units": 4 kB a read unit, half of it where a read
- * is not consistent; 1 kB a write unit, twice that in a transaction; and the same again for each index an item is in. The
- * JSON on the wire stands for the item: it is a little larger, so the sum errs upwards.
+ * By the rules of the DynamoDB developer guide, "Read and write request units": 4 kB a read unit, half of it where a
+ * read is not consistent; 1 kB a write unit, twice that in a transaction; and the same again for each index an item is
+ * in. The JSON on the wire stands for the item: it is a little larger, so the sum errs upwards.
  */
 function addUnits(sum: Sum, action: string, body: string, answer: string): void {
   sum.databaseCalls += 1;

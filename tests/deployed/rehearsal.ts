@@ -57,9 +57,8 @@ export class Rehearsal {
     this.progress.line(`\n   ${"chapter".padEnd(widest)}  checks   seconds`);
     for (const { title, seconds, checks, failed } of this.chapters) {
       const result = failed > 0 ? `${failed} FAILED` : "";
-      this.progress.line(
-        `${title.padEnd(widest)}  ${String(checks).padStart(6)}  ${seconds.toFixed(1).padStart(8)}  ${result}`.trimEnd(),
-      );
+      const figures = `${String(checks).padStart(6)}  ${seconds.toFixed(1).padStart(8)}`;
+      this.progress.line(`${title.padEnd(widest)}  ${figures}  ${result}`.trimEnd());
     }
     const { checks, failed } = this.progress;
     const verdict = failed.length === 0 ? "all held" : `${failed.length} FAILED`;

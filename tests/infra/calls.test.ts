@@ -12,8 +12,9 @@ import { type StoreCalls, storeCalls } from "./store-calls.ts";
  * from the code that esbuild leaves in; and what each of those does to AWS, seen by doing it once on the real engine.
  *
  * Limits. A path that is in the bundle counts also if no event can reach it. A use that is not spelt `store.method`,
- * `write: "kind"`, `links.…`, `queue.…` or `mailer.…` is not seen; the test on spelling below keeps code to that. Reading
- * one item or several by key count as one right, since the store decides between them by what is asked together.
+ * `write: "kind"`, `links.…`, `queue.…` or `mailer.…` is not seen; the test on spelling below keeps code to that.
+ * Reading one item or several by key count as one right, since the store decides between them by what is asked
+ * together.
  */
 
 const names = Object.keys(GRANTS) as FunctionName[];
@@ -97,7 +98,9 @@ it("no route of the coordinators' function is opened by a link, as the one excep
 
 describe("what the comparison rests on", () => {
   it("sees a use that is added: a change, a method, a power", () => {
-    const code = `await deps.store.signature(a, b); deps.store.commit([{ write: "intake", intake }]); deps2.queue2.toSender(ids);`;
+    const code =
+      `await deps.store.signature(a, b); deps.store.commit([{ write: "intake", intake }]); ` +
+      "deps2.queue2.toSender(ids);";
     expect(callsOf(usesIn(code))).toEqual(["sender SendMessage", "sensitive GetItem", "sensitive PutItem"]);
   });
 

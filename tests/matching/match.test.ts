@@ -154,7 +154,7 @@ describe("pairs and composition", () => {
     expect(result.unplaced[0]?.reason).toContain(code(1));
   });
 
-  test("nobody is placed as the only holder of a declared value, unless a member shares it or a coordinator pins them", () => {
+  test("nobody is the only holder of a declared value, unless a member shares it or a coordinator pins them", () => {
     const woman = candidateOf(1, { affinity: { gender: "woman" } });
     const silent = candidateOf(2);
     const declared = { salientAttributes: ["gender"] };

@@ -66,7 +66,9 @@ function diceOf(seed: number): Dice {
   };
 }
 
-/** A programme that does not exist, as varied as a real one: zones, weeks, languages, formats, open and closed groups. */
+/**
+ * A programme that does not exist, as varied as a real one: zones, weeks, languages, formats, open and closed groups.
+ */
 export function worldOf(options: WorldOptions): MatchInput {
   const dice = diceOf(options.seed);
   const groups = Array.from({ length: options.groups }, (_, k) => randomGroup(dice, k + 1, options));

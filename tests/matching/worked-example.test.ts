@@ -16,7 +16,8 @@ test("the document says of the other objective what the code gives", () => {
   const { chosen, other } = match(workedExample);
   expect(other.placed).toBe(chosen.placed);
   expect(document).toContain(
-    `with ${other.totalFit - chosen.totalFit} points\nmore and ${chosen.waitingServedDays - other.waitingServedDays} days of waiting fewer`,
+    `with ${other.totalFit - chosen.totalFit} points\nmore and ` +
+      `${chosen.waitingServedDays - other.waitingServedDays} days of waiting fewer`,
   );
 });
 

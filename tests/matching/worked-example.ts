@@ -88,7 +88,8 @@ export function tablesOf({ placed, unplaced, groups: outcomes, chosen, certifica
       ({ groupId, outcome, seatPrice, reason }) => `| ${label(groupId)} | ${outcome} | ${seatPrice} | ${reason} |`,
     ),
     "",
-    `${chosen.placed} people placed, ${chosen.waitingServedDays} days of waiting served, total fit ${chosen.totalFit}: ${certificate.status}, gap ${certificate.gap}.`,
+    `${chosen.placed} people placed, ${chosen.waitingServedDays} days of waiting served, ` +
+      `total fit ${chosen.totalFit}: ${certificate.status}, gap ${certificate.gap}.`,
   ];
   return rows.join("\n");
 }

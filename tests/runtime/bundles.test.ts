@@ -49,7 +49,7 @@ async function dueAfter(key: string, email: string): Promise<readonly string[]> 
 }
 
 describe("the deployed functions", () => {
-  it("take an application from the API to the mail, back by its link into the pool, and to the coordinator", async () => {
+  it("take an application from the API to the mail, back by its link into the pool, to the coordinator", async () => {
     // The order of the tests is free: a planner's night before this one leaves a job of its own.
     surroundings.services.take("matcher");
     const due = await dueAfter("bundles-1", "ruth@example.org");

@@ -38,7 +38,9 @@ export function outcomeOf(error: unknown): SendOutcome {
 
 type Facts = { readonly name: string; readonly status: number | undefined; readonly syscall: string | undefined };
 
-/** Errors of the SDK carry the reply's status, those of the network the call that failed, maybe one for each address. */
+/**
+ * Errors of the SDK carry the reply's status, those of the network the call that failed, maybe one for each address.
+ */
 function factsOf(error: unknown): Facts {
   if (!(error instanceof Error)) return { name: "NotAnError", status: undefined, syscall: undefined };
   const first = error instanceof AggregateError ? error.errors[0] : error;

@@ -23,7 +23,9 @@ export function sqsQueue(options: {
   };
 }
 
-/** A batch can succeed in part. The rows of those that failed are still due, so the next sweep hands them over again. */
+/**
+ * A batch can succeed in part. The rows of those that failed are still due, so the next sweep hands them over again.
+ */
 async function sendBatch(client: SQSClient, QueueUrl: string, messageIds: readonly MessageId[]): Promise<void> {
   const Entries = messageIds.map((messageId, at) => ({ Id: String(at), MessageBody: JSON.stringify({ messageId }) }));
   const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));

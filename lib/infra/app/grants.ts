@@ -32,9 +32,9 @@ const APPEND = { audit: { onTable: ["PutItem"] } } as const;
 const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
 
 /**
- * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the safety routes and the
- * matcher alone; Audit can only be added to; mail leaves through the sender alone. A test holds this list to the calls
- * that each function's code makes: none missing, none too many.
+ * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the safety routes and
+ * the matcher alone; Audit can only be added to; mail leaves through the sender alone. A test holds this list to the
+ * calls that each function's code makes: none missing, none too many.
  */
 export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   "public-api": {

@@ -11,7 +11,9 @@ type WorkQueueProps = {
   readonly maxConcurrency: number;
 };
 
-/** A queue with its dead-letter queue: a poisoned message is set aside after three receives, its neighbours go through. */
+/**
+ * A queue with its dead-letter queue: a poisoned message is set aside after three receives, its neighbours go through.
+ */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;

@@ -37,7 +37,8 @@ export function edgeFirewall(scope: Construct, { requestsInFiveMinutes }: Edge):
       [TOO_MANY]: {
         contentType: "TEXT_PLAIN",
         content:
-          "Too many requests came from your network. Wait five minutes and try again; nothing that was answered is lost. If you or somebody else is in danger now, call your local emergency number.",
+          "Too many requests came from your network. Wait five minutes and try again; nothing that was answered " +
+          "is lost. If you or somebody else is in danger now, call your local emergency number.",
       },
     },
     rules: [rateRule(requestsInFiveMinutes), ...MANAGED.map((group, index) => managedRule(group, index + 1))],

@@ -37,7 +37,10 @@ export class OriginSecret extends Construct {
   }
 }
 
-/** A name of its own, since the other region knows it by that. CloudFormation deletes secrets at once, so it is free again. */
+/**
+ * A name of its own, since the other region knows it by that. CloudFormation deletes secrets at once, so it is free
+ * again.
+ */
 function nameOf(scope: Construct, generation: number): string {
   return `${Stack.of(scope).stackName}/origin/${generation}`;
 }

@@ -36,7 +36,9 @@ function heartbeats({ silentMinutes, planHours }: AlarmSettings): readonly Alarm
     },
     {
       name: "PlannerSilent",
-      says: `No nightly plan for ${planHours} hours: new sessions have no messages, and clock changes are not followed.`,
+      says:
+        `No nightly plan for ${planHours} hours: ` +
+        "new sessions have no messages, and clock changes are not followed.",
       metric: ours("plan", "Sum", Duration.hours(1)),
       rings: { below: 1 },
       periods: planHours,

@@ -25,7 +25,8 @@ export function fairness(file: CaseFile): readonly string[] {
         .filter((other) => other.fit <= fit && !isBound(file, bound, other, group))
         .map(
           (other) =>
-            `${person.caseCode} has waited longer than ${other.caseCode}, fits ${labelOf(file, groupId)} at least as well, and was left out.`,
+            `${person.caseCode} has waited longer than ${other.caseCode}, ` +
+            `fits ${labelOf(file, groupId)} at least as well, and was left out.`,
         );
     });
   });

@@ -11,7 +11,9 @@ const DEFAULT_FORMAT: Format = "support_skills";
 /** Sorts after every real id. */
 const NEW_GROUP = GroupId.parse(`grp_${"Z".repeat(26)}`);
 
-/** A group as the people it is for would have it: free, online, in the format and with the entry most of them prefer. */
+/**
+ * A group as the people it is for would have it: free, online, in the format and with the entry most of them prefer.
+ */
 export function newGroupFor({ pool }: Plan, { wish, cell, seekers }: BestStart): MatchGroup {
   const answers = seekers.flatMap(({ person }) => pool.people[person]?.answers ?? []);
   const format = mostNamed(answers.map(({ formatPreference }) => formatPreference)) ?? DEFAULT_FORMAT;

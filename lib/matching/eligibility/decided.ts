@@ -31,7 +31,9 @@ function apartFrom(candidate: Candidate, { members }: MatchGroup): string | unde
   return members.find(({ caseCode }) => candidate.keepApart.includes(caseCode))?.caseCode;
 }
 
-/** Somebody they are kept together with holds a seat: then only that group will do. Two who both wait: the assignment. */
+/**
+ * Somebody they are kept together with holds a seat: then only that group will do. Two who both wait: the assignment.
+ */
 export const keepTogether: Rule = {
   name: "keep-together",
   personKey: (candidate) => [...candidate.keepTogether].sort().join(),

@@ -26,7 +26,8 @@ export const language: Rule = {
     return group.languages.some((tag) => own.has(primaryLanguage(tag)));
   },
   reason: ({ answers }, group) =>
-    `speaks ${listed(group.languages.map(languageWords), "or")}, and they speak ${listed(answers.languages.map(languageWords))}`,
+    `speaks ${listed(group.languages.map(languageWords), "or")}, ` +
+    `and they speak ${listed(answers.languages.map(languageWords))}`,
   mend: {
     change: "another-language",
     clause: (_, group) => `if they could also take part in ${listed(group.languages.map(languageWords), "or")}`,

@@ -14,7 +14,9 @@ export type Rule = {
   readonly holds: (candidate: Candidate, group: MatchGroup, context: MatchContext) => boolean;
   /** Why it does not hold, as in "It meets in person, and they asked to meet online": a predicate about the group. */
   readonly reason: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
-  /** What would make it hold, where that may be asked of somebody; undefined for what nobody should be asked to change. */
+  /**
+   * What would make it hold, where that may be asked of somebody; undefined for what nobody should be asked to change.
+   */
   readonly mend: Mend | undefined;
 };
 

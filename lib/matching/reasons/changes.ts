@@ -48,7 +48,9 @@ function seatsMore(plan: Plan, person: number): readonly Proposal[] {
 
 function signOff(person: number, { because, group, attribute }: Cause): readonly Proposal[] {
   if (because !== "lone-holder" || group === undefined) return [];
-  const clause = `if a coordinator pins them to it and they agree to be the only one there with their ${plain(attribute ?? "")}`;
+  const clause =
+    "if a coordinator pins them to it and they agree to be the only one there " +
+    `with their ${plain(attribute ?? "")}`;
   return [{ name: "lift-rule", group, change: { kind: "sign-off", person, group }, clause }];
 }
 

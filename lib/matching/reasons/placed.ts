@@ -25,5 +25,8 @@ export function whyPlaced(group: MatchGroup, parts: readonly FitPart[], placed: 
   const but = against[0] === undefined || against[0].part === "waiting" ? "" : `, though ${against[0].why}`;
   const why = speaksFor.length === 0 ? "it is the place that was left" : listed(speaksFor);
   const instead = better === undefined || pinned ? "" : ` (${better.label} would fit better: ${better.fit})`;
-  return `${pinned ? "Pinned by a coordinator to" : "Placed in"} ${group.discreetLabel}, fit ${fit} of 1000: ${why}${but}${instead}.`;
+  return (
+    `${pinned ? "Pinned by a coordinator to" : "Placed in"} ${group.discreetLabel}, fit ${fit} of 1000: ` +
+    `${why}${but}${instead}.`
+  );
 }

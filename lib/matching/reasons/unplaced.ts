@@ -83,7 +83,9 @@ function sentence(plan: Plan, person: number, cause: Cause, nearest: number | un
     case "keep-apart":
       return `${name} has a seat left, but ${other} is placed in it, from whom they are kept apart.`;
     case "lone-holder":
-      return `${name} has a seat left, but they would be the only one there with their ${plain(cause.attribute ?? "")}.`;
+      return (
+        `${name} has a seat left, but they would be ` + `the only one there with their ${plain(cause.attribute ?? "")}.`
+      );
     case "below-minimum":
       return `They fit ${name}, which does not start: ${shortfall(plan, nearest ?? 0)}.`;
     case "no-free-seat":

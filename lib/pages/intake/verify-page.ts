@@ -26,6 +26,7 @@ const WORDS = {
 export function verifyPage(view: VerifyView): string {
   const words = WORDS[languageOf(view.locale)];
   const { title, text } = words[view.state];
-  const button = html`<form method="post"><div class="acts"><button type="submit">${words.button}</button></div></form>`;
-  return pageOf({ ...view, title, body: html`<p>${text}</p>${view.state === "to-verify" && button}` });
+  const button = html`<button type="submit">${words.button}</button>`;
+  const form = html`<form method="post"><div class="acts">${button}</div></form>`;
+  return pageOf({ ...view, title, body: html`<p>${text}</p>${view.state === "to-verify" && form}` });
 }

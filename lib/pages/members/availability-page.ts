@@ -23,7 +23,9 @@ const WORDS: Readonly<Record<ReadingLanguage, Words>> = {
   en: {
     title: "Your days and hours",
     saved: "Saved. The next time we look for a group, these hours count.",
-    lead: "When could you come, in an ordinary week? More hours make it easier to find something, but only give what is true.",
+    lead:
+      "When could you come, in an ordinary week? More hours make it easier to find something, but only give what " +
+      "is true.",
     zone: (timeZone) => `Times are on your own clock (${timeZone}).`,
     more: "Need more rows on a day? Save, and there will be two new ones. To take a row out, empty its times.",
     fields: { from: "From", to: "Until", level: "This suits me" },
@@ -42,7 +44,9 @@ const WORDS: Readonly<Record<ReadingLanguage, Words>> = {
   es: {
     title: "Tus días y horas",
     saved: "Guardado. La próxima vez que busquemos un grupo, cuentan estas horas.",
-    lead: "¿Cuándo podrías venir en una semana normal? Con más horas es más fácil encontrar algo, pero pon solo lo que sea cierto.",
+    lead:
+      "¿Cuándo podrías venir en una semana normal? Con más horas es más fácil encontrar algo, pero pon solo lo " +
+      "que sea cierto.",
     zone: (timeZone) => `Las horas son de tu propio reloj (${timeZone}).`,
     more: "¿Necesitas más filas en un día? Guarda y habrá dos nuevas. Para quitar una fila, vacía sus horas.",
     fields: { from: "Desde", to: "Hasta", level: "Me va" },
@@ -69,7 +73,7 @@ const HALF_HOURS = Array.from({ length: 49 }, (_, index) => {
 function timeSelect(name: "from" | "to", id: string, chosen: string | undefined, label: string): Html {
   const times = name === "from" ? HALF_HOURS.slice(0, -1) : HALF_HOURS.slice(1);
   const options = times.map((time) => html`<option${time === chosen && html` selected`}>${time}</option>`);
-  return html`<div><label for="${id}">${label}</label><select id="${id}" name="${name}"><option value="">–</option>${options}</select></div>`;
+  return labelled(id, name, label, html`<option value="">–</option>${options}`);
 }
 
 function row(day: Day, index: number, span: AvailableSpan | undefined, words: Words): Html {
@@ -80,8 +84,12 @@ function row(day: Day, index: number, span: AvailableSpan | undefined, words: Wo
   return html`<div class="row"><input type="hidden" name="day" value="${day}">
 ${timeSelect("from", `${id}.from`, span?.from, words.fields.from)}
 ${timeSelect("to", `${id}.to`, span?.to, words.fields.to)}
-<div><label for="${id}.level">${words.fields.level}</label><select id="${id}.level" name="level">${levels}</select></div></div>
+${labelled(`${id}.level`, "level", words.fields.level, levels)}</div>
 `;
+}
+
+function labelled(id: string, name: string, label: string, options: Html | readonly Html[]): Html {
+  return html`<div><label for="${id}">${label}</label><select id="${id}" name="${name}">${options}</select></div>`;
 }
 
 function dayFields(day: Day, view: AvailabilityView, words: Words): Html {

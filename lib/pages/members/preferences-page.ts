@@ -31,7 +31,9 @@ const WORDS = {
 } as const satisfies Record<ReadingLanguage, unknown>;
 
 function choice(name: string, on: boolean, [label, hint]: readonly [string, string]): Html {
-  return html`<div class="choice"><input type="checkbox" id="${name}" name="${name}" value="true"${on && html` checked`} aria-describedby="${name}-hint">
+  const checked = on && html` checked`;
+  const named = html`id="${name}" name="${name}"`;
+  return html`<div class="choice"><input type="checkbox" ${named} value="true"${checked} aria-describedby="${name}-hint">
 <label for="${name}">${label}</label> <span class="hint" id="${name}-hint">${hint}</span></div>`;
 }
 

@@ -52,13 +52,15 @@ ${!view.signed && signForm(language, faults)}`;
 
 function signForm(language: ReadingLanguage, faults: readonly FieldFault[]): Html {
   const words = WORDS[language];
+  const typedName = html`id="typedName" name="typedName" autocomplete="name" maxlength="120" required`;
+  const affirmed = html`id="affirmed" name="affirmed" value="true" required`;
   return html`<h2>${words.sign}</h2>
 <form method="post">
 <input type="hidden" name="locale" value="${language}">
 <div class="field"><label for="typedName">${words.name}</label>
 <span class="hint" id="typedName-hint">${words.nameHint}</span>
-<input type="text" id="typedName" name="typedName" autocomplete="name" maxlength="120" required aria-describedby="typedName-hint"${invalid("typedName", faults)}></div>
-<div class="choice"><input type="checkbox" id="affirmed" name="affirmed" value="true" required${invalid("affirmed", faults)}>
+<input type="text" ${typedName} aria-describedby="typedName-hint"${invalid("typedName", faults)}></div>
+<div class="choice"><input type="checkbox" ${affirmed}${invalid("affirmed", faults)}>
 <label for="affirmed">${words.affirm}</label></div>
 <div class="acts"><button type="submit">${words.button}</button></div>
 </form>`;

@@ -22,7 +22,8 @@ export const AGREEMENT_WORDING: Readonly<Record<ReadingLanguage, Wording>> = {
     promise: "What this can and cannot promise",
     promiseText: [
       "Everybody in the group makes the same promise. Nobody can guarantee that all will keep it.",
-      "You can take your signature back at any time, on your page or by reply to any mail, without a reason. Your seat is then free for somebody else.",
+      "You can take your signature back at any time, on your page or by reply to any mail, without a reason. Your " +
+        "seat is then free for somebody else.",
     ],
     norm: {
       attendance: ["Coming", "I come when I can, on time if I can, and say so beforehand when I can't."],
@@ -68,7 +69,8 @@ export const AGREEMENT_WORDING: Readonly<Record<ReadingLanguage, Wording>> = {
     promise: "Qué puede prometer esto y qué no",
     promiseText: [
       "Todas las personas del grupo hacen la misma promesa. Nadie puede garantizar que todas la cumplan.",
-      "Puedes retirar tu firma cuando quieras, en tu página o respondiendo a cualquier correo, sin dar motivos. Tu plaza queda entonces libre para otra persona.",
+      "Puedes retirar tu firma cuando quieras, en tu página o respondiendo a cualquier correo, sin dar motivos. " +
+        "Tu plaza queda entonces libre para otra persona.",
     ],
     norm: {
       attendance: ["Venir", "Vengo cuando puedo, a la hora si puedo, y aviso antes cuando no puedo."],

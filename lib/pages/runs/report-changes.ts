@@ -37,13 +37,17 @@ export function differenceSentences(
   groups: readonly Pick<ReportView["groups"][number], "groupId" | "title">[],
 ): readonly string[] {
   const titles = new Map(groups.map(({ groupId, title }) => [groupId, title]));
-  const sum = `${since}: ${signed(difference.placedChange)} placed, ${signed(Math.round(difference.fitChange / 10))} points of fit, ${signed(Math.round(difference.waitingChangeDays))} days of waiting ended.`;
+  const sum =
+    `${since}: ${signed(difference.placedChange)} placed, ` +
+    `${signed(Math.round(difference.fitChange / 10))} points of fit, ` +
+    `${signed(Math.round(difference.waitingChangeDays))} days of waiting ended.`;
   const rest = difference.notListed > 0 ? [`${people(difference.notListed)} more changed places.`] : [];
   return [
     sum,
     ...difference.moved.map(
       (one) =>
-        `${one.caseCode} moves from ${titles.get(one.from) ?? one.from} to ${titles.get(one.to) ?? one.to} (fit ${signed(Math.round(one.fitChange / 10))}).`,
+        `${one.caseCode} moves from ${titles.get(one.from) ?? one.from} to ${titles.get(one.to) ?? one.to} ` +
+        `(fit ${signed(Math.round(one.fitChange / 10))}).`,
     ),
     ...difference.gained.map(
       (one) => `${one.caseCode} gains a place in ${titles.get(one.groupId) ?? one.groupId} (fit ${fitWords(one.fit)}).`,

@@ -37,7 +37,8 @@ export function demandPart(demand: readonly DemandProposal[]): Html | undefined 
     ]),
   );
   const summary =
-    "People now left over whom a new group would place, by theme and weekly slot in UTC. Each number was verified by solving again with that group added; the numbers do not add up across cells.";
+    "People now left over whom a new group would place, by theme and weekly slot in UTC. Each number was verified " +
+    "by solving again with that group added; the numbers do not add up across cells.";
   return html`${figure("unmet-demand", "Unmet demand", summary, heatMap(demand), table)}
 <ul>${demand.map((one) => html`<li>${one.text}</li>`)}</ul>`;
 }
@@ -53,7 +54,9 @@ function heatMap(demand: readonly DemandProposal[]): Html {
   const columns = slots.map((slot, column) => {
     const x = LABELS + 8 + column * wide + wide / 2;
     const [day, time] = slot.split(" ");
-    return html`<text class="soft" text-anchor="middle" x="${x}" y="14">${day}</text><text class="soft" text-anchor="middle" x="${x}" y="30">${time}</text>`;
+    const line = (y: number, text: string | undefined) =>
+      html`<text class="soft" text-anchor="middle" x="${x}" y="${y}">${text}</text>`;
+    return html`${line(14, day)}${line(30, time)}`;
   });
   const most = Math.max(...demand.map((one) => one.wouldPlace));
   const rows = themes.map((theme, row) => {
@@ -65,7 +68,8 @@ function heatMap(demand: readonly DemandProposal[]): Html {
     });
     return html`<text x="${LABELS}" y="${y + CELL / 2 + 4}" text-anchor="end">${theme}</text>${cells}\n`;
   });
-  return html`<svg viewBox="0 0 ${WIDTH} ${TOP + themes.length * CELL + 4}" role="img" aria-labelledby="unmet-demand">${columns}
+  const height = TOP + themes.length * CELL + 4;
+  return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="unmet-demand">${columns}
 ${rows}</svg>`;
 }
 
@@ -82,5 +86,6 @@ function cell({ x, y, wide, places, share }: Cell): Html {
   const opacity = places === 0 ? 0.06 : Math.round((0.12 + 0.38 * share) * 100) / 100;
   const number =
     places > 0 && html`<text x="${x + wide / 2}" y="${y + CELL / 2 + 4}" text-anchor="middle">${places}</text>`;
-  return html`<rect class="cell" fill-opacity="${opacity}" x="${x + 1}" y="${y + 1}" width="${wide - 2}" height="${CELL - 2}" rx="3"/>${number}`;
+  const size = html`width="${wide - 2}" height="${CELL - 2}"`;
+  return html`<rect class="cell" fill-opacity="${opacity}" x="${x + 1}" y="${y + 1}" ${size} rx="3"/>${number}`;
 }

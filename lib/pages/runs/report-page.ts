@@ -46,12 +46,16 @@ export function renderReport(view: ReportView): string {
 <h1>Match report</h1>
 ${lead(view, limit)}
 <nav aria-label="In this report"><ul>${contents}</ul></nav>
-${sections.map(({ id, title, body }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>\n`)}
+${sections.map(sectionPart)}
 </main>
 ${foot(view)}
 </body>
 </html>
 `.markup;
+}
+
+function sectionPart({ id, title, body }: Section): Html {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>\n`;
 }
 
 function sectionsOf(view: ReportView, limit: number): readonly Section[] {
@@ -83,7 +87,8 @@ function lead(view: ReportView, limit: number): Html {
   ];
   const reader = { locale: "en-GB", timeZone };
   const outdated = outdatedCrisisRows(now);
-  return html`<p class="soft">Run ${run.runId}, asked for on ${when(run.requestedAt, reader)}. ${STATUS_WORDS[run.status]} Read on ${when(now, reader)}.</p>
+  const asked = `Run ${run.runId}, asked for on ${when(run.requestedAt, reader)}.`;
+  return html`<p class="soft">${asked} ${STATUS_WORDS[run.status]} Read on ${when(now, reader)}.</p>
 <ul class="tiles">${tiles.map(([figure, name]) => html`<li><strong>${figure}</strong>${name}</li>`)}</ul>
 <p>Of all ways to do it, this one is <strong>${certificateWords(result.certificate)}</strong>.</p>
 ${check(result.violations)}
@@ -101,7 +106,8 @@ const STATUS_WORDS: Readonly<Record<ReportView["run"]["status"], string>> = {
 
 function check(violations: readonly string[]): Html {
   if (violations.length === 0) return html`<p>An independent check of every rule found none broken.</p>`;
-  return html`<div class="fault"><h2>This run cannot be approved</h2><p>The independent check found broken rules:</p><ul>${violations.map((text) => html`<li>${text}</li>`)}</ul></div>`;
+  const lead = html`<h2>This run cannot be approved</h2><p>The independent check found broken rules:</p>`;
+  return html`<div class="fault">${lead}<ul>${violations.map((text) => html`<li>${text}</li>`)}</ul></div>`;
 }
 
 function objectives({ result }: ReportView): Html {
@@ -111,7 +117,8 @@ function objectives({ result }: ReportView): Html {
     days(waitingServedDays),
     fitWords(placed === 0 ? undefined : totalFit / placed),
   ]);
-  return html`<div class="wide">${dataTable(["Objective", "Placed", "Waiting ended, in all", "Mean fit of 100"], rows)}</div>`;
+  const columns = ["Objective", "Placed", "Waiting ended, in all", "Mean fit of 100"];
+  return html`<div class="wide">${dataTable(columns, rows)}</div>`;
 }
 
 function groupTable({ result, groups }: ReportView): Html {
@@ -152,5 +159,7 @@ function flagged({ result }: ReportView, limit: number): Html {
 }
 
 function foot({ run, result }: ReportView): Html {
-  return html`<footer><p>People appear by case code. Names and answers are behind sign-in. Rules ${result.rulesVersion}${run.inputHash !== undefined && `, input ${run.inputHash.slice(0, 16)}`}.</p></footer>`;
+  const input = run.inputHash !== undefined && `, input ${run.inputHash.slice(0, 16)}`;
+  const lead = "People appear by case code. Names and answers are behind sign-in.";
+  return html`<footer><p>${lead} Rules ${result.rulesVersion}${input}.</p></footer>`;
 }

@@ -25,8 +25,10 @@ export function placedPart({ result, groups }: ReportView): readonly Html[] {
       const people = (byGroup.get(outcome.groupId) ?? []).toSorted((a, b) => b.fit - a.fit);
       const group = about.get(outcome.groupId);
       const warnings = outcome.warnings.map((warning) => html`<p class="fault">${warning}</p>`);
+      const called = group && `${group.discreetLabel}. ${group.slot}, for ${group.size}. `;
+      const seats = `${outcome.placed} of ${outcome.freeSeats} free seats, ${outcome.members} there before`;
       return html`<h3>${title(outcome)}</h3>
-<p class="soft">${group && `${group.discreetLabel}. ${group.slot}, for ${group.size}. `}${outcome.placed} of ${outcome.freeSeats} free seats, ${outcome.members} there before: ${outcomeWords(outcome)}.</p>
+<p class="soft">${called}${seats}: ${outcomeWords(outcome)}.</p>
 <p>${sentence(outcome.reason)}</p>${warnings}
 ${people.length > 0 && html`<ul class="people">${people.map(placedPerson)}</ul>`}`;
     });
@@ -36,8 +38,9 @@ function placedPerson(one: Placed): Html {
   const parts = one.parts.map(
     ({ part, points, of, why }) => html`<li>${PART_WORDS[part]}: ${fitWords(points)} of ${fitWords(of)}, ${why}</li>`,
   );
+  const summary = html`Fit ${fitWords(one.fit)} of 100, waited ${days(one.waitedDays)}${one.pinned && ", pinned"}`;
   return html`<li><p><span class="code">${one.caseCode}</span> ${sentence(one.reason)}</p>
-<details><summary>Fit ${fitWords(one.fit)} of 100, waited ${days(one.waitedDays)}${one.pinned && ", pinned"}</summary><ul>${parts}</ul></details></li>
+<details><summary>${summary}</summary><ul>${parts}</ul></details></li>
 `;
 }
 
@@ -59,7 +62,8 @@ function unplacedPerson(one: Unplaced, titleOf: (id: GroupId) => string): Html {
     one.smallestChange &&
       `Smallest change, in ${titleOf(one.smallestChange.groupId)}: ${one.smallestChange.change.replaceAll("-", " ")}`,
   ].filter((fact) => fact !== undefined);
+  const summary = `Waited ${days(one.waitedDays)}, ${boundBy(one)}`;
   return html`<li><p><span class="code">${one.caseCode}</span> ${sentence(one.reason)} ${sentence(help)}</p>
-<details><summary>Waited ${days(one.waitedDays)}, ${boundBy(one)}</summary><ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul></details></li>
+<details><summary>${summary}</summary><ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul></details></li>
 `;
 }

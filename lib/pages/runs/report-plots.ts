@@ -47,7 +47,8 @@ export function fitPlot(view: ReportView): Html | undefined {
   const height = TOP + rows.length * ROW + 4;
   const grid = [0, 250, 500, 750, 1000].map((fit) => {
     const x = fitX(fit);
-    return html`<line class="grid" x1="${x}" x2="${x}" y1="${TOP - 6}" y2="${height}"/><text class="soft" x="${x}" y="${TOP - 10}" text-anchor="middle">${fit / 10}</text>`;
+    const label = html`<text class="soft" x="${x}" y="${TOP - 10}" text-anchor="middle">${fit / 10}</text>`;
+    return html`<line class="grid" x1="${x}" x2="${x}" y1="${TOP - 6}" y2="${height}"/>${label}`;
   });
   const svg = html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="fit-by-group">${grid}
 ${rows.map((row, index) => fitMarks(row, TOP + index * ROW + ROW / 2))}</svg>`;
@@ -71,7 +72,8 @@ function fitX(fit: number): number {
 function fitMarks({ title, fits, mean }: FitRow, y: number): Html {
   const shown = title.length > 34 ? `${title.slice(0, 33)}…` : title;
   const dots = fits.map((fit) => html`<circle class="dot" cx="${fitX(fit)}" cy="${y}" r="5"/>`);
-  return html`<text x="${LABELS}" y="${y + 4}" text-anchor="end">${shown}</text>${dots}<line class="mean" x1="${fitX(mean)}" x2="${fitX(mean)}" y1="${y - 8}" y2="${y + 8}"/>
+  const stroke = html`<line class="mean" x1="${fitX(mean)}" x2="${fitX(mean)}" y1="${y - 8}" y2="${y + 8}"/>`;
+  return html`<text x="${LABELS}" y="${y + 4}" text-anchor="end">${shown}</text>${dots}${stroke}
 `;
 }
 
@@ -88,7 +90,8 @@ export function waitPlot(result: MatchResult, limit: number): Html {
   const drawn = panels.map(({ name, waits }, index) =>
     waitPanel(name, waits, { limit, most }, index * (PANEL + 46) + 22),
   );
-  const svg = html`<svg viewBox="0 0 ${WIDTH} ${2 * (PANEL + 46)}" role="img" aria-labelledby="wait-by-person">${drawn}</svg>`;
+  const height = panels.length * (PANEL + 46);
+  const svg = html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="wait-by-person">${drawn}</svg>`;
   const table = dataTable(
     ["", "People", "Longest wait", "Median", `Over ${limit} days`],
     panels.map(({ name, waits }) => [
@@ -99,7 +102,9 @@ export function waitPlot(result: MatchResult, limit: number): Html {
       waits.filter((days) => Math.floor(days) > limit).length,
     ]),
   );
-  const summary = `Each bar is a person, as high as the days they have waited, longest first. The dashed line is day ${limit}: past it waiting earns no more, and a person should look.`;
+  const summary =
+    `Each bar is a person, as high as the days they have waited, longest first. The dashed line is day ${limit}: ` +
+    "past it waiting earns no more, and a person should look.";
   return figure("wait-by-person", "Wait by person", summary, svg, table);
 }
 
@@ -114,7 +119,8 @@ function waitPanel(name: string, waits: readonly number[], { limit, most }: Scal
   const path = waits
     .map(
       (days, index) =>
-        `M${Math.round((LEFT + 4 + index * step) * 10) / 10} ${bottom}V${y(Math.max(days, most / 200))}h${Math.round(wide * 10) / 10}V${bottom}z`,
+        `M${Math.round((LEFT + 4 + index * step) * 10) / 10} ` +
+        `${bottom}V${y(Math.max(days, most / 200))}h${Math.round(wide * 10) / 10}V${bottom}z`,
     )
     .join("");
   return html`<text x="0" y="${top - 8}">${name} (${waits.length})</text>

@@ -10,7 +10,8 @@ h2{border-top:1px solid var(--line);padding-top:1.4rem}
 .tiles strong{display:block;font-size:1.8rem;line-height:1.2}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
+th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;
+  border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--soft);font-size:.9rem;vertical-align:bottom}
 .number{font-variant-numeric:tabular-nums}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem}
@@ -33,5 +34,12 @@ details{margin:0 0 .8rem}
 .people ul{margin:.2rem 0 .6rem}
 .code{font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
 .columns{columns:13rem;padding-left:1.2rem}
-@media print{html{font-size:80%}header a,nav{display:none}main{padding:0}summary{color:inherit}h2,h3,figcaption{break-after:avoid}svg,tr{break-inside:avoid}}
+@media print{
+  html{font-size:80%}
+  header a,nav{display:none}
+  main{padding:0}
+  summary{color:inherit}
+  h2,h3,figcaption{break-after:avoid}
+  svg,tr{break-inside:avoid}
+}
 `;

@@ -64,8 +64,10 @@ function wayIn(view: SessionView): Html {
   const words = WORDS[languageOf(view.locale)];
   if (view.where === undefined) return html`<h2>${words.where}</h2><p>${words.unsigned}</p>`;
   const { meetingUrl, address } = view.where;
+  const join =
+    meetingUrl !== undefined && html`<a class="button" rel="noreferrer" href="${meetingUrl}">${words.join}</a>`;
   return html`<h2>${words.where}</h2>
-${meetingUrl !== undefined && html`<p class="acts"><a class="button" rel="noreferrer" href="${meetingUrl}">${words.join}</a></p>`}
+${join && html`<p class="acts">${join}</p>`}
 ${address !== undefined && html`<p class="verbatim">${address}</p>`}`;
 }
 

@@ -7,7 +7,9 @@ import { ulidIds } from "../ids.ts";
 import { loadSettings } from "../settings.ts";
 import { jsonTelemetry } from "../telemetry.ts";
 
-/** What only some functions may do; each imports only what it is given, so that no bundle holds another's SDK client. */
+/**
+ * What only some functions may do; each imports only what it is given, so that no bundle holds another's SDK client.
+ */
 export type Powers = Partial<Pick<Deps, "links" | "mailer" | "queue" | "personSecret">> & {
   readonly publicUrl?: string;
 };

@@ -11,7 +11,9 @@ export function awsLinks(environment: LinkEnvironment): Links {
   };
 }
 
-/** Derived from the link key, so that there is no second secret to store or to lose. The same for as long as the key. */
+/**
+ * Derived from the link key, so that there is no second secret to store or to lose. The same for as long as the key.
+ */
 export async function awsPersonSecret(environment: LinkEnvironment): Promise<string> {
   const { derivedSecret } = await import("./kms.ts");
   return derivedSecret(environment, "groupwright person secret");

@@ -2,8 +2,8 @@ import type { Queue } from "../../use-cases/ports.ts";
 import { once } from "./once.ts";
 
 /**
- * A queue that may only be reached by the ways that are given; the other one throws. The client of SQS is loaded with the
- * first job, so that no start waits for it.
+ * A queue that may only be reached by the ways that are given; the other one throws. The client of SQS is loaded with
+ * the first job, so that no start waits for it.
  */
 export function awsQueue(urls: { readonly matcher?: string; readonly sender?: string }): Queue {
   const sqs = once(async () => (await import("./sqs.ts")).queueOf(urls));

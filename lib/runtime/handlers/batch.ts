@@ -8,8 +8,8 @@ export type DepsOf = () => Promise<Deps>;
 export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 /**
- * Handles the messages of a batch side by side, each by itself. One that fails is reported alone, comes back, and ends among the dead
- * letters when it keeps failing; its neighbours are done.
+ * Handles the messages of a batch side by side, each by itself. One that fails is reported alone, comes back, and ends
+ * among the dead letters when it keeps failing; its neighbours are done.
  */
 export function batchHandler(
   queue: string,

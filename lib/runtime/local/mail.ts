@@ -39,7 +39,9 @@ export async function openMail(port = 0): Promise<LocalMail> {
   return { endpoint, inboxUrl: `${endpoint}/`, stop };
 }
 
-/** Loaded when first needed: it brings a web server and a mail parser. Required, since Node and vitest import it unlike. */
+/**
+ * Loaded when first needed: it brings a web server and a mail parser. Required, since Node and vitest import it unlike.
+ */
 function endpointModule(): typeof CommonJs.default {
   // `require` gives no type; this is the module's own.
   return createRequire(import.meta.url)("aws-ses-v2-local") as typeof CommonJs.default;

@@ -16,7 +16,9 @@ export function importTimes(modules: readonly Loaded[], runs: number): readonly 
 }
 
 function importTime({ module, environment }: Loaded): number {
-  const script = `import(${JSON.stringify(module)}).then(() => process.exit(0), (error) => { console.error(error); process.exit(1); })`;
+  const script =
+    `import(${JSON.stringify(module)})` +
+    ".then(() => process.exit(0), (error) => { console.error(error); process.exit(1); })";
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ["-e", script], { env: { ...environment } });
   if (status !== 0) throw new Error(`${module} does not load: ${stderr}`);

@@ -29,7 +29,9 @@ export type Cold = {
   readonly functions: readonly ColdRow[];
 };
 
-/** Every bundle in `dist/` beside two peers, all in one run. Throws when nothing has been built, or a function fails. */
+/**
+ * Every bundle in `dist/` beside two peers, all in one run. Throws when nothing has been built, or a function fails.
+ */
 export async function measureCold(runs: number): Promise<Cold> {
   if (!existsSync(DIST)) throw new Error("there are no bundles yet: npm run build makes them");
   // Object.keys forgets that the keys are the functions' names.

@@ -2,20 +2,32 @@
 export const ASSUMED = {
   /** A participant meets weekly. */
   sessions: 4.3,
-  /** Mails that fall due for one participant: a reminder for each session, a join link for three in ten, a practice prompt for half. */
+  /**
+   * Mails that fall due for one participant: a reminder for each session, a join link for three in ten, a practice
+   * prompt for half.
+   */
   mails: 4.3 * (1 + 0.3 + 0.5),
-  /** Somebody stays four months, and three apply for two who join: applications, matched people and new members for one participant. */
+  /**
+   * Somebody stays four months, and three apply for two who join: applications, matched people and new members for one
+   * participant.
+   */
   applications: 1.5 / 4,
   matched: 2 * (1.5 / 4),
   members: 1 / 4,
   /** Mails about an application (receipt), and for a new member (offer, agreement, welcome, start). */
   mailsAnApplication: 1,
   mailsAMember: 4,
-  /** API requests: apply, open and confirm; offer and agreement, shown and answered; a page or answer every other session. */
+  /**
+   * API requests: apply, open and confirm; offer and agreement, shown and answered; a page or answer every other
+   * session.
+   */
   requestsAnApplication: 3,
   requestsAMember: 4,
   requestsAParticipant: 4.3 / 2,
-  /** How long a function runs for one event, in seconds, and its memory in GB. Measured far below; network and cold starts add. */
+  /**
+   * How long a function runs for one event, in seconds, and its memory in GB. Measured far below; network and cold
+   * starts add.
+   */
   apiSeconds: 0.1,
   senderSeconds: 0.3,
   sweepSeconds: 0.1,

@@ -20,7 +20,8 @@ export const ITEMS = [
 ] as const;
 
 /**
- * What a month costs with so many active participants, from what the deployed story was charged for and the assumptions.
+ * What a month costs with so many active participants, from what the deployed story was charged for and the
+ * assumptions.
  *
  * @example costOf(counted, 1_000)["mail (SES)"]
  */
@@ -46,7 +47,8 @@ export function costOf(story: StoryCounts, participants: number): Cost {
     mails * ASSUMED.senderSeconds * ASSUMED.gb +
     ALWAYS.sweeps * ASSUMED.sweepSeconds * ASSUMED.sweeperGb +
     matched * ASSUMED.matcherSecondsAPerson * ASSUMED.matcherGb;
-  // A mail is handed over, taken and deleted, ten at a time at best; each is counted as if alone. Twice for its SES event.
+  // A mail is handed over, taken and deleted, ten at a time at best; each is counted as if alone. Twice for its SES
+  // event.
   const invocations = requests + 2 * mails + ALWAYS.sweeps + ALWAYS.nights;
   const logged = (requests + mails + ALWAYS.sweeps) * ASSUMED.logBytes;
   return {

@@ -3,7 +3,8 @@ import type { Problem, Score } from "../../../lib/assignment/problem.ts";
 
 /** The same problem as a mixed-integer programme in CPLEX LP text, for HiGHS. */
 
-// The package's types describe its CommonJS build; what Node imports is its ES module, whose default is the loader itself.
+// The package's types describe its CommonJS build; what Node imports is its ES module, whose default is the loader
+// itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 let loaded: ReturnType<typeof loadHighs> | undefined;
 

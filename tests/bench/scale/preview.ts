@@ -25,7 +25,10 @@ export type Previewed = {
   readonly gap: number;
 };
 
-/** One preview by the matcher as it is deployed: its bundle, in a process of its own with so much memory, on the real engine. */
+/**
+ * One preview by the matcher as it is deployed: its bundle, in a process of its own with so much memory, on the real
+ * engine.
+ */
 export async function previewOf(people: number, groups: number, memoryMb: number): Promise<Previewed> {
   const { services, environmentOf, tables } = await functionSurroundings();
   const input = worldOf({ seed: 1, people, groups, sideRules: true });

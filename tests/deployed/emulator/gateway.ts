@@ -9,7 +9,9 @@ export type Send = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Anyone's or, with a token, a member of staff's way to the API. `target` is a path, or a link as it stands in a mail. */
+/**
+ * Anyone's or, with a token, a member of staff's way to the API. `target` is a path, or a link as it stands in a mail.
+ */
 export type Caller = (method: string, target: string, send?: Send) => Promise<Reply>;
 
 /**
