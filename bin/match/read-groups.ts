@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { GroupReply } from "../../lib/api/groups/schemas.ts";
 import { faultsOf } from "../../lib/api/http/faults.ts";
-import { Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
+import { type Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/groups/publishing.ts";
 import { canonicalJson, idsOfSource } from "../../lib/domain/hash.ts";
 import type { Instant } from "../../lib/time/time.ts";
@@ -17,7 +18,7 @@ export type FileGroup = {
 const SeatsTaken = z.int().min(0).max(50).default(0);
 const DraftEntry = GroupDraft.extend({ key: z.string().trim().min(1).max(120).optional(), seatsTaken: SeatsTaken });
 /** As GET /v1/groups gives it. */
-const GroupEntry = Group.extend({ seatsTaken: SeatsTaken });
+const GroupEntry = GroupReply.extend({ seatsTaken: SeatsTaken });
 
 /** What matching needs of a group; where it meets, who supervises and what is planned it does not. */
 const NEEDED = new Set([
@@ -33,6 +34,8 @@ const NEEDED = new Set([
   "licence-valid",
 ]);
 const LONGEST_LABEL = 40;
+/** Of a group that no service has stored yet. */
+const FIRST_REV = 1;
 
 /** @throws InputError with every fault */
 export function readGroups(source: Source, now: Instant): readonly FileGroup[] {
@@ -59,8 +62,8 @@ function readGroup(item: SourceItem, isSheet: boolean, now: Instant): Read {
     };
   }
   const { seatsTaken, ...rest } = result.data;
-  const { key, ...draft } = { key: undefined, ...rest };
-  const group = published({ ...identityOf(draft, key, now), ...draft });
+  const { key, version: rev = FIRST_REV, ...draft } = { key: undefined, version: undefined, ...rest };
+  const group = published({ ...identityOf(draft, key, now), ...draft, rev });
   return { entry: { group, seatsTaken, names: namesOf(group, key) }, faults: [] };
 }
 
@@ -93,7 +96,7 @@ function identityOf(draft: GroupDraft, key: string | undefined, now: Instant) {
   const source =
     key ?? canonicalJson([title, discreetLabel, schedule?.firstDate, schedule?.localStart, schedule?.timeZone]);
   const status = draft.entry === "open" ? "RUNNING" : "PUBLISHED";
-  return { groupId: idsOfSource(`group ${source}`).groupId, status, version: 1, createdAt: now } as const;
+  return { groupId: idsOfSource(`group ${source}`).groupId, status, createdAt: now } as const;
 }
 
 function published(group: Group): PublishedGroup {

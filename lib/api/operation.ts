@@ -30,7 +30,7 @@ export type Reply<R extends Route = Route> = {
   /** What the table is saved as. */
   readonly fileName?: string;
   /** Becomes the ETag. */
-  readonly version?: number;
+  readonly rev?: number;
 };
 
 export type OperationOf<R extends Route> = (deps: Deps, call: Call<R>) => Promise<Reply<R>>;

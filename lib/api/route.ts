@@ -20,7 +20,7 @@ export type RouteReply = {
   readonly json?: z.ZodType;
   readonly html?: true;
   readonly csv?: true;
-  /** Carries an ETag with the version of what it shows. */
+  /** Carries an ETag with the revision of what it shows. */
   readonly etag?: true;
 };
 

@@ -1,12 +1,18 @@
+import type * as z from "zod";
 import type { Group } from "../domain/groups/group.ts";
 import type { Run } from "../domain/runs/match-run.ts";
+import type { GroupReply } from "./groups/schemas.ts";
 
-/** The ETag of a group is its version. */
-export function groupReply(group: Group): { readonly data: Group; readonly version: number } {
-  return { data: group, version: group.version };
+/** A group as replies show it. Its ETag is its revision, which they have called its version from the first. */
+export function groupReply(group: Group) {
+  return { data: shownGroup(group), rev: group.rev };
+}
+
+export function shownGroup({ rev, ...group }: Group): z.input<typeof GroupReply> {
+  return { ...group, version: rev };
 }
 
 /** The ETag of a run is its revision. */
-export function runReply(run: Run): { readonly data: Run; readonly version: number } {
-  return { data: run, version: run.rev };
+export function runReply(run: Run): { readonly data: Run; readonly rev: number } {
+  return { data: run, rev: run.rev };
 }

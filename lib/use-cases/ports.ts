@@ -47,8 +47,8 @@ export type AuditEntry = {
 /**
  * One conditional write. `commit` applies a list of them in one transaction or not at all.
  * `expect`: the revision the record must still have; "absent" for one that must not exist yet.
- * Records are stored exactly as given, so the caller raises `rev` (or `version`) itself: `{...old, rev: old.rev + 1}`
- * with `expect: old.rev`.
+ * Records are stored exactly as given, so the caller raises `rev` itself: `{...old, rev: old.rev + 1}` with
+ * `expect: old.rev`.
  */
 export type Change =
   | { readonly write: "group"; readonly group: Group; readonly expect: number | "absent" }

@@ -43,9 +43,9 @@ const freeSeat = { groupId: groupId(), number: 1, state: "FREE" };
 const holder = { personId: offer.personId, applicationId: offer.applicationId, offerId: offer.offerId };
 const seats = (store: Store) => store.seats(groupId());
 
-const group = (version: number, expect: number | "absent"): Change => ({
+const group = (rev: number, expect: number | "absent"): Change => ({
   write: "group",
-  group: groupRecord({ version, status: "PUBLISHED" }),
+  group: groupRecord({ rev, status: "PUBLISHED" }),
   expect,
 });
 const application = (rev: number, expect: number | "absent"): Change => ({
@@ -94,8 +94,8 @@ export const CHANGE_CASES = {
     given: [group(0, "absent")],
     change: group(1, 0),
     read: (store) => store.group(groupId()),
-    becomes: groupRecord({ version: 1, status: "PUBLISHED" }),
-    refused: { absent: [], "of another version": [group(5, "absent")] },
+    becomes: groupRecord({ rev: 1, status: "PUBLISHED" }),
+    refused: { absent: [], "of another revision": [group(5, "absent")] },
   },
   application: {
     given: [application(0, "absent")],

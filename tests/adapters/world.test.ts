@@ -10,7 +10,7 @@ test("worlds are independent: tables and inbox are their own, ids and clocks sta
   const groupId = one.deps.ids.group();
   expect(other.deps.ids.group()).toBe(groupId);
 
-  const group = { ...draftOf(), groupId, status: "DRAFT" as const, version: 0, createdAt: SAMPLE_NOW };
+  const group = { ...draftOf(), groupId, status: "DRAFT" as const, rev: 0, createdAt: SAMPLE_NOW };
   await one.deps.store.commit([{ write: "group", group, expect: "absent" }]);
   expect(await one.deps.store.group(groupId)).toEqual(group);
   expect(await other.deps.store.group(groupId)).toBeUndefined();

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readSample } from "../../bin/demo/sample.ts";
 import { parseCsv } from "../../bin/match/csv.ts";
+import { GroupReply } from "../../lib/api/groups/schemas.ts";
+import { groupReply } from "../../lib/api/versioned-replies.ts";
 import { Group } from "../../lib/domain/groups/group.ts";
 import { contentHash } from "../../lib/domain/hash.ts";
 import { applicationRecord, groupRecord } from "../support/records.ts";
@@ -134,7 +136,8 @@ describe("files of the API's own schemas", () => {
       contact: { ignored: true },
       intake: intakeOf({ email: `${application.caseCode}@example.org`.toLowerCase() }),
     });
-    const group = Group.parse({ ...groupRecord(), ...draft, status: "PUBLISHED", agreementVersion: "v1" });
+    const published = Group.parse({ ...groupRecord(), ...draft, status: "PUBLISHED", agreementVersion: "v1" });
+    const group = GroupReply.parse(groupReply(published).data);
     const done = await matched({
       "groups.json": { groups: [group, { ...group, groupId: `grp_${"1".repeat(26)}`, status: "DRAFT" }] },
       "applications.json": {

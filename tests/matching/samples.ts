@@ -51,7 +51,7 @@ export function matchGroupOf(
     ...draftOf({ discreetLabel: `Circle ${number}`, size: { min: 1, ideal: 6, max: 8 }, ...draft }),
     groupId: groupId(number),
     status: "PUBLISHED",
-    version: 1,
+    rev: 1,
     createdAt: now,
     agreementVersion: "v1-sample",
   } as PublishedGroup;

@@ -24,7 +24,7 @@ export const groupRecord = (overrides: Partial<Group> = {}): Group => ({
   ...draftOf(),
   groupId: groupId(),
   status: "DRAFT",
-  version: 0,
+  rev: 0,
   createdAt: SAMPLE_NOW,
   ...overrides,
 });

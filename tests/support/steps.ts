@@ -43,8 +43,8 @@ export async function waiting(deps: Deps, answers: Parameters<typeof intakeOf>[0
 
 /** A group that was written and published. */
 export async function publishedGroup(deps: Deps, draft: Parameters<typeof draftOf>[0] = {}): Promise<PublishedGroup> {
-  const { groupId, version } = await createGroup(deps, COORDINATOR, draftOf(draft));
-  const group = await publishGroup(deps, COORDINATOR, groupId, version);
+  const { groupId, rev } = await createGroup(deps, COORDINATOR, draftOf(draft));
+  const group = await publishGroup(deps, COORDINATOR, groupId, rev);
   if (!isPublished(group)) throw new Error(`group ${groupId} is ${group.status}`);
   return group;
 }

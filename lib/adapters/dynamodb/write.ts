@@ -16,10 +16,10 @@ export const ABSENT: Condition = { expression: "attribute_not_exists(pk)" };
 export const PRESENT: Condition = { expression: "attribute_exists(pk)" };
 
 /** The condition for an expected revision. */
-export function expecting(expect: number | "absent" | "any", revision = "rev"): Condition | undefined {
+export function expecting(expect: number | "absent" | "any"): Condition | undefined {
   if (expect === "any") return undefined;
   if (expect === "absent") return ABSENT;
-  return { expression: "#revision = :expected", names: { "#revision": revision }, values: { ":expected": expect } };
+  return { expression: "rev = :expected", values: { ":expected": expect } };
 }
 
 export function put(table: string, key: Key, content: Item, condition: Condition | undefined): Write {

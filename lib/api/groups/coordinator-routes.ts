@@ -1,7 +1,7 @@
-import { Group, GroupDraft } from "../../domain/groups/group.ts";
+import { GroupDraft } from "../../domain/groups/group.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
-import { GroupList, GroupParams } from "./schemas.ts";
+import { GroupList, GroupParams, GroupReply } from "./schemas.ts";
 
 /** A group from its draft to its start. */
 export const COORDINATOR_ROUTES = {
@@ -11,7 +11,7 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/groups",
     summary: "Create a group as a draft. Everything but the title may be added later.",
     request: { body: GroupDraft },
-    reply: { json: Group, etag: true },
+    reply: { json: GroupReply, etag: true },
     status: 201,
     problems: [],
   },
@@ -30,7 +30,7 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/groups/{groupId}",
     summary: "One group; its ETag is what an edit needs.",
     request: { params: GroupParams },
-    reply: { json: Group, etag: true },
+    reply: { json: GroupReply, etag: true },
     problems: ["not-found"],
   },
   "edit-group": {
@@ -39,7 +39,7 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/groups/{groupId}",
     summary: "Replace what a group says.",
     request: { params: GroupParams, headers: IfMatch, body: GroupDraft },
-    reply: { json: Group, etag: true },
+    reply: { json: GroupReply, etag: true },
     problems: ["not-found", "precondition-required", "stale-version", "wrong-state"],
   },
   "publish-group": {
@@ -48,7 +48,7 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/groups/{groupId}/publish",
     summary: "Open a group to people. Refused with everything that is missing.",
     request: { params: GroupParams, headers: IfMatch },
-    reply: { json: Group, etag: true },
+    reply: { json: GroupReply, etag: true },
     problems: ["not-found", "precondition-required", "stale-version", "not-publishable", "wrong-state"],
   },
   "start-group": {
@@ -57,7 +57,7 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/groups/{groupId}/start",
     summary: "Start a closed group once its minimum has confirmed.",
     request: { params: GroupParams },
-    reply: { json: Group, etag: true },
+    reply: { json: GroupReply, etag: true },
     problems: ["not-found", "below-minimum", "wrong-state", "busy"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

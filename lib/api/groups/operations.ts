@@ -5,7 +5,7 @@ import { publishGroup } from "../../use-cases/groups/publish-group.ts";
 import { listGroups, readGroup } from "../../use-cases/groups/read-groups.ts";
 import { startGroup } from "../../use-cases/groups/start-group.ts";
 import type { OperationTable } from "../operation.ts";
-import { groupReply } from "../versioned-replies.ts";
+import { groupReply, shownGroup } from "../versioned-replies.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
@@ -15,7 +15,7 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
   "create-group": async (deps, { staff, body }) => groupReply(await createGroup(deps, staff, body)),
-  "list-groups": async (deps) => ({ data: { groups: await listGroups(deps) } }),
+  "list-groups": async (deps) => ({ data: { groups: (await listGroups(deps)).map(shownGroup) } }),
   "read-group": async (deps, { params }) => groupReply(await readGroup(deps, params.groupId)),
   "edit-group": async (deps, { staff, params, headers, body }) =>
     groupReply(await editGroup(deps, staff, params.groupId, body, headers["if-match"])),

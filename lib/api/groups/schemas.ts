@@ -5,7 +5,11 @@ import { Entry, Format, Modality } from "../../domain/vocabulary.ts";
 import { Instant, LocalTime, TimeZone } from "../../time/time.ts";
 
 export const GroupParams = z.strictObject({ groupId: GroupId });
-export const GroupList = z.object({ groups: z.array(Group).readonly() });
+
+const { rev, createdAt, publishedAt, agreementVersion, ...written } = Group.shape;
+/** A group as replies show it: `version` is its revision, and what its ETag says. */
+export const GroupReply = z.strictObject({ ...written, version: rev, createdAt, publishedAt, agreementVersion });
+export const GroupList = z.object({ groups: z.array(GroupReply).readonly() });
 
 export const WeeklySlot = z.object({
   firstStartsAt: Instant,

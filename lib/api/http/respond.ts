@@ -20,7 +20,7 @@ export function offeredMedia({ access, reply }: Route): readonly [Media, ...Medi
  */
 export async function respond(event: ApiEvent, route: Route, reply: Reply): Promise<ApiResult> {
   const media = preferredMedia(header(event, "accept"), offeredMedia(route));
-  const etag = route.reply.etag && reply.version !== undefined ? { etag: `"${reply.version}"` } : {};
+  const etag = route.reply.etag && reply.rev !== undefined ? { etag: `"${reply.rev}"` } : {};
   const file =
     media === "text/csv" ? { "content-disposition": `attachment; filename="${reply.fileName ?? "table.csv"}"` } : {};
   return {

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { Group, GroupDraft } from "../../domain/groups/group.ts";
+import { GroupDraft } from "../../domain/groups/group.ts";
 import { Intake } from "../../domain/intake/application.ts";
 import { FIELD_NAMES, FIELDS } from "../../domain/intake/fields.ts";
 import { Message } from "../../domain/messages/message.ts";
 import { Adjustments, Run } from "../../domain/runs/match-run.ts";
 import { Session } from "../../domain/sessions/session.ts";
-import { GroupSummary } from "../groups/schemas.ts";
+import { GroupReply, GroupSummary } from "../groups/schemas.ts";
 import { ApplicationDetail, ApplicationSummary } from "../intake/schemas.ts";
 import type { Route } from "../route.ts";
 import { CrisisResources } from "../rows/person-frame.ts";
@@ -28,7 +28,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ApplicationDetail,
   ApplicationSummary,
   CrisisResources,
-  Group,
+  Group: GroupReply,
   GroupDraft,
   GroupSummary,
   Intake,

@@ -1,5 +1,5 @@
-import { Group } from "../../domain/groups/group.ts";
 import { Adjustments, Run } from "../../domain/runs/match-run.ts";
+import { GroupReply } from "../groups/schemas.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
 import {
@@ -59,7 +59,7 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/match-runs/{runId}/proposals/{index}/group",
     summary: "Turn one of a run's proposals for new groups, counted from 0, into a draft.",
     request: { params: ProposalParams },
-    reply: { json: Group, etag: true },
+    reply: { json: GroupReply, etag: true },
     status: 201,
     problems: ["not-found", "wrong-state"],
   },

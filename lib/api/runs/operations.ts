@@ -21,7 +21,7 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
   "list-match-runs": async (deps, { query }) => ({ data: await listRuns(deps, query) }),
   "read-match-run": async (deps, { params }) => {
     const detail = await readRun(deps, params.runId);
-    return { data: detail, version: detail.run.rev };
+    return { data: detail, rev: detail.run.rev };
   },
   "compare-match-runs": async (deps, { params, query }) => {
     const { groups, ...compared } = await readDifference(deps, query.from, params.runId);

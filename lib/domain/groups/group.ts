@@ -137,7 +137,7 @@ export const Group = GroupDraft.extend({
   groupId: GroupId,
   status: GroupStatus,
   /** Optimistic lock and ETag. */
-  version: z.int().nonnegative(),
+  rev: z.int().nonnegative(),
   createdAt: Instant,
   publishedAt: Instant.optional(),
   /** `v1-<hash>` of the agreement members sign; set on publishing. */

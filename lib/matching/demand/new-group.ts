@@ -60,7 +60,7 @@ function scheduleOf(occurrences: MatchGroup["occurrences"]): Schedule {
 const BARE: Omit<PublishedGroup, "themes" | "languages" | "format" | "entry" | "size" | "schedule"> = {
   groupId: NEW_GROUP,
   status: "PUBLISHED",
-  version: 0,
+  rev: 0,
   createdAt: "1970-01-01T00:00:00.000Z",
   title: "New group",
   discreetLabel: "New group",

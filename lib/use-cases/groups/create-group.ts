@@ -5,7 +5,7 @@ import type { Deps, Staff } from "../ports.ts";
 /** Keeps a draft, however incomplete; publishing says what it lacks. */
 export async function createGroup(deps: Deps, staff: Staff, draft: GroupDraft): Promise<Group> {
   const now = deps.clock.now();
-  const group: Group = { ...draft, groupId: deps.ids.group(), status: "DRAFT", version: 1, createdAt: now };
+  const group: Group = { ...draft, groupId: deps.ids.group(), status: "DRAFT", rev: 1, createdAt: now };
   await commitUncontested(deps, [
     { write: "group", group, expect: "absent" },
     { write: "audit", entry: { at: now, actor: staff.subject, action: "group-created", subject: group.groupId } },

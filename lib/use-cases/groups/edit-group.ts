@@ -38,14 +38,14 @@ export async function editGroup(
   ifMatch: number,
 ): Promise<Group> {
   const group = await foundGroup(deps, groupId);
-  refuseStale({ rev: group.version }, ifMatch, "group");
+  refuseStale(group, ifMatch, "group");
   const now = deps.clock.now();
   const edited = group.status === "DRAFT" ? rewritten(group, draft) : amended(group, draft);
   if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now));
-  const details = { version: edited.version, fields: changedFields(group, edited).join(",") };
+  const details = { rev: edited.rev, fields: changedFields(group, edited).join(",") };
   const entry = { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details };
   const changes: readonly Change[] = [
-    { write: "group", group: edited, expect: group.version },
+    { write: "group", group: edited, expect: group.rev },
     { write: "audit", entry },
   ];
   await commitOrStale(deps, changes, "group");
@@ -56,8 +56,8 @@ export async function editGroup(
 }
 
 function rewritten(group: Group, draft: GroupDraft): Group {
-  const { groupId, status, version, createdAt } = group;
-  return { ...draft, groupId, status, version: version + 1, createdAt };
+  const { groupId, status, rev, createdAt } = group;
+  return { ...draft, groupId, status, rev: rev + 1, createdAt };
 }
 
 function amended(group: Group, draft: GroupDraft): Group {

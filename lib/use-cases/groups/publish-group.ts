@@ -19,7 +19,7 @@ import { type Change, type Deps, MOST_CHANGES, type Staff } from "../ports.ts";
  */
 export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, ifMatch: number): Promise<Group> {
   const draft = await foundGroup(deps, groupId);
-  refuseStale({ rev: draft.version }, ifMatch, "group");
+  refuseStale(draft, ifMatch, "group");
   if (draft.status !== "DRAFT") {
     throw new DomainError("wrong-state", `This group is ${draft.status} already: only a draft can be published.`);
   }
@@ -32,7 +32,7 @@ export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, i
 }
 
 function published(draft: Group, now: Instant): PublishedGroup {
-  const group = { ...draft, version: draft.version + 1, publishedAt: now };
+  const group = { ...draft, rev: draft.rev + 1, publishedAt: now };
   const size = sizeOf(draft);
   const status = draft.entry === "open" ? "RUNNING" : "PUBLISHED";
   const agreementVersion = draft.agreement && agreementVersionOf(draft.agreement);
@@ -44,9 +44,9 @@ function published(draft: Group, now: Instant): PublishedGroup {
 
 async function save(deps: Deps, staff: Staff, draft: Group, group: PublishedGroup, now: Instant): Promise<void> {
   const { groupId, agreementVersion, size } = group;
-  const details = { version: group.version, seats: size.max, agreementVersion };
+  const details = { rev: group.rev, seats: size.max, agreementVersion };
   const changes: readonly Change[] = [
-    { write: "group", group, expect: draft.version },
+    { write: "group", group, expect: draft.rev },
     { write: "audit", entry: { at: now, actor: staff.subject, action: "group-published", subject: groupId, details } },
     ...Array.from({ length: size.max }, (_, seat) => ({ write: "seat-open", groupId, number: seat + 1 }) as const),
   ];

@@ -55,10 +55,10 @@ type Start = { readonly started: Group; readonly changes: readonly Change[] };
 /** The start and the news of it in one transaction: members number at most the seats, far below its limit. */
 function start(group: PublishedGroup, members: readonly Offer[], actor: string, now: Instant): Start {
   const { groupId } = group;
-  const started: Group = { ...group, status: "RUNNING", version: group.version + 1 };
+  const started: Group = { ...group, status: "RUNNING", rev: group.rev + 1 };
   const details = { members: members.length };
   const changes: readonly Change[] = [
-    { write: "group", group: started, expect: group.version },
+    { write: "group", group: started, expect: group.rev },
     ...members.map((member) => newsOfStart(member, now)),
     { write: "audit", entry: { at: now, actor, action: "group-started", subject: groupId, details } },
   ];

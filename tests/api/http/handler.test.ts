@@ -100,6 +100,15 @@ describe("a group", () => {
     };
     expect(await edit('"1"')).toMatchObject({ statusCode: 200, headers: { etag: '"2"' } });
     expect(await edit('"1"')).toMatchObject({ statusCode: 412 });
+    const [{ groups }, one] = await Promise.all(
+      ["GET /v1/groups", "GET /v1/groups/{groupId}"].map(async (route) => {
+        const reply = await staffApi(apiEvent(route, { pathParameters, claims: COORDINATOR }));
+        return JSON.parse(reply.body);
+      }),
+    );
+    expect(one).toMatchObject({ title: "Thursday", version: 2 });
+    expect(groups).toContainEqual(one);
+    expect(one).not.toHaveProperty("rev");
   });
 });
 

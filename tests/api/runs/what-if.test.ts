@@ -58,7 +58,7 @@ describe("a proposal for a group", () => {
     expect(reply).toMatchObject({ statusCode: 201, headers: { etag: '"1"' } });
     const group = JSON.parse(reply.body);
     expect(group).toMatchObject({ status: "DRAFT", themes: ["grief"], languages: ["es"] });
-    expect(await world.deps.store.group(group.groupId)).toMatchObject({ version: 1 });
+    expect(await world.deps.store.group(group.groupId)).toMatchObject({ rev: 1 });
   });
 
   it.each(["x", "-1", "1.5", "100"])("is not named by %s", async (index) => {

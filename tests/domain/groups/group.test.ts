@@ -196,13 +196,13 @@ describe("a group", () => {
     }
   });
 
-  it("is stored in one of five states, with a version", () => {
+  it("is stored in one of five states, with a revision", () => {
     const accepts = (change: object) => Group.safeParse({ ...groupRecord(), ...change }).success;
     for (const status of ["DRAFT", "PUBLISHED", "RUNNING", "ENDED", "CANCELLED"])
       expect(accepts({ status })).toBe(true);
     expect(accepts({ status: "PAUSED" })).toBe(false);
-    expect(accepts({ version: 0 })).toBe(true);
-    for (const version of [-1, 0.5, undefined]) expect(accepts({ version })).toBe(false);
+    expect(accepts({ rev: 0 })).toBe(true);
+    for (const rev of [-1, 0.5, undefined]) expect(accepts({ rev })).toBe(false);
     expect(accepts({ createdAt: "yesterday" })).toBe(false);
     expect(accepts({ publishedAt: "yesterday" })).toBe(false);
     expect(accepts({ groupId: "grp_1" })).toBe(false);

@@ -43,29 +43,29 @@ const FIELDS = Object.keys(GroupDraft.shape) as (keyof GroupDraft)[];
 describe("editing a draft", () => {
   it("replaces all that was written, raises the version, and records who did it and which fields", async () => {
     const { deps, entries } = recordedAudit((await open()).deps);
-    const { groupId, version, createdAt } = await createGroup(deps, COORDINATOR, draftOf());
+    const { groupId, rev, createdAt } = await createGroup(deps, COORDINATOR, draftOf());
     const shorter = GroupDraft.parse({ title: "Another title", format: "process" });
-    const edited = await editGroup(deps, COORDINATOR, groupId, shorter, version);
-    expect(edited).toEqual({ ...shorter, groupId, createdAt, status: "DRAFT", version: 2 });
+    const edited = await editGroup(deps, COORDINATOR, groupId, shorter, rev);
+    expect(edited).toEqual({ ...shorter, groupId, createdAt, status: "DRAFT", rev: 2 });
     expect(await deps.store.group(groupId)).toEqual(edited);
-    expect(entries.at(-1)).toMatchObject({ action: "group-edited", subject: groupId, details: { version: 2 } });
+    expect(entries.at(-1)).toMatchObject({ action: "group-edited", subject: groupId, details: { rev: 2 } });
     expect(String(entries.at(-1)?.details?.fields).split(",")).toEqual(expect.arrayContaining(["title", "format"]));
   });
 
   it("is refused when somebody else was faster, and theirs stays", async () => {
     const { deps } = await open();
-    const { groupId, version } = await createGroup(deps, COORDINATOR, draftOf());
-    const theirs = await editGroup(deps, COORDINATOR, groupId, draftOf({ title: "Theirs" }), version);
-    const mine = editGroup(deps, COORDINATOR, groupId, draftOf({ title: "Mine" }), version);
+    const { groupId, rev } = await createGroup(deps, COORDINATOR, draftOf());
+    const theirs = await editGroup(deps, COORDINATOR, groupId, draftOf({ title: "Theirs" }), rev);
+    const mine = editGroup(deps, COORDINATOR, groupId, draftOf({ title: "Mine" }), rev);
     await expect(mine).rejects.toMatchObject({ code: "stale-version" });
     expect(await deps.store.group(groupId)).toEqual(theirs);
   });
 
   it("lets one of two at the same moment win", async () => {
     const { deps } = await open();
-    const { groupId, version } = await createGroup(deps, COORDINATOR, draftOf());
+    const { groupId, rev } = await createGroup(deps, COORDINATOR, draftOf());
     const both = await Promise.allSettled(
-      ["One", "Two"].map((title) => editGroup(deps, COORDINATOR, groupId, draftOf({ title }), version)),
+      ["One", "Two"].map((title) => editGroup(deps, COORDINATOR, groupId, draftOf({ title }), rev)),
     );
     const refused = both.filter((each) => each.status === "rejected");
     expect(refused).toHaveLength(1);
@@ -79,10 +79,10 @@ describe("editing a published group", () => {
     const { free, to } = CHANGES[field];
     const entry = field === "fillOnArrival" ? "open" : "closed";
     const group = await publishedGroup(deps, { entry, place: PLACE });
-    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ entry, place: PLACE, ...to }), group.version);
+    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ entry, place: PLACE, ...to }), group.rev);
     if (free) {
       expect((await edit)[field]).toEqual(draftOf(to)[field]);
-      expect(await deps.store.group(group.groupId)).toEqual({ ...group, ...(await edit), version: group.version + 1 });
+      expect(await deps.store.group(group.groupId)).toEqual({ ...group, ...(await edit), rev: group.rev + 1 });
     } else {
       await expect(edit).rejects.toMatchObject({ code: "wrong-state", fields: [{ field: `/${field}` }] });
       expect(await deps.store.group(group.groupId)).toEqual(group);
@@ -93,7 +93,7 @@ describe("editing a published group", () => {
     const { deps } = await open();
     const group = await publishedGroup(deps);
     const wrong = draftOf({ ...CHANGES.themes.to, ...CHANGES.schedule.to });
-    await expect(editGroup(deps, COORDINATOR, group.groupId, wrong, group.version)).rejects.toMatchObject({
+    await expect(editGroup(deps, COORDINATOR, group.groupId, wrong, group.rev)).rejects.toMatchObject({
       fields: [{ field: "/themes" }, { field: "/schedule", fix: "move or cancel single sessions instead" }],
     });
   });
@@ -103,7 +103,7 @@ describe("editing a published group", () => {
     const inPerson = { modality: "in_person", meetingUrl: undefined, place: PLACE } as const;
     const group = await publishedGroup(deps, inPerson);
     const moved = draftOf({ ...inPerson, place: { ...PLACE, address: "6 Harbour Lane" } });
-    const edited = await editGroup(deps, COORDINATOR, group.groupId, moved, group.version);
+    const edited = await editGroup(deps, COORDINATOR, group.groupId, moved, group.rev);
     expect(edited.place?.address).toBe("6 Harbour Lane");
   });
 
@@ -122,7 +122,7 @@ describe("editing a published group", () => {
         COORDINATOR,
         group.groupId,
         draftOf({ ...to } as Partial<GroupDraftInput>),
-        group.version,
+        group.rev,
       );
       await expect(edit).rejects.toMatchObject({ code: "not-publishable", fields: [{ field }] });
     }
@@ -134,26 +134,26 @@ describe("editing a published group", () => {
     const group = await publishedGroup(deps, { size: undefined });
     clock.set("2026-10-01T09:00:00.000Z");
     const draft = draftOf({ size: undefined, title: "Carrying a loss" });
-    const edited = await editGroup(deps, COORDINATOR, group.groupId, draft, group.version);
-    expect(edited).toEqual({ ...group, title: "Carrying a loss", version: group.version + 1 });
+    const edited = await editGroup(deps, COORDINATOR, group.groupId, draft, group.rev);
+    expect(edited).toEqual({ ...group, title: "Carrying a loss", rev: group.rev + 1 });
   });
 
   it("fills its free seats once a standing approval is given", async () => {
     const { deps, jobs } = await open();
     const group = await publishedGroup(deps, { entry: "open" });
     const draft = draftOf({ entry: "open", fillOnArrival: true });
-    const approved = await editGroup(deps, COORDINATOR, group.groupId, draft, group.version);
+    const approved = await editGroup(deps, COORDINATOR, group.groupId, draft, group.rev);
     expect(jobs.matcher).toEqual([{ job: "arrival" }]);
-    await editGroup(deps, COORDINATOR, group.groupId, { ...draft, title: "Other" }, approved.version);
+    await editGroup(deps, COORDINATOR, group.groupId, { ...draft, title: "Other" }, approved.rev);
     expect(jobs.matcher).toHaveLength(1);
   });
 
   it("is over when the group is", async () => {
     const { deps } = await open();
     const group = await publishedGroup(deps);
-    const ended = { ...group, status: "ENDED" as const, version: group.version + 1 };
-    await deps.store.commit([{ write: "group", group: ended, expect: group.version }]);
-    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ title: "Other" }), ended.version);
+    const ended = { ...group, status: "ENDED" as const, rev: group.rev + 1 };
+    await deps.store.commit([{ write: "group", group: ended, expect: group.rev }]);
+    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ title: "Other" }), ended.rev);
     await expect(edit).rejects.toMatchObject({ code: "wrong-state" });
     await expect(edit).rejects.toThrow("ENDED");
   });

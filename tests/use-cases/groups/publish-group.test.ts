@@ -19,7 +19,7 @@ describe("creating a group", () => {
   it("keeps a draft, however incomplete, and records who wrote it", async () => {
     const { deps, entries } = recordedAudit((await open()).deps);
     const group = await create(deps, GroupDraft.parse({ title: "Only a title" }));
-    expect(group).toMatchObject({ status: "DRAFT", version: 1, createdAt: SAMPLE_NOW, title: "Only a title" });
+    expect(group).toMatchObject({ status: "DRAFT", rev: 1, createdAt: SAMPLE_NOW, title: "Only a title" });
     expect(await deps.store.group(group.groupId)).toEqual(group);
     expect(entries).toEqual([
       { at: SAMPLE_NOW, actor: COORDINATOR.subject, action: "group-created", subject: group.groupId },
@@ -31,8 +31,8 @@ describe("publishing a group", () => {
   it("fixes the agreement, opens a free seat for each of the most it takes, and waits for its start when closed", async () => {
     const { deps, jobs } = await open();
     const draft = await create(deps);
-    const group = await publishGroup(deps, COORDINATOR, draft.groupId, draft.version);
-    expect(group).toMatchObject({ status: "PUBLISHED", version: 2, publishedAt: SAMPLE_NOW });
+    const group = await publishGroup(deps, COORDINATOR, draft.groupId, draft.rev);
+    expect(group).toMatchObject({ status: "PUBLISHED", rev: 2, publishedAt: SAMPLE_NOW });
     expect(group.agreementVersion).toBe(draft.agreement && agreementVersionOf(draft.agreement));
     expect(await deps.store.group(group.groupId)).toEqual(group);
     const seats = await deps.store.seats(group.groupId);
@@ -94,7 +94,7 @@ describe("publishing a group", () => {
   it("is refused with everything that is missing, and changes nothing", async () => {
     const { deps, entries } = recordedAudit((await open()).deps);
     const draft = await create(deps, draftOf({ supervisor: undefined, sessionPlan: ["a", "b", "c", "d", "e", "f"] }));
-    const refusal = publishGroup(deps, COORDINATOR, draft.groupId, draft.version);
+    const refusal = publishGroup(deps, COORDINATOR, draft.groupId, draft.rev);
     await expect(refusal).rejects.toMatchObject({
       code: "not-publishable",
       fields: [{ field: "/sessionPlan", problem: "has no plan for sessions 7, 8" }, { field: "/supervisor" }],
@@ -107,22 +107,22 @@ describe("publishing a group", () => {
 
   it("is refused for another version than the one stored, and for a group that is published", async () => {
     const { deps } = await open();
-    const { groupId, version } = await create(deps);
-    await expect(publishGroup(deps, COORDINATOR, groupId, version + 1)).rejects.toMatchObject({
+    const { groupId, rev } = await create(deps);
+    await expect(publishGroup(deps, COORDINATOR, groupId, rev + 1)).rejects.toMatchObject({
       code: "stale-version",
     });
-    const group = await publishGroup(deps, COORDINATOR, groupId, version);
-    const again = publishGroup(deps, COORDINATOR, groupId, group.version);
+    const group = await publishGroup(deps, COORDINATOR, groupId, rev);
+    const again = publishGroup(deps, COORDINATOR, groupId, group.rev);
     await expect(again).rejects.toMatchObject({ code: "wrong-state" });
     await expect(again).rejects.toThrow("PUBLISHED");
   });
 
   it("happens once when asked for twice at the same moment", async () => {
     const { deps } = await open();
-    const { groupId, version } = await create(deps);
+    const { groupId, rev } = await create(deps);
     const twice = await Promise.allSettled([
-      publishGroup(deps, COORDINATOR, groupId, version),
-      publishGroup(deps, COORDINATOR, groupId, version),
+      publishGroup(deps, COORDINATOR, groupId, rev),
+      publishGroup(deps, COORDINATOR, groupId, rev),
     ]);
     const [refused] = twice.filter((each) => each.status === "rejected");
     expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -138,10 +138,10 @@ describe("publishing a group", () => {
 
   it("plans by the schedule that was edited last", async () => {
     const { deps } = await open();
-    const { groupId, version } = await create(deps);
+    const { groupId, rev } = await create(deps);
     const later = draftOf({ schedule: { ...ongoing, firstDate: "2026-10-06", sessions: 8 } });
-    const edited = await editGroup(deps, COORDINATOR, groupId, later, version);
-    await publishGroup(deps, COORDINATOR, groupId, edited.version);
+    const edited = await editGroup(deps, COORDINATOR, groupId, later, rev);
+    await publishGroup(deps, COORDINATOR, groupId, edited.rev);
     expect((await deps.store.sessions(groupId))[0]?.localDate).toBe("2026-10-06");
   });
 });

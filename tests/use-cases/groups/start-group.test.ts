@@ -40,7 +40,7 @@ describe("startGroup", () => {
   it("starts a cohort that has its minimum, tells its members, and plans their reminders", async () => {
     await signed(3);
     const started = await start();
-    expect(started).toMatchObject({ status: "RUNNING", version: group.version + 1 });
+    expect(started).toMatchObject({ status: "RUNNING", rev: group.rev + 1 });
     expect(await world.deps.store.group(group.groupId)).toEqual(started);
     expect(await messagesOf("group-starts")).toHaveLength(3);
     const reminded = (await messagesOf("session-reminder")).map(({ recipient }) =>

@@ -44,7 +44,7 @@ export async function openStory(settings?: Settings): Promise<Story> {
 }
 
 export function runningGroup(overrides: Partial<Group> = {}): PublishedGroup {
-  const group = groupRecord({ status: "RUNNING", agreementVersion: AGREEMENT, version: 1, ...overrides });
+  const group = groupRecord({ status: "RUNNING", agreementVersion: AGREEMENT, rev: 1, ...overrides });
   if (!isPublished(group)) throw new Error("the story's group is not published");
   return group;
 }
@@ -85,8 +85,8 @@ export async function changeApplication(deps: Deps, id: ApplicationId, change: P
 
 export async function changeGroup({ deps, group }: Story, change: Partial<Group>): Promise<void> {
   const current = found(await deps.store.group(group.groupId), "group");
-  const changed = { ...current, ...change, version: current.version + 1 };
-  await deps.store.commit([{ write: "group", group: changed, expect: current.version }]);
+  const changed = { ...current, ...change, rev: current.rev + 1 };
+  await deps.store.commit([{ write: "group", group: changed, expect: current.rev }]);
 }
 
 /** Raises the revision too, as every move and cancellation does. */

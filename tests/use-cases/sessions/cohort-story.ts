@@ -17,7 +17,7 @@ export const COORDINATOR: Staff = { subject: "staff-1", groups: ["coordinators"]
 
 export async function publishedGroup(deps: Deps, overrides: Partial<GroupDraftInput> = {}): Promise<PublishedGroup> {
   const draft = await createGroup(deps, COORDINATOR, draftOf(overrides));
-  const group = await publishGroup(deps, COORDINATOR, draft.groupId, draft.version);
+  const group = await publishGroup(deps, COORDINATOR, draft.groupId, draft.rev);
   if (!isPublished(group)) throw new Error("the sample draft was not published");
   return group;
 }

@@ -11,7 +11,7 @@ const listPk = (status: GroupStatus): string => `GROUPS#${status}`;
 
 export function writeGroup({ tables }: Engine, group: Group, expect: number | "absent"): Write {
   const content = { ...group, listPk: listPk(group.status), listSk: group.groupId };
-  return put(tables.core, groupKey(group.groupId), content, expecting(expect, "version"));
+  return put(tables.core, groupKey(group.groupId), content, expecting(expect));
 }
 
 export async function readGroup(engine: Engine, id: GroupId): Promise<Group | undefined> {
