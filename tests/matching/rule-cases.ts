@@ -1,0 +1,612 @@
+import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
+import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/match-input.ts";
+import type { RuleName, SmallestChange } from "../../lib/domain/runs/match-result.ts";
+import { groupId } from "../support/records.ts";
+import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";
+
+// Long because it is one table: each rule with its cases.
+
+/** A pair of a person and a group, and what a rule makes of it. */
+export type RuleCase = {
+  readonly when: string;
+  readonly candidate: Candidate;
+  readonly group: MatchGroup;
+  readonly holds: boolean;
+  /** What the reason says where it does not hold. */
+  readonly says?: RegExp;
+  /** What would mend it, where that is said. */
+  readonly mends?: RegExp;
+  readonly input?: Partial<MatchInput>;
+};
+
+export const anybody = candidateOf(1);
+export const anyGroup = matchGroupOf(1);
+const london = { latitude: 51.5, longitude: -0.1 };
+const oxford = { latitude: 51.8, longitude: -1.3 };
+const inLondon = { modality: "in_person", place: { area: london, address: "1 Sample Street" } } as const;
+const clinician = (expires: string, jurisdictions: string[]) => ({
+  name: "Ines Calder",
+  email: "ines@example.org",
+  level: "licensed" as const,
+  licence: { type: "psychologist", number: "1", jurisdictions, expires, verifiedBy: "Paul" },
+});
+const ledBy = (...facilitators: NonNullable<GroupDraftInput["facilitators"]>) => ({
+  kind: "psychotherapy" as const,
+  facilitators,
+});
+const therapist = (expires: string, jurisdictions: string[]) => ledBy(clinician(expires, jurisdictions));
+const womenTherapy = { ...therapist("2027-01-01", ["IE"]), eligibility: { affinity: { gender: ["woman"] } } };
+const sevenTuesdays = {
+  schedule: { firstDate: "2026-09-15", localStart: "18:00", timeZone: "Europe/London", sessions: 7 },
+};
+const onWednesdays = {
+  schedule: { firstDate: "2026-09-16", localStart: "18:00", timeZone: "Europe/London", sessions: 8 },
+};
+/** Closed and without an end: of such a group no meeting is the last. */
+const ongoing = (firstDate: string, localStart: string, timeZone = "Europe/London") => ({
+  schedule: { firstDate, localStart, timeZone, sessions: null },
+  sessionPlan: [],
+});
+const seated = { caseCode: candidateOf(7).caseCode, affinity: {}, participationStyle: undefined };
+
+/** Cases of every rule, for both verdicts. */
+export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
+  adult: [
+    { when: "adult", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "not confirmed",
+      candidate: candidateOf(1, { adultConfirmed: false }),
+      group: anyGroup,
+      holds: false,
+      says: /adults only/,
+    },
+  ],
+  language: [
+    {
+      when: "the same language, another country",
+      candidate: candidateOf(1, { languages: ["es-MX"] }),
+      group: matchGroupOf(1, { languages: ["es"] }),
+      holds: true,
+    },
+    { when: "one of several", candidate: candidateOf(1, { languages: ["fr", "en"] }), group: anyGroup, holds: true },
+    {
+      when: "none shared",
+      candidate: candidateOf(1, { languages: ["es"] }),
+      group: anyGroup,
+      holds: false,
+      says: /speaks English, and they speak Spanish/,
+    },
+  ],
+  theme: [
+    { when: "not required", candidate: candidateOf(1, { themes: { primary: "ocd" } }), group: anyGroup, holds: true },
+    {
+      when: "required and a sibling",
+      candidate: candidateOf(1, { themes: { primary: "suicide_loss" } }),
+      group: anyGroup,
+      holds: true,
+      input: { settings: { ...inputOf().settings, themeRequired: true } },
+    },
+    {
+      when: "required and none in common",
+      candidate: candidateOf(1, { themes: { primary: "ocd" } }),
+      group: anyGroup,
+      holds: false,
+      says: /about grief, and their main theme is OCD/,
+      input: { settings: { ...inputOf().settings, themeRequired: true } },
+    },
+  ],
+  country: [
+    { when: "any country", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "a declared one",
+      candidate: anybody,
+      group: matchGroupOf(1, { eligibility: { countries: ["IE", "GB"] } }),
+      holds: true,
+    },
+    {
+      when: "another one",
+      candidate: anybody,
+      group: matchGroupOf(1, { eligibility: { countries: ["IE"] } }),
+      holds: false,
+      says: /takes people in IE, and they are in GB/,
+      mends: /^if it also took people in GB$/,
+    },
+  ],
+  licence: [
+    { when: "a support group", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "a licence for the country, to the last meeting",
+      candidate: anybody,
+      group: matchGroupOf(1, therapist("2026-11-03", ["GB"])),
+      holds: true,
+    },
+    {
+      when: "a licence that runs out a day before the last meeting",
+      candidate: anybody,
+      group: matchGroupOf(1, therapist("2026-11-02", ["GB"])),
+      holds: false,
+      says: /runs out before its last meeting/,
+    },
+    {
+      when: "the same licence, in a series that is a week shorter",
+      candidate: anybody,
+      group: matchGroupOf(1, { ...therapist("2026-11-02", ["GB"]), ...sevenTuesdays }),
+      holds: true,
+    },
+    {
+      when: "a licence for the person's region",
+      candidate: candidateOf(1, { country: "US", region: "US-CA" }),
+      group: matchGroupOf(1, therapist("2027-01-01", ["US-CA"])),
+      holds: true,
+    },
+    {
+      when: "a licence for another region",
+      candidate: candidateOf(1, { country: "US", region: "US-NY" }),
+      group: matchGroupOf(1, therapist("2027-01-01", ["US-CA"])),
+      holds: false,
+      says: /no facilitator is licensed for US-NY/,
+    },
+    {
+      when: "no region given",
+      candidate: candidateOf(1, { country: "US" }),
+      group: matchGroupOf(1, therapist("2027-01-01", ["US-CA"])),
+      holds: false,
+      says: /licensed for US/,
+    },
+    {
+      when: "no licence at all",
+      candidate: anybody,
+      group: matchGroupOf(1, { kind: "psychotherapy" }),
+      holds: false,
+      says: /no facilitator is licensed/,
+    },
+    {
+      when: "a clinician who has shown no licence",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy({ ...clinician("2027-01-01", ["GB"]), licence: undefined })),
+      holds: false,
+      says: /no facilitator is licensed for GB/,
+    },
+    {
+      when: "a peer with a licence, who does not lead as a clinician",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy({ ...clinician("2027-01-01", ["GB"]), level: "peer" })),
+      holds: false,
+      says: /no facilitator is licensed for GB/,
+    },
+    {
+      when: "two of them, the second licensed here and for long enough",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy(clinician("2026-10-01", ["GB"]), clinician("2026-11-03", ["IE", "GB"]))),
+      holds: true,
+    },
+    {
+      when: "two of them, one licensed here and the other for long enough",
+      candidate: anybody,
+      group: matchGroupOf(1, ledBy(clinician("2026-10-01", ["GB"]), clinician("2027-01-01", ["IE"]))),
+      holds: false,
+      says: /runs out before its last meeting/,
+    },
+    {
+      when: "no meeting ahead for which it had to last",
+      candidate: anybody,
+      group: matchGroupOf(1, therapist("2026-09-01", ["GB"]), { occurrences: [] }),
+      holds: true,
+    },
+  ],
+  modality: [
+    {
+      when: "either",
+      candidate: candidateOf(1, { modality: "either" }),
+      group: matchGroupOf(1, inLondon),
+      holds: true,
+    },
+    { when: "as asked", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "not as asked",
+      candidate: anybody,
+      group: matchGroupOf(1, inLondon),
+      holds: false,
+      says: /meets in person, and they asked to meet online/,
+    },
+  ],
+  travel: [
+    { when: "online", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "near enough",
+      candidate: candidateOf(1, { area: oxford, maxTravelKm: 100 }),
+      group: matchGroupOf(1, inLondon),
+      holds: true,
+    },
+    {
+      when: "too far",
+      candidate: candidateOf(1, { area: oxford, maxTravelKm: 50 }),
+      group: matchGroupOf(1, inLondon),
+      holds: false,
+      says: /meets 89 km away, and they travel up to 50 km/,
+    },
+    {
+      when: "nobody knows how far",
+      candidate: candidateOf(1, { modality: "in_person" }),
+      group: matchGroupOf(1, inLondon),
+      holds: false,
+      says: /not known/,
+    },
+  ],
+  "every-session": [
+    { when: "free at every meeting", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "never free",
+      candidate: candidateOf(1, { availability: [{ day: "mon", from: "08:00", to: "09:00", level: "good" }] }),
+      group: anyGroup,
+      holds: false,
+      says: /^meets on Tuesday 15 September 2026 at 18:00 their time \(Europe\/London\), when they are not free$/,
+    },
+    {
+      when: "free until the clocks change",
+      candidate: candidateOf(1, {
+        timeZone: "America/New_York",
+        availability: [{ day: "tue", from: "13:00", to: "14:30", level: "good" }],
+      }),
+      group: anyGroup,
+      holds: false,
+      says: /^fits for 6 meetings, but meets on Tuesday 27 October 2026 at 14:00 their time/,
+      mends: /^if they were also free on Tuesdays? /,
+    },
+    {
+      when: "free at that hour in another zone",
+      candidate: candidateOf(1, { timeZone: "America/New_York" }),
+      group: anyGroup,
+      holds: false,
+    },
+    {
+      when: "free at that hour on another day",
+      candidate: anybody,
+      group: matchGroupOf(1, onWednesdays),
+      holds: false,
+    },
+  ],
+  role: [
+    { when: "all roles", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "a role allowed",
+      candidate: candidateOf(1, { role: "bereaved" }),
+      group: matchGroupOf(1, { roleAllowed: ["bereaved"] }),
+      holds: true,
+    },
+    {
+      when: "another role",
+      candidate: anybody,
+      group: matchGroupOf(1, { roleAllowed: ["bereaved"] }),
+      holds: false,
+      says: /is for the bereaved, and they come as people with their own experience/,
+      mends: /^if it also took people with their own experience$/,
+    },
+    {
+      when: "none of two roles",
+      candidate: candidateOf(1, { role: "bereaved" }),
+      group: matchGroupOf(1, { roleAllowed: ["own_experience", "family_carer"] }),
+      holds: false,
+      says: /is for people with their own experience and family carers, and they come as the bereaved/,
+      mends: /^if it also took the bereaved$/,
+    },
+    {
+      when: "the second of two roles",
+      candidate: candidateOf(1, { role: "family_carer" }),
+      group: matchGroupOf(1, { roleAllowed: ["own_experience", "family_carer"] }),
+      holds: true,
+    },
+  ],
+  "age-band": [
+    { when: "all ages", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "an age declared",
+      candidate: candidateOf(1, { ageBand: "18-24" }),
+      group: matchGroupOf(1, { eligibility: { ageBands: ["18-24"] } }),
+      holds: true,
+    },
+    {
+      when: "another age",
+      candidate: candidateOf(1, { ageBand: "65+" }),
+      group: matchGroupOf(1, { eligibility: { ageBands: ["18-24"] } }),
+      holds: false,
+      says: /ages 18-24, and they are 65\+/,
+      mends: /^if it also took ages 65\+$/,
+    },
+    {
+      when: "no age given",
+      candidate: anybody,
+      group: matchGroupOf(1, { eligibility: { ageBands: ["18-24"] } }),
+      holds: false,
+      says: /gave no age band/,
+      mends: /^if it also took any age$/,
+    },
+    {
+      when: "the second of two ages",
+      candidate: candidateOf(1, { ageBand: "65+" }),
+      group: matchGroupOf(1, { eligibility: { ageBands: ["18-24", "65+"] } }),
+      holds: true,
+    },
+  ],
+  affinity: [
+    { when: "no affinity group", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "opted in, written otherwise",
+      candidate: candidateOf(1, { affinity: { gender: " Woman" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"] } } }),
+      holds: true,
+    },
+    {
+      when: "not opted in",
+      candidate: anybody,
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"] } } }),
+      holds: false,
+      says: /affinity group by gender/,
+    },
+    {
+      when: "opted in to the second of two values",
+      candidate: candidateOf(1, { affinity: { gender: "non-binary" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman", "Non-binary "] } } }),
+      holds: true,
+    },
+    {
+      when: "opted in to another value",
+      candidate: candidateOf(1, { affinity: { gender: "man" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman", "non-binary"] } } }),
+      holds: false,
+      says: /affinity group by gender/,
+    },
+    {
+      when: "written with another accent mark of the same letter",
+      candidate: candidateOf(1, { affinity: { origin: "Perú" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { origin: ["Peru\u0301"] } } }),
+      holds: true,
+    },
+    {
+      when: "one of two attributes",
+      candidate: candidateOf(1, { affinity: { gender: "woman" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"], faith: ["muslim"] } } }),
+      holds: false,
+      says: /affinity group by faith,/,
+    },
+    {
+      when: "both of two attributes",
+      candidate: candidateOf(1, { affinity: { faith: "Muslim", gender: "woman" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"], faith: ["muslim"] } } }),
+      holds: true,
+    },
+  ],
+  access: [
+    { when: "no needs", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "provided",
+      candidate: candidateOf(1, { accessNeeds: ["captions"] }),
+      group: matchGroupOf(1, { accessProvision: ["captions", "sign"] }),
+      holds: true,
+    },
+    {
+      when: "not provided",
+      candidate: candidateOf(1, { accessNeeds: ["captions", "sign"] }),
+      group: matchGroupOf(1, { accessProvision: ["captions"] }),
+      holds: false,
+      says: /does not provide signing/,
+    },
+    {
+      when: "no steps online",
+      candidate: candidateOf(1, { accessNeeds: ["step_free"] }),
+      group: anyGroup,
+      holds: true,
+    },
+    {
+      when: "steps in person",
+      candidate: candidateOf(1, { accessNeeds: ["step_free"] }),
+      group: matchGroupOf(1, inLondon),
+      holds: false,
+      says: /step free/,
+    },
+  ],
+  fee: [
+    { when: "free", candidate: candidateOf(1, { feeNeed: "free" }), group: anyGroup, holds: true },
+    {
+      when: "cheaper than needed",
+      candidate: candidateOf(1, { feeNeed: "standard" }),
+      group: matchGroupOf(1, { fee: "reduced" }),
+      holds: true,
+    },
+    {
+      when: "too dear",
+      candidate: candidateOf(1, { feeNeed: "reduced" }),
+      group: matchGroupOf(1, { fee: "standard" }),
+      holds: false,
+      says: /standard fee/,
+    },
+  ],
+  entry: [
+    { when: "closed, all meetings ahead", candidate: anybody, group: anyGroup, holds: true },
+    {
+      when: "closed, one meeting held",
+      candidate: anybody,
+      group: { ...anyGroup, occurrences: anyGroup.occurrences.slice(1) },
+      holds: false,
+      says: /closed and has already met/,
+    },
+    {
+      when: "open, some meetings held",
+      candidate: anybody,
+      group: { ...matchGroupOf(1, { entry: "open" }), occurrences: anyGroup.occurrences.slice(3) },
+      holds: true,
+    },
+    {
+      when: "closed and started, all meetings ahead",
+      candidate: anybody,
+      group: inState("RUNNING"),
+      holds: true,
+    },
+    ...(["DRAFT", "ENDED", "CANCELLED"] as const).flatMap((status) =>
+      (["open", "closed"] as const).map((entry) => ({
+        when: `${entry}, ${status}`,
+        candidate: anybody,
+        group: inState(status, { entry }),
+        holds: false,
+      })),
+    ),
+    {
+      when: "closed without an end, its first meeting a minute ahead",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-09-01", "10:01")),
+      holds: true,
+    },
+    {
+      when: "closed without an end, its first meeting now",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-09-01", "10:00")),
+      holds: false,
+      says: /closed and has already met/,
+    },
+    {
+      when: "closed without an end, its first meeting long ago and many ahead",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-06-02", "18:00")),
+      holds: false,
+      says: /closed and has already met/,
+    },
+    {
+      when: "closed without an end, its first meeting this evening where it is, and tomorrow's date by UTC",
+      candidate: anybody,
+      group: matchGroupOf(1, ongoing("2026-09-01", "20:00", "America/Los_Angeles"), {}, "2026-09-02T01:00:00.000Z"),
+      holds: true,
+      input: { now: "2026-09-02T01:00:00.000Z" },
+    },
+    {
+      when: "no meeting ahead",
+      candidate: anybody,
+      group: { ...matchGroupOf(1, { entry: "open" }), occurrences: [] },
+      holds: false,
+      says: /no meeting ahead/,
+    },
+  ],
+  declined: [
+    {
+      when: "not declined",
+      candidate: candidateOf(1, {}, { declinedGroups: [groupId(2)] }),
+      group: anyGroup,
+      holds: true,
+    },
+    {
+      when: "declined",
+      candidate: candidateOf(1, {}, { declinedGroups: [groupId(1)] }),
+      group: anyGroup,
+      holds: false,
+      says: /declined/,
+    },
+  ],
+  "keep-apart": [
+    {
+      when: "not there",
+      candidate: candidateOf(1, {}, { keepApart: [candidateOf(8).caseCode] }),
+      group: matchGroupOf(1, {}, { members: [seated] }),
+      holds: true,
+    },
+    {
+      when: "a present member",
+      candidate: candidateOf(1, {}, { keepApart: [seated.caseCode] }),
+      group: matchGroupOf(1, {}, { members: [seated] }),
+      holds: false,
+      says: /kept apart/,
+    },
+  ],
+  "keep-together": [
+    {
+      when: "the other has no seat",
+      candidate: candidateOf(1, {}, { keepTogether: [seated.caseCode] }),
+      group: anyGroup,
+      holds: true,
+      input: { groups: [anyGroup] },
+    },
+    {
+      when: "the other sits here",
+      candidate: candidateOf(1, {}, { keepTogether: [seated.caseCode] }),
+      group: matchGroupOf(1, {}, { members: [seated] }),
+      holds: true,
+      input: { groups: [matchGroupOf(1, {}, { members: [seated] })] },
+    },
+    {
+      when: "the other sits elsewhere",
+      candidate: candidateOf(1, {}, { keepTogether: [seated.caseCode] }),
+      group: anyGroup,
+      holds: false,
+      says: /not the group of C-0000-0007/,
+      input: { groups: [anyGroup, matchGroupOf(2, {}, { members: [seated] })] },
+    },
+    {
+      when: "the other sits where they cannot",
+      candidate: candidateOf(1, {}, { keepTogether: [seated.caseCode] }),
+      group: anyGroup,
+      holds: false,
+      says: /not the group of C-0000-0007/,
+      input: { groups: [anyGroup, matchGroupOf(2, womenTherapy, { members: [seated] })] },
+    },
+  ],
+  excluded: [
+    {
+      when: "somebody else is",
+      candidate: anybody,
+      group: anyGroup,
+      holds: true,
+      input: exclusion({ caseCode: candidateOf(2).caseCode }),
+    },
+    {
+      when: "from another group",
+      candidate: anybody,
+      group: anyGroup,
+      holds: true,
+      input: exclusion({ caseCode: anybody.caseCode, groupId: groupId(2) }),
+    },
+    {
+      when: "from this group",
+      candidate: anybody,
+      group: anyGroup,
+      holds: false,
+      says: /excluded/,
+      input: exclusion({ caseCode: anybody.caseCode, groupId: groupId(1) }),
+    },
+    {
+      when: "from the run",
+      candidate: anybody,
+      group: anyGroup,
+      holds: false,
+      says: /excluded/,
+      input: exclusion({ caseCode: anybody.caseCode }),
+    },
+  ],
+};
+
+function inState(status: MatchGroup["status"], draft: Partial<GroupDraftInput> = {}): MatchGroup {
+  return { ...matchGroupOf(1, draft), status };
+}
+
+function exclusion(one: MatchInput["adjustments"]["exclusions"][number]): Partial<MatchInput> {
+  return { adjustments: { ...inputOf().adjustments, exclusions: [one] } };
+}
+
+/** Whom a rule lets us ask to change what; nobody is asked to be somebody else, or to undo a decision. */
+export const MENDS: Readonly<Record<RuleName, SmallestChange["change"] | undefined>> = {
+  adult: undefined,
+  licence: undefined,
+  country: "lift-rule",
+  entry: undefined,
+  affinity: undefined,
+  role: "lift-rule",
+  "age-band": "lift-rule",
+  theme: undefined,
+  language: "another-language",
+  modality: "other-modality",
+  travel: "lift-rule",
+  access: "lift-rule",
+  fee: "lift-rule",
+  "every-session": "more-availability",
+  "keep-apart": undefined,
+  "keep-together": undefined,
+  declined: undefined,
+  excluded: undefined,
+};

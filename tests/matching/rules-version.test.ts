@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { contentHash } from "../../lib/domain/hash.ts";
+import { RULES, RULES_VERSION } from "../../lib/matching/eligibility/rules.ts";
+import { PARTS, pointsOf } from "../../lib/matching/fit/parts.ts";
+import { match } from "../../lib/matching/match.ts";
+import { PART_CASES } from "./part-cases.ts";
+import { worldOf } from "./random-world.ts";
+import { RULE_CASES, type RuleCase } from "./rule-cases.ts";
+import { inputOf } from "./samples.ts";
+import { workedExample } from "./worked-example.ts";
+
+type Pin = {
+  /** The rules' and parts' names, and the points that the parts have. */
+  readonly rules: string;
+  /** What was matched, without its settings. */
+  readonly cases: string;
+  /** What came of it, in full. */
+  readonly results: string;
+};
+
+/** What each version of the rules gives. A row is added for a new version; only the last one can still be checked. */
+const PINS: Readonly<Record<string, Pin>> = {
+  "2026-11.3": { rules: "0c35c3384bf8f1f5", cases: "2c3723880cc8ce6f", results: "b49d7e31d5dfcbde" },
+};
+
+const pair = ({ candidate, group, input }: Pick<RuleCase, "candidate" | "group" | "input">) =>
+  inputOf({ groups: [group], candidates: [candidate], ...input });
+const rulePairs = Object.values(RULE_CASES).flatMap((cases) => cases.map(pair));
+const partPairs = Object.values(PART_CASES).flatMap((cases) => cases.map(pair));
+const world = worldOf({ seed: 2026, people: 40, groups: 8, sideRules: true, easy: true });
+const cases = [workedExample, world, ...rulePairs, ...partPairs];
+const results = cases.map((each) => match(each));
+
+const names = (named: readonly { readonly name: string }[]) => named.map(({ name }) => name);
+const hash = (value: unknown) => contentHash(value).slice(0, 16);
+
+const given: Pin = {
+  rules: hash([names(RULES), names(PARTS), pointsOf(inputOf().settings.weights)]),
+  cases: hash(cases.map(({ settings: _, ...input }) => input)),
+  results: hash(results.map(({ rulesVersion: _, ...result }) => result)),
+};
+
+/** What to do where a version does not give what it is pinned to. */
+function advice(pin: Pin | undefined): string {
+  const row = JSON.stringify(given);
+  if (pin === undefined) return `PINS has no row for RULES_VERSION: add "${RULES_VERSION}": ${row}`;
+  const raise = `raise RULES_VERSION in lib/matching/eligibility/rules.ts and add to PINS a row for it: ${row}`;
+  if (pin.rules !== given.rules || pin.cases === given.cases) return `What matching gives has changed: ${raise}`;
+  return `The cases have changed. If a rule, a part or a choice of the solver has too, ${raise}; else put it in this one's.`;
+}
+
+test("matching gives what its rules' version is pinned to", () => {
+  const pin = PINS[RULES_VERSION];
+  expect(given, advice(pin)).toEqual(pin);
+});
+
+test.each(names(RULES))("the rule %s alone stands between a person and a group of the pinned cases", (name) => {
+  const bound = results.flatMap(({ unplaced }) =>
+    unplaced.filter(({ reason, rule }) => rule === name && !/more rules?:/.test(reason)),
+  );
+  expect(bound.length).toBeGreaterThan(0);
+});
+
+test.each(names(PARTS))("the part %s earns people of the pinned cases more or fewer points", (name) => {
+  const points = results.flatMap(({ placed }) =>
+    placed.flatMap(({ parts }) => parts.filter(({ part }) => part === name)),
+  );
+  expect(new Set(points.map((part) => part.points)).size).toBeGreaterThan(1);
+});
