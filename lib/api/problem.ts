@@ -55,6 +55,6 @@ export function problemOf(error: unknown, requestId: string): Problem {
   return { type: docsAnchor(error.code), title, status, detail: error.message, instance, ...errors };
 }
 
-export function docsAnchor(code: ErrorCode | typeof UNEXPECTED.code): string {
+function docsAnchor(code: ErrorCode | typeof UNEXPECTED.code): string {
   return `docs/errors.md#${code}`;
 }

@@ -3,9 +3,9 @@ import type { ErrorCode } from "../domain/errors.ts";
 import type { LinkPurpose } from "../domain/link.ts";
 
 /** Requests a second on average, and at once. */
-export type Throttle = { readonly rate: number; readonly burst: number };
+type Throttle = { readonly rate: number; readonly burst: number };
 
-export type RouteRequest = {
+type RouteRequest = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** Header names in lower case, as API Gateway gives them. */
@@ -16,7 +16,7 @@ export type RouteRequest = {
   readonly form?: z.ZodType;
 };
 
-export type RouteReply = {
+type RouteReply = {
   readonly json?: z.ZodType;
   readonly html?: true;
   readonly csv?: true;

@@ -4,7 +4,7 @@ import type { PackedProblem, Units } from "./pack.ts";
 import type { SideConstraints } from "./side-constraints.ts";
 
 /** Who a group would take if it could choose alone, and what that gains over the members' surpluses; nobody = 0. */
-export type Choice = { readonly people: readonly number[]; readonly gains: readonly number[] };
+type Choice = { readonly people: readonly number[]; readonly gains: readonly number[] };
 
 /** The best choice of a group at given surpluses. */
 export type Choose = (surplus: Float64Array, group: number) => Choice;

@@ -2,9 +2,7 @@ import { edgesByGroup, type Market } from "./market.ts";
 import type { PackedProblem, Units } from "./pack.ts";
 import type { Score, ScoreColumns } from "./problem.ts";
 
-export const NOTHING: Score = { placed: 0, waiting: 0, fit: 0 };
-
-export function plus(a: Score, b: Score): Score {
+function plus(a: Score, b: Score): Score {
   return { placed: a.placed + b.placed, waiting: a.waiting + b.waiting, fit: a.fit + b.fit };
 }
 

@@ -57,7 +57,7 @@ export type Market = {
 export type ByGroup = { readonly offset: Int32Array; readonly edge: Int32Array };
 
 /** Room for the path searches, kept to spare the allocation. `mark` is the search that last visited a group. */
-export type Trail = {
+type Trail = {
   mark: number;
   readonly visited: Int32Array;
   readonly arcMark: Int32Array;

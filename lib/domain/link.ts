@@ -28,5 +28,3 @@ export const LinkClaims = z.object({
   expiresAt: Instant,
 });
 export type LinkClaims = z.infer<typeof LinkClaims>;
-
-export const SINGLE_USE: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(["verify", "offer", "agreement"]);

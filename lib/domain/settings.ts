@@ -57,7 +57,7 @@ export type AlarmSettings = z.infer<typeof AlarmSettings>;
 /** The only periods that CloudWatch Logs keeps, in days, up to a year. */
 const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
 
-export const Retention = z.strictObject({
+const Retention = z.strictObject({
   /** How long the intake of somebody who was never placed may be kept. See docs/privacy.md. */
   unplacedIntakeDays: z.int().min(1).default(90),
   /** How long a repeated request is recognised as the same one. */
@@ -65,7 +65,6 @@ export const Retention = z.strictObject({
   /** Logs hold no personal data, yet they are not kept for longer than somebody reads them. */
   logDays: z.literal(LOG_DAYS, `must be one of ${LOG_DAYS.join(", ")}`).default(30),
 });
-export type Retention = z.infer<typeof Retention>;
 
 /** Where the edge's stack is, whatever region the service is in: CloudFront looks nowhere else for what it uses. */
 export const EDGE_REGION = "us-east-1";

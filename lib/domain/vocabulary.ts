@@ -13,7 +13,7 @@ export const THEME_FAMILIES = {
   life: ["work_stress_and_burnout", "leadership", "students", "ageing_and_retirement", "veterans"],
 } as const;
 
-export type ThemeFamily = keyof typeof THEME_FAMILIES;
+type ThemeFamily = keyof typeof THEME_FAMILIES;
 export type Theme = (typeof THEME_FAMILIES)[ThemeFamily][number];
 
 // Object.values loses the tuple of literals that Object.entries of a const object keeps only at type level.

@@ -53,7 +53,7 @@ export type MeetingPlan = {
   readonly modality: Modality;
 };
 
-export type OfferMailData = Labelled & {
+type OfferMailData = Labelled & {
   readonly plan: MeetingPlan;
   /** The answer is awaited until then; afterwards the seat goes to somebody else. */
   readonly expiresAt: Instant;

@@ -31,7 +31,7 @@ export function encode(
 }
 
 /** Each pair once, whichever side named it; of people who are both in the pool. */
-export function pairsOf(
+function pairsOf(
   { people }: Pool,
   namedBy: (candidate: Pool["people"][number]) => readonly CaseCode[],
 ): readonly Pair[] {

@@ -5,7 +5,7 @@ import type { Entry, Format, Modality } from "../domain/vocabulary.ts";
 import type { Instant, LocalTime, TimeZone } from "../time/time.ts";
 import { instantOf } from "../time/wall-clock.ts";
 
-export type WeeklySlot = {
+type WeeklySlot = {
   /** First meeting still ahead, as an instant; shown in the reader's zone. */
   readonly firstStartsAt: Instant;
   readonly localStart: LocalTime;

@@ -10,12 +10,12 @@ type Step = Pick<Message, "state"> &
   Partial<Pick<Message, "leaseUntil" | "attempts" | "dueAt" | "sentAt" | "providerId" | "outcome">>;
 
 /** The message after this step: a lease belongs to the state it was taken for and does not outlive it. */
-export function stepped(message: Message, step: Step): Message {
+function stepped(message: Message, step: Step): Message {
   const { leaseUntil: _ended, ...kept } = message;
   return { ...kept, ...step, rev: message.rev + 1 };
 }
 
-export function stepOf(message: Message, step: Step): Change {
+function stepOf(message: Message, step: Step): Change {
   return { write: "message-step", message: stepped(message, step), expect: message.rev };
 }
 

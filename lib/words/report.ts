@@ -32,7 +32,7 @@ export function outcomeWords(outcome: GroupOutcome): string {
   }
 }
 
-export const BECAUSE_WORDS: Readonly<Record<AssignmentReason, string>> = {
+const BECAUSE_WORDS: Readonly<Record<AssignmentReason, string>> = {
   "no-eligible-group": "no group fits",
   outbid: "others fit better or waited longer",
   "no-free-seat": "no free seat",

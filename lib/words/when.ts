@@ -58,7 +58,7 @@ export function shortDate(instant: Instant, reader: Reader): string {
 }
 
 /** As in "Central European Summer Time": a time is never shown without its zone. */
-export function zoneName(instant: Instant, reader: Reader): string {
+function zoneName(instant: Instant, reader: Reader): string {
   const options = { timeZone: reader.timeZone, timeZoneName: "long", hour: "numeric" } as const;
   const parts = formatter(dateLocale(reader), options).formatToParts(new Date(instant));
   return parts.find((part) => part.type === "timeZoneName")?.value ?? reader.timeZone;

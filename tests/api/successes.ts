@@ -6,7 +6,7 @@ import { openWorld, type World } from "../support/world.ts";
 import { type ApiCalls, apiCalls } from "./api-calls.ts";
 
 /** Brings about what the operation needs, calls it by its method and path, and says what it must answer. */
-export type Success = (api: ApiCalls, world: World) => Promise<void>;
+type Success = (api: ApiCalls, world: World) => Promise<void>;
 
 /** One success for each row of a chapter's table: a missing one, or one too many, does not type-check. */
 export type Successes<Rows extends RouteTable> = { readonly [Id in keyof Rows]: Success };

@@ -54,7 +54,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   bin: "only bin/app.ts imports infra",
 };
 
-export const directionRule: Rule = {
+const directionRule: Rule = {
   name: "imports point one way",
   findings: ({ path, imports }) =>
     imports
@@ -70,7 +70,7 @@ function isAllowed(path: string, { target }: Imported): boolean {
   return ALSO_ALLOWED.some((exception) => exception.target === target && exception.from.includes(from));
 }
 
-export const chapterRule: Rule = {
+const chapterRule: Rule = {
   name: "chapters of use-cases come one after the other",
   findings: ({ path, imports }) =>
     path.startsWith("lib/use-cases/")
@@ -116,7 +116,7 @@ const PACKAGES: readonly Placement[] = [
   },
 ];
 
-export const packageRule: Rule = {
+const packageRule: Rule = {
   name: "packages stay in their place",
   findings: ({ path, imports }) =>
     imports.flatMap(({ target, isPackage }) =>
@@ -139,7 +139,7 @@ const WORDS: readonly Placement[] = [
   },
 ];
 
-export const wordRule: Rule = {
+const wordRule: Rule = {
   name: "environment and clock are read in one place",
   findings: ({ path, text }) =>
     WORDS.filter(({ of, allowed }) => !allowed(path) && of.test(codeOf(text))).map(
@@ -149,7 +149,7 @@ export const wordRule: Rule = {
 
 const LONGEST = 250;
 
-export const lengthRule: Rule = {
+const lengthRule: Rule = {
   name: "files are short",
   findings: ({ path, text }) => {
     const lines = text.trimEnd().split("\n").length;
@@ -158,7 +158,7 @@ export const lengthRule: Rule = {
   },
 };
 
-export const nameRule: Rule = {
+const nameRule: Rule = {
   name: "names say what is inside",
   findings: ({ path, text }) => {
     const vague = /(^|[/-])(index|utils?|helpers?|common|misc)(\.ts$|[/-])/.test(path);
@@ -174,7 +174,7 @@ export const nameRule: Rule = {
 /** What passes a commit on without judging it: the port itself, and the store that stamps a request's id. */
 const COMMITTERS = ["lib/use-cases/commit.ts", "lib/use-cases/ports.ts", "lib/use-cases/traced.ts"];
 
-export const commitRule: Rule = {
+const commitRule: Rule = {
   name: "use-cases commit by a policy",
   findings: ({ path, text }) => {
     const own = /\.commit\b|\bConditionFailed\b/.exec(codeOf(text))?.[0];

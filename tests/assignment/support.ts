@@ -3,7 +3,7 @@ import { ProblemError } from "../../lib/assignment/problem.ts";
 import { solve } from "../../lib/assignment/solve.ts";
 
 /** The fault `solve` finds with a problem, or undefined. Any other error is thrown on. */
-export function faultOf(problem: Problem): ProblemFault | undefined {
+function faultOf(problem: Problem): ProblemFault | undefined {
   return errorOf(problem)?.fault;
 }
 

@@ -7,7 +7,7 @@ import { type Emulator, REGION, ROOT_KEY } from "./emulator/emulator.ts";
 const VERSIONS = { cloudformation: "2010-05-15", iam: "2010-05-08" } as const;
 
 /** A function as the account lists it. */
-export type Deployed = { readonly FunctionName: string; readonly Role: string };
+type Deployed = { readonly FunctionName: string; readonly Role: string };
 
 /** What an administrator of the account can look at and do, beside the API. */
 export type Account = {

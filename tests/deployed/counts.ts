@@ -5,7 +5,7 @@ import type { Stage } from "./stage.ts";
 /** What a part of the story was charged for in all, and how many people or mails it was about. */
 export type Counts = Counted & { readonly about: number };
 
-export const STORY_PARTS = ["application", "matchedPerson", "member", "reminder"] as const;
+const STORY_PARTS = ["application", "matchedPerson", "member", "reminder"] as const;
 export type StoryCounts = Readonly<Record<(typeof STORY_PARTS)[number], Counts>>;
 
 /**

@@ -10,7 +10,7 @@ import { groupId, NOW, run, sampleData, sampleReport } from "../email/sample-mai
 const frame = { organisation: "Harbour Lane Community Care", locale: "en", crisis: crisisResourcesFor("ES") };
 const person = { ...frame, preferredName: "Ana", timeZone: "Europe/Madrid" };
 
-export const group: GroupSummary = {
+const group: GroupSummary = {
   groupId: groupId(1),
   title: "Living with grief",
   discreetLabel: "Tuesday circle",

@@ -1,6 +1,6 @@
 import type { Telemetry } from "../../lib/use-cases/ports.ts";
 
-export type RecordedEvent = { readonly level: string; readonly name: string; readonly fields: Record<string, unknown> };
+type RecordedEvent = { readonly level: string; readonly name: string; readonly fields: Record<string, unknown> };
 
 export type RecordedTelemetry = Telemetry & {
   readonly events: readonly RecordedEvent[];

@@ -1,7 +1,7 @@
 import type { Instant } from "../../lib/time/time.ts";
 import type { Clock } from "../../lib/use-cases/ports.ts";
 
-export type Span = { readonly days?: number; readonly hours?: number; readonly minutes?: number };
+type Span = { readonly days?: number; readonly hours?: number; readonly minutes?: number };
 
 /** A clock that stands still until a test sets it, backwards too. */
 export type SettableClock = Clock & {

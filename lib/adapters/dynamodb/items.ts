@@ -5,7 +5,7 @@ import { KEY_ATTRIBUTES } from "./tables.ts";
 export type Item = Readonly<Record<string, unknown>>;
 
 /** The thing without its keys. */
-export function contentOf(item: Item): Item {
+function contentOf(item: Item): Item {
   return Object.fromEntries(Object.entries(item).filter(([name]) => !KEY_ATTRIBUTES.has(name)));
 }
 

@@ -11,7 +11,7 @@ const { rev, createdAt, publishedAt, agreementVersion, ...written } = Group.shap
 export const GroupReply = z.strictObject({ ...written, version: rev, createdAt, publishedAt, agreementVersion });
 export const GroupList = z.object({ groups: z.array(GroupReply).readonly() });
 
-export const WeeklySlot = z.object({
+const WeeklySlot = z.object({
   firstStartsAt: Instant,
   localStart: LocalTime,
   groupTimeZone: TimeZone,

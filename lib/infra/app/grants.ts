@@ -1,7 +1,7 @@
 import type { TABLES, TableRole } from "../../adapters/dynamodb/tables.ts";
 import type { FunctionName } from "../../runtime/config.ts";
 
-export type DynamoAction =
+type DynamoAction =
   | "GetItem"
   | "BatchGetItem"
   | "Query"

@@ -25,7 +25,7 @@ import type { Web } from "../../domain/settings.ts";
 import type { StaffPool } from "../data/staff-pool.ts";
 import type { Logging } from "./service-function.ts";
 
-export const COORDINATE_SCOPE = "groupwright/coordinate";
+const COORDINATE_SCOPE = "groupwright/coordinate";
 
 type Served = {
   readonly functions: Readonly<Record<Route["function"], IFunction>>;

@@ -11,7 +11,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 
-export const STAFF_GROUPS = ["coordinator", "facilitator", "supervisor"] as const;
+const STAFF_GROUPS = ["coordinator", "facilitator", "supervisor"] as const;
 
 /** The directory of staff: no self sign-up, one-time passwords by authenticator app, one scope for the API. */
 export class StaffPool extends Construct {

@@ -20,7 +20,7 @@ export type Rule = {
   readonly mend: Mend | undefined;
 };
 
-export type Mend = {
+type Mend = {
   readonly change: SmallestChange["change"];
   /** A clause, as in "if they were also free on Tuesday 18:00-19:30". */
   readonly clause: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;

@@ -73,7 +73,7 @@ function missingAffinity({ answers }: Candidate, group: MatchGroup): readonly st
 }
 
 /** "Woman" and "woman " are one value: people write them by hand. */
-export function sameValue(a: string, b: string): boolean {
+function sameValue(a: string, b: string): boolean {
   return canonicalValue(a) === canonicalValue(b);
 }
 

@@ -10,7 +10,7 @@ import { slotComfort, waiting } from "./timing.ts";
 /** Every part of the score, the heaviest first; their weights are settings. */
 export const PARTS: readonly Part[] = [theme, slotComfort, format, waiting, facilitatorAndEntry, modalityFit];
 
-export const FULL_FIT = 1000;
+const FULL_FIT = 1000;
 
 /**
  * The weights scaled so that whole numbers add up to exactly 1000: what rounding leaves over goes to the parts that

@@ -4,8 +4,8 @@ import { themeWords } from "../words.ts";
 import type { Part } from "./part.ts";
 
 /** Judgements (docs/matching.md): how much of the points another theme than the main one earns. */
-export const SECONDARY_SHARE = 0.6;
-export const SIBLING_SHARE = 0.3;
+const SECONDARY_SHARE = 0.6;
+const SIBLING_SHARE = 0.3;
 
 type Match = { readonly share: number; readonly why: string };
 

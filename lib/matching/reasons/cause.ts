@@ -59,7 +59,7 @@ function sideRule(plan: Plan, person: number, group: number): Cause | undefined 
 }
 
 /** An attribute the group declares and of which the person would be the only holder of their value. */
-export function loneAttribute({ pool, pins, seating }: Plan, person: number, group: number): string | undefined {
+function loneAttribute({ pool, pins, seating }: Plan, person: number, group: number): string | undefined {
   const declared = pool.groups[group]?.salientAttributes ?? [];
   return [...declared].sort().find((attribute) => {
     const own = declaredValue(pool.people[person]?.answers.affinity, attribute);

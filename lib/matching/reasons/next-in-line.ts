@@ -2,7 +2,7 @@ import type { Plan } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";
 import { valueAt, worthOf } from "./worth.ts";
 
-export type Claimant = { readonly person: number; readonly fit: number };
+type Claimant = { readonly person: number; readonly fit: number };
 
 /** Who may sit in each group: the edges, turned round. */
 export type Claimants = readonly (readonly Claimant[])[];

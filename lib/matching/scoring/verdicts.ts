@@ -26,7 +26,7 @@ export function verdictsOf(rule: Rule, { people, groups, context }: Pool): Verdi
   return { rule, rowOf: persons.of, rows };
 }
 
-export function bitsWhere(groups: number, isSet: (group: number) => boolean): GroupBits {
+function bitsWhere(groups: number, isSet: (group: number) => boolean): GroupBits {
   const bits = new Uint32Array((groups + 31) >>> 5);
   for (let g = 0; g < groups; g++) if (isSet(g)) bits[g >>> 5] = (bits[g >>> 5] ?? 0) | (1 << (g & 31));
   return bits;

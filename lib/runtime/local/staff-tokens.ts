@@ -9,7 +9,7 @@ const ISSUER = "groupwright-local";
 const ALGORITHM = "RS256";
 
 /** What may be asked of a token, to try what the API refuses. Everything left out is as a coordinator has it. */
-export type TokenWish = {
+type TokenWish = {
   readonly subject?: string;
   readonly groups?: readonly string[];
   readonly scope?: string;

@@ -85,7 +85,7 @@ const runShows: Rule = ({ run }, { causeRev }) => {
 };
 
 /** For each kind, what must still be true for it to be sent; a code when it is not. */
-export const CAUSE_GONE: { readonly [K in MessageKind]: Rule } = {
+const CAUSE_GONE: { readonly [K in MessageKind]: Rule } = {
   receipt: applicationOpen,
   withdrawn: ({ application }) => unless(application?.status === "WITHDRAWN", "not-withdrawn"),
   offer: all(offerOpen, groupAlive, applicationOpen, notOnHold),

@@ -13,7 +13,7 @@ import { inputOf, resultOf, runOrRefuse } from "./staged-run.ts";
 export type ReplayDeps = { readonly store: Pick<Store, "run" | "runResult" | "snapshot"> };
 
 /** What was stored with the run, and what solving its snapshot again gives. */
-export type Twice = { readonly stored: string; readonly again: string };
+type Twice = { readonly stored: string; readonly again: string };
 
 export type Replay = {
   readonly run: Run;

@@ -11,7 +11,7 @@ let loaded: ReturnType<typeof loadHighs> | undefined;
 type Row = string;
 type Edge = { readonly person: number; readonly group: number; readonly fit: number };
 
-export function edgeList({ edges, people }: Problem): Edge[] {
+function edgeList({ edges, people }: Problem): Edge[] {
   if (!("offset" in edges)) return edges.map(([person, group, fit]) => ({ person, group, fit }));
   const list: Edge[] = [];
   for (let person = 0; person < people; person++)
@@ -28,7 +28,7 @@ function wrap(terms: readonly string[]): string {
   return terms.map((term, k) => (k % 12 === 11 ? `${term}\n` : term)).join(" + ");
 }
 
-export function constraints(problem: Problem): Row[] {
+function constraints(problem: Problem): Row[] {
   const list = edgeList(problem);
   const has = new Set(list.map(({ person, group }) => x(person, group)));
   const byPerson = Map.groupBy(list, ({ person }) => person);

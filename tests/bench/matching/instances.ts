@@ -6,7 +6,7 @@ export type Size = "S" | "M" | "L" | "XL";
 /** `tight`: 1.2 people a seat; `slack`: 0.85. */
 export type Supply = "tight" | "slack";
 
-export const SIZES: Record<Size, { people: number; groups: number }> = {
+const SIZES: Record<Size, { people: number; groups: number }> = {
   S: { people: 200, groups: 20 },
   M: { people: 2_000, groups: 200 },
   L: { people: 10_000, groups: 1_000 },
@@ -25,7 +25,7 @@ export type InstanceOptions = {
 type Random = () => number;
 
 /** Uniform in [0, 1), 32 bits of state: a Weyl sequence through a multiply-xorshift finaliser. */
-export function random(seed: number): Random {
+function random(seed: number): Random {
   let state = (seed * 0x9e3779b1) >>> 0;
   return () => {
     state = (state + 0x9e3779b9) >>> 0;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import https from "node:https";
 import type { Reply } from "../../../bin/demo/client.ts";
 
-export type Send = {
+type Send = {
   readonly body?: unknown;
   readonly raw?: string;
   readonly form?: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { Person } from "../people.ts";
 import { linkFor, mailWhere, type Stage, tickNow } from "../stage.ts";
 
 type Receipt = { readonly applicationId: string; readonly caseCode: string; readonly crisis: { lines: unknown[] } };
-export type Applied = Person & Receipt;
+type Applied = Person & Receipt;
 export type Pool = { readonly matchable: readonly Applied[]; readonly urgent: Applied };
 
 /** People apply, confirm their address, and are held where a person must see them first. */

@@ -43,7 +43,7 @@ export async function openStory(settings?: Settings): Promise<Story> {
   return { ...world, group, session, member: await joined(world.deps) };
 }
 
-export function runningGroup(overrides: Partial<Group> = {}): PublishedGroup {
+function runningGroup(overrides: Partial<Group> = {}): PublishedGroup {
   const group = groupRecord({ status: "RUNNING", agreementVersion: AGREEMENT, rev: 1, ...overrides });
   if (!isPublished(group)) throw new Error("the story's group is not published");
   return group;
