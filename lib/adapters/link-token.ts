@@ -4,7 +4,7 @@ import type { Instant } from "../time/time.ts";
 import type { Links } from "../use-cases/ports.ts";
 
 /** Message authentication with named keys, wherever the keys live. HMAC-SHA-256. */
-export type Macs = {
+type Macs = {
   /** Key id that new links are signed with; letters and digits. */
   readonly current: string;
   readonly sign: (text: string) => Promise<Uint8Array>;

@@ -1,7 +1,7 @@
 import type { Edge, Problem, Score } from "./problem.ts";
 import type { Violation } from "./violation.ts";
 
-export type Seating = {
+type Seating = {
   readonly wrong: Violation[];
   readonly members: readonly (readonly number[])[];
   readonly total: Score;

@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-export type Insert = Html | string | number | undefined | false | readonly Insert[];
+type Insert = Html | string | number | undefined | false | readonly Insert[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -3,7 +3,7 @@ import type { Pin } from "./adjustments.ts";
 import { canonicalValue } from "./eligibility/who.ts";
 import type { Pool } from "./pool.ts";
 
-export type Isolation = {
+type Isolation = {
   readonly values: NonNullable<Problem["values"]>;
   readonly salient: NonNullable<Problem["salient"]>;
 };

@@ -15,7 +15,7 @@ import { unplacedOf } from "./reasons/unplaced.ts";
 import { scoreAll } from "./scoring/score.ts";
 import { seatingOf } from "./seating.ts";
 
-export type MatchOptions = {
+type MatchOptions = {
   /** Called as the run goes on: the step's name, how much of it is done, and out of how much. */
   readonly onProgress?: (step: string, done: number, of: number) => void;
 };

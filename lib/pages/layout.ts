@@ -4,7 +4,7 @@ import { CRISIS_WORDS, crisisRows } from "../words/crisis.ts";
 import { languageOf, type ReadingLanguage } from "../words/language.ts";
 import { PAGE_STYLE } from "./style.ts";
 
-export type Page = {
+type Page = {
   readonly locale: string;
   /** Unknown when the link cannot be read. */
   readonly organisation: string | undefined;

@@ -6,7 +6,7 @@ import { fieldId, sentence } from "./faults.ts";
 import { pageOf } from "./layout.ts";
 
 /** What a problem page needs of an `application/problem+json`. An empty detail is left out. */
-export type PageProblem = {
+type PageProblem = {
   readonly status: number;
   readonly title: string;
   readonly detail: string;

@@ -39,7 +39,7 @@ const LocalEnvironment = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
 });
-export type LocalEnvironment = z.infer<typeof LocalEnvironment>;
+type LocalEnvironment = z.infer<typeof LocalEnvironment>;
 
 /** Throws naming every variable that is missing or wrong: a function that is not configured must not start. */
 export function readEnvironment<Name extends FunctionName>(name: Name): Environment<Name> {

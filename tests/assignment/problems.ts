@@ -5,7 +5,7 @@ import type { Edge, Objective, Pair, Problem } from "../../lib/assignment/proble
  * Small problems with every rule, for comparison with trying everything; they shrink to the fewest people and edges.
  */
 
-export type Shape = {
+type Shape = {
   readonly people: number;
   readonly groups: number;
   readonly rules: boolean;

@@ -1,12 +1,8 @@
-import type { Problem, ProblemFault } from "../../lib/assignment/problem.ts";
+import type { Problem } from "../../lib/assignment/problem.ts";
 import { ProblemError } from "../../lib/assignment/problem.ts";
 import { solve } from "../../lib/assignment/solve.ts";
 
-/** The fault `solve` finds with a problem, or undefined. Any other error is thrown on. */
-function faultOf(problem: Problem): ProblemFault | undefined {
-  return errorOf(problem)?.fault;
-}
-
+/** What `solve` finds wrong with a problem, or undefined. Any other error is thrown on. */
 export function errorOf(problem: Problem): ProblemError | undefined {
   try {
     solve(problem, { budget: 100 });
@@ -19,5 +15,5 @@ export function errorOf(problem: Problem): ProblemError | undefined {
 
 /** Whether two are to be kept together and apart, or a pin opposes a rule. */
 export function contradictory(problem: Problem): boolean {
-  return faultOf(problem) !== undefined;
+  return errorOf(problem) !== undefined;
 }

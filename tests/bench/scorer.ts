@@ -6,7 +6,7 @@ import { poolOf } from "../../lib/matching/pool.ts";
 import { scoreAll } from "../../lib/matching/scoring/score.ts";
 import { worldOf } from "../matching/random-world.ts";
 
-export type ScorerRow = {
+type ScorerRow = {
   readonly pairs: number;
   readonly fastMs: number;
   readonly plainMs: number;

@@ -2,7 +2,7 @@ import { Progress } from "../../bin/demo/progress.ts";
 import type { CallCounter, Counted } from "./call-counter.ts";
 import { CannotRun } from "./emulator/cannot-run.ts";
 
-export type Chapter = {
+type Chapter = {
   readonly title: string;
   readonly seconds: number;
   readonly checks: number;

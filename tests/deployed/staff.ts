@@ -8,7 +8,7 @@ export const COORDINATE = "openid groupwright/coordinate";
 const SIGNED_IN = "http://localhost:8400/signed-in";
 const PASSWORD = "Correct-horse-battery-9";
 
-export type Tokens = { readonly access: string; readonly id: string };
+type Tokens = { readonly access: string; readonly id: string };
 
 /** An administrator makes an account for a member of staff, in one group. Nobody can sign themselves up. */
 export async function addStaff(account: Account, pool: Outputs, email: string, group: string): Promise<void> {

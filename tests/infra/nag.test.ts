@@ -60,7 +60,7 @@ describe("what cdk-nag finds (AwsSolutions, HIPAA Security, Serverless)", () => 
     expect(findings).toContain("HIPAA.Security-S3BucketVersioningEnabled Groupwright-App/Plain/Resource");
   });
 
-  it("stops the synthesis when nobody has acknowledged it, and says what and where: the bucket and nothing else", () => {
+  it("stops the synthesis when nobody has acknowledged it, and says what and where: the bucket, nothing else", () => {
     const app = appWith(plainBucket);
     guard(app);
     const said = messageOf(() => app.synth());

@@ -23,7 +23,7 @@ const IN_TRANSACTION = {
   ConditionCheck: "ConditionCheckItem",
 };
 
-export type RecordingStore = {
+type RecordingStore = {
   readonly store: Store;
   /** Every call that was made while this ran, each once. */
   readonly during: (work: (store: Store) => Promise<unknown>) => Promise<readonly Call[]>;

@@ -85,7 +85,7 @@ describe("the deployed functions", () => {
     expect(jobs).toEqual([expect.objectContaining({ job: "arrival" })]);
   });
 
-  it("hear what became of a mail: of a bounce they tell the coordinator, and write no more to that address", async () => {
+  it("hear what became of a mail: of a bounce they tell the coordinator, and write there no more", async () => {
     const [receipt = ""] = await dueAfter("bundles-2", "noor@example.org");
     await functions.sender.invoke(sqsEvent([receipt]));
     const { messageId } = JSON.parse(receipt);

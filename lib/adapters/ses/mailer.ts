@@ -4,7 +4,7 @@ import type { Mail, Mailer } from "../../use-cases/ports.ts";
 import { mailbox } from "./mailbox.ts";
 import { outcomeOf } from "./outcome.ts";
 
-export type MailerOptions = {
+type MailerOptions = {
   /** Made by sesClient, so that the SDK never repeats a call by itself. */
   readonly client: SESv2Client;
   readonly sender: { readonly name: string; readonly address: string };

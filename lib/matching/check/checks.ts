@@ -6,7 +6,7 @@ import { brokenRule } from "./plain-rules.ts";
 import { isolates, pairs, pins } from "./side-rules.ts";
 
 /** One thing that must be true of a result; says in which cases it is not. */
-export type Check = { readonly name: string; readonly violations: (file: CaseFile) => readonly string[] };
+type Check = { readonly name: string; readonly violations: (file: CaseFile) => readonly string[] };
 
 export const CHECKS: readonly Check[] = [
   { name: "everybody-once", violations: everybodyOnce },

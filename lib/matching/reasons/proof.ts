@@ -9,7 +9,7 @@ import { worthOf } from "./worth.ts";
  * Whether a change would place a person, where the solved run itself proves it, which spares solving again; undefined
  * where it does not.
  */
-export type Proof = (person: number, change: Alteration) => boolean | undefined;
+type Proof = (person: number, change: Alteration) => boolean | undefined;
 
 export function openProof(plan: Plan): Proof {
   const sideRuled = sideRuledIn(plan);

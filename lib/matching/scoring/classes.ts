@@ -1,5 +1,5 @@
 /** Items that are alike for one purpose, numbered by kind. */
-export type Classes<Item> = {
+type Classes<Item> = {
   /** The kind of each item. */
   readonly of: Int32Array;
   /** One item of each kind. */

@@ -32,8 +32,8 @@ const WORDS = {
 
 function choice(name: string, on: boolean, [label, hint]: readonly [string, string]): Html {
   const checked = on && html` checked`;
-  const named = html`id="${name}" name="${name}"`;
-  return html`<div class="choice"><input type="checkbox" ${named} value="true"${checked} aria-describedby="${name}-hint">
+  const box = html`type="checkbox" id="${name}" name="${name}" value="true"${checked}`;
+  return html`<div class="choice"><input ${box} aria-describedby="${name}-hint">
 <label for="${name}">${label}</label> <span class="hint" id="${name}-hint">${hint}</span></div>`;
 }
 

@@ -10,7 +10,7 @@ import { jsonTelemetry } from "../telemetry.ts";
 /**
  * What only some functions may do; each imports only what it is given, so that no bundle holds another's SDK client.
  */
-export type Powers = Partial<Pick<Deps, "links" | "mailer" | "queue" | "personSecret">> & {
+type Powers = Partial<Pick<Deps, "links" | "mailer" | "queue" | "personSecret">> & {
   readonly publicUrl?: string;
 };
 

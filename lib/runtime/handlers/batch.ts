@@ -5,7 +5,7 @@ import { traced } from "../../use-cases/traced.ts";
 
 /** Deps are made on the first event, outside the handler, and kept for the life of the function. */
 export type DepsOf = () => Promise<Deps>;
-export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
+type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 /**
  * Handles the messages of a batch side by side, each by itself. One that fails is reported alone, comes back, and ends

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-export type Engine = { readonly endpoint: string; readonly stop: () => Promise<void> };
+type Engine = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
 /**
  * Runs the engine under a shell that holds our end of a pipe as its input: when this process ends, however it ends,

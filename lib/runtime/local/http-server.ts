@@ -12,7 +12,7 @@ const MOST_BYTES = 1_000_000;
 const MOST_FORGOTTEN_BYTES = 20_000_000;
 
 export type ServeRequest = (request: WireRequest) => Promise<ApiResult>;
-export type LocalServer = { readonly url: string; readonly close: () => Promise<void> };
+type LocalServer = { readonly url: string; readonly close: () => Promise<void> };
 
 /** One HTTP server on the loopback address only. Throws with a plain message when the port is taken. */
 export async function listen(port: number, serve: ServeRequest): Promise<LocalServer> {

@@ -7,7 +7,7 @@ import { readLocalEnvironment } from "../config.ts";
 import { type LocalDatabase, openDatabase } from "./database.ts";
 import { DATABASE_FILE, LOCAL_TABLES } from "./storage.ts";
 
-export type KeptRuns = ReplayDeps & { readonly close: () => Promise<void> };
+type KeptRuns = ReplayDeps & { readonly close: () => Promise<void> };
 
 /**
  * The runs that a local service has kept in `dataDir`, or in the database that DYNAMODB_ENDPOINT names: read, never

@@ -11,7 +11,7 @@ import { jsonTelemetry } from "../telemetry.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { LOCAL_TABLES, type Storage } from "./storage.ts";
 
-export type LocalDepsOptions = {
+type LocalDepsOptions = {
   readonly clock: Clock;
   readonly dataDir?: string | undefined;
   readonly settings?: Settings | undefined;

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 
-export type SqsHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
+type SqsHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 export type DeadLetter = { readonly queue: string; readonly body: string; readonly receives: number };
 
 type Item = { readonly messageId: string; readonly body: string; readonly receives: number };

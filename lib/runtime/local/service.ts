@@ -14,7 +14,7 @@ import { type StaffTokens, staffTokens } from "./staff-tokens.ts";
 import { openStorage, type Storage } from "./storage.ts";
 import { type Ticker, ticker } from "./ticker.ts";
 
-export type LocalOptions = {
+type LocalOptions = {
   /** Where data, keys and secrets are kept; without it everything is in memory and gone with the process. */
   readonly dataDir?: string | undefined;
   /** 0, the default, takes a free one. */

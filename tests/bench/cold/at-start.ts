@@ -6,7 +6,9 @@ type Output = {
   readonly imports: readonly { readonly path: string; readonly kind: string }[];
 };
 
-/** What a bundle loads before it can answer anything: the files its entry imports, and not what waits for an `import()`. */
+/**
+ * What a bundle loads before it can answer anything: the files its entry imports, and not what waits for an `import()`.
+ */
 export function atStart(metafile: string): { readonly bytes: number; readonly sources: readonly string[] } {
   // Written by bin/build.ts from what esbuild documents as its metafile.
   const { outputs } = JSON.parse(readFileSync(metafile, "utf8")) as { outputs: Readonly<Record<string, Output>> };

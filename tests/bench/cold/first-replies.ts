@@ -4,7 +4,7 @@ import { hostBundle } from "../../runtime/function-host.ts";
 import { FIRST_EVENTS } from "./first-events.ts";
 import { medianOf } from "./import-times.ts";
 
-export type FirstReplies = { readonly hello: number; readonly of: Readonly<Record<FunctionName, number>> };
+type FirstReplies = { readonly hello: number; readonly of: Readonly<Record<FunctionName, number>> };
 
 type Woken = {
   readonly bundle: string;

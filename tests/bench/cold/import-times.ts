@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** A module, and what it finds in its environment when it is loaded. */
-export type Loaded = { readonly module: string; readonly environment: Readonly<Record<string, string>> };
+type Loaded = { readonly module: string; readonly environment: Readonly<Record<string, string>> };
 
 /** Nothing but Node itself. */
 export const BARE: Loaded = { module: "data:text/javascript,", environment: {} };

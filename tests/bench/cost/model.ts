@@ -5,7 +5,7 @@ import { PRICES } from "./prices.ts";
 type Unit = "readUnits" | "writeUnits" | "keyCalls";
 
 /** US dollars a month. */
-export type Cost = Readonly<Record<(typeof ITEMS)[number], number>>;
+type Cost = Readonly<Record<(typeof ITEMS)[number], number>>;
 
 export const ITEMS = [
   "mail (SES)",

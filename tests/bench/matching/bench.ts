@@ -7,7 +7,7 @@ import { findPython, solveByOrTools } from "./or-tools.ts";
 import { firstCall, median, randomPass, timed } from "./ours.ts";
 import { printTable } from "./table.ts";
 
-export type BenchOptions = {
+type BenchOptions = {
   /** Default all; XL takes a few minutes. */
   readonly sizes?: readonly Size[];
   /** Seeds per comparison of objectives; default 20. */
@@ -28,7 +28,7 @@ export type BenchRow = {
   readonly better: "lower" | "higher";
 };
 
-export type BenchResult = { readonly rows: readonly BenchRow[]; readonly skipped: readonly string[] };
+type BenchResult = { readonly rows: readonly BenchRow[]; readonly skipped: readonly string[] };
 
 const SUPPLIES: readonly Supply[] = ["tight", "slack"];
 const SOLVE_TARGETS: Partial<Record<Size, { must: number; aim: number }>> = {

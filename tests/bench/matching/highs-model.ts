@@ -95,7 +95,7 @@ function program(problem: Problem, objective: readonly string[], rows: readonly 
   ].join("\n");
 }
 
-export type HighsAnswer = { readonly score: Score; readonly bound: number; readonly proven: boolean };
+type HighsAnswer = { readonly score: Score; readonly bound: number; readonly proven: boolean };
 
 /** Lexicographic by one solve a key, each fixing the one before. In `best_fit` only fit is solved for. */
 export async function solveByHighs(problem: Problem, seconds = 60, relaxed = false): Promise<HighsAnswer> {

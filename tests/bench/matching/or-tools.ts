@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { PackedEdges, Problem } from "../../../lib/assignment/problem.ts";
 
 /** Times in ms: `solve` alone and `all` with building; of the repeat whose solve was the median. */
-export type OrToolsAnswer = {
+type OrToolsAnswer = {
   readonly fit: number;
   readonly placed: number;
   readonly solve: number;

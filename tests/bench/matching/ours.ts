@@ -4,7 +4,7 @@ import { solve } from "../../../lib/assignment/solve.ts";
 import { peakMemoryMb } from "../peak-memory.ts";
 import { instance, type Size, type Supply } from "./instances.ts";
 
-export type FirstCall = { readonly ms: number; readonly megabytes: number };
+type FirstCall = { readonly ms: number; readonly megabytes: number };
 
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
