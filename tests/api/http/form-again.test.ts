@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ApiResult } from "../../../lib/api/http/event.ts";
+import { apiHandler } from "../../../lib/api/http/handler.ts";
+import { PUBLIC_OPERATIONS } from "../../../lib/api/public-operations.ts";
+import { PUBLIC_ROUTES } from "../../../lib/api/public-routes.ts";
+import type { LinkPurpose } from "../../../lib/domain/link.ts";
+import type { Offer } from "../../../lib/domain/offers/cohort.ts";
+import { SAMPLE_NOW } from "../../support/samples.ts";
+import { offered, publishedGroup, waiting } from "../../support/steps.ts";
+import { openWorld, type World } from "../../support/world.ts";
+import { CONTEXT } from "../api-calls.ts";
+import { apiEvent } from "../api-event.ts";
+
+let world: World;
+let subjects: Readonly<Partial<Record<LinkPurpose, readonly string[]>>>;
+let accepted: Offer;
+
+beforeAll(async () => {
+  world = await openWorld({ now: SAMPLE_NOW });
+  const { deps } = world;
+  const person = await waiting(deps);
+  const offer = await offered(deps, person, (await publishedGroup(deps)).groupId);
+  accepted = { ...offer, status: "ACCEPTED", rev: 1 };
+  await deps.store.commit([{ write: "offer", offer: accepted, expect: 0 }]);
+  subjects = {
+    agreement: [offer.offerId],
+    offer: [offer.offerId],
+    availability: [person.applicationId],
+    preferences: [person.personId],
+  };
+});
+
+const PAGE = { accept: "text/html,*/*;q=0.8" };
+
+async function post(purpose: LinkPurpose, body: string, headers: Record<string, string> = PAGE): Promise<ApiResult> {
+  const claims = { purpose, subject: [...(subjects[purpose] ?? [])], rev: 1, expiresAt: "2026-12-01T00:00:00.000Z" };
+  const token = await world.deps.links.sign(claims);
+  const event = apiEvent(`POST /l/${purpose}/{token}`, {
+    pathParameters: { token },
+    headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+    body: Buffer.from(body).toString("base64"),
+    isBase64Encoded: true,
+  });
+  return apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, async () => world.deps)(event, CONTEXT);
+}
+
+const dom = (markup: string) => new DOMParser().parseFromString(markup, "text/html");
+const faultsIn = (page: Document) =>
+  [...page.querySelectorAll("[role=alert] li")].map(({ textContent }) => textContent);
+const HTML = "text/html; charset=utf-8";
+
+describe("a form that was filled in wrongly is shown again, with what is wrong", () => {
+  it.each<[LinkPurpose, body: string, faults: readonly RegExp[], field: string]>([
+    ["agreement", "typedName=&affirmed=true", [/^(Is|Must) .*\.$/], "typedName"],
+    [
+      "agreement",
+      "typedName=Ruth+B",
+      [/^Is missing\. It must be ticked: without the promise there is no signature\.$/],
+      "affirmed",
+    ],
+    [
+      "availability",
+      "day=mon&from=19:00&to=18:00&level=good",
+      [/It must be later than from; a span ends by 24:00\.$/],
+      "mon.0.from",
+    ],
+    ["preferences", "reminders=perhaps", [/\.$/], "reminders"],
+  ])("%s, after %j", async (purpose, body, faults, field) => {
+    const { statusCode, headers, body: markup } = await post(purpose, body);
+    expect([statusCode, headers["content-type"]]).toEqual([400, HTML]);
+    const page = dom(markup);
+    expect(faultsIn(page)).toEqual(faults.map((fault) => expect.stringMatching(fault)));
+    expect(page.querySelector(`form [id="${field}"]`)).not.toBeNull();
+    expect(page.querySelector("form[method=post] button[type=submit]")).not.toBeNull();
+  });
+
+  it("and a field at fault is marked, and led to, in the form", async () => {
+    const page = dom((await post("agreement", "typedName=")).body);
+    const invalid = [...page.querySelectorAll("[aria-invalid=true]")].map(({ id }) => id);
+    expect(invalid).toEqual(["typedName", "affirmed"]);
+    const links = [...page.querySelectorAll("[role=alert] a")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(["#typedName", "#affirmed"]);
+  });
+
+  it("with nothing changed, and with the choices that stand", async () => {
+    const before = await world.deps.store.offer(accepted.offerId);
+    const page = dom((await post("preferences", "reminders=perhaps&hourBefore=true")).body);
+    expect([...page.querySelectorAll("[checked]")].map(({ id }) => id)).toEqual(["reminders"]);
+    expect(page.querySelector("[role=status]")).toBeNull();
+    await post("agreement", "typedName=&affirmed=true");
+    expect(await world.deps.store.offer(accepted.offerId)).toEqual(before);
+  });
+});
+
+describe("it is not shown again", () => {
+  it("to a program, which is told in its own way", async () => {
+    const { statusCode, headers, body } = await post("agreement", "typedName=", { accept: "application/json" });
+    expect([statusCode, headers["content-type"]]).toEqual([400, "application/problem+json; charset=utf-8"]);
+    const fields = JSON.parse(body).errors.map(({ pointer, field }: Record<string, string>) => pointer ?? field);
+    expect(fields).toEqual(["/typedName", "/affirmed"]);
+  });
+
+  it("where there are only buttons: there is nothing to mend in them", async () => {
+    const { statusCode, headers, body } = await post("offer", "answer=perhaps");
+    expect([statusCode, headers["content-type"]]).toEqual([400, HTML]);
+    expect(dom(body).querySelector("form")).toBeNull();
+    expect(dom(body).body.textContent).toContain("Nothing has been changed.");
+  });
+
+  it("for what no field can mend", async () => {
+    const { statusCode, body } = await post("agreement", "x".repeat(300_000));
+    expect(statusCode).toBeGreaterThan(400);
+    expect(dom(body).querySelector("form")).toBeNull();
+  });
+});
