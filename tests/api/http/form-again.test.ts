@@ -33,7 +33,12 @@ beforeAll(async () => {
 
 const PAGE = { accept: "text/html,*/*;q=0.8" };
 
-async function post(purpose: LinkPurpose, body: string, headers: Record<string, string> = PAGE): Promise<ApiResult> {
+async function post(
+  purpose: LinkPurpose,
+  body: string,
+  headers: Record<string, string> = PAGE,
+  deps = world.deps,
+): Promise<ApiResult> {
   const claims = { purpose, subject: [...(subjects[purpose] ?? [])], rev: 1, expiresAt: "2026-12-01T00:00:00.000Z" };
   const token = await world.deps.links.sign(claims);
   const event = apiEvent(`POST /l/${purpose}/{token}`, {
@@ -42,7 +47,7 @@ async function post(purpose: LinkPurpose, body: string, headers: Record<string, 
     body: Buffer.from(body).toString("base64"),
     isBase64Encoded: true,
   });
-  return apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, async () => world.deps)(event, CONTEXT);
+  return apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, async () => deps)(event, CONTEXT);
 }
 
 const dom = (markup: string) => new DOMParser().parseFromString(markup, "text/html");
@@ -108,9 +113,20 @@ describe("it is not shown again", () => {
     expect(dom(body).body.textContent).toContain("Nothing has been changed.");
   });
 
-  it("for what no field can mend", async () => {
-    const { statusCode, body } = await post("agreement", "x".repeat(300_000));
-    expect(statusCode).toBeGreaterThan(400);
+  it.each([
+    ["a body that is no form", ""],
+    ["a body that is too long", "x".repeat(300_000)],
+  ])("for what no field can mend: %s", async (_what, sent) => {
+    const { statusCode, body } = await post("agreement", sent);
+    expect([400, 413]).toContain(statusCode);
+    expect(dom(body).querySelector("form")).toBeNull();
+  });
+
+  it("when something failed that nobody foresaw", async () => {
+    const offer = () => Promise.reject(new Error("table lost"));
+    const deps = { ...world.deps, store: { ...world.deps.store, offer } };
+    const { statusCode, body } = await post("agreement", "typedName=Ruth+B&affirmed=true", PAGE, deps);
+    expect(statusCode).toBe(500);
     expect(dom(body).querySelector("form")).toBeNull();
   });
 });

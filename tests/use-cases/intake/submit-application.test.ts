@@ -88,7 +88,7 @@ describe("submitting an application", () => {
 
 describe("screening on submission", () => {
   it("acts on all 64 answers as the safety table says, in reply, receipt, silence and alert", async () => {
-    const { deps } = await open();
+    const { deps, telemetry } = await open();
     const replies = [];
     for (const [index, safety] of COMBINATIONS.entries()) {
       const reply = await submit(deps, intakeOf({ email: `p${index}@example.org`, safety }), `key-number-${index}`);
@@ -109,6 +109,9 @@ describe("screening on submission", () => {
         sent: [...(expected.suppressMessages ? [] : ["receipt"]), ...(held ? ["safety-alert"] : [])],
       });
     }
+    // Only three times "no" holds nobody.
+    const counted = ["applications-submitted", "applications-held"].map((metric) => telemetry.counted(metric));
+    expect(counted).toEqual([64, 63]);
   });
 
   it("alerts the coordinator at once, with the case alone and no person as recipient", async () => {

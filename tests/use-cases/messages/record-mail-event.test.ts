@@ -64,6 +64,8 @@ describe("an address that is no good", () => {
       await recordMailEvent(story.deps, eventOf(eventType, message.messageId, bounceType));
       await recordMailEvent(story.deps, eventOf(eventType, message.messageId, bounceType));
       expect(await contactOf(story)).toMatchObject({ suppressed: why, rev: 1 });
+      const counted = ["mails-bounced", "mails-complained"].map((metric) => story.telemetry.counted(metric));
+      expect(counted).toEqual(why === "bounced" ? [2, 0] : [0, 2]);
       const told = await coordinatorMail(story);
       expect(told).toHaveLength(1);
       const { applicationId } = story.member.application;
@@ -79,6 +81,7 @@ describe("an address that is no good", () => {
     await recordMailEvent(story.deps, eventOf("Bounce", message.messageId, "Transient"));
     expect((await contactOf(story))?.suppressed).toBeUndefined();
     expect(await coordinatorMail(story)).toEqual([]);
+    expect(story.telemetry.counted("mails-bounced")).toBe(1);
   });
 
   test("an unsafe channel stays unsafe: a bounce does not make it something that a new address would mend", async () => {
@@ -114,6 +117,11 @@ test.each([
 test("what the event says of people is not kept or logged", async () => {
   const { story, message } = await sentReminder();
   await recordMailEvent(story.deps, eventOf("DeliveryDelay", message.messageId));
+  expect(story.telemetry.events.at(-1)).toEqual({
+    level: "info",
+    name: "mail-event",
+    fields: { eventType: "DeliveryDelay", messageId: message.messageId },
+  });
   await recordMailEvent(story.deps, eventOf("Bounce", message.messageId, "Permanent"));
   expect(JSON.stringify(story.telemetry.events)).not.toMatch(/@|192\.0\.2\.1/);
 });

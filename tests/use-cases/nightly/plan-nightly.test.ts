@@ -67,6 +67,10 @@ test("when zone rules change, sessions keep their time on the wall and members h
   await planNightly(world.deps);
   expect(await world.deps.store.session(groupId, first.sessionId)).toEqual({ ...first, rev: 2 });
   expect(await messagesOf(world, "session-moved")).toHaveLength(1);
+  const { sessionId } = first;
+  expect(world.telemetry.events.filter(({ name }) => name === "session-follows-new-zone-rules")).toEqual([
+    { level: "warn", name: "session-follows-new-zone-rules", fields: { groupId, sessionId } },
+  ]);
 });
 
 describe("a closed group with its minimum", () => {

@@ -88,6 +88,9 @@ describe("materialiseRun", () => {
     await materialiseRun(deps, preview.runId);
     const run = await runNow(deps, preview.runId);
     expect(run.exceptions.toSorted()).toEqual([gone.caseCode, held.caseCode].toSorted());
+    expect(world.telemetry.events.filter(({ name }) => name === "run-materialised")).toEqual([
+      { level: "info", name: "run-materialised", fields: { runId: run.runId, exceptions: 2 } },
+    ]);
     expect(await liveOffer(deps, gone)).toBeUndefined();
     expect(await liveOffer(deps, held)).toBeUndefined();
     expect(await deps.store.offers(group.groupId)).toHaveLength(3);

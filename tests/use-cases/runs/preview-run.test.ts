@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { contentHash } from "../../../lib/domain/hash.ts";
+import type { MatchInput } from "../../../lib/domain/runs/match-input.ts";
 import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
 import { previewRun } from "../../../lib/use-cases/runs/preview-run.ts";
 import { requestRun } from "../../../lib/use-cases/runs/request-run.ts";
 import { inputOf } from "../../../lib/use-cases/runs/staged-run.ts";
+import { takeSnapshot } from "../../../lib/use-cases/runs/take-snapshot.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { COORDINATOR, crowd, openGroup, publishedGroup, waiting } from "../sessions/cohort-story.ts";
@@ -71,6 +73,23 @@ describe("previewRun", () => {
     await waiting(deps, "Ben");
     await previewRun(deps, run.runId);
     expect(await runNow(deps, run.runId)).toEqual(run);
+  });
+
+  it("fails with a word to the coordinator and a line in the log when matching has a fault of its own", async () => {
+    const { deps } = world;
+    await openGroup(deps);
+    await waiting(deps, "Ana");
+    const { runId } = await requestRun(deps, COORDINATOR, {});
+    const { groups, ...rest } = await takeSnapshot(deps, "all", "most_placed");
+    // Nothing that takeSnapshot makes: a group without what every group has.
+    const unreadable = { ...rest, groups: groups.map(() => ({})) } as unknown as MatchInput;
+    await previewRun({ ...deps, store: { ...deps.store, snapshot: async () => unreadable } }, runId);
+    const run = await runNow(deps, runId);
+    expect(run).toMatchObject({ status: "FAILED", failure: expect.stringContaining("a fault of its own") });
+    expect(world.telemetry.events.filter(({ name }) => name === "match-failed")).toEqual([
+      { level: "error", name: "match-failed", fields: { runId, name: "TypeError" } },
+    ]);
+    expect((await deps.store.messages({ kind: "match-report", limit: 5 })).items).toEqual([]);
   });
 
   it("makes the offers of the run before it first, so that nobody is counted twice", async () => {

@@ -57,6 +57,23 @@ describe("the people in a snapshot", () => {
     );
   });
 
+  it("are counted in the log when their answers are gone, and left out: nobody is matched unheard", async () => {
+    const { deps } = world;
+    const kept = await waiting(deps, "Kept");
+    await waiting(deps, "Erased");
+    const intakes: typeof deps.store.intakes = async (ids) => {
+      const found = await deps.store.intakes(ids);
+      return new Map([...found].filter(([id]) => id === kept.applicationId));
+    };
+    const { candidates } = await takeSnapshot({ ...deps, store: { ...deps.store, intakes } }, "all", "most_placed");
+    expect(candidates.map(({ caseCode }) => caseCode)).toEqual([kept.caseCode]);
+    expect(world.telemetry.events).toEqual([
+      { level: "error", name: "candidates-without-answers", fields: { count: 1 } },
+    ]);
+    await snapshot();
+    expect(world.telemetry.events).toHaveLength(1);
+  });
+
   it("appear without name, address, phone, safety answers or anything they wrote freely", async () => {
     const { deps } = world;
     const secrets = {
