@@ -15,8 +15,9 @@ export function crisisBlock(crisis: CrisisResources, language: ReadingLanguage):
       : html`<strong>${contact}</strong>`;
     return html`<p style="margin:4px 0 0;font-size:15px;line-height:1.45;">${name}: ${shown}</p>`;
   });
+  const title = html`<p style="margin:0;font-size:15px;line-height:1.45;"><strong>${words.title}</strong></p>`;
   return {
-    html: html`<div class="panel" style="${LOOK.crisis}"><p style="margin:0;font-size:15px;line-height:1.45;"><strong>${words.title}</strong></p>
+    html: html`<div class="panel" style="${LOOK.crisis}">${title}
 <p style="margin:4px 0 0;font-size:14px;line-height:1.45;">${words.text}</p>${lines}</div>`,
     text: [`${words.title}.`, words.text, ...rows.map(([name, contact]) => `  ${name}: ${contact}`)].join("\n"),
   };

@@ -1,7 +1,7 @@
 import { type Html, html, oneLine } from "../markup/html.ts";
 import type { ReadingLanguage } from "../words/language.ts";
 import type { Block, Letter } from "./letter.ts";
-import { DARK_STYLE, LOOK } from "./look.ts";
+import { DARK_STYLE, LOOK, PLAIN_TABLE } from "./look.ts";
 
 /** What stands round a letter: its language, the greeting and close, and the foot. */
 export type Setting = {
@@ -14,8 +14,15 @@ export type Setting = {
 /** Fills the preview line, so that mail clients do not go on to show the body beside the subject. */
 const PREVIEW_PADDING = " \u200c\u00a0".repeat(90);
 
-/** Letter and setting as the two parts of a mail. */
-export function setLetter(letter: Letter, setting: Setting): { subject: string; html: string; text: string } {
+/** A mail as people read it. The text part is complete in itself and carries the same links. */
+export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
+
+/**
+ * Letter and setting as the two parts of a mail.
+ *
+ * @example setLetter(letter, personSetting(frame, letter, "reminder")).subject // "Tuesday circle: tomorrow at 18:00"
+ */
+export function setLetter(letter: Letter, setting: Setting): RenderedMail {
   const body = [setting.opening, ...letter.blocks, setting.closing].filter((block) => block !== undefined);
   const subject = oneLine(letter.subject);
   return {
@@ -26,6 +33,7 @@ export function setLetter(letter: Letter, setting: Setting): { subject: string; 
 }
 
 function documentOf(subject: string, preheader: string, body: readonly Block[], setting: Setting): Html {
+  const padding = html`<span aria-hidden="true">${PREVIEW_PADDING}</span>`;
   return html`<!doctype html>
 <html lang="${setting.language}">
 <head>
@@ -38,10 +46,10 @@ function documentOf(subject: string, preheader: string, body: readonly Block[], 
 <style>${DARK_STYLE}</style>
 </head>
 <body style="${LOOK.body}">
-<div class="preheader" style="display:none;max-height:0;overflow:hidden;opacity:0;font-size:1px;mso-hide:all;">${preheader}<span aria-hidden="true">${PREVIEW_PADDING}</span></div>
-<table role="presentation" class="outer" width="100%" cellpadding="0" cellspacing="0" border="0" style="${LOOK.outer}"><tr>
+<div class="preheader" style="${LOOK.preheader}">${preheader}${padding}</div>
+<table role="presentation" class="outer" width="100%" ${PLAIN_TABLE} style="${LOOK.outer}"><tr>
 <td align="center" style="padding:20px 10px;">
-<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="${LOOK.sheet}">
+<table role="presentation" class="sheet" width="600" ${PLAIN_TABLE} style="${LOOK.sheet}">
 <tr><td style="${LOOK.inside}">
 ${body.map((block) => html`${block.html}\n`)}</td></tr>
 <tr><td style="${LOOK.foot}">

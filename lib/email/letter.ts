@@ -1,5 +1,5 @@
 import { type Html, html } from "../markup/html.ts";
-import { LOOK } from "./look.ts";
+import { LOOK, PLAIN_TABLE } from "./look.ts";
 
 /** A piece of a mail, with both its forms, so that the text part is complete and carries the same links. */
 export type Block = { readonly html: Html; readonly text: string };
@@ -23,7 +23,7 @@ export function heading(text: string): Block {
 
 /** The one thing the mail asks for. */
 export function act(label: string, href: string): Block {
-  const button = html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="${LOOK.buttonSpace}"><tr>
+  const button = html`<table role="presentation" ${PLAIN_TABLE} style="${LOOK.buttonSpace}"><tr>
 <td class="button" style="${LOOK.button}"><a class="button" href="${href}" style="${LOOK.buttonLink}">${label}</a></td>
 </tr></table>`;
   return { html: button, text: `${label}:\n${href}` };
@@ -31,8 +31,11 @@ export function act(label: string, href: string): Block {
 
 /** A way to something else, less loud than `act`. */
 export function link(text: string, label: string, href: string): Block {
-  const quiet = html`<p style="${LOOK.paragraph}">${text} <a class="link" href="${href}" style="${LOOK.link}">${label}</a></p>`;
-  return { html: quiet, text: `${text} ${label}:\n${href}` };
+  const quiet = html`<a class="link" href="${href}" style="${LOOK.link}">${label}</a>`;
+  return {
+    html: html`<p style="${LOOK.paragraph}">${text} ${quiet}</p>`,
+    text: `${text} ${label}:\n${href}`,
+  };
 }
 
 export function list(items: readonly string[]): Block {
@@ -47,7 +50,7 @@ export function facts(rows: readonly (readonly [name: string, value: string])[])
 <td style="${LOOK.factValue}">${value}</td></tr>`,
   );
   return {
-    html: html`<table class="panel" cellpadding="0" cellspacing="0" border="0" width="100%" style="${LOOK.panel}">${cells}</table>`,
+    html: html`<table class="panel" ${PLAIN_TABLE} width="100%" style="${LOOK.panel}">${cells}</table>`,
     text: rows.map(([name, value]) => `${name}: ${value}`).join("\n"),
   };
 }

@@ -1,6 +1,10 @@
+import { html } from "../markup/html.ts";
 import { DARK, FONT, LIGHT } from "../markup/palette.ts";
 
 const BASE = `font-family:${FONT};color:${LIGHT.ink};`;
+
+/** What every table says, since mail clients draw lines and gaps of their own otherwise. */
+export const PLAIN_TABLE = html`cellpadding="0" cellspacing="0" border="0"`;
 
 /** Inline styles: what mail clients keep. */
 export const LOOK = {
@@ -17,11 +21,18 @@ export const LOOK = {
   link: `color:${LIGHT.accent};`,
   buttonSpace: "margin:4px 0 20px;",
   button: `background:${LIGHT.accent};border-radius:6px;`,
-  buttonLink: `display:inline-block;padding:12px 22px;font-size:16px;font-weight:600;color:${LIGHT.onAccent};text-decoration:none;`,
+  buttonLink:
+    "display:inline-block;padding:12px 22px;font-size:16px;font-weight:600;" +
+    `color:${LIGHT.onAccent};text-decoration:none;`,
   panel: `margin:0 0 18px;background:${LIGHT.panel};border-radius:6px;padding:10px 14px;`,
-  factName: `padding:5px 14px 5px 0;font-size:14px;line-height:1.45;font-weight:400;text-align:left;vertical-align:top;white-space:nowrap;color:${LIGHT.soft};`,
+  factName:
+    "padding:5px 14px 5px 0;font-size:14px;line-height:1.45;font-weight:400;text-align:left;vertical-align:top;" +
+    `white-space:nowrap;color:${LIGHT.soft};`,
   factValue: "padding:5px 0;font-size:15px;line-height:1.45;text-align:left;vertical-align:top;",
-  crisis: `margin:0 0 12px;border-left:4px solid ${LIGHT.accent};background:${LIGHT.panel};padding:12px 16px;border-radius:0 6px 6px 0;`,
+  crisis:
+    `margin:0 0 12px;border-left:4px solid ${LIGHT.accent};background:${LIGHT.panel};` +
+    "padding:12px 16px;border-radius:0 6px 6px 0;",
+  preheader: "display:none;max-height:0;overflow:hidden;opacity:0;font-size:1px;mso-hide:all;",
 } as const;
 
 /** For clients that follow the reader's dark setting; the others keep the light colours, which all are explicit. */

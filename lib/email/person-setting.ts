@@ -37,8 +37,9 @@ const WORDS = {
 } as const satisfies Record<ReadingLanguage, unknown>;
 
 function footLink(label: string, href: string): Block {
+  const link = html`<a class="link" href="${href}" style="${LOOK.link}">${label}</a>`;
   return {
-    html: html`<p style="margin:0 0 8px;font-size:14px;line-height:1.5;"><a class="link" href="${href}" style="${LOOK.link}">${label}</a></p>`,
+    html: html`<p style="margin:0 0 8px;font-size:14px;line-height:1.5;">${link}</p>`,
     text: `${label}:\n${href}`,
   };
 }

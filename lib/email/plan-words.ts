@@ -1,7 +1,7 @@
 import type { Modality } from "../domain/vocabulary.ts";
 import { languageOf, type ReadingLanguage } from "../words/language.ts";
 import { when } from "../words/when.ts";
-import type { MeetingPlan, PersonMailFrame } from "./data.ts";
+import type { PersonMailFrame, SeriesPlan } from "./data.ts";
 
 type Rows = readonly (readonly [name: string, value: string])[];
 
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<ReadingLanguage, Words>> = {
 };
 
 /** When, how often, how long and where a group meets, for a table of facts. */
-export function planFacts(plan: MeetingPlan, frame: PersonMailFrame): Rows {
+export function planFacts(plan: SeriesPlan, frame: PersonMailFrame): Rows {
   const words = WORDS[languageOf(frame.locale)];
   return [
     [words.first, when(plan.firstStartsAt, frame)],
@@ -50,7 +50,7 @@ export function planFacts(plan: MeetingPlan, frame: PersonMailFrame): Rows {
   ];
 }
 
-/** The same for one meeting. */
+/** The same for one session. */
 export function sessionFacts(
   session: { readonly startsAt: string; readonly minutes: number; readonly modality: Modality },
   frame: PersonMailFrame,

@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-type Insert = Html | string | number | undefined | false | readonly Insert[];
+export type Insert = Html | string | number | undefined | false | readonly Insert[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -70,28 +70,29 @@ function aroundSession(session: Session, member: Membership, cadence: Cadence): 
   return slots;
 }
 
-/** A group that goes on has no ending of its own, and a single meeting none that must be announced. */
+/** A group that goes on has no ending of its own, and a single session none that must be announced. */
 function ending(member: Membership, cadence: Cadence): Slot[] {
   const { seriesLength } = member;
-  const meetings = member.sessions.filter(({ status }) => status !== "CANCELLED");
-  const last = meetings.at(-1);
+  const sessions = member.sessions.filter(({ status }) => status !== "CANCELLED");
+  const last = sessions.at(-1);
   if (seriesLength === null || last === undefined) return [];
-  if (meetings.length === 1) return surveys(last, member, cadence);
+  if (sessions.length === 1) return surveys(last, member, cadence);
   const reflectionAt = daysFrom(last.startsAt, -cadence.finalReflectionDaysBefore, member);
   return [
-    ...closingDates(meetings, seriesLength, member),
+    ...closingDates(sessions, seriesLength, member),
     { kind: "final-reflection", session: last, dueAt: reflectionAt, notAfter: last.startsAt },
     ...surveys(last, member, cadence),
   ];
 }
 
 /**
- * Closing starts when the last meeting before it is over: the dates come the day after that one, in time for the
- * first closing meeting. A series so short that it is all closing has nothing to announce.
+ * Closing starts when the last session before it is over: the dates come the day after that one, in time for the
+ * first closing session. A series so short that it is all closing has nothing to announce.
  */
-function closingDates(meetings: readonly Session[], seriesLength: number, member: Membership): Slot[] {
-  const index = meetings.findIndex(({ number }) => phaseOf(number, seriesLength) === "closing");
-  const [before, first] = [meetings[index - 1], meetings[index]];
+function closingDates(sessions: readonly Session[], seriesLength: number, member: Membership): Slot[] {
+  const index = sessions.findIndex(({ number }) => phaseOf(number, seriesLength) === "closing");
+  const before = sessions[index - 1];
+  const first = sessions[index];
   if (before === undefined || first === undefined) return [];
   const dueAt = daysFrom(before.startsAt, 1, member);
   return [{ kind: "closing-dates", session: first, dueAt, notAfter: first.startsAt }];

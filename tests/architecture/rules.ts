@@ -43,7 +43,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   domain: "move what both need into lib/domain, or pass it in as an argument",
   matching: "take it as part of MatchInput or as an argument; a use-case loads and passes it",
   scheduling: "take it as an argument; a use-case passes it",
-  email: "put it into the data of the mail (lib/email/data.ts); the use-case that renders it fills it in",
+  email: "put it into the data of its letter; its row in lib/use-cases/messages/kinds fills that in",
   "use-cases": "add what is needed to lib/use-cases/ports.ts and let an adapter provide it",
   pages: "put it into the view (views.ts of its chapter in lib/use-cases); the use-case fills it in",
   api: "call a use-case, or take it through Deps; only lib/runtime builds adapters",

@@ -1,21 +1,34 @@
-import { ApplicationId, CaseCode, GroupId, PersonId, RunId } from "../../lib/domain/ids.ts";
-import type { GroupOutcome, MatchResult, Placed, Unplaced } from "../../lib/domain/runs/match-result.ts";
-import type { Run } from "../../lib/domain/runs/match-run.ts";
-import type { MailData, PersonMailFrame, ReportGroup, StaffMailFrame } from "../../lib/email/data.ts";
-
-const code = (prefix: string, number: number) =>
-  `${prefix}_${number
-    .toString(32)
-    .toUpperCase()
-    .replace(/[ILOU]/g, "Z")
-    .padStart(26, "0")}`;
-export const groupId = (number: number) => GroupId.parse(code("grp", number));
-const caseCode = (number: number) => {
-  const digits = String(number).padStart(8, "0");
-  return CaseCode.parse(`C-${digits.slice(0, 4)}-${digits.slice(4)}`);
-};
-
-export const NOW = "2026-10-19T16:00:00.000Z";
+import type { MessageClass, MessageKind } from "../../lib/domain/messages/message.ts";
+import type { PersonMailFrame, StaffMailFrame } from "../../lib/email/data.ts";
+import { groupStarts } from "../../lib/email/groups/group-starts.ts";
+import { viabilityWatch } from "../../lib/email/groups/viability-watch.ts";
+import { receipt } from "../../lib/email/intake/receipt.ts";
+import { safetyAlert } from "../../lib/email/intake/safety-alert.ts";
+import { type RenderedMail, setLetter } from "../../lib/email/layout.ts";
+import type { Letter } from "../../lib/email/letter.ts";
+import { withdrawn } from "../../lib/email/members/withdrawn.ts";
+import { bouncedMail } from "../../lib/email/messages/bounced-mail.ts";
+import { agreement } from "../../lib/email/offers/agreement.ts";
+import { offer } from "../../lib/email/offers/offer.ts";
+import { offerLapsed } from "../../lib/email/offers/offer-lapsed.ts";
+import { offerNudge } from "../../lib/email/offers/offer-nudge.ts";
+import { staleWaitlist } from "../../lib/email/offers/stale-waitlist.ts";
+import { welcome } from "../../lib/email/offers/welcome.ts";
+import { personSetting } from "../../lib/email/person-setting.ts";
+import { matchReport } from "../../lib/email/runs/match-report.ts";
+import { closingDates } from "../../lib/email/sessions/closing-dates.ts";
+import { finalReflection } from "../../lib/email/sessions/final-reflection.ts";
+import { joinLink } from "../../lib/email/sessions/join-link.ts";
+import { orientation } from "../../lib/email/sessions/orientation.ts";
+import { practicePrompt } from "../../lib/email/sessions/practice-prompt.ts";
+import { sessionCancelled } from "../../lib/email/sessions/session-cancelled.ts";
+import { sessionMoved } from "../../lib/email/sessions/session-moved.ts";
+import { sessionReminder } from "../../lib/email/sessions/session-reminder.ts";
+import { survey } from "../../lib/email/sessions/survey.ts";
+import { staffSetting } from "../../lib/email/staff-setting.ts";
+import type { Translations } from "../../lib/email/translations.ts";
+import { languageOf } from "../../lib/words/language.ts";
+import { caseCode, groupId, NOW, sampleReport } from "./sample-report.ts";
 
 export const personFrame: PersonMailFrame = {
   organisation: "Harbour Lane Community Care",
@@ -28,11 +41,36 @@ export const personFrame: PersonMailFrame = {
   preferencesHref: "https://hl.example/l/preferences/BBBB.2222",
 };
 
-export const staffFrame: StaffMailFrame = {
+const staffFrame: StaffMailFrame = {
   organisation: "Harbour Lane Community Care",
   timeZone: "Europe/London",
   now: NOW,
 };
+
+/** The mail as it is read, of the sample's frame and data with these changes. */
+type Sample<Frame, Data> = (frame?: Partial<Frame>, change?: Partial<Data>) => RenderedMail;
+
+function toPerson<Data extends object>(
+  messageClass: Exclude<MessageClass, "staff">,
+  letters: Translations<Data>,
+  data: NoInfer<Data>,
+): Sample<PersonMailFrame, Data> {
+  return (frame = {}, change = {}) => {
+    const whole = { ...personFrame, ...frame };
+    const letter = letters[languageOf(whole.locale)](whole, { ...data, ...change });
+    return setLetter(letter, personSetting(whole, letter, messageClass));
+  };
+}
+
+function toStaff<Data extends object>(
+  letter: (frame: StaffMailFrame, data: Data) => Letter,
+  data: NoInfer<Data>,
+): Sample<StaffMailFrame, Data> {
+  return (frame = {}, change = {}) => {
+    const whole = { ...staffFrame, ...frame };
+    return setLetter(letter(whole, { ...data, ...change }), staffSetting(whole));
+  };
+}
 
 const label = { discreetLabel: "Tuesday circle" };
 const plan = {
@@ -49,192 +87,70 @@ const session = {
   modality: "virtual",
   sessionHref: "https://hl.example/l/session/CCCC.3333",
 } as const;
-const offer = {
+const openOffer = {
   ...label,
   plan,
   expiresAt: "2026-10-24T16:00:00.000Z",
   offerHref: "https://hl.example/l/offer/DDDD.4444",
 };
-const meetings = ["2026-10-20T16:00:00.000Z", "2026-10-27T17:00:00.000Z", "2026-11-03T17:00:00.000Z"];
+const sessionStarts = ["2026-10-20T16:00:00.000Z", "2026-10-27T17:00:00.000Z", "2026-11-03T17:00:00.000Z"];
 
-function placedPerson(number: number, groups: readonly ReportGroup[]): Placed {
-  const fit = 520 + ((number * 37) % 470);
-  return {
-    applicationId: ApplicationId.parse(code("app", number)),
-    personId: PersonId.parse(code("per", number)),
-    caseCode: caseCode(number),
-    groupId: groups[number % groups.length]?.groupId ?? groupId(0),
-    fit,
-    parts: [
-      { part: "theme", points: 400, of: 400, why: "it is their main theme" },
-      { part: "slotComfort", points: fit - 400, of: 600, why: "the hour is good" },
-    ],
-    waitedDays: (number * 7) % 33,
-    reason: "It is their main theme, and every meeting falls in hours they called good.",
-    pinned: number % 17 === 0,
-  };
-}
-
-const WHY_NOT = [
-  { because: "no-eligible-group", rule: "every-session", text: "One more free evening, Tuesday 18:00 to 19:30" },
-  { because: "outbid", rule: undefined, text: "One more seat" },
-  { because: "below-minimum", rule: undefined, text: "One more member" },
-  { because: "no-eligible-group", rule: "licence", text: "A licence that also covers their region" },
-] as const;
-
-function unplacedPerson(number: number, groups: readonly ReportGroup[]): Unplaced {
-  const { because, rule, text } = WHY_NOT[number % WHY_NOT.length] ?? WHY_NOT[0];
-  const group = groups[number % groups.length];
-  return {
-    applicationId: ApplicationId.parse(code("app", 50_000 + number)),
-    personId: PersonId.parse(code("per", 50_000 + number)),
-    caseCode: caseCode(50_000 + number),
-    waitedDays: (number * 11) % 61,
-    because,
-    rule,
-    nearestGroup: group?.groupId,
-    eligibleGroups: rule === undefined ? 2 : 0,
-    smallestChange:
-      number % 5 === 4 || group === undefined
-        ? undefined
-        : { change: "one-more-seat", groupId: group.groupId, text: `${text} in ${group.title}.` },
-    reason: "The nearest group meets when they are not free.",
-  };
-}
-
-const OUTCOMES = ["full", "seats-left", "below-minimum", "nobody-fits", "full"] as const;
-
-function outcomeOf(group: ReportGroup, index: number, placed: readonly Placed[]): GroupOutcome {
-  const here = placed.filter((one) => one.groupId === group.groupId);
-  const outcome = OUTCOMES[index % OUTCOMES.length] ?? "full";
-  const seats = outcome === "full" ? here.length : here.length + 1 + (index % 3);
-  return {
-    groupId: group.groupId,
-    outcome,
-    freeSeats: seats,
-    members: index % 3,
-    placed: outcome === "nobody-fits" || outcome === "below-minimum" ? 0 : here.length,
-    eligible: here.length + 4,
-    meanFit: here.length === 0 ? undefined : here.reduce((sum, one) => sum + one.fit, 0) / here.length,
-    seatPrice: outcome === "full" ? 310 : 0,
-    warnings: index % 4 === 0 ? ["7 of 12 mostly listen; more than half."] : [],
-    reason:
-      outcome === "below-minimum" ? "One short of its minimum; three people fit if it met at 19:00." : "As planned.",
-  };
-}
-
-/** A result of any size, without chance: titles name themes, as they do in life. */
-export function sampleReport(size: {
-  readonly groups: number;
-  readonly placed: number;
-  readonly unplaced: number;
-  readonly titles?: readonly string[];
-}): { readonly result: MatchResult; readonly groups: readonly ReportGroup[]; readonly run: Run } {
-  const titles = size.titles ?? ["Living with grief", "Steady: anxiety and panic", "Duelo, en español", "New parents"];
-  const groups = Array.from({ length: size.groups }, (_, index) => ({
-    groupId: groupId(index),
-    title: `${titles[index % titles.length]}${index < titles.length ? "" : ` ${index}`}`,
-    discreetLabel: `Circle ${index + 1}`,
-    size: "5 to 10",
-    slot: "Tuesdays 18:00, Europe/Madrid",
-  }));
-  const people = Array.from({ length: size.placed }, (_, index) => placedPerson(index, groups));
-  const placed = people.filter((one) => {
-    const outcome = OUTCOMES[groups.findIndex((group) => group.groupId === one.groupId) % OUTCOMES.length];
-    return outcome === "full" || outcome === "seats-left";
-  });
-  const unplaced = Array.from({ length: size.unplaced }, (_, index) => unplacedPerson(index, groups));
-  const totalFit = placed.reduce((sum, one) => sum + one.fit, 0);
-  const result: MatchResult = {
-    rulesVersion: "rules-1",
-    chosen: { objective: "most_placed", placed: placed.length, waitingServedDays: 1180, totalFit },
-    other: { objective: "best_fit", placed: placed.length - 2, waitingServedDays: 1104, totalFit: totalFit + 900 },
-    certificate: { status: "feasible", bound: totalFit + 20, gap: 0.0003 },
-    placed,
-    unplaced,
-    groups: groups.map((group, index) => outcomeOf(group, index, placed)),
-    demand: [
-      {
-        theme: "grief",
-        language: "es",
-        format: "process",
-        entry: "closed",
-        slot: { day: "tue", startUtc: "18:00" },
-        wouldPlace: 7,
-        ofUnplaced: 11,
-        text: "grief, Spanish, Tuesdays 18:00 UTC: places 7 of 11",
-      },
-      {
-        theme: "anxiety_and_panic",
-        language: "en",
-        format: "support_skills",
-        entry: "open",
-        slot: { day: "thu", startUtc: "12:00" },
-        wouldPlace: 5,
-        ofUnplaced: 9,
-        text: "anxiety and panic, English, Thursdays 12:00 UTC: places 5 of 9",
-      },
-    ],
-    violations: [],
-  };
-  return { result, groups, run };
-}
-
-export const run: Run = {
-  runId: RunId.parse(code("run", 7)),
-  trigger: "coordinator",
-  status: "PREVIEW",
-  requestedBy: "coordinator-1",
-  requestedAt: "2026-10-19T15:59:00.000Z",
-  objective: "most_placed",
-  adjustments: { pins: [], exclusions: [], extraSeats: [] },
-  inputHash: "ab".repeat(32),
-  rulesVersion: "rules-1",
-  violations: [],
-  exceptions: [],
-  rev: 1,
-};
+export const REPORT = sampleReport({ groups: 12, placed: 100, unplaced: 26 });
 
 /** One of each kind. */
-export const sampleData: MailData = {
-  receipt: {
+export const SAMPLES = {
+  receipt: toPerson("service", receipt, {
     caseCode: caseCode(1),
     verifyHref: "https://hl.example/l/verify/EEEE.5555",
     verifyBy: "2026-10-26T16:00:00.000Z",
     awaitingPerson: false,
     staffedHours: "Monday to Friday, 09:00 to 17:00 (London)",
     usualWaitDays: 12,
-  },
-  offer,
-  "offer-nudge": offer,
-  "offer-lapsed": { ...label, availabilityHref: "https://hl.example/l/availability/FFFF.6666" },
-  agreement: {
+  }),
+  offer: toPerson("service", offer, openOffer),
+  "offer-nudge": toPerson("service", offerNudge, openOffer),
+  "offer-lapsed": toPerson("service", offerLapsed, {
+    ...label,
+    availabilityHref: "https://hl.example/l/availability/FFFF.6666",
+  }),
+  agreement: toPerson("service", agreement, {
     ...label,
     plan,
-    expiresAt: offer.expiresAt,
+    expiresAt: openOffer.expiresAt,
     agreementHref: "https://hl.example/l/agreement/G.7",
     firstGroup: true,
-  },
-  welcome: { ...label, plan, awaitingStart: true },
-  "group-starts": { ...label, plan, meetings },
-  withdrawn: {},
-  orientation: { ...session, firstGroup: true },
-  "session-reminder": { ...session, previousStartsAt: "2026-10-13T16:00:00.000Z" },
-  "join-link": session,
-  "session-cancelled": { ...label, startsAt: session.startsAt, nextStartsAt: meetings[1] },
-  "session-moved": { ...session, wasStartsAt: "2026-10-19T16:00:00.000Z" },
-  "closing-dates": { ...label, meetings },
-  "final-reflection": session,
-  "practice-prompt": { ...label, sessionNumber: 3 },
-  survey: { ...label, daysSinceEnd: 91, surveyHref: undefined },
-  "safety-alert": { caseCode: caseCode(2), priority: "urgent", dueAt: "2026-10-19T16:15:00.000Z" },
-  "match-report": {
-    ...sampleReport({ groups: 12, placed: 100, unplaced: 26 }),
+  }),
+  welcome: toPerson("service", welcome, { ...label, plan, awaitingStart: true }),
+  "group-starts": toPerson("service", groupStarts, { ...label, plan, sessionStarts }),
+  withdrawn: toPerson("service", withdrawn, {}),
+  orientation: toPerson("reminder", orientation, { ...session, firstGroup: true }),
+  "session-reminder": toPerson("reminder", sessionReminder, {
+    ...session,
+    previousStartsAt: "2026-10-13T16:00:00.000Z",
+  }),
+  "join-link": toPerson("reminder", joinLink, session),
+  "session-cancelled": toPerson("service", sessionCancelled, {
+    ...label,
+    startsAt: session.startsAt,
+    nextStartsAt: sessionStarts[1],
+  }),
+  "session-moved": toPerson("service", sessionMoved, { ...session, wasStartsAt: "2026-10-19T16:00:00.000Z" }),
+  "closing-dates": toPerson("service", closingDates, { ...label, sessionStarts }),
+  "final-reflection": toPerson("service", finalReflection, session),
+  "practice-prompt": toPerson("optional", practicePrompt, { ...label, sessionNumber: 3 }),
+  survey: toPerson("optional", survey, { ...label, daysSinceEnd: 91, surveyHref: undefined }),
+  "safety-alert": toStaff(safetyAlert, {
+    caseCode: caseCode(2),
+    priority: "urgent",
+    dueAt: "2026-10-19T16:15:00.000Z",
+  }),
+  "match-report": toStaff(matchReport, {
+    ...REPORT,
     waitingFullAfterDays: 28,
     reportHref: "https://hl.example/l/report/HHHH.8888",
     reportExpiresAt: "2026-10-26T16:00:00.000Z",
-  },
-  "viability-watch": {
+  }),
+  "viability-watch": toStaff(viabilityWatch, {
     groupId: groupId(1),
     title: "Living with grief",
     ...label,
@@ -242,7 +158,7 @@ export const sampleData: MailData = {
     pending: 2,
     minimum: 5,
     firstStartsAt: plan.firstStartsAt,
-  },
-  "bounced-mail": { caseCode: caseCode(3), why: "bounced", at: NOW },
-  "stale-waitlist": { overDays: 28, waiting: [{ caseCode: caseCode(4), waitedDays: 41 }] },
-};
+  }),
+  "bounced-mail": toStaff(bouncedMail, { caseCode: caseCode(3), why: "bounced", at: NOW }),
+  "stale-waitlist": toStaff(staleWaitlist, { overDays: 28, waiting: [{ caseCode: caseCode(4), waitedDays: 41 }] }),
+} satisfies Readonly<Record<MessageKind, Sample<never, never>>>;

@@ -5,7 +5,7 @@ import type { PersonView } from "../../lib/pages/render-page.ts";
 import type { GroupSummary } from "../../lib/use-cases/group-summary.ts";
 import type { AgreementView } from "../../lib/use-cases/offers/views.ts";
 import type { ReportView } from "../../lib/use-cases/runs/views.ts";
-import { groupId, NOW, run, sampleData, sampleReport } from "../email/sample-mails.ts";
+import { caseCode, groupId, NOW, run, sampleReport } from "../email/sample-report.ts";
 
 const frame = { organisation: "Harbour Lane Community Care", locale: "en", crisis: crisisResourcesFor("ES") };
 const person = { ...frame, preferredName: "Ana", timeZone: "Europe/Madrid" };
@@ -84,7 +84,7 @@ const availability = {
 const status = {
   ...person,
   page: "status",
-  caseCode: sampleData.receipt.caseCode,
+  caseCode: caseCode(1),
   status: "PLACED",
   awaitingPerson: false,
   submittedAt: "2026-09-30T10:00:00.000Z",

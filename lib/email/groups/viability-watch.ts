@@ -1,9 +1,22 @@
+import type { GroupId } from "../../domain/ids.ts";
+import type { Instant } from "../../time/time.ts";
 import { when } from "../../words/when.ts";
-import type { MailData, StaffMailFrame } from "../data.ts";
+import type { StaffMailFrame } from "../data.ts";
 import { facts, type Letter, say } from "../letter.ts";
 
+export type ViabilityWatchData = {
+  readonly groupId: GroupId;
+  readonly title: string;
+  readonly discreetLabel: string;
+  readonly confirmed: number;
+  /** Offers still open or unsigned. */
+  readonly pending: number;
+  readonly minimum: number;
+  readonly firstStartsAt: Instant;
+};
+
 /** A closed group is close to its start and short of its minimum. */
-export function viabilityWatch(frame: StaffMailFrame, data: MailData["viability-watch"]): Letter {
+export function viabilityWatch(frame: StaffMailFrame, data: ViabilityWatchData): Letter {
   const missing = Math.max(0, data.minimum - data.confirmed);
   return {
     subject: `${data.discreetLabel}: ${data.confirmed} of ${data.minimum} confirmed`,
@@ -25,7 +38,8 @@ export function viabilityWatch(frame: StaffMailFrame, data: MailData["viability-
         : say(
             data.pending >= missing
               ? "If those who have not answered say yes, it is enough. A friendly call may help more than another mail."
-              : "Even if everybody says yes, it is not enough. You could lower the minimum, move the start, or ask for another match run.",
+              : "Even if everybody says yes, it is not enough. " +
+                  "You could lower the minimum, move the start, or ask for another match run.",
           ),
     ],
   };

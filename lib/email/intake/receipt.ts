@@ -1,9 +1,22 @@
+import type { CaseCode } from "../../domain/ids.ts";
+import type { Instant } from "../../time/time.ts";
 import { when } from "../../words/when.ts";
 import { act, facts, say } from "../letter.ts";
 import type { Translations } from "../translations.ts";
 
+export type ReceiptData = {
+  readonly caseCode: CaseCode;
+  readonly verifyHref: string;
+  readonly verifyBy: Instant;
+  /** A person reads the application first; said plainly, without saying why. */
+  readonly awaitingPerson: boolean;
+  readonly staffedHours: string;
+  /** How long people waited lately, when that is known well enough to say. */
+  readonly usualWaitDays: number | undefined;
+};
+
 /** Sent on submitting: the address is confirmed first, and the wait is spoken of honestly. */
-export const receipt: Translations<"receipt"> = {
+export const receipt: Translations<ReceiptData> = {
   en: (frame, data) => ({
     subject: "Please confirm your address",
     preheader: "One step for you, then it is our turn.",
@@ -44,7 +57,8 @@ const EN = {
   person: "Somebody from our team reads what you wrote first, and will be in touch with you.",
   wait: (days: number | undefined) =>
     days === undefined
-      ? "Then we look for a group that suits you. We cannot say yet how long that takes; we write as soon as there is one."
+      ? "Then we look for a group that suits you. " +
+        "We cannot say yet how long that takes; we write as soon as there is one."
       : `Then we look for a group that suits you. Lately it has taken about ${days} days. It can be sooner, or later.`,
 };
 
@@ -52,6 +66,8 @@ const ES = {
   person: "Primero, una persona de nuestro equipo lee lo que escribiste y se pondrá en contacto contigo.",
   wait: (days: number | undefined) =>
     days === undefined
-      ? "Después buscamos un grupo que encaje contigo. Aún no podemos decir cuánto tardará; te escribimos en cuanto lo haya."
-      : `Después buscamos un grupo que encaje contigo. Últimamente ha tardado unos ${days} días. Puede ser antes, o después.`,
+      ? "Después buscamos un grupo que encaje contigo. " +
+        "Aún no podemos decir cuánto tardará; te escribimos en cuanto lo haya."
+      : "Después buscamos un grupo que encaje contigo. " +
+        `Últimamente ha tardado unos ${days} días. Puede ser antes, o después.`,
 };

@@ -1,8 +1,11 @@
 import { say } from "../letter.ts";
 import type { Translations } from "../translations.ts";
 
+/** The same to everybody. */
+export type WithdrawnData = Readonly<Record<never, never>>;
+
 /** The last mail to somebody who left. */
-export const withdrawn: Translations<"withdrawn"> = {
+export const withdrawn: Translations<WithdrawnData> = {
   en: () => ({
     subject: "Done, as you asked",
     preheader: "We send you nothing more.",

@@ -1,9 +1,17 @@
+import type { CaseCode } from "../../domain/ids.ts";
+import type { Instant } from "../../time/time.ts";
 import { when } from "../../words/when.ts";
-import type { MailData, StaffMailFrame } from "../data.ts";
+import type { StaffMailFrame } from "../data.ts";
 import { facts, type Letter, say } from "../letter.ts";
 
+export type BouncedMailData = {
+  readonly caseCode: CaseCode | undefined;
+  readonly why: "bounced" | "complained";
+  readonly at: Instant;
+};
+
 /** An address cannot be reached, or its owner called a mail unwanted: nothing more is sent there. */
-export function bouncedMail(frame: StaffMailFrame, data: MailData["bounced-mail"]): Letter {
+export function bouncedMail(frame: StaffMailFrame, data: BouncedMailData): Letter {
   const code = data.caseCode ?? "unknown";
   return {
     subject: `Case ${code}: mail does not arrive`,

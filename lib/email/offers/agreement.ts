@@ -1,10 +1,21 @@
+import type { Instant } from "../../time/time.ts";
 import { when } from "../../words/when.ts";
+import type { Labelled, SeriesPlan } from "../data.ts";
 import { act, facts, heading, list, say } from "../letter.ts";
 import { planFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
+export type AgreementData = Labelled & {
+  readonly plan: SeriesPlan;
+  /** The seat is held until then. */
+  readonly expiresAt: Instant;
+  readonly agreementHref: string;
+  /** Their first group: the preparation guide says a little more. */
+  readonly firstGroup: boolean;
+};
+
 /** After a yes: the agreement to sign, and the preparation guide (which lowers early leaving; see docs/matching.md). */
-export const agreement: Translations<"agreement"> = {
+export const agreement: Translations<AgreementData> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: one step left`,
     preheader: "Please read and sign what everybody there agrees to.",

@@ -1,8 +1,11 @@
+import type { Labelled } from "../data.ts";
 import { link, say } from "../letter.ts";
 import type { Translations } from "../translations.ts";
 
+export type OfferLapsedData = Labelled & { readonly availabilityHref: string };
+
 /** No answer came: the seat goes on, the person's waiting time stays. */
-export const offerLapsed: Translations<"offer-lapsed"> = {
+export const offerLapsed: Translations<OfferLapsedData> = {
   en: (_frame, data) => ({
     subject: `${data.discreetLabel}: you are still on our list`,
     preheader: "Nothing is lost, and there is nothing you need to do.",

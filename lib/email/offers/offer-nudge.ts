@@ -2,9 +2,10 @@ import { dayName, when } from "../../words/when.ts";
 import { act, facts, say } from "../letter.ts";
 import { planFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
+import type { OfferData } from "./offer.ts";
 
 /** One reminder of an offer, half way; nothing more is sent before it lapses. */
-export const offerNudge: Translations<"offer-nudge"> = {
+export const offerNudge: Translations<OfferData> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: your seat is held until ${dayName(data.expiresAt, frame)}`,
     preheader: "There is still time to answer.",

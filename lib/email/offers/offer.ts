@@ -1,10 +1,19 @@
+import type { Instant } from "../../time/time.ts";
 import { dayName, when } from "../../words/when.ts";
+import type { Labelled, SeriesPlan } from "../data.ts";
 import { act, facts, say } from "../letter.ts";
 import { planFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
+export type OfferData = Labelled & {
+  readonly plan: SeriesPlan;
+  /** The answer is awaited until then; afterwards the seat goes to somebody else. */
+  readonly expiresAt: Instant;
+  readonly offerHref: string;
+};
+
 /** A seat is held until a deadline. What the group is about stands on the page, never in the mail. */
-export const offer: Translations<"offer"> = {
+export const offer: Translations<OfferData> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: a seat is held for you`,
     preheader: `It is yours to take until ${dayName(data.expiresAt, frame)}.`,

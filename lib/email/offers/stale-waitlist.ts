@@ -1,10 +1,16 @@
-import type { MailData, StaffMailFrame } from "../data.ts";
+import type { CaseCode } from "../../domain/ids.ts";
+import type { StaffMailFrame } from "../data.ts";
 import { facts, type Letter, say } from "../letter.ts";
+
+export type StaleWaitlistData = {
+  readonly overDays: number;
+  readonly waiting: readonly { readonly caseCode: CaseCode; readonly waitedDays: number }[];
+};
 
 const SHOWN = 30;
 
 /** People who have waited longer than the score rewards: from here on a person looks at them. */
-export function staleWaitlist(_frame: StaffMailFrame, data: MailData["stale-waitlist"]): Letter {
+export function staleWaitlist(_frame: StaffMailFrame, data: StaleWaitlistData): Letter {
   const longestFirst = data.waiting.toSorted((a, b) => b.waitedDays - a.waitedDays);
   const rest = longestFirst.length - SHOWN;
   const people = longestFirst.length === 1 ? "1 person has" : `${longestFirst.length} people have`;

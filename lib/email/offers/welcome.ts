@@ -1,9 +1,16 @@
+import type { Labelled, SeriesPlan } from "../data.ts";
 import { facts, say } from "../letter.ts";
 import { planFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
+export type WelcomeData = Labelled & {
+  readonly plan: SeriesPlan;
+  /** A closed group that still waits for enough people: the dates are not certain yet. */
+  readonly awaitingStart: boolean;
+};
+
 /** The agreement is signed and the seat is theirs. */
-export const welcome: Translations<"welcome"> = {
+export const welcome: Translations<WelcomeData> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: your seat is yours`,
     preheader: "All is in place.",

@@ -1,5 +1,6 @@
 import { type Html, html } from "../../markup/html.ts";
 import { LIGHT } from "../../markup/palette.ts";
+import { PLAIN_TABLE } from "../look.ts";
 
 const CELL = "height:10px;line-height:10px;font-size:1px;padding:0;";
 
@@ -10,7 +11,8 @@ export function bar(share: number): Html {
     const colour = kind === "bar" ? LIGHT.bar : LIGHT.barRest;
     return width > 0 && html`<td class="${kind}" width="${width}%" style="${CELL}background:${colour};">&nbsp;</td>`;
   };
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>${cell("bar", filled)}${cell("rest", 100 - filled)}</tr></table>`;
+  const cells = [cell("bar", filled), cell("rest", 100 - filled)];
+  return html`<table role="presentation" width="100%" ${PLAIN_TABLE}><tr>${cells}</tr></table>`;
 }
 
 /** The same in plain text, ten characters wide. */

@@ -1,21 +1,30 @@
 import type { GroupOutcome, MatchResult } from "../../domain/runs/match-result.ts";
-import { type Html, html } from "../../markup/html.ts";
+import { type Html, html, type Insert } from "../../markup/html.ts";
 import { LIGHT } from "../../markup/palette.ts";
 import { byNeedOfDecision, days, fitWords, OBJECTIVE_WORDS, outcomeWords } from "../../words/report.ts";
 import { waitBands } from "../../words/waits.ts";
 import type { ReportGroup } from "../data.ts";
 import type { Block } from "../letter.ts";
+import { PLAIN_TABLE } from "../look.ts";
 import { bar, textBar } from "./bars.ts";
 
 const TABLE = "margin:0 0 18px;border-collapse:collapse;";
-const HEAD = `padding:4px 8px 4px 0;font-size:13px;font-weight:400;text-align:left;vertical-align:bottom;color:${LIGHT.soft};`;
-const CELL = `padding:7px 8px 7px 0;font-size:14px;line-height:1.4;text-align:left;vertical-align:top;font-weight:400;border-top:1px solid ${LIGHT.line};`;
+const HEAD =
+  "padding:4px 8px 4px 0;font-size:13px;font-weight:400;text-align:left;vertical-align:bottom;" +
+  `color:${LIGHT.soft};`;
+const CELL =
+  "padding:7px 8px 7px 0;font-size:14px;line-height:1.4;text-align:left;vertical-align:top;font-weight:400;" +
+  `border-top:1px solid ${LIGHT.line};`;
 const SOFT = `font-size:13px;line-height:1.45;color:${LIGHT.soft};`;
 
 function table(columns: readonly string[], rows: readonly Html[]): Html {
   const head = columns.map((column) => html`<th scope="col" class="soft" style="${HEAD}">${column}</th>`);
-  return html`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${TABLE}"><tr>${head}</tr>
+  return html`<table width="100%" ${PLAIN_TABLE} style="${TABLE}"><tr>${head}</tr>
 ${rows}</table>`;
+}
+
+function soft(...text: readonly Insert[]): Html {
+  return html`<span class="soft" style="${SOFT}">${text}</span>`;
 }
 
 /** The figures under the objective of the run, and under the other one: the two pull apart. */
@@ -31,10 +40,8 @@ export function objectiveTable(result: MatchResult): Block {
     fit: fitWords(figures.placed === 0 ? undefined : figures.totalFit / figures.placed),
   }));
   const rows = both.map(
-    (
-      one,
-    ) => html`<tr><th scope="row" style="${CELL}">${one.name}<br><span class="soft" style="${SOFT}">${one.note}</span></th>
-<td style="${CELL}">${one.placed}</td><td style="${CELL}">${one.waited}</td><td style="${CELL}">${one.fit}</td></tr>`,
+    ({ name, note, placed, waited, fit }) => html`<tr><th scope="row" style="${CELL}">${name}<br>${soft(note)}</th>
+<td style="${CELL}">${placed}</td><td style="${CELL}">${waited}</td><td style="${CELL}">${fit}</td></tr>`,
   );
   return {
     html: table(["Objective", "Placed", "Waiting ended, in all", "Mean fit of 100"], rows),
@@ -67,8 +74,8 @@ function groupRow(outcome: GroupOutcome, group: ReportGroup | undefined): GroupR
 
 function groupMarkup(row: GroupRow): Html {
   const why = row.reason !== "" && html`<br>${row.reason}`;
-  return html`<tr><th scope="row" style="${CELL}">${row.title}<br><span class="soft" style="${SOFT}">${row.slot}${why}</span></th>
-<td width="150" style="${CELL}">${bar(row.share)}<span class="soft" style="${SOFT}">${row.seats}</span></td>
+  return html`<tr><th scope="row" style="${CELL}">${row.title}<br>${soft(row.slot, why)}</th>
+<td width="150" style="${CELL}">${bar(row.share)}${soft(row.seats)}</td>
 <td style="${CELL}">${row.fit}</td><td style="${CELL}">${row.state}</td></tr>
 `;
 }
@@ -97,16 +104,19 @@ export function waitTable(result: MatchResult, fullAfterDays: number): Block {
   const most = Math.max(1, ...bands.flatMap(({ placed, unplaced }) => [placed, unplaced]));
   const rows = bands.map(
     ({ label, placed, unplaced }) => html`<tr><th scope="row" style="${CELL}">${label}</th>
-<td width="170" style="${CELL}">${bar(placed / most)}<span class="soft" style="${SOFT}">${placed} placed</span></td>
-<td width="170" style="${CELL}">${bar(unplaced / most)}<span class="soft" style="${SOFT}">${unplaced} not placed</span></td></tr>`,
+<td width="170" style="${CELL}">${bar(placed / most)}${soft(placed, " placed")}</td>
+<td width="170" style="${CELL}">${bar(unplaced / most)}${soft(unplaced, " not placed")}</td></tr>`,
   );
   return {
     html: table(["Waited", "Placed", "Not placed"], rows),
     text: bands
-      .map(
-        (band) =>
-          `${band.label}: ${textBar(band.placed / most)} ${band.placed} placed, ${textBar(band.unplaced / most)} ${band.unplaced} not placed`,
-      )
+      .map(({ label, placed, unplaced }) => {
+        const shares = [
+          `${textBar(placed / most)} ${placed} placed`,
+          `${textBar(unplaced / most)} ${unplaced} not placed`,
+        ];
+        return `${label}: ${shares.join(", ")}`;
+      })
       .join("\n"),
   };
 }

@@ -1,20 +1,31 @@
 import type { GroupId } from "../../domain/ids.ts";
 import { outdatedCrisisRows } from "../../domain/intake/crisis.ts";
+import type { MatchResult } from "../../domain/runs/match-result.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import type { Instant } from "../../time/time.ts";
 import { boundBy, certificateWords, days, fitWords, outdatedWords, people } from "../../words/report.ts";
 import { flaggedWaits } from "../../words/waits.ts";
 import { when } from "../../words/when.ts";
-import type { MailData, ReportGroup, StaffMailFrame } from "../data.ts";
+import type { ReportGroup, StaffMailFrame } from "../data.ts";
 import { act, type Block, heading, type Letter, list, say } from "../letter.ts";
 import { entries, figures } from "./entries.ts";
 import { groupTable, objectiveTable, waitTable } from "./match-report-tables.ts";
 
-type Report = MailData["match-report"];
+export type MatchReportData = {
+  readonly run: Run;
+  readonly result: MatchResult;
+  readonly groups: readonly ReportGroup[];
+  /** Waits longer than this are flagged. */
+  readonly waitingFullAfterDays: number;
+  readonly reportHref: string;
+  readonly reportExpiresAt: Instant;
+};
 
 /** Rows of each list in the mail: with more, mail clients cut the message off. */
 const SHOWN = { groups: 40, unplaced: 20, placed: 25, warnings: 12, demand: 6, flagged: 24 } as const;
 
 /** The preview of a run, for the coordinator to decide on: case codes and reasons, no names, no answers. */
-export function matchReport(frame: StaffMailFrame, data: Report): Letter {
+export function matchReport(frame: StaffMailFrame, data: MatchReportData): Letter {
   const { result } = data;
   const titleOf = titles(data.groups);
   const expires = when(data.reportExpiresAt, { locale: "en-GB", timeZone: frame.timeZone });
@@ -50,7 +61,7 @@ function titles(groups: readonly ReportGroup[]): (id: GroupId) => string {
   return (id) => byId.get(id) ?? id;
 }
 
-function headline({ result, waitingFullAfterDays }: Report): readonly (readonly [string, string])[] {
+function headline({ result, waitingFullAfterDays }: MatchReportData): readonly (readonly [string, string])[] {
   const short = result.groups.filter((group) => group.outcome === "below-minimum").length;
   return [
     [String(result.placed.length), "placed"],
@@ -60,14 +71,18 @@ function headline({ result, waitingFullAfterDays }: Report): readonly (readonly 
   ];
 }
 
-function summary({ result }: Report): string {
+function summary({ result }: MatchReportData): string {
   const all = people(result.placed.length + result.unplaced.length);
   const groups = result.groups.filter((group) => group.placed > 0).length;
   const quality = `Of all ways to do it, this one is ${certificateWords(result.certificate)}.`;
-  return `${result.placed.length} of ${all} have a place in this preview, in ${groups} of ${result.groups.length} groups. ${quality} Nothing goes out until you approve it.`;
+  const where = `in ${groups} of ${result.groups.length} groups`;
+  return (
+    `${result.placed.length} of ${all} have a place in this preview, ${where}. ` +
+    `${quality} Nothing goes out until you approve it.`
+  );
 }
 
-function violations({ result }: Report): readonly Block[] {
+function violations({ result }: MatchReportData): readonly Block[] {
   if (result.violations.length === 0) return [say("The independent check found no rule broken.")];
   return [
     heading("This run cannot be approved"),
@@ -82,14 +97,14 @@ function crisisCheck({ now }: StaffMailFrame): readonly Block[] {
   return countries.length === 0 ? [] : [say(outdatedWords(countries))];
 }
 
-function warnings({ result }: Report, titleOf: (id: GroupId) => string): readonly Block[] {
+function warnings({ result }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
   const items = result.groups.flatMap(({ groupId, warnings }) =>
     warnings.map((text) => ({ lead: titleOf(groupId), note: "", text })),
   );
   return items.length === 0 ? [] : [heading("Please look at"), entries(items, SHOWN.warnings)];
 }
 
-function flagged({ result, waitingFullAfterDays }: Report): readonly Block[] {
+function flagged({ result, waitingFullAfterDays }: MatchReportData): readonly Block[] {
   const items = flaggedWaits(result, waitingFullAfterDays).map((one) => `${one.caseCode} (${days(one.waitedDays)})`);
   if (items.length === 0) return [];
   const more = items.length - SHOWN.flagged;
@@ -99,7 +114,7 @@ function flagged({ result, waitingFullAfterDays }: Report): readonly Block[] {
   ];
 }
 
-function unplaced({ result }: Report): readonly Block[] {
+function unplaced({ result }: MatchReportData): readonly Block[] {
   const longestFirst = result.unplaced.toSorted((a, b) => b.waitedDays - a.waitedDays);
   const items = longestFirst.map((one) => {
     const help =
@@ -109,7 +124,7 @@ function unplaced({ result }: Report): readonly Block[] {
   return items.length === 0 ? [] : [heading("Not placed, and what would help"), entries(items, SHOWN.unplaced)];
 }
 
-function demand({ result }: Report): readonly Block[] {
+function demand({ result }: MatchReportData): readonly Block[] {
   const items = result.demand.map((proposal) => ({
     lead: `Places ${proposal.wouldPlace} of ${proposal.ofUnplaced}`,
     note: "",
@@ -118,7 +133,7 @@ function demand({ result }: Report): readonly Block[] {
   return items.length === 0 ? [] : [heading("New groups that would help most"), entries(items, SHOWN.demand)];
 }
 
-function placed({ result }: Report, titleOf: (id: GroupId) => string): readonly Block[] {
+function placed({ result }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
   const byGroup = result.placed.toSorted((a, b) => compare(titleOf(a.groupId), titleOf(b.groupId)) || b.fit - a.fit);
   const items = byGroup.map((one) => ({
     lead: one.caseCode,

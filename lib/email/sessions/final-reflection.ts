@@ -1,10 +1,11 @@
 import { dayName } from "../../words/when.ts";
+import type { ComingSession } from "../data.ts";
 import { act, facts, list, say } from "../letter.ts";
 import { sessionFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
-/** A week before the last meeting. */
-export const finalReflection: Translations<"final-reflection"> = {
+/** A week before the last session. */
+export const finalReflection: Translations<ComingSession> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: last meeting on ${dayName(data.startsAt, frame)}`,
     preheader: "A few questions to take along, if you like.",

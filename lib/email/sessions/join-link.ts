@@ -1,10 +1,15 @@
 import { atTime, nearDay } from "../../words/when.ts";
+import type { ComingSession } from "../data.ts";
 import { act, facts, say } from "../letter.ts";
 import { sessionFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
-/** An hour before, or the evening before an early meeting, for those who asked for it. The page holds the way in, and withholds it from the unsigned. */
-export const joinLink: Translations<"join-link"> = {
+/**
+ * An hour before, or the evening before an early session, for those who asked for it. It leads to the session's page
+ * and not to the meeting's own URL: that one may say too much, and the page withholds it while the current agreement
+ * is unsigned.
+ */
+export const joinLink: Translations<ComingSession> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: ${nearDay(data.startsAt, frame.now, frame)} ${atTime(data.startsAt, frame)}`,
     preheader: "The way in.",

@@ -1,10 +1,13 @@
 import { dayName } from "../../words/when.ts";
+import type { ComingSession } from "../data.ts";
 import { act, facts, heading, list, say } from "../letter.ts";
 import { sessionFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
-/** A week before the first meeting. */
-export const orientation: Translations<"orientation"> = {
+export type OrientationData = ComingSession & { readonly firstGroup: boolean };
+
+/** A week before the first session. */
+export const orientation: Translations<OrientationData> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: first meeting on ${dayName(data.startsAt, frame)}`,
     preheader: "What to expect, in a minute's reading.",

@@ -1,5 +1,8 @@
+import type { Labelled } from "../data.ts";
 import { say } from "../letter.ts";
 import type { Translations } from "../translations.ts";
+
+export type PracticePromptData = Labelled & { readonly sessionNumber: number };
 
 const EN = [
   "Think of one thing somebody said that stayed with you. Say it to yourself once, in your own words.",
@@ -24,8 +27,8 @@ function promptFor(prompts: readonly string[], sessionNumber: number): string {
   return prompts[(sessionNumber - 1) % prompts.length] ?? prompts.join(" ");
 }
 
-/** Two days after a meeting, for those who asked for it. */
-export const practicePrompt: Translations<"practice-prompt"> = {
+/** Two days after a session, for those who asked for it. */
+export const practicePrompt: Translations<PracticePromptData> = {
   en: (_frame, data) => ({
     subject: `${data.discreetLabel}: something small for the week`,
     preheader: "Only if you feel like it.",

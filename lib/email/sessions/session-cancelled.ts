@@ -1,9 +1,16 @@
+import type { Instant } from "../../time/time.ts";
 import { dayName, when } from "../../words/when.ts";
+import type { Labelled } from "../data.ts";
 import { say } from "../letter.ts";
 import type { Translations } from "../translations.ts";
 
-/** One meeting will not be held. */
-export const sessionCancelled: Translations<"session-cancelled"> = {
+export type SessionCancelledData = Labelled & {
+  readonly startsAt: Instant;
+  readonly nextStartsAt: Instant | undefined;
+};
+
+/** One session will not be held. */
+export const sessionCancelled: Translations<SessionCancelledData> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: no meeting on ${dayName(data.startsAt, frame)}`,
     preheader: data.nextStartsAt === undefined ? "Your seat stays yours." : "The next one stays as planned.",

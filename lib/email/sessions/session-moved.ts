@@ -1,10 +1,14 @@
+import type { Instant } from "../../time/time.ts";
 import { dayName, when } from "../../words/when.ts";
+import type { ComingSession } from "../data.ts";
 import { act, facts, say } from "../letter.ts";
 import { sessionFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
-/** One meeting is at another time. */
-export const sessionMoved: Translations<"session-moved"> = {
+export type SessionMovedData = ComingSession & { readonly wasStartsAt: Instant | undefined };
+
+/** One session is at another time. */
+export const sessionMoved: Translations<SessionMovedData> = {
   en: (frame, data) => ({
     subject: `${data.discreetLabel}: moved to ${dayName(data.startsAt, frame)}`,
     preheader: "One meeting is at another time.",

@@ -1,11 +1,17 @@
+import type { Instant } from "../../time/time.ts";
 import { atTime, clockTime, nearDay } from "../../words/when.ts";
-import type { MailData, PersonMailFrame } from "../data.ts";
+import type { ComingSession, PersonMailFrame } from "../data.ts";
 import { act, facts, say } from "../letter.ts";
 import { sessionFacts } from "../plan-words.ts";
 import type { Translations } from "../translations.ts";
 
-/** The day before every meeting, with "can't come". */
-export const sessionReminder: Translations<"session-reminder"> = {
+export type SessionReminderData = ComingSession & {
+  /** Start of the session before: when the reader's local time is another one this time, the mail says so. */
+  readonly previousStartsAt: Instant | undefined;
+};
+
+/** The day before every session, with "can't come". */
+export const sessionReminder: Translations<SessionReminderData> = {
   en: (frame, data) => {
     const near = nearDay(data.startsAt, frame.now, frame);
     return {
@@ -40,8 +46,8 @@ export const sessionReminder: Translations<"session-reminder"> = {
 const EN_SHIFT = "Please note the hour: on your clock it is not the same as last time.";
 const ES_SHIFT = "Fíjate en la hora: en tu reloj no es la misma que la última vez.";
 
-/** Does the reader's own clock show another hour than at the meeting before? */
-function clockShifted(frame: PersonMailFrame, data: MailData["session-reminder"]): boolean {
+/** Does the reader's own clock show another hour than at the session before? */
+function clockShifted(frame: PersonMailFrame, data: SessionReminderData): boolean {
   if (data.previousStartsAt === undefined) return false;
   return clockTime(data.previousStartsAt, frame) !== clockTime(data.startsAt, frame);
 }

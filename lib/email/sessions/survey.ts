@@ -1,8 +1,15 @@
+import type { Labelled } from "../data.ts";
 import { act, list, say } from "../letter.ts";
 import type { Translations } from "../translations.ts";
 
+export type SurveyData = Labelled & {
+  readonly daysSinceEnd: number;
+  /** Without one, the answer is a reply to the mail. */
+  readonly surveyHref: string | undefined;
+};
+
 /** Three questions of our own (unvalidated, and said so), a week and three months after the end. */
-export const survey: Translations<"survey"> = {
+export const survey: Translations<SurveyData> = {
   en: (_frame, data) => ({
     subject: `${data.discreetLabel}: three short questions`,
     preheader: "A minute, if you have one.",

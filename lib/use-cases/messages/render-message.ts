@@ -1,15 +1,12 @@
-import { MESSAGE_CLASSES, type MessageKind } from "../../domain/messages/message.ts";
-import type { MailFrame } from "../../email/data.ts";
-import { renderMail } from "../../email/render.ts";
+import { setLetter } from "../../email/layout.ts";
+import { personSetting } from "../../email/person-setting.ts";
+import { staffSetting } from "../../email/staff-setting.ts";
 import type { Mail } from "../ports.ts";
+import type { PersonKind, StaffKind } from "./kind.ts";
+import { KINDS } from "./kinds.ts";
 import { calendarAttachments } from "./mail/calendar-file.ts";
-import { type Letter, needed, type Writers } from "./mail/letter.ts";
 import { personMailFrame, unsubscribeHeaders } from "./mail/links.ts";
-import { OFFER_WRITERS } from "./mail/offer-mail.ts";
-import { SESSION_WRITERS } from "./mail/session-mail.ts";
-import { STAFF_WRITERS } from "./mail/staff-mail.ts";
-
-const WRITERS: Writers<MessageKind> = { ...OFFER_WRITERS, ...SESSION_WRITERS, ...STAFF_WRITERS };
+import { needed, type Occasion } from "./occasion.ts";
 
 /** Keeps out-of-office replies away (RFC 3834). */
 const AUTOMATIC = { name: "Auto-Submitted", value: "auto-generated" } as const;
@@ -20,31 +17,28 @@ const AUTOMATIC = { name: "Auto-Submitted", value: "auto-generated" } as const;
  *
  * @throws Error when something is missing that the fate relied on
  */
-export async function renderMessage(letter: Letter): Promise<Mail> {
-  const { kind } = letter.message;
-  return MESSAGE_CLASSES[kind] === "staff" ? toCoordinator(letter) : toPerson(letter);
+export async function renderMessage(occasion: Occasion): Promise<Mail> {
+  const kind = KINDS[occasion.message.kind];
+  return kind.recipient === "person" ? toPerson(kind, occasion) : toCoordinator(kind, occasion);
 }
 
-async function toCoordinator(letter: Letter): Promise<Mail> {
-  const { name, timeZone, coordinatorAddress } = letter.deps.settings.organisation;
-  const frame = { organisation: name, timeZone, now: letter.facts.now };
-  const rendered = await render(letter.message.kind, letter, frame);
-  return { to: coordinatorAddress, ...rendered, headers: [AUTOMATIC], attachments: [] };
+async function toCoordinator(kind: StaffKind, occasion: Occasion): Promise<Mail> {
+  const { name, timeZone, coordinatorAddress } = occasion.deps.settings.organisation;
+  const frame = { organisation: name, timeZone, now: occasion.facts.now };
+  const letter = await kind.write(occasion, frame);
+  return { to: coordinatorAddress, ...setLetter(letter, staffSetting(frame)), headers: [AUTOMATIC], attachments: [] };
 }
 
-async function toPerson(letter: Letter): Promise<Mail> {
-  const contact = needed(letter.facts.contact, "contact");
-  const application = needed(letter.facts.application, "application");
-  const rendered = await render(letter.message.kind, letter, await personMailFrame(letter, contact, application));
+async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
+  const contact = needed(occasion.facts.contact, "contact");
+  const application = needed(occasion.facts.application, "application");
+  const frame = await personMailFrame(occasion, contact, application);
+  const letter = await kind.write(occasion, frame);
+  const sessions = (await kind.calendar?.(occasion)) ?? [];
   return {
     to: contact.email,
-    ...rendered,
-    headers: [AUTOMATIC, ...(await unsubscribeHeaders(letter, contact))],
-    attachments: await calendarAttachments(letter),
+    ...setLetter(letter, personSetting(frame, letter, kind.class)),
+    headers: [AUTOMATIC, ...(await unsubscribeHeaders(occasion, contact, kind.class))],
+    attachments: calendarAttachments(occasion, sessions),
   };
-}
-
-async function render<K extends MessageKind>(kind: K, letter: Letter, frame: MailFrame) {
-  // The class of a kind decides its frame, and the caller has chosen by class; the compiler cannot follow that.
-  return renderMail(kind, frame as MailFrame<K>, await WRITERS[kind](letter));
 }

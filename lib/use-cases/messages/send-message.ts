@@ -2,12 +2,12 @@ import type { MessageId } from "../../domain/ids.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import type { Instant } from "../../time/time.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
-import { lapseOffer } from "../offers/lapse-offer.ts";
 import type { Deps, Mail, SendOutcome } from "../ports.ts";
 import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";
-import { readFacts } from "./message-facts.ts";
+import { KINDS } from "./kinds.ts";
 import { fateOf } from "./message-fate.ts";
+import { readFacts } from "./read-facts.ts";
 import { renderMessage } from "./render-message.ts";
 
 /** Longer than a sender may run, so that a lease that ran out means a sender that died. */
@@ -36,8 +36,7 @@ async function claimAndSend(deps: Deps, message: Message): Promise<void> {
   const claim = { state: "CLAIMED", leaseUntil: leaseFrom(deps), attempts: message.attempts + 1 } as const;
   const claimed = await stepMessage(deps, message, claim);
   if (claimed === undefined) return;
-  // Past its deadline an offer ends, whether or not the person can be told.
-  if (claimed.kind === "offer-lapsed" && claimed.cause.about === "offer") await lapseOffer(deps, claimed.cause.offerId);
+  await KINDS[claimed.kind].carriesOut?.(deps, claimed);
   const facts = await readFacts(deps, claimed);
   const fate = fateOf(claimed, facts);
   if (fate !== undefined) return end(deps, claimed, fate);

@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import type { MailData } from "../../../lib/email/data.ts";
-import { renderMail } from "../../../lib/email/render.ts";
 import { certificateWords } from "../../../lib/words/report.ts";
 import { flaggedWaits, waitBands } from "../../../lib/words/waits.ts";
-import { sampleData, sampleReport, staffFrame } from "../sample-mails.ts";
+import { REPORT, SAMPLES } from "../sample-mails.ts";
+import { sampleReport } from "../sample-report.ts";
 
-const base = sampleData["match-report"];
-const mailOf = (change: Partial<MailData["match-report"]> = {}) =>
-  renderMail("match-report", staffFrame, { ...base, ...change });
+const mailOf = (change: Parameters<(typeof SAMPLES)["match-report"]>[1] = {}) => SAMPLES["match-report"]({}, change);
 const small = sampleReport({ groups: 3, placed: 6, unplaced: 4 });
 
 describe("the certificate in words", () => {
@@ -26,7 +23,9 @@ describe("the certificate in words", () => {
 describe("the match report mail", () => {
   it("counts people, and gives the figures of both objectives", () => {
     const { subject, text } = mailOf();
-    expect(subject).toBe(`Match preview: ${base.result.placed.length} placed, ${base.result.unplaced.length} waiting`);
+    expect(subject).toBe(
+      `Match preview: ${REPORT.result.placed.length} placed, ${REPORT.result.unplaced.length} waiting`,
+    );
     expect(text).toContain("Most people placed (this preview)");
     expect(text).toContain("Best fit (for comparison)");
     expect(text).toContain("within 0.03 % of the best possible");
@@ -61,29 +60,29 @@ describe("the match report mail", () => {
   });
 
   it("flags waits past the limit, longest first", () => {
-    const flagged = flaggedWaits(base.result, 28);
+    const flagged = flaggedWaits(REPORT.result, 28);
     expect(flagged.every((one) => one.waitedDays > 28)).toBe(true);
-    expect(flagged[0]?.waitedDays).toBe(Math.max(...base.result.unplaced.map((one) => one.waitedDays)));
+    expect(flagged[0]?.waitedDays).toBe(Math.max(...REPORT.result.unplaced.map((one) => one.waitedDays)));
     expect(mailOf().text).toContain(`Over 28 days without a place: ${flagged[0]?.caseCode}`);
   });
 
   it("puts every person into exactly one band of waiting", () => {
     for (const limit of [1, 2, 3, 7, 28, 30, 365]) {
-      const bands = waitBands(base.result, limit);
+      const bands = waitBands(REPORT.result, limit);
       const sum = bands.reduce((total, band) => total + band.placed + band.unplaced, 0);
-      expect(sum).toBe(base.result.placed.length + base.result.unplaced.length);
+      expect(sum).toBe(REPORT.result.placed.length + REPORT.result.unplaced.length);
     }
   });
 
   it("leads with the broken rules when the check found any", () => {
-    const { text } = mailOf({ result: { ...base.result, violations: ["C-0000-0001 has no free evening."] } });
+    const { text } = mailOf({ result: { ...REPORT.result, violations: ["C-0000-0001 has no free evening."] } });
     expect(text).toContain("This run cannot be approved");
     expect(text).toContain("- C-0000-0001 has no free evening.");
     expect(mailOf().text).toContain("The independent check found no rule broken.");
   });
 
   it("asks to check the crisis numbers once they are 90 days old", () => {
-    const on = (now: string) => renderMail("match-report", { ...staffFrame, now }, base).text;
+    const on = (now: string) => SAMPLES["match-report"]({ now }).text;
     expect(on("2027-02-22T00:00:00Z")).not.toContain("Crisis numbers");
     expect(on("2027-02-23T00:00:00Z")).toMatch(/Crisis numbers were last checked over 90 days ago \(.*ES.*\)/);
   });

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { type Cause, MESSAGE_CLASSES, type Message, type MessageKind } from "../../../lib/domain/messages/message.ts";
+import { type Cause, type Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import type { Deps, Store } from "../../../lib/use-cases/ports.ts";
 import { asRow, interruptedBefore, openStory, sent } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
-
-// Object.keys forgets that the keys of the table are kinds.
-const KINDS = Object.keys(MESSAGE_CLASSES) as MessageKind[];
 
 type Row = "application" | "contact" | "group" | "offer" | "run" | "session";
 
@@ -33,24 +30,27 @@ function without(deps: Deps, rows: readonly Row[], isErased = () => true): Deps 
   return { ...deps, store: { ...deps.store, ...erased } };
 }
 
-test.each(KINDS)("%s ends without a mail and without a fault, whichever row of its cause is gone", async (kind) => {
-  const story = await openStory();
-  const message = await MESSAGE_CASES[kind].given(story);
-  for (const row of rowsOf(message)) {
-    const { state } = await sent(without(story.deps, [row]), asRow(message, row));
-    expect([row, state]).toEqual([row, row === "contact" ? "SUPPRESSED" : "CANCELLED"]);
-  }
-  const { state } = await sent(without(story.deps, rowsOf(message)), asRow(message, "all"));
-  expect(state).toMatch(/CANCELLED|SUPPRESSED/);
-  let erased = false;
-  const late = interruptedBefore(story.deps, "CALLING", async () => {
-    erased = true;
-  });
-  const row = await sent(
-    without(late, rowsOf(message), () => erased),
-    asRow(message, "late"),
-  );
-  expect(row.state).toMatch(/CANCELLED|SUPPRESSED/);
-  expect(row.attempts).toBe(1);
-  expect(await story.inbox()).toEqual([]);
-});
+test.each(MessageKind.options)(
+  "%s ends without a mail and without a fault, whichever row of its cause is gone",
+  async (kind) => {
+    const story = await openStory();
+    const message = await MESSAGE_CASES[kind].given(story);
+    for (const row of rowsOf(message)) {
+      const { state } = await sent(without(story.deps, [row]), asRow(message, row));
+      expect([row, state]).toEqual([row, row === "contact" ? "SUPPRESSED" : "CANCELLED"]);
+    }
+    const { state } = await sent(without(story.deps, rowsOf(message)), asRow(message, "all"));
+    expect(state).toMatch(/CANCELLED|SUPPRESSED/);
+    let erased = false;
+    const late = interruptedBefore(story.deps, "CALLING", async () => {
+      erased = true;
+    });
+    const row = await sent(
+      without(late, rowsOf(message), () => erased),
+      asRow(message, "late"),
+    );
+    expect(row.state).toMatch(/CANCELLED|SUPPRESSED/);
+    expect(row.attempts).toBe(1);
+    expect(await story.inbox()).toEqual([]);
+  },
+);

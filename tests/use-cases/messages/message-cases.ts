@@ -1,9 +1,10 @@
 import { contentHash } from "../../../lib/domain/hash.ts";
 import type { Application } from "../../../lib/domain/intake/application.ts";
-import { MESSAGE_CLASSES, type Message, type MessageKind } from "../../../lib/domain/messages/message.ts";
+import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
 import { applicationRecord, runRecord } from "../../support/records.ts";
+import { CLASSES } from "./classes.ts";
 import {
   alterSession,
   changeApplication,
@@ -87,7 +88,7 @@ function onApplication(kind: MessageKind, state: Partial<Application>): MessageC
     const application = applicationRecord(9, { personId: story.member.offer.personId, ...state });
     const { applicationId } = application;
     await story.deps.store.commit([{ write: "application", application, expect: "absent" }]);
-    const recipient = MESSAGE_CLASSES[kind] === "staff" ? COORDINATOR : toMember(story);
+    const recipient = CLASSES[kind] === "staff" ? COORDINATOR : toMember(story);
     return newMessage(kind, recipient, { about: "application", applicationId }, 0, STORY_NOW, LATER);
   };
 }

@@ -4,7 +4,7 @@ import type { Message, MessageKind } from "../../../lib/domain/messages/message.
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import type { RunStatus } from "../../../lib/domain/runs/match-run.ts";
 import { addMinutes } from "../../../lib/time/wall-clock.ts";
-import type { Facts } from "../../../lib/use-cases/messages/message-facts.ts";
+import type { Facts } from "../../../lib/use-cases/messages/facts.ts";
 import { fateOf } from "../../../lib/use-cases/messages/message-fate.ts";
 import {
   applicationRecord,

@@ -84,7 +84,7 @@ describe("an address that is no good", () => {
     expect(story.telemetry.counted("mails-bounced")).toBe(1);
   });
 
-  test("an unsafe channel stays unsafe: a bounce does not make it something that a new address would mend", async () => {
+  test("an unsafe channel stays unsafe: a bounce makes it nothing that a new address would mend", async () => {
     const { story, message } = await sentReminder();
     await changeContact(story, { suppressed: "unsafe_channel" });
     await recordMailEvent(story.deps, eventOf("Bounce", message.messageId, "Permanent"));

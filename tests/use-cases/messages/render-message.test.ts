@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { LinkClaims } from "../../../lib/domain/link.ts";
-import { MESSAGE_CLASSES, type Message, type MessageKind } from "../../../lib/domain/messages/message.ts";
-import { readFacts } from "../../../lib/use-cases/messages/message-facts.ts";
+import { type Message, MessageKind } from "../../../lib/domain/messages/message.ts";
+import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
 import type { Mail } from "../../../lib/use-cases/ports.ts";
 import { applicationRecord, sessionRecord } from "../../support/records.ts";
+import { CLASSES } from "./classes.ts";
 import { alterSession, changeContact, changeGroup, openStory, type Story } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
 
-// Object.keys forgets that the keys of the table are kinds.
-const KINDS = Object.keys(MESSAGE_CLASSES) as MessageKind[];
-const classed = (...classes: readonly string[]) => KINDS.filter((kind) => classes.includes(MESSAGE_CLASSES[kind]));
+const KINDS = MessageKind.options;
+const classed = (...classes: readonly string[]) => KINDS.filter((kind) => classes.includes(CLASSES[kind]));
 
 async function rendered(story: Story, kind: MessageKind): Promise<Mail> {
   return renderedFrom(story, await MESSAGE_CASES[kind].given(story));
@@ -37,7 +37,7 @@ describe("leaving a class of mail", () => {
     const unsubscribe = headerOf(mail, "List-Unsubscribe") ?? "";
     expect(unsubscribe).toMatch(/^<https:\/\/groups\.harbourlane\.example\/l\/preferences\/\S+>$/);
     const { preferences } = await linksOf(story, unsubscribe);
-    expect(preferences?.subject).toEqual([story.member.contact.personId, MESSAGE_CLASSES[kind]]);
+    expect(preferences?.subject).toEqual([story.member.contact.personId, CLASSES[kind]]);
   });
 
   test.each(classed("service", "staff"))("%s is part of the service and has no such header", async (kind) => {
@@ -212,6 +212,6 @@ test("a message without what its fate relied on is a fault, not a mail with gaps
   const story = await openStory();
   const message = await MESSAGE_CASES.orientation.given(story);
   const facts = await readFacts(story.deps, message);
-  const letter = { deps: story.deps, message, facts: { ...facts, session: undefined } };
-  await expect(renderMessage(letter)).rejects.toThrow("without its session");
+  const occasion = { deps: story.deps, message, facts: { ...facts, session: undefined } };
+  await expect(renderMessage(occasion)).rejects.toThrow("without its session");
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { MESSAGE_CLASSES, type MessageKind } from "../../../lib/domain/messages/message.ts";
+import { MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { sweepDue } from "../../../lib/use-cases/messages/sweep-due.ts";
 import { stepMessage } from "../../../lib/use-cases/step-message.ts";
 import { offerRecord } from "../../support/records.ts";
+import { CLASSES } from "./classes.ts";
 import {
   alterSession,
   changeContact,
@@ -19,8 +20,7 @@ import {
 } from "./ledger-story.ts";
 import { aboutSession, MESSAGE_CASES } from "./message-cases.ts";
 
-// Object.entries forgets that the keys of the table are kinds.
-const KINDS = Object.keys(MESSAGE_CLASSES) as MessageKind[];
+const KINDS = MessageKind.options;
 const ALL_GONE = KINDS.flatMap((kind) =>
   Object.entries(MESSAGE_CASES[kind].gone).map(([what, gone]) => [kind, what, gone] as const),
 );
@@ -33,7 +33,7 @@ describe("a message whose cause holds", () => {
     const row = await sent(story.deps, await MESSAGE_CASES[kind].given(story));
     const mails = await story.inbox();
     expect(mails).toHaveLength(1);
-    const to = MESSAGE_CLASSES[kind] === "staff" ? "coordination@harbourlane.example" : "person-1@example.org";
+    const to = CLASSES[kind] === "staff" ? "coordination@harbourlane.example" : "person-1@example.org";
     expect(mails[0]?.destination).toEqual({ to: [to], cc: [], bcc: [] });
     expect(row).toMatchObject({ state: "SENT", providerId: mails[0]?.messageId, attempts: 1 });
     expect(row.leaseUntil).toBeUndefined();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { contentHash } from "../../../lib/domain/hash.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
-import { readFacts } from "../../../lib/use-cases/messages/message-facts.ts";
+import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
 import type { Change, Deps } from "../../../lib/use-cases/ports.ts";
-import { groupId as reportGroupId, sampleReport } from "../../email/sample-mails.ts";
+import { groupId as reportGroupId, sampleReport } from "../../email/sample-report.ts";
 import { applicationRecord, groupRecord, offerRecord, runId, runRecord, sessionRecord } from "../../support/records.ts";
 import { changeContact, changeGroup, openStory, STORY_NOW, type Story } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";

@@ -1,29 +1,10 @@
-import type { Group } from "../../domain/groups/group.ts";
 import type { OfferId } from "../../domain/ids.ts";
-import type { Application, Contact } from "../../domain/intake/application.ts";
-import type { Cause, Message, MessageKind } from "../../domain/messages/message.ts";
-import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Run } from "../../domain/runs/match-run.ts";
-import type { Session } from "../../domain/sessions/session.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Cause, Message } from "../../domain/messages/message.ts";
 import type { Deps } from "../ports.ts";
+import type { Facts } from "./facts.ts";
+import { isOncePerMembership } from "./kind.ts";
+import { KINDS } from "./kinds.ts";
 
-/** What is true about a message's cause and recipient at the moment it was read. undefined: gone, or not its cause. */
-export type Facts = {
-  readonly now: Instant;
-  /** Of the recipient; undefined for the coordinator. */
-  readonly contact: Contact | undefined;
-  readonly application: Application | undefined;
-  readonly offer: Offer | undefined;
-  readonly group: Group | undefined;
-  readonly session: Session | undefined;
-  readonly run: Run | undefined;
-  /** Of a kind sent once a membership: another one went out before. */
-  readonly told: boolean;
-};
-
-/** Sent once a membership, whichever session they were planned for. */
-const ONCE: ReadonlySet<MessageKind> = new Set<MessageKind>(["orientation", "closing-dates", "final-reflection"]);
 const WENT_OUT: ReadonlySet<Message["state"]> = new Set<Message["state"]>(["SENT", "CALLING", "UNKNOWN"]);
 /** More than the memberships a person can have between two of a kind. */
 const LOOK_BACK = 50;
@@ -82,7 +63,7 @@ async function readMembership({ store }: Deps, offerId: OfferId): Promise<About>
 }
 
 async function wasTold({ store }: Deps, { messageId, kind, recipient, cause }: Message): Promise<boolean> {
-  if (!ONCE.has(kind) || recipient.to !== "person" || cause.about !== "session") return false;
+  if (!isOncePerMembership(KINDS[kind]) || recipient.to !== "person" || cause.about !== "session") return false;
   const { items } = await store.messages({ personId: recipient.personId, kind, limit: LOOK_BACK });
   return items.some(
     (other) =>

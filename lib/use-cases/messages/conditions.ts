@@ -1,0 +1,57 @@
+import { isOnHold } from "../../domain/intake/screening.ts";
+import type { Message } from "../../domain/messages/message.ts";
+import type { Facts } from "./facts.ts";
+
+/** Something that must be true for a message to be sent: undefined when it is, else a short code of why not. */
+export type Condition = (facts: Facts, message: Message) => string | undefined;
+
+const unless = (holds: boolean, reason: string) => (holds ? undefined : reason);
+
+// An application or a group that was erased leaves nothing to write from, whatever became of the offer.
+export const applicationThere: Condition = ({ application }) => unless(application !== undefined, "application-gone");
+export const groupThere: Condition = ({ group }) => unless(group !== undefined, "group-gone");
+
+export const applicationOpen: Condition = ({ application }) =>
+  unless(
+    application !== undefined && application.status !== "WITHDRAWN" && application.status !== "REFERRED",
+    "application-closed",
+  );
+export const withdrew: Condition = ({ application }) => unless(application?.status === "WITHDRAWN", "not-withdrawn");
+export const waits: Condition = ({ application }) => unless(application?.status === "WAITING", "not-waiting");
+export const notOnHold: Condition = ({ application }) =>
+  unless(application !== undefined && !isOnHold(application.safety), "on-hold");
+export const onHold: Condition = ({ application }) =>
+  unless(application !== undefined && isOnHold(application.safety), "hold-lifted");
+
+export const offerOpen: Condition = ({ offer, now }) =>
+  unless(offer?.status === "OFFERED" && now < offer.expiresAt, "offer-closed");
+export const unsigned: Condition = ({ offer, now }) =>
+  unless(offer?.status === "ACCEPTED" && now < offer.expiresAt, "offer-closed");
+export const lapsed: Condition = ({ offer }) => unless(offer?.status === "LAPSED", "not-lapsed");
+const confirmed: Condition = ({ offer }) => unless(offer?.status === "CONFIRMED", "not-a-member");
+/** Spread into a row: somebody with a confirmed seat, whose application is still there. */
+export const member = [confirmed, applicationThere] as const;
+
+export const groupForms: Condition = ({ group }) => unless(group?.status === "PUBLISHED", "group-started-or-over");
+export const groupAlive: Condition = ({ group }) =>
+  unless(group?.status === "PUBLISHED" || group?.status === "RUNNING", "group-over");
+export const groupRuns: Condition = ({ group }) => unless(group?.status === "RUNNING", "group-not-running");
+const groupHasMet: Condition = ({ group }) =>
+  unless(group?.status === "RUNNING" || group?.status === "ENDED", "group-not-running");
+
+export const sameRevision: Condition = ({ session }, { causeRev }) =>
+  unless(session?.rev === causeRev, "session-changed");
+export const scheduled: Condition = ({ session }) => unless(session?.status === "SCHEDULED", "session-cancelled");
+export const cancelled: Condition = ({ session }) => unless(session?.status === "CANCELLED", "session-not-cancelled");
+const hasMet: Condition = ({ session, now }) =>
+  unless(session !== undefined && session.status !== "CANCELLED" && session.startsAt <= now, "session-not-held");
+
+/** Of what is said before a session, and of what is said after it. */
+export const beforeSession = [...member, groupRuns, scheduled, sameRevision] as const;
+export const afterSession = [...member, groupHasMet, hasMet, sameRevision] as const;
+
+export const runShows: Condition = ({ run }, { causeRev }) => {
+  if (run?.status === "APPROVED" || run?.status === "MATERIALISED") return undefined;
+  // A preview that was adjusted has a report of its own.
+  return unless(run?.status === "PREVIEW" && run.rev === causeRev, "run-superseded");
+};

@@ -1,0 +1,20 @@
+import type { Group } from "../../domain/groups/group.ts";
+import type { Application, Contact } from "../../domain/intake/application.ts";
+import type { Offer } from "../../domain/offers/cohort.ts";
+import type { Run } from "../../domain/runs/match-run.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import type { Instant } from "../../time/time.ts";
+
+/** What is true about a message's cause and recipient at the moment it was read. undefined: gone, or not its cause. */
+export type Facts = {
+  readonly now: Instant;
+  /** Of the recipient; undefined for the coordinator. */
+  readonly contact: Contact | undefined;
+  readonly application: Application | undefined;
+  readonly offer: Offer | undefined;
+  readonly group: Group | undefined;
+  readonly session: Session | undefined;
+  readonly run: Run | undefined;
+  /** Of a kind sent once a membership: another one went out before. */
+  readonly told: boolean;
+};

@@ -1,0 +1,90 @@
+import type { Cause, Message, MessageClass } from "../../domain/messages/message.ts";
+import type { Session } from "../../domain/sessions/session.ts";
+import type { PersonMailFrame, StaffMailFrame } from "../../email/data.ts";
+import type { Letter } from "../../email/letter.ts";
+import type { Translations } from "../../email/translations.ts";
+import { languageOf } from "../../words/language.ts";
+import type { Deps } from "../ports.ts";
+import type { Condition } from "./conditions.ts";
+import type { Occasion } from "./occasion.ts";
+
+/**
+ * What the reader's quiet hours do to the time a message is planned for.
+ * moves-earlier: due in them by its offset, it is planned for half an hour before they begin.
+ * at-once: it is news of something done this moment, and due this moment, whatever the hour.
+ * on-time: it is due at a deadline to the minute, whatever the hour.
+ */
+type QuietHours = "moves-earlier" | "at-once" | "on-time";
+
+/** All there is to know of one kind of mail, whoever it goes to. */
+type Row = {
+  /** What each of its messages has as its cause. */
+  readonly about: Cause["about"];
+  /** The functions that plan it, by their exported names: each of them does, and no other. */
+  readonly plannedBy: readonly [string, ...string[]];
+  /** All of it is asked before the message is claimed for sending, and once more right before the call. */
+  readonly stillTrue: readonly Condition[];
+  /** Done once the message is due, before what is true is read, and whether or not the person can be told of it. */
+  readonly carriesOut?: (deps: Deps, message: Message) => Promise<void>;
+};
+
+export type PersonKind = Row & {
+  readonly recipient: "person";
+  /** Says whether it can be turned off, and by which of the contact's switches. */
+  readonly class: Exclude<MessageClass, "staff">;
+  /** A switch of the contact's that must be on besides that of its class. */
+  readonly askedFor?: "hourBefore";
+  /** Not sent again to the same member, whichever session it was planned for. */
+  readonly oncePerMembership?: true;
+  readonly quietHours: QuietHours;
+  /** The sessions whose calendar entries it makes, moves or removes. */
+  readonly calendar?: (occasion: Occasion) => readonly Session[] | Promise<readonly Session[]>;
+  readonly write: (occasion: Occasion, frame: PersonMailFrame) => Promise<Letter>;
+};
+
+/** To the organisation: case codes only, whatever the cause; no class of it can be turned off, no hour is quiet. */
+export type StaffKind = Row & {
+  readonly recipient: "coordinator";
+  readonly class: "staff";
+  readonly quietHours: "staff";
+  readonly write: (occasion: Occasion, frame: StaffMailFrame) => Promise<Letter>;
+};
+
+export type Kind = PersonKind | StaffKind;
+
+/** Whether a member who was sent one is not sent another. */
+export function isOncePerMembership(kind: Kind): boolean {
+  return kind.recipient === "person" && kind.oncePerMembership === true;
+}
+
+/** A letter, and what it is written from. */
+type Written<Letters, Data> = {
+  readonly letter: Letters;
+  readonly data: (occasion: Occasion) => NoInfer<Data> | Promise<NoInfer<Data>>;
+};
+
+export function personKind<Data>({
+  letter,
+  data,
+  ...row
+}: Omit<PersonKind, "recipient" | "write"> & Written<Translations<Data>, Data>): PersonKind {
+  return {
+    ...row,
+    recipient: "person",
+    write: async (occasion, frame) => letter[languageOf(frame.locale)](frame, await data(occasion)),
+  };
+}
+
+export function staffKind<Data>({
+  letter,
+  data,
+  ...row
+}: Row & Written<(frame: StaffMailFrame, data: Data) => Letter, Data>): StaffKind {
+  return {
+    ...row,
+    recipient: "coordinator",
+    class: "staff",
+    quietHours: "staff",
+    write: async (occasion, frame) => letter(frame, await data(occasion)),
+  };
+}

@@ -1,0 +1,18 @@
+import { type BouncedMailData, bouncedMail } from "../../../../email/messages/bounced-mail.ts";
+import { applicationThere } from "../../conditions.ts";
+import { staffKind } from "../../kind.ts";
+import { needed } from "../../occasion.ts";
+
+/** An address cannot be reached, or its owner called a mail unwanted. */
+export const bouncedMailKind = staffKind({
+  about: "application",
+  plannedBy: ["recordMailEvent"],
+  stillTrue: [applicationThere],
+  letter: bouncedMail,
+  data: async ({ deps, message, facts }): Promise<BouncedMailData> => {
+    const application = needed(facts.application, "application");
+    const contact = await deps.store.contact(application.personId);
+    const why = contact?.suppressed === "complained" ? "complained" : "bounced";
+    return { caseCode: application.caseCode, why, at: message.dueAt };
+  },
+});

@@ -1,0 +1,23 @@
+import { agreement } from "../../../../email/offers/agreement.ts";
+import { applicationOpen, groupAlive, notOnHold, unsigned } from "../../conditions.ts";
+import { personKind } from "../../kind.ts";
+import { offerHref } from "../../mail/links.ts";
+import { seriesPlan } from "../../mail/series-plan.ts";
+import { groupOf, offerOf } from "../../occasion.ts";
+
+/** After a yes: what is to be signed. */
+export const agreementKind = personKind({
+  class: "service",
+  about: "offer",
+  plannedBy: ["answerOffer"],
+  quietHours: "at-once",
+  stillTrue: [unsigned, groupAlive, applicationOpen, notOnHold],
+  letter: agreement,
+  data: async (occasion) => ({
+    discreetLabel: groupOf(occasion).discreetLabel,
+    plan: await seriesPlan(occasion),
+    expiresAt: offerOf(occasion).expiresAt,
+    agreementHref: await offerHref(occasion, "agreement"),
+    firstGroup: occasion.facts.contact?.firstGroup ?? false,
+  }),
+});

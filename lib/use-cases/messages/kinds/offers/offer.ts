@@ -1,0 +1,16 @@
+import { offer } from "../../../../email/offers/offer.ts";
+import { applicationOpen, groupAlive, notOnHold, offerOpen } from "../../conditions.ts";
+import { personKind } from "../../kind.ts";
+import { offerData } from "../../mail/offer-data.ts";
+import { OFFER_PLANNERS } from "../../planners.ts";
+
+/** A seat is held until a deadline. */
+export const offerKind = personKind({
+  class: "service",
+  about: "offer",
+  plannedBy: OFFER_PLANNERS,
+  quietHours: "at-once",
+  stillTrue: [offerOpen, groupAlive, applicationOpen, notOnHold],
+  letter: offer,
+  data: offerData,
+});

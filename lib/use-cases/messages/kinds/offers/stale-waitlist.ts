@@ -1,0 +1,29 @@
+import { isCandidate } from "../../../../domain/intake/application.ts";
+import { staleWaitlist } from "../../../../email/offers/stale-waitlist.ts";
+import type { Instant } from "../../../../time/time.ts";
+import { addMinutes } from "../../../../time/wall-clock.ts";
+import { waits } from "../../conditions.ts";
+import { staffKind } from "../../kind.ts";
+
+const DAY_MS = 86_400_000;
+
+/** People have waited too long. The cause is the one who has waited longest; the others are read on writing. */
+export const staleWaitlistKind = staffKind({
+  about: "application",
+  plannedBy: ["watchWaitlist"],
+  stillTrue: [waits],
+  letter: staleWaitlist,
+  data: async ({ deps, facts }) => {
+    const overDays = deps.settings.matching.waitingFullAfterDays;
+    const since = addMinutes(facts.now, -overDays * 24 * 60);
+    const waiting = (await deps.store.applicationsIn("WAITING"))
+      .filter((application) => isCandidate(application) && application.submittedAt < since)
+      .map(({ caseCode, submittedAt }) => ({ caseCode, waitedDays: daysBetween(submittedAt, facts.now) }))
+      .sort((a, b) => b.waitedDays - a.waitedDays);
+    return { overDays, waiting };
+  },
+});
+
+function daysBetween(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

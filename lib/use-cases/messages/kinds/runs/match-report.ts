@@ -1,0 +1,32 @@
+import { matchReport } from "../../../../email/runs/match-report.ts";
+import { addMinutes } from "../../../../time/wall-clock.ts";
+import { reportGroup } from "../../../groups/report-group.ts";
+import { resultOf } from "../../../runs/staged-run.ts";
+import { signedHref } from "../../../signed-href.ts";
+import { runShows } from "../../conditions.ts";
+import { staffKind } from "../../kind.ts";
+import { needed } from "../../occasion.ts";
+
+const REPORT_DAYS = 14;
+
+/** The preview of a run, to decide on. */
+export const matchReportKind = staffKind({
+  about: "run",
+  plannedBy: ["previewRun"],
+  stillTrue: [runShows],
+  letter: matchReport,
+  data: async ({ deps, facts }) => {
+    const run = needed(facts.run, "run");
+    const result = needed(await resultOf(deps, run), "match result");
+    const groups = await Promise.all(result.groups.map(({ groupId }) => deps.store.group(groupId)));
+    const expiresAt = addMinutes(facts.now, REPORT_DAYS * 24 * 60);
+    return {
+      run,
+      result,
+      groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),
+      waitingFullAfterDays: deps.settings.matching.waitingFullAfterDays,
+      reportHref: await signedHref(deps, { purpose: "report", subject: [run.runId], rev: run.rev, expiresAt }),
+      reportExpiresAt: expiresAt,
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import { sessionCancelled } from "../../../../email/sessions/session-cancelled.ts";
+import { cancelled, groupAlive, member, sameRevision } from "../../conditions.ts";
+import { personKind } from "../../kind.ts";
+import { groupOf, sessionOf, sessionsAhead } from "../../occasion.ts";
+
+/** One session will not be held. */
+export const sessionCancelledKind = personKind({
+  class: "service",
+  about: "session",
+  plannedBy: ["changeSession"],
+  quietHours: "at-once",
+  stillTrue: [...member, groupAlive, cancelled, sameRevision],
+  calendar: (occasion) => [sessionOf(occasion)],
+  letter: sessionCancelled,
+  data: async (occasion) => ({
+    discreetLabel: groupOf(occasion).discreetLabel,
+    startsAt: sessionOf(occasion).startsAt,
+    nextStartsAt: (await sessionsAhead(occasion))[0]?.startsAt,
+  }),
+});

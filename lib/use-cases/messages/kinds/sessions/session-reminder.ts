@@ -1,0 +1,27 @@
+import { sessionReminder } from "../../../../email/sessions/session-reminder.ts";
+import type { Instant } from "../../../../time/time.ts";
+import { beforeSession } from "../../conditions.ts";
+import { personKind } from "../../kind.ts";
+import { comingSession } from "../../mail/coming-session.ts";
+import { type Occasion, sessionOf } from "../../occasion.ts";
+import { CADENCE_PLANNERS } from "../../planners.ts";
+
+/** The day before every session. */
+export const sessionReminderKind = personKind({
+  class: "reminder",
+  about: "session",
+  plannedBy: CADENCE_PLANNERS,
+  quietHours: "moves-earlier",
+  stillTrue: beforeSession,
+  letter: sessionReminder,
+  data: async (occasion) => ({
+    ...(await comingSession(occasion)),
+    previousStartsAt: await previousStartsAt(occasion),
+  }),
+});
+
+async function previousStartsAt(occasion: Occasion): Promise<Instant | undefined> {
+  const { groupId, startsAt } = sessionOf(occasion);
+  const sessions = await occasion.deps.store.sessions(groupId);
+  return sessions.findLast((other) => other.status !== "CANCELLED" && other.startsAt < startsAt)?.startsAt;
+}

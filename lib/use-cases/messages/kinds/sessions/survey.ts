@@ -1,0 +1,24 @@
+import { survey } from "../../../../email/sessions/survey.ts";
+import { afterSession } from "../../conditions.ts";
+import { personKind } from "../../kind.ts";
+import { groupOf, needed } from "../../occasion.ts";
+import { CADENCE_PLANNERS } from "../../planners.ts";
+
+/** A week and three months after the last session, for those who asked for it. */
+export const surveyKind = personKind({
+  class: "optional",
+  about: "session",
+  plannedBy: CADENCE_PLANNERS,
+  quietHours: "moves-earlier",
+  stillTrue: afterSession,
+  letter: survey,
+  data: (occasion) => {
+    const { cause } = occasion.message;
+    const days = cause.about === "session" ? cause.daysAfterEnd : undefined;
+    return {
+      discreetLabel: groupOf(occasion).discreetLabel,
+      daysSinceEnd: needed(days, "days since the end"),
+      surveyHref: undefined,
+    };
+  },
+});

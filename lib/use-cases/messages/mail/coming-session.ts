@@ -1,0 +1,10 @@
+import type { ComingSession } from "../../../email/data.ts";
+import { groupOf, type Occasion, sessionOf } from "../occasion.ts";
+import { sessionHref } from "./links.ts";
+
+/** The session that the message is about, as a member is told of it. */
+export async function comingSession(occasion: Occasion): Promise<ComingSession> {
+  const { discreetLabel, modality, schedule } = groupOf(occasion);
+  const { startsAt } = sessionOf(occasion);
+  return { discreetLabel, startsAt, minutes: schedule.minutes, modality, sessionHref: await sessionHref(occasion) };
+}

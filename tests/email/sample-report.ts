@@ -1,0 +1,156 @@
+import { ApplicationId, CaseCode, GroupId, PersonId, RunId } from "../../lib/domain/ids.ts";
+import type { GroupOutcome, MatchResult, Placed, Unplaced } from "../../lib/domain/runs/match-result.ts";
+import type { Run } from "../../lib/domain/runs/match-run.ts";
+import type { ReportGroup } from "../../lib/email/data.ts";
+
+const code = (prefix: string, number: number) =>
+  `${prefix}_${number
+    .toString(32)
+    .toUpperCase()
+    .replace(/[ILOU]/g, "Z")
+    .padStart(26, "0")}`;
+export const groupId = (number: number) => GroupId.parse(code("grp", number));
+export const caseCode = (number: number) => {
+  const digits = String(number).padStart(8, "0");
+  return CaseCode.parse(`C-${digits.slice(0, 4)}-${digits.slice(4)}`);
+};
+
+export const NOW = "2026-10-19T16:00:00.000Z";
+
+function placedPerson(number: number, groups: readonly ReportGroup[]): Placed {
+  const fit = 520 + ((number * 37) % 470);
+  return {
+    applicationId: ApplicationId.parse(code("app", number)),
+    personId: PersonId.parse(code("per", number)),
+    caseCode: caseCode(number),
+    groupId: groups[number % groups.length]?.groupId ?? groupId(0),
+    fit,
+    parts: [
+      { part: "theme", points: 400, of: 400, why: "it is their main theme" },
+      { part: "slotComfort", points: fit - 400, of: 600, why: "the hour is good" },
+    ],
+    waitedDays: (number * 7) % 33,
+    reason: "It is their main theme, and every meeting falls in hours they called good.",
+    pinned: number % 17 === 0,
+  };
+}
+
+const WHY_NOT = [
+  { because: "no-eligible-group", rule: "every-session", text: "One more free evening, Tuesday 18:00 to 19:30" },
+  { because: "outbid", rule: undefined, text: "One more seat" },
+  { because: "below-minimum", rule: undefined, text: "One more member" },
+  { because: "no-eligible-group", rule: "licence", text: "A licence that also covers their region" },
+] as const;
+
+function unplacedPerson(number: number, groups: readonly ReportGroup[]): Unplaced {
+  const { because, rule, text } = WHY_NOT[number % WHY_NOT.length] ?? WHY_NOT[0];
+  const group = groups[number % groups.length];
+  return {
+    applicationId: ApplicationId.parse(code("app", 50_000 + number)),
+    personId: PersonId.parse(code("per", 50_000 + number)),
+    caseCode: caseCode(50_000 + number),
+    waitedDays: (number * 11) % 61,
+    because,
+    rule,
+    nearestGroup: group?.groupId,
+    eligibleGroups: rule === undefined ? 2 : 0,
+    smallestChange:
+      number % 5 === 4 || group === undefined
+        ? undefined
+        : { change: "one-more-seat", groupId: group.groupId, text: `${text} in ${group.title}.` },
+    reason: "The nearest group meets when they are not free.",
+  };
+}
+
+const OUTCOMES = ["full", "seats-left", "below-minimum", "nobody-fits", "full"] as const;
+
+function outcomeOf(group: ReportGroup, index: number, placed: readonly Placed[]): GroupOutcome {
+  const here = placed.filter((one) => one.groupId === group.groupId);
+  const outcome = OUTCOMES[index % OUTCOMES.length] ?? "full";
+  const seats = outcome === "full" ? here.length : here.length + 1 + (index % 3);
+  return {
+    groupId: group.groupId,
+    outcome,
+    freeSeats: seats,
+    members: index % 3,
+    placed: outcome === "nobody-fits" || outcome === "below-minimum" ? 0 : here.length,
+    eligible: here.length + 4,
+    meanFit: here.length === 0 ? undefined : here.reduce((sum, one) => sum + one.fit, 0) / here.length,
+    seatPrice: outcome === "full" ? 310 : 0,
+    warnings: index % 4 === 0 ? ["7 of 12 mostly listen; more than half."] : [],
+    reason:
+      outcome === "below-minimum" ? "One short of its minimum; three people fit if it met at 19:00." : "As planned.",
+  };
+}
+
+/** A result of any size, without chance: titles name themes, as they do in life. */
+export function sampleReport(size: {
+  readonly groups: number;
+  readonly placed: number;
+  readonly unplaced: number;
+  readonly titles?: readonly string[];
+}): { readonly result: MatchResult; readonly groups: readonly ReportGroup[]; readonly run: Run } {
+  const titles = size.titles ?? ["Living with grief", "Steady: anxiety and panic", "Duelo, en español", "New parents"];
+  const groups = Array.from({ length: size.groups }, (_, index) => ({
+    groupId: groupId(index),
+    title: `${titles[index % titles.length]}${index < titles.length ? "" : ` ${index}`}`,
+    discreetLabel: `Circle ${index + 1}`,
+    size: "5 to 10",
+    slot: "Tuesdays 18:00, Europe/Madrid",
+  }));
+  const people = Array.from({ length: size.placed }, (_, index) => placedPerson(index, groups));
+  const placed = people.filter((one) => {
+    const outcome = OUTCOMES[groups.findIndex((group) => group.groupId === one.groupId) % OUTCOMES.length];
+    return outcome === "full" || outcome === "seats-left";
+  });
+  const unplaced = Array.from({ length: size.unplaced }, (_, index) => unplacedPerson(index, groups));
+  const totalFit = placed.reduce((sum, one) => sum + one.fit, 0);
+  const result: MatchResult = {
+    rulesVersion: "rules-1",
+    chosen: { objective: "most_placed", placed: placed.length, waitingServedDays: 1180, totalFit },
+    other: { objective: "best_fit", placed: placed.length - 2, waitingServedDays: 1104, totalFit: totalFit + 900 },
+    certificate: { status: "feasible", bound: totalFit + 20, gap: 0.0003 },
+    placed,
+    unplaced,
+    groups: groups.map((group, index) => outcomeOf(group, index, placed)),
+    demand: [
+      {
+        theme: "grief",
+        language: "es",
+        format: "process",
+        entry: "closed",
+        slot: { day: "tue", startUtc: "18:00" },
+        wouldPlace: 7,
+        ofUnplaced: 11,
+        text: "grief, Spanish, Tuesdays 18:00 UTC: places 7 of 11",
+      },
+      {
+        theme: "anxiety_and_panic",
+        language: "en",
+        format: "support_skills",
+        entry: "open",
+        slot: { day: "thu", startUtc: "12:00" },
+        wouldPlace: 5,
+        ofUnplaced: 9,
+        text: "anxiety and panic, English, Thursdays 12:00 UTC: places 5 of 9",
+      },
+    ],
+    violations: [],
+  };
+  return { result, groups, run };
+}
+
+export const run: Run = {
+  runId: RunId.parse(code("run", 7)),
+  trigger: "coordinator",
+  status: "PREVIEW",
+  requestedBy: "coordinator-1",
+  requestedAt: "2026-10-19T15:59:00.000Z",
+  objective: "most_placed",
+  adjustments: { pins: [], exclusions: [], extraSeats: [] },
+  inputHash: "ab".repeat(32),
+  rulesVersion: "rules-1",
+  violations: [],
+  exceptions: [],
+  rev: 1,
+};
