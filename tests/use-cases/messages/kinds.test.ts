@@ -1,0 +1,74 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Message, MessageKind } from "../../../lib/domain/messages/message.ts";
+import { KINDS } from "../../../lib/use-cases/messages/kinds.ts";
+import { ROOT } from "../../architecture/source.ts";
+import { oneLife } from "./one-life.ts";
+import type { Plan } from "./recorded-plans.ts";
+
+const NAMED = new Set<string>(Object.values(KINDS).flatMap(({ plannedBy }) => plannedBy));
+
+let plans: ReadonlyMap<MessageKind, readonly Plan[]>;
+beforeAll(async () => {
+  plans = Map.groupBy(await oneLife(), ({ message }) => message.kind);
+});
+const plansOf = (kind: MessageKind) => plans.get(kind) ?? [];
+
+describe.each(MessageKind.options)("%s, in a whole life", (kind) => {
+  test("is planned by all the functions that its row names, and by no other", () => {
+    const made = plansOf(kind);
+    const planners = made.map(({ by }) => by.filter((name) => NAMED.has(name)));
+    expect([...new Set(planners.flat())].sort()).toEqual([...KINDS[kind].plannedBy].sort());
+    expect(made.filter((_, index) => planners[index]?.length === 0).map(({ by }) => by)).toEqual([]);
+  });
+
+  test("goes to whom its row says, about what its row says", () => {
+    const { recipient, about } = KINDS[kind];
+    const others = plansOf(kind).filter(
+      ({ message }) => message.recipient.to !== recipient || message.cause.about !== about,
+    );
+    expect(others).toEqual([]);
+  });
+
+  test("treats the quiet hours as its row says", () => {
+    const first = new Map(
+      plansOf(kind)
+        .toReversed()
+        .map((plan) => [plan.message.messageId, plan]),
+    );
+    expect([...new Set([...first.values()].map(treatmentOf))]).toEqual([KINDS[kind].quietHours]);
+  });
+});
+
+/**
+ * Everything is done at two in the morning by the reader's clock, and every session is then: what is not moved falls
+ * into the quiet hours, which begin at nine in the evening.
+ */
+function treatmentOf({ message, at }: Plan): string {
+  if (message.recipient.to === "coordinator") return message.dueAt === at ? "staff" : "staff, but not at once";
+  const due = tokyoTime(message);
+  const isQuiet = due >= "21:00" || due < "08:00";
+  if (!isQuiet) return due === "20:30" ? "moves-earlier" : `due at ${due}`;
+  return message.dueAt === at ? "at-once" : "on-time";
+}
+
+/** Nine hours ahead of UTC all year. */
+function tokyoTime({ dueAt }: Message): string {
+  return new Date(Date.parse(dueAt) + 9 * 60 * 60_000).toISOString().slice(11, 16);
+}
+
+describe("a kind of mail", () => {
+  test.each(["lib/use-cases/messages/kinds", "lib/email"])("has a file in a chapter of %s", (folder) => {
+    const kinds = filesIn("lib/use-cases/messages/kinds");
+    expect(kinds.map(({ name }) => name).sort()).toEqual([...MessageKind.options].sort());
+    expect(filesIn(folder)).toEqual(expect.arrayContaining(kinds));
+  });
+});
+
+function filesIn(folder: string): { readonly chapter: string; readonly name: string }[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => path.replace(".ts", "").split("/"))
+    .map(([chapter = "", name = ""]) => ({ chapter, name }));
+}

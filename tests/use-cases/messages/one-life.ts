@@ -1,0 +1,108 @@
+import type { IntakeInput } from "../../../lib/domain/intake/application.ts";
+import type { Offer } from "../../../lib/domain/offers/cohort.ts";
+import type { Instant } from "../../../lib/time/time.ts";
+import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
+import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
+import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";
+import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
+import { MailEvent, recordMailEvent } from "../../../lib/use-cases/messages/record-mail-event.ts";
+import { planNightly } from "../../../lib/use-cases/nightly/plan-nightly.ts";
+import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
+import { lapseOffer } from "../../../lib/use-cases/offers/lapse-offer.ts";
+import { signAgreement } from "../../../lib/use-cases/offers/sign-agreement.ts";
+import type { Deps } from "../../../lib/use-cases/ports.ts";
+import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts";
+import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
+import { applied, COORDINATOR, claimsOf, publishedGroup, stored, waiting } from "../../support/steps.ts";
+import { openWorld } from "../../support/world.ts";
+import { linkFor, liveOffer, offered } from "../runs/run-story.ts";
+import { type Plan, recordedPlans } from "./recorded-plans.ts";
+
+/** In Tokyo it is two in the morning, which is when everything in this life is done. */
+const FIRST_NIGHT = Date.parse("2026-09-01T17:00:00.000Z");
+const DAY_MS = 24 * 60 * 60_000;
+const night = (number: number): Instant => new Date(FIRST_NIGHT + number * DAY_MS).toISOString();
+
+/** In Tokyo, and free when it is Tuesday evening in London; wants every kind of mail. */
+const IN_TOKYO: Partial<IntakeInput> = {
+  timeZone: "Asia/Tokyo",
+  availability: [{ day: "wed", from: "00:00", to: "06:00", level: "good" }],
+  messages: { hourBefore: true, optional: true },
+};
+const ALL_NO = { s1: "no", s2: "no", s3: "no" } as const;
+
+/**
+ * Two cohorts from the first application to the surveys, over the real use-cases: one that a coordinator starts, and
+ * one that the planner starts. All mail there is comes to be planned on the way.
+ */
+export async function oneLife(): Promise<readonly Plan[]> {
+  const world = await openWorld({ now: night(0) });
+  const { deps, plans } = recordedPlans(world.deps);
+  const cohort = await publishedGroup(deps, { size: { min: 2, ideal: 3, max: 4 } });
+  await publishedGroup(deps, { size: { min: 1, ideal: 1, max: 1 }, themes: ["anxiety_and_panic"] });
+  const [ana, ben, cleo, dee] = await Promise.all([
+    waiting(deps, { ...IN_TOKYO, email: "ana@example.org" }),
+    waiting(deps, { ...IN_TOKYO, email: "ben@example.org" }),
+    waiting(deps, { ...IN_TOKYO, email: "cleo@example.org" }),
+    waiting(deps, { ...IN_TOKYO, email: "dee@example.org" }),
+  ]);
+  const gil = await waiting(deps, {
+    ...IN_TOKYO,
+    email: "gil@example.org",
+    themes: { primary: "anxiety_and_panic" },
+  });
+  await safetyCases(deps);
+  await offered(deps);
+  await planNightly(deps);
+  const offerTo = async (application: typeof ana) => needed(await liveOffer(deps, application));
+  for (const application of [ana, ben, gil]) await accept(deps, await offerTo(application));
+  for (const application of [ana, ben, gil]) await sign(deps, await offerTo(application));
+  await accept(deps, await offerTo(cleo));
+
+  world.clock.set(night(1));
+  await startGroup(deps, COORDINATOR, cohort.groupId);
+  await sign(deps, await offerTo(cleo));
+  await changePreferences(deps, claimsOf("preferences", [ana.personId]), { reminders: true });
+  const [, second, third] = await deps.store.sessions(cohort.groupId);
+  const later = { localDate: "2026-09-23", localStart: "18:00" };
+  await moveSession(deps, COORDINATOR, cohort.groupId, needed(second).sessionId, later);
+  await cancelSession(deps, COORDINATOR, cohort.groupId, needed(third).sessionId);
+
+  world.clock.set(night(5));
+  await lapseOffer(deps, (await offerTo(dee)).offerId);
+  for (let week = 1; week <= 10; week++) {
+    world.clock.set(night(7 * week));
+    await planNightly(deps);
+  }
+  await withdraw(deps, claimsOf("withdraw", [dee.applicationId], (await stored(deps, dee.applicationId)).rev));
+  await bounces(deps, plans);
+  return plans;
+}
+
+/** Somebody is held and applies again; somebody may not be written to, until a coordinator has found a safe way. */
+async function safetyCases(deps: Deps): Promise<void> {
+  const eve = { ...IN_TOKYO, email: "eve@example.org" };
+  await applied(deps, { ...eve, safety: { ...ALL_NO, s2: "yes" } });
+  await waiting(deps, { ...eve, safety: ALL_NO });
+  const fay = await applied(deps, { ...IN_TOKYO, email: "fay@example.org", safety: { ...ALL_NO, s3: "yes" } });
+  await decideApplication(deps, COORDINATOR, fay.applicationId, "confirm-channel");
+}
+
+async function accept(deps: Deps, offer: Offer): Promise<void> {
+  await answerOffer(deps, linkFor("offer", offer), "accept");
+}
+
+async function sign(deps: Deps, offer: Offer): Promise<void> {
+  await signAgreement(deps, linkFor("agreement", offer), { typedName: "Me", locale: "en" });
+}
+
+async function bounces(deps: Deps, plans: readonly Plan[]): Promise<void> {
+  const { messageId } = needed(plans.find(({ message }) => message.kind === "welcome")).message;
+  const mail = { messageId: "ses-1", tags: { messageId: [messageId] } };
+  await recordMailEvent(deps, MailEvent.parse({ eventType: "Bounce", mail, bounce: { bounceType: "Permanent" } }));
+}
+
+function needed<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error("the life went another way than it is written here");
+  return thing;
+}

@@ -1,0 +1,63 @@
+import type { Message } from "../../../lib/domain/messages/message.ts";
+import type { Instant } from "../../../lib/time/time.ts";
+import type { Change, Deps } from "../../../lib/use-cases/ports.ts";
+
+/** A message that was given to the ledger, when, and who was at work then. */
+export type Plan = {
+  readonly message: Message;
+  readonly at: Instant;
+  /** Functions of lib/use-cases on the way to the store, and the verbs that their files are named by. */
+  readonly by: readonly string[];
+};
+
+/** These deps, and every plan that is made through them, also of what is in the ledger already. */
+export function recordedPlans(deps: Deps): { readonly deps: Deps; readonly plans: readonly Plan[] } {
+  const plans: Plan[] = [];
+  const { store, clock } = deps;
+  const record = (messages: readonly Message[], by: readonly string[]) =>
+    plans.push(...messages.map((message) => ({ message, at: clock.now(), by })));
+  return {
+    plans,
+    deps: {
+      ...deps,
+      store: {
+        ...store,
+        addMessages: async (messages) => {
+          const by = atWork();
+          const reply = await store.addMessages(messages);
+          record(messages, by);
+          return reply;
+        },
+        commit: async (changes) => {
+          const by = atWork();
+          await store.commit(changes);
+          record(changes.flatMap(messageOf), by);
+        },
+      },
+    },
+  };
+}
+
+function messageOf(change: Change): readonly Message[] {
+  return change.write === "message" ? [change.message] : [];
+}
+
+/**
+ * Read off the stack, with the awaiting callers. A function that returns another's promise without awaiting it is not
+ * on it; what it began is, and so is its file.
+ */
+function atWork(): readonly string[] {
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 100;
+  const { stack = "" } = new Error();
+  Error.stackTraceLimit = usual;
+  const frames = [
+    ...stack.matchAll(/^ +at (?:async )?(?:([\w.]+) \()?\S*\/lib\/use-cases\/(?:[\w-]+\/)*([\w-]+)\.ts:/gm),
+  ];
+  return [...new Set(frames.flatMap(([, name, file = ""]) => [...(name === undefined ? [] : [name]), verbOf(file)]))];
+}
+
+/** "start-group" as startGroup. */
+function verbOf(file: string): string {
+  return file.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
