@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { LAMBDA_BUNDLE, replacedModules } from "./bundle-options.ts";
 import { type Command, form } from "./command.ts";
 import { CONFIG, configurationFile, readConfiguration, rememberBuiltFrom } from "./configuration.ts";
@@ -15,6 +15,7 @@ const BUNDLE: Command = {
   summary: "Bundle the functions into dist/.",
   forms: [form({ config: CONFIG }, ({ config }) => bundleAll(config))],
 };
+type Outputs = Metafile["outputs"];
 const root = resolve(import.meta.dirname, "..");
 /** Beside the bundles, like what is written down of them: not deployed by itself. */
 const SETTINGS_MODULE = resolve(root, "dist", "meta", "settings.mjs");
@@ -27,8 +28,23 @@ async function bundle(entry: string): Promise<void> {
     outdir: resolve(root, "dist", name),
     alias: replacedModules(SETTINGS_MODULE),
   });
+  const outputs = loadable(result.metafile.outputs, `dist/${name}/index.mjs`);
+  const unloaded = Object.keys(result.metafile.outputs).filter((file) => outputs[file] === undefined);
+  await Promise.all(unloaded.map((file) => rm(resolve(root, file))));
   // Beside the bundles, not in them: it is not deployed.
-  await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify(result.metafile));
+  await writeFile(resolve(root, "dist", "meta", `${name}.json`), JSON.stringify({ ...result.metafile, outputs }));
+}
+
+/**
+ * What the entry loads, at once or later. esbuild writes a file for every `import()` that it has read, also where it has
+ * then left out the code with that `import()`: the pages of one API would lie in the folder of the other.
+ */
+function loadable(outputs: Outputs, entry: string): Outputs {
+  const loaded = new Set([entry]);
+  for (const file of loaded) {
+    for (const { path, external } of outputs[file]?.imports ?? []) if (external !== true) loaded.add(path);
+  }
+  return Object.fromEntries(Object.entries(outputs).filter(([file]) => loaded.has(file)));
 }
 
 async function bundleAll(config: string | undefined): Promise<number> {
