@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { RULES } from "./architecture/rules.ts";
 import { ROOT, readSources, sourceOf } from "./architecture/source.ts";
 import { circles, crowdedFolders } from "./architecture/tree.ts";
+import { WRITING } from "./architecture/writing.ts";
 
 const SOURCES = readSources(["lib", "functions", "bin"]);
 const TESTS = readSources(["tests"]);
@@ -49,6 +50,7 @@ const BREACHES = [
     "lib/use-cases/members/leave.ts",
     'import { ConditionFailed } from "../ports.ts";\nif (failure instanceof ConditionFailed) return;',
   ],
+  ["no item is taken for a number", "tests/bench/a.ts", "const fit = fits[0] as number;"],
   ["names say what is inside", "lib/matching/index.ts", "export const a = 1;"],
   ["names say what is inside", "lib/domain/all.ts", 'export { a } from "./a.ts";\nexport * from "./b.ts";\n'],
 ] as const;
@@ -56,6 +58,10 @@ const BREACHES = [
 describe("the tree", () => {
   it.each(RULES.map((rule) => [rule.name, rule] as const))("%s", (_name, rule) => {
     expect(SOURCES.flatMap(rule.findings)).toEqual([]);
+  });
+
+  it.each(WRITING.map((rule) => [rule.name, rule] as const))("%s, in the tests too", (_name, rule) => {
+    expect([...SOURCES, ...TESTS].flatMap(rule.findings)).toEqual([]);
   });
 
   it("has no circle of imports", () => {
@@ -109,14 +115,18 @@ describe("the rules", () => {
   });
 
   it.each(BREACHES)("%s: refuses a breach in %s", (name, path, text) => {
-    const rule = RULES.find((candidate) => candidate.name === name);
+    const rule = [...RULES, ...WRITING].find((candidate) => candidate.name === name);
     expect(rule?.findings(sourceOf(path, text))).toHaveLength(1);
   });
 
   it("let through what stands in a comment, and a long file that gives its reason", () => {
-    const commented = sourceOf("lib/domain/seat.ts", "/** Not process.env, not Date.now(). */\nexport const a = 1;\n");
+    const commented = sourceOf(
+      "lib/domain/seat.ts",
+      "/** Not process.env, not Date.now(), nor as number. */\nexport const a = 1;\n",
+    );
     const long = sourceOf("lib/domain/seat.ts", `// Long because it is one table.\n${"const a = 1;\n".repeat(300)}`);
-    expect([commented, long].flatMap((source) => RULES.flatMap((rule) => rule.findings(source)))).toEqual([]);
+    const rules = [...RULES, ...WRITING];
+    expect([commented, long].flatMap((source) => rules.flatMap((rule) => rule.findings(source)))).toEqual([]);
   });
 });
 

@@ -56,7 +56,10 @@ function entryName({ name, index, column }: Spot): string {
 }
 
 function readEntries(reader: JsonReader, spot: Spot): ProblemFile {
-  const read = { people: undefined as number | undefined, objective: "most_placed" as ProblemFile["objective"] };
+  const read: { people: number | undefined; objective: ProblemFile["objective"] } = {
+    people: undefined,
+    objective: "most_placed",
+  };
   const lists = new Map<string, Int32Array>();
   const given = new Set<string>();
   reader.members((name, at) => {

@@ -48,8 +48,8 @@ export type Route = Access & {
 
 /**
  * Rows by operation id, which is the CDK id too. A chapter has one table for each function that serves it, in a file of
- * its own: what esbuild loads on demand (the OpenAPI document, which needs every row) it splits off file by file, so rows
- * of both functions in one file would be loaded, with their schemas, at every start of public-api.
+ * its own: what esbuild loads on demand (the OpenAPI document, which needs every row) it splits off file by file, so
+ * rows of both functions in one file would be loaded, with their schemas, at every start of public-api.
  */
 export type RouteTable<Served extends Route["function"] = Route["function"]> = Readonly<
   Record<string, Extract<Route, { readonly function: Served }>>

@@ -128,7 +128,9 @@ const Organisation = z.strictObject({
   publicUrl: z
     .url("must be a whole address, as in https://groups.example.org")
     .refine((url) => !url.endsWith("/"), "must not end in a slash: take the last one off"),
-  /** The zone of the organisation's working day, by which reviews fall due. Each group and person has its own besides. */
+  /**
+   * The zone of the organisation's working day, by which reviews fall due. Each group and person has its own besides.
+   */
   timeZone: TimeZone,
   /** Said on the intake reply: when a person reads safety answers. */
   staffedHours: z
@@ -139,7 +141,9 @@ const Organisation = z.strictObject({
 /** Everything an operator decides about a deployment; `groupwright.config.ts` holds one of these. */
 export const Settings = z
   .strictObject({
-    /** Tells environments of one account apart: stacks are named Groupwright, or Groupwright-<this>. One file for each. */
+    /**
+     * Tells environments of one account apart: stacks are named Groupwright, or Groupwright-<this>. One file for each.
+     */
     environment: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,19}$/, "must be small letters, digits and hyphens, as in staging; at most 20")
@@ -148,7 +152,9 @@ export const Settings = z
     organisation: Organisation,
     /** How browsers reach the API. */
     web: Web,
-    /** Names the pool of applicants and groups that are matched with each other. Do not change it once people applied. */
+    /**
+     * Names the pool of applicants and groups that are matched with each other. Do not change it once people applied.
+     */
     programme: z
       .string()
       .regex(/^[a-z0-9-]{1,30}$/, "must be small letters, digits and hyphens, at most 30")
@@ -164,9 +170,9 @@ export const Settings = z
     /** When somebody is called. */
     alarms: AlarmSettings.prefault({}),
     /**
-     * Which tables are encrypted with keys of the account's own, which can be watched and switched off there. "sensitive":
-     * answers, signatures and snapshots. "all-tables": names, messages and the audit too. What has no key of its own is
-     * encrypted with one that AWS manages.
+     * Which tables are encrypted with keys of the account's own, which can be watched and switched off there.
+     * "sensitive": answers, signatures and snapshots. "all-tables": names, messages and the audit too. What has no key
+     * of its own is encrypted with one that AWS manages.
      */
     encryption: z.enum(["sensitive", "all-tables"]).default("sensitive"),
     /** at-most-once: an uncertain send waits for a person. at-least-once: it is sent once more. */

@@ -9,7 +9,9 @@ export const CRISIS_WORDS = {
   },
   es: {
     title: "Si necesitas ayuda ahora",
-    text: "Si tú o alguien cerca de ti corre peligro, acude a uno de estos servicios. Atienden ahora; puede que nosotros no.",
+    text:
+      "Si tú o alguien cerca de ti corre peligro, acude a uno de estos servicios. " +
+      "Atienden ahora; puede que nosotros no.",
     emergency: "Emergencias",
   },
 } as const satisfies Record<ReadingLanguage, Record<string, string>>;

@@ -93,5 +93,6 @@ export function days(count: number): string {
 
 /** For staff, when crisis numbers have not been checked for 90 days. */
 export function outdatedWords(countries: readonly string[]): string {
-  return `Crisis numbers were last checked over 90 days ago (${countries.join(", ")}). Please check them before people need them.`;
+  const where = countries.join(", ");
+  return `Crisis numbers were last checked over 90 days ago (${where}). Please check them before people need them.`;
 }

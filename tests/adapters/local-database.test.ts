@@ -61,8 +61,10 @@ test("an endpoint that is given is used, and left running by stop", async () => 
 });
 
 test("on a platform without an engine the message says which one command provides an endpoint", async () => {
+  const command = "docker run --rm -p 8000:8000 amazon/dynamodb-local";
+  const setting = "DYNAMODB_ENDPOINT=http://127.0.0.1:8000";
   await expect(startEngine(undefined, "plan9-mips")).rejects.toThrow(
-    /plan9-mips[\s\S]*docker run --rm -p 8000:8000 amazon\/dynamodb-local[\s\S]*DYNAMODB_ENDPOINT=http:\/\/127\.0\.0\.1:8000/,
+    expect.objectContaining({ message: expect.stringMatching(new RegExp(`plan9-mips.*${command}.*${setting}`, "s")) }),
   );
 });
 

@@ -30,8 +30,11 @@ describe("the column of a field", () => {
     expect(columnsOf("shoes", { schema, describes, headings: { right: ["the right one"] } })).toEqual([
       { field: "shoes.left", path: "intake.shoes.left", kind: { as: "number" }, alias: [], describes },
       {
-        ...{ field: "shoes.right", path: "intake.shoes.right", describes },
-        ...{ kind: { as: "word", of: ["small", "large"] }, alias: ["the right one"] },
+        field: "shoes.right",
+        path: "intake.shoes.right",
+        describes,
+        kind: { as: "word", of: ["small", "large"] },
+        alias: ["the right one"],
       },
     ]);
   });

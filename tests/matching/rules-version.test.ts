@@ -46,7 +46,8 @@ function advice(pin: Pin | undefined): string {
   if (pin === undefined) return `PINS has no row for RULES_VERSION: add "${RULES_VERSION}": ${row}`;
   const raise = `raise RULES_VERSION in lib/matching/eligibility/rules.ts and add to PINS a row for it: ${row}`;
   if (pin.rules !== given.rules || pin.cases === given.cases) return `What matching gives has changed: ${raise}`;
-  return `The cases have changed. If a rule, a part or a choice of the solver has too, ${raise}; else put it in this one's.`;
+  const changed = "The cases have changed. If a rule, a part or a choice of the solver has too";
+  return `${changed}, ${raise}; else put it in this one's.`;
 }
 
 test("matching gives what its rules' version is pinned to", () => {

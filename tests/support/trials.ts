@@ -2,8 +2,8 @@
 const TIMES = Number(process.env.TRIALS_TIMES ?? 1);
 
 /**
- * How often a property is tried: as often as said in `npm test`, many times that in `npm run long`. With a fixed seed the
- * first trials of a long run are those of a short one.
+ * How often a property is tried: as often as said in `npm test`, many times that in `npm run long`. With a fixed seed
+ * the first trials of a long run are those of a short one.
  *
  * @example fc.assert(property, { numRuns: trials(60), seed: 2026 })
  */

@@ -53,7 +53,9 @@ function indexOfFirst(heads: readonly (Item | undefined)[], sk: (item: Item) => 
 
 type Listing = Pick<Merge, "table" | "index" | "partitions" | "keep">;
 
-/** Newest first, a page at a time. The cursor is the last item's sort key, so a page never repeats or skips what stays. */
+/**
+ * Newest first, a page at a time. The cursor is the last item's sort key, so a page never repeats or skips what stays.
+ */
 export async function newestFirst(
   engine: Engine,
   listing: Listing,

@@ -1,7 +1,9 @@
 import type { MiddlewareObj } from "@middy/core";
 import type { ApiEvent, ApiResult } from "./event.ts";
 
-/** On every reply. Pages have inline style and forms, no script, no image from elsewhere, and are never framed or kept. */
+/**
+ * On every reply. Pages have inline style and forms, no script, no image from elsewhere, and are never framed or kept.
+ */
 export const SECURITY_HEADERS = {
   "strict-transport-security": "max-age=63072000; includeSubDomains",
   "x-content-type-options": "nosniff",

@@ -3,7 +3,9 @@ import type { Field } from "./fields/field.ts";
 import { PERSON_FIELDS } from "./fields/person.ts";
 import { WISH_FIELDS } from "./fields/wishes.ts";
 
-/** Every question of the intake, in the order of its JSON. To ask something more, add a row to one of the three tables. */
+/**
+ * Every question of the intake, in the order of its JSON. To ask something more, add a row to one of the three tables.
+ */
 const TABLE = { ...PERSON_FIELDS, ...WISH_FIELDS, ...CONSENT_FIELDS };
 type Table = typeof TABLE;
 

@@ -124,7 +124,10 @@ export type ObjectiveFigures = {
 /** How good the answer is known to be: `optimal` means proven, else within `gap` (0.003 is 0.3 %) of the bound. */
 export type Certificate = {
   readonly status: "optimal" | "feasible";
-  /** No seating is better than this: people placed under most_placed (days of waiting, or fit, when the gap is only there), else fit. */
+  /**
+   * No seating is better than this: people placed under most_placed (days of waiting, or fit, when the gap is only
+   * there), else fit.
+   */
   readonly bound: number;
   readonly gap: number;
 };

@@ -29,7 +29,9 @@ export const MatchSettings = z.strictObject({
   waitingFullAfterDays: z.int().min(1).default(28),
   /** How far ahead an ongoing group's meetings must suit a person: long enough to meet both clock changes. */
   horizonWeeks: z.int().min(1).max(52).default(26),
-  /** A closed group starts with min(max, ceil(ideal / this)), since about one in five leaves (Swift & Greenberg 2012). */
+  /**
+   * A closed group starts with min(max, ceil(ideal / this)), since about one in five leaves (Swift & Greenberg 2012).
+   */
   expectedStay: z.number().min(0.5).max(1).default(0.8),
   /** Solver effort, in re-solves, so that the same input always gives the same answer. */
   budget: z.int().min(1).default(2000),

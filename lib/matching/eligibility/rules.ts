@@ -31,7 +31,9 @@ export const RULES: readonly Rule[] = [
   excluded,
 ];
 
-/** Changes with every change of a rule or a part of the score; stored with each run, and pinned by a test to a result. */
+/**
+ * Changes with every change of a rule or a part of the score; stored with each run, and pinned by a test to a result.
+ */
 export const RULES_VERSION = "2026-11.3";
 
 export function ruleNamed(name: RuleName): Rule {
