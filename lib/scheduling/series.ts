@@ -1,20 +1,21 @@
-import type { Schedule, SeriesException } from "../domain/groups/group.ts";
+import type { PublishedGroup, Schedule, SeriesException } from "../domain/groups/group.ts";
+import { sessionIdOf } from "../domain/hash.ts";
+import type { Occurrence } from "../domain/runs/match-input.ts";
+import type { Session } from "../domain/sessions/session.ts";
 import type { Instant, LocalDate, LocalTime } from "../time/time.ts";
 import { addDays, addMinutes, instantOf, localParts } from "../time/wall-clock.ts";
 
-/** One meeting of a series: its number, what the clock on the group's wall shows, and the instants that makes. */
-export type SeriesOccurrence = {
+/** One of a series: its number, what the clock on the group's wall shows, and the instants that makes. */
+export type SeriesOccurrence = Occurrence & {
   readonly number: number;
   readonly localDate: LocalDate;
   readonly localStart: LocalTime;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
 };
 
 /**
- * The meetings that start at or after `from`, by start. Of a finite series all of them; of an ongoing one those
- * within `horizonWeeks`. Recurs on the wall clock of the group's zone. A skipped date takes no number, so eight
- * sessions are eight meetings; a moved one keeps its number.
+ * What a series makes at or after `from`, by start. Of a finite series all of it; of an ongoing one what falls within
+ * `horizonWeeks`. Recurs on the wall clock of the group's zone. A skipped date takes no number, so a series of eight
+ * meets eight times; a moved one keeps its number.
  *
  * @example occurrencesOf(schedule, now, 26)[0]?.startsAt // "2026-12-01T18:00:00.000Z"
  */
@@ -26,10 +27,23 @@ export function occurrencesOf(schedule: Schedule, from: Instant, horizonWeeks: n
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 
-/** The dates the series meets on before any is moved, with skipped ones left out; up to `until` when ongoing. */
+/** The sessions that a group's series makes, as they are first stored: later moves and cancellations are their own. */
+export function sessionsOf(group: PublishedGroup, from: Instant, horizonWeeks: number): readonly Session[] {
+  const { groupId, schedule } = group;
+  return occurrencesOf(schedule, from, horizonWeeks).map((occurrence) => ({
+    ...occurrence,
+    sessionId: sessionIdOf(groupId, occurrence.number),
+    groupId,
+    status: "SCHEDULED",
+    timeZone: schedule.timeZone,
+    rev: 0,
+  }));
+}
+
+/** The dates of the series before any is moved, with skipped ones left out; up to `until` when ongoing. */
 function seriesDates(schedule: Schedule, until: LocalDate): readonly LocalDate[] {
   const skipped = new Set(schedule.exceptions.filter(({ action }) => action === "skip").map(({ date }) => date));
-  // A meeting past the horizon may have been moved to before it.
+  // One past the horizon may have been moved to before it.
   const last = schedule.exceptions.reduce((latest, { date }) => (date > latest ? date : latest), until);
   const dates: LocalDate[] = [];
   let date = schedule.firstDate;

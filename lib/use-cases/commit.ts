@@ -72,8 +72,8 @@ export async function commitIfCurrent(deps: Committing, changes: readonly Change
 }
 
 /**
- * For what nobody else can be writing: a record under an id just drawn, a line of the audit, an answer of which the last
- * counts.
+ * For what nobody else can be writing: a record under an id just drawn, a line of the audit, an answer of which only
+ * the last counts.
  *
  * @throws ConditionFailed which is then a fault of ours
  * @example await commitUncontested(deps, [{ write: "run", run: { ...run, runId: deps.ids.run() }, expect: "absent" }]);

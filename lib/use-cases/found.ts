@@ -1,9 +1,10 @@
 import { DomainError } from "../domain/errors.ts";
 import type { Group } from "../domain/groups/group.ts";
-import { ApplicationId, type GroupId } from "../domain/ids.ts";
+import { ApplicationId, type GroupId, type RunId } from "../domain/ids.ts";
 import type { Application } from "../domain/intake/application.ts";
 import type { LinkClaims } from "../domain/link.ts";
-import type { Deps } from "./ports.ts";
+import type { Run } from "../domain/runs/match-run.ts";
+import type { Deps, Store } from "./ports.ts";
 
 /** @throws DomainError not-found */
 export function found<T>(record: T | undefined, what: string): T {
@@ -14,6 +15,13 @@ export function found<T>(record: T | undefined, what: string): T {
 /** @throws DomainError not-found */
 export async function foundGroup(deps: Deps, groupId: GroupId): Promise<Group> {
   return found(await deps.store.group(groupId), "group");
+}
+
+/** @throws DomainError not-found */
+export async function foundRun({ store }: { readonly store: Pick<Store, "run"> }, runId: RunId): Promise<Run> {
+  const run = await store.run(runId);
+  if (run === undefined) throw new DomainError("not-found", "There is no match run with this id.");
+  return run;
 }
 
 /** @throws DomainError not-found */

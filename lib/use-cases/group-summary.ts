@@ -6,7 +6,7 @@ import type { Instant, LocalTime, TimeZone } from "../time/time.ts";
 import { instantOf } from "../time/wall-clock.ts";
 
 type WeeklySlot = {
-  /** First meeting still ahead, as an instant; shown in the reader's zone. */
+  /** First session still ahead, as an instant; shown in the reader's zone. */
   readonly firstStartsAt: Instant;
   readonly localStart: LocalTime;
   readonly groupTimeZone: TimeZone;
@@ -15,7 +15,7 @@ type WeeklySlot = {
   readonly sessions: number | null;
 };
 
-/** What a person may know of a group before signing. Pages may name the title: only the holder of the link sees them. */
+/** What a person may know of a group before signing. Pages may name the title: the link is its reader's alone. */
 export type GroupSummary = {
   readonly groupId: GroupId;
   readonly title: string;

@@ -3,7 +3,7 @@ import type { Deps, Queue, Store, Telemetry } from "./ports.ts";
 
 /**
  * Deps on behalf of one request: its id is in every line that is logged, in every message and every job that comes of
- * it. So a mail can be followed back to the call that led to it, through queues and nights. `tags` go into the log alone.
+ * it. So a mail can be followed back to the call that led to it, through queues and nights. `tags` go to the log alone.
  * Where a message or job has an id already, that one came first and stays.
  */
 export function traced(deps: Deps, requestId: string, tags: Readonly<Record<string, string>> = {}): Deps {

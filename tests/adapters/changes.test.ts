@@ -99,7 +99,7 @@ test("answers and signatures lie in the Sensitive table, not in Core", async () 
   expect(await stored("sensitive", `SIGN#${personId()}`, `AGREEMENT#${version}`)).toBeDefined();
 });
 
-test("an audit entry is a row of its own under its subject, and entries of one instant stand side by side", async () => {
+test("an audit entry is a row of its own under its subject; entries of one instant stand side by side", async () => {
   const { store, client, tables } = await openStore();
   const { change } = CHANGE_CASES.audit;
   await store.commit([change, { ...change, entry: { ...change.entry, action: "hold", details: { code: "x" } } }]);

@@ -12,20 +12,20 @@ function scheduleOf(overrides: Partial<Parameters<typeof Schedule.parse>[0] & ob
 
 describe("a finite series", () => {
   test("keeps its wall-clock time across a clock change", () => {
-    const meetings = occurrencesOf(scheduleOf(), NOW, 1);
-    expect(meetings.map(({ startsAt }) => startsAt)).toEqual([
+    const occurrences = occurrencesOf(scheduleOf(), NOW, 1);
+    expect(occurrences.map(({ startsAt }) => startsAt)).toEqual([
       "2026-10-13T16:00:00.000Z",
       "2026-10-20T16:00:00.000Z",
       "2026-10-27T17:00:00.000Z",
       "2026-11-03T17:00:00.000Z",
     ]);
-    expect(meetings.every(({ startsAt }) => localParts(startsAt, "Europe/Madrid").time === "18:00")).toBe(true);
+    expect(occurrences.every(({ startsAt }) => localParts(startsAt, "Europe/Madrid").time === "18:00")).toBe(true);
   });
 
   test("has all of its remaining meetings, whatever the horizon, and ends them after so many minutes", () => {
-    const meetings = occurrencesOf(scheduleOf({ sessions: 30, minutes: 75 }), NOW, 1);
-    expect(meetings).toHaveLength(30);
-    expect(meetings[0]?.endsAt).toBe("2026-10-13T17:15:00.000Z");
+    const occurrences = occurrencesOf(scheduleOf({ sessions: 30, minutes: 75 }), NOW, 1);
+    expect(occurrences).toHaveLength(30);
+    expect(occurrences[0]?.endsAt).toBe("2026-10-13T17:15:00.000Z");
   });
 
   test("still meets as often as it says when a date is skipped", () => {
@@ -40,9 +40,9 @@ describe("a finite series", () => {
 
   test("keeps the number of a moved meeting, and lists by start", () => {
     const move = { date: "2026-10-20", action: "move", toDate: "2026-10-29", toStart: "09:30" };
-    const meetings = occurrencesOf(scheduleOf({ exceptions: [move] }), NOW, 1);
-    expect(meetings.map(({ number }) => number)).toEqual([1, 3, 2, 4]);
-    expect(meetings[2]).toMatchObject({
+    const occurrences = occurrencesOf(scheduleOf({ exceptions: [move] }), NOW, 1);
+    expect(occurrences.map(({ number }) => number)).toEqual([1, 3, 2, 4]);
+    expect(occurrences[2]).toMatchObject({
       localDate: "2026-10-29",
       localStart: "09:30",
       startsAt: "2026-10-29T08:30:00.000Z",
@@ -50,8 +50,8 @@ describe("a finite series", () => {
   });
 
   test("leaves out what has begun, and numbers the rest as before", () => {
-    const meetings = occurrencesOf(scheduleOf(), "2026-10-20T16:00:00.001Z", 1);
-    expect(meetings.map(({ number }) => number)).toEqual([3, 4]);
+    const occurrences = occurrencesOf(scheduleOf(), "2026-10-20T16:00:00.001Z", 1);
+    expect(occurrences.map(({ number }) => number)).toEqual([3, 4]);
   });
 
   test("meets every other week when it says so", () => {
@@ -62,9 +62,9 @@ describe("a finite series", () => {
 
 describe("an ongoing series", () => {
   test("goes on to the horizon", () => {
-    const meetings = occurrencesOf(scheduleOf({ sessions: null }), "2026-10-13T16:00:00.000Z", 26);
-    expect(meetings).toHaveLength(26);
-    expect(meetings.at(-1)?.number).toBe(26);
+    const occurrences = occurrencesOf(scheduleOf({ sessions: null }), "2026-10-13T16:00:00.000Z", 26);
+    expect(occurrences).toHaveLength(26);
+    expect(occurrences.at(-1)?.number).toBe(26);
   });
 
   test("counts on from its first date however long ago that was", () => {
@@ -74,7 +74,7 @@ describe("an ongoing series", () => {
 
   test("has a meeting that was moved into the horizon from beyond it", () => {
     const move = { date: "2026-11-03", action: "move", toDate: "2026-10-22", toStart: "18:00" };
-    const meetings = occurrencesOf(scheduleOf({ sessions: null, exceptions: [move] }), NOW, 4);
-    expect(meetings.map(({ number }) => number)).toEqual([1, 2, 4, 3]);
+    const occurrences = occurrencesOf(scheduleOf({ sessions: null, exceptions: [move] }), NOW, 4);
+    expect(occurrences.map(({ number }) => number)).toEqual([1, 2, 4, 3]);
   });
 });

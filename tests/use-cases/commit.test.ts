@@ -51,7 +51,8 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit">, 
 };
 
 const ROWS = Object.entries(WHEN_REFUSED).flatMap(([write, says]) => {
-  const { change, refused }: ChangeCase = CHANGE_CASES[write as keyof typeof WHEN_REFUSED]; // Object.entries forgets it.
+  // Object.entries forgets whose keys they are.
+  const { change, refused }: ChangeCase = CHANGE_CASES[write as keyof typeof WHEN_REFUSED];
   return Object.entries(refused).map(([past, changes]) => ({ write, past, says, change, changes }));
 });
 

@@ -2,17 +2,19 @@ import { DomainError } from "../../domain/errors.ts";
 import { type Route, type RouteTable, routeKeyOf } from "../route.ts";
 import type { ApiEvent } from "./event.ts";
 
-export type Found<Id> = { readonly id: Id; readonly route: Route };
+export type RouteMatch<Id> = { readonly id: Id; readonly route: Route };
 
 /** API Gateway has matched the path already; `routeKey` says with what. */
-export function routeFinder<Rows extends RouteTable>(routes: Rows): (event: ApiEvent) => Found<keyof Rows & string> {
+export function routeFinder<Rows extends RouteTable>(
+  routes: Rows,
+): (event: ApiEvent) => RouteMatch<keyof Rows & string> {
   // Object.entries widens the keys of the table; they are its operation ids.
   const entries = Object.entries(routes) as [keyof Rows & string, Route][];
   const byKey = new Map(entries.map(([id, route]) => [routeKeyOf(route), { id, route }]));
   return (event) => {
-    const found = byKey.get(event.routeKey);
-    if (found === undefined) throw nothingHere(event);
-    return found;
+    const match = byKey.get(event.routeKey);
+    if (match === undefined) throw nothingHere(event);
+    return match;
   };
 }
 

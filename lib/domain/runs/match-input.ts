@@ -6,7 +6,7 @@ import { FIELD_NAMES, isForMatching, type MatchingField } from "../intake/fields
 import type { Adjustments } from "./match-run.ts";
 import type { MatchSettings } from "./match-settings.ts";
 
-/** A meeting as two UTC instants. */
+/** When a series meets once, as two UTC instants. */
 export type Occurrence = { readonly startsAt: Instant; readonly endsAt: Instant };
 
 /** A group that takes people now, with what its present members mean for the next ones. */
@@ -15,7 +15,7 @@ export type MatchGroup = PublishedGroup & {
   readonly freeSeats: number;
   /** People who hold a seat already (held or confirmed). */
   readonly members: readonly GroupMember[];
-  /** Every meeting the joiner would attend, within the horizon. */
+  /** All that the joiner would attend, within the horizon. */
   readonly occurrences: readonly Occurrence[];
 };
 

@@ -3,7 +3,7 @@ import { Instant, LocalDate, LocalTime, TimeZone } from "../../time/time.ts";
 import { GroupId, PersonId, SessionId } from "../ids.ts";
 
 /**
- * One meeting. Both the instant and the wall-clock intention are kept: when zone rules change, `startsAt` is
+ * A meeting of a group as it is stored, made from an occurrence of its series. Both the instant and the wall-clock intention are kept: when zone rules change, `startsAt` is
  * computed again from `localDate`, `localStart` and `timeZone`.
  */
 export const Session = z.object({

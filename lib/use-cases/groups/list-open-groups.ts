@@ -4,7 +4,7 @@ import { groupSummary, nextSession } from "../group-summary.ts";
 import type { Deps } from "../ports.ts";
 import { takesPeople } from "./matchable-group.ts";
 
-/** Groups with a free seat that take people now. Anyone may ask, so facilitators appear by level, with an empty name. */
+/** Groups with a free seat that take people now. Anyone may ask: facilitators appear by level, with an empty name. */
 export async function listOpenGroups(deps: Deps): Promise<readonly GroupSummary[]> {
   const now = deps.clock.now();
   const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"])).filter((group) => takesPeople(group, now));

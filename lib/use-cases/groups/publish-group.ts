@@ -2,10 +2,8 @@ import { DomainError } from "../../domain/errors.ts";
 import { agreementVersionOf } from "../../domain/groups/agreement.ts";
 import { type Group, isPublished, type PublishedGroup } from "../../domain/groups/group.ts";
 import { missingForPublishing, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
-import { sessionIdOf } from "../../domain/hash.ts";
 import type { GroupId } from "../../domain/ids.ts";
-import type { Session } from "../../domain/sessions/session.ts";
-import { occurrencesOf } from "../../scheduling/series.ts";
+import { sessionsOf } from "../../scheduling/series.ts";
 import type { Instant } from "../../time/time.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
@@ -56,15 +54,4 @@ async function save(deps: Deps, staff: Staff, draft: Group, group: PublishedGrou
   await commitOrStale(deps, [...changes, ...dated], "group");
   // Only a group of fifty with a weekly session all year has more than fit, and those lie a year ahead.
   if (together.length < sessions.length) await deps.store.addSessions(sessions.slice(together.length));
-}
-
-function sessionsOf({ groupId, schedule }: PublishedGroup, now: Instant, horizonWeeks: number): readonly Session[] {
-  return occurrencesOf(schedule, now, horizonWeeks).map((occurrence) => ({
-    ...occurrence,
-    sessionId: sessionIdOf(groupId, occurrence.number),
-    groupId,
-    status: "SCHEDULED",
-    timeZone: schedule.timeZone,
-    rev: 0,
-  }));
 }

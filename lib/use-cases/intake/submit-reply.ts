@@ -16,15 +16,20 @@ export type SubmitReply = {
   readonly crisis: CrisisResources;
 };
 
+const CONFIRM = {
+  en: "We have sent you a mail. Open the link in it to confirm your address",
+  es: "Te hemos enviado un correo. Abre su enlace para confirmar tu dirección",
+} as const;
+
 const NEXT_STEPS = {
   en: {
-    verify: "We have sent you a mail. Open the link in it to confirm your address; your wait begins then.",
-    read: "We have sent you a mail. Open the link in it to confirm your address. A person here reads your answers next.",
+    verify: `${CONFIRM.en}; your wait begins then.`,
+    read: `${CONFIRM.en}. A person here reads your answers next.`,
     silent: "We will send you nothing for now. A person here reads your answers and looks for a safe way to reach you.",
   },
   es: {
-    verify: "Te hemos enviado un correo. Abre su enlace para confirmar tu dirección; desde entonces cuenta tu espera.",
-    read: "Te hemos enviado un correo. Abre su enlace para confirmar tu dirección. Después una persona leerá tus respuestas.",
+    verify: `${CONFIRM.es}; desde entonces cuenta tu espera.`,
+    read: `${CONFIRM.es}. Después una persona leerá tus respuestas.`,
     silent:
       "Por ahora no te enviaremos nada. Una persona leerá tus respuestas y buscará una forma segura de contactarte.",
   },

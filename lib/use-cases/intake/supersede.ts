@@ -16,7 +16,7 @@ export function supersededBy(verified: Application, others: readonly Application
   return [...waiting, ...unverified].slice(0, MOST_AT_ONCE);
 }
 
-/** What the coordinator decided about the earlier ones holds for their successor: with whom to be, and with whom not. */
+/** What a coordinator decided about the earlier ones holds for their successor: with whom to be, and with whom not. */
 export function withPairsOf(verified: Application, superseded: readonly Application[]): Application {
   const all = [verified, ...superseded];
   return {

@@ -9,7 +9,7 @@ import { planForMember } from "../sessions/plan-cadence.ts";
 import type { PreferencesView } from "./views.ts";
 
 /** What is left out stays as it is. */
-export type PreferenceChange =
+export type PreferenceWish =
   | {
       readonly reminders?: boolean | undefined;
       readonly hourBefore?: boolean | undefined;
@@ -31,11 +31,11 @@ export async function readPreferences(deps: Deps, claims: LinkClaims): Promise<P
 export async function changePreferences(
   deps: Deps,
   claims: LinkClaims,
-  change: PreferenceChange,
+  wish: PreferenceWish,
 ): Promise<PreferencesView> {
   const { contact } = await commitOrRetry(deps, async () => {
     const before = await contactOfLink(deps, claims);
-    const details = switches(before, change);
+    const details = switches(before, wish);
     const contact = { ...before, ...details, rev: before.rev + 1 };
     const at = deps.clock.now();
     const entry = { at, actor: "applicant", action: "preferences-changed", subject: contact.personId, details };
@@ -51,14 +51,14 @@ export async function changePreferences(
 
 type Switches = Pick<Contact, "reminders" | "hourBefore" | "optional">;
 
-function switches(before: Contact, change: PreferenceChange): Switches {
+function switches(before: Contact, wish: PreferenceWish): Switches {
   const { reminders, hourBefore, optional } = before;
-  if (change === "unsubscribe-reminders") return { reminders: false, hourBefore, optional };
-  if (change === "unsubscribe-optional") return { reminders, hourBefore, optional: false };
+  if (wish === "unsubscribe-reminders") return { reminders: false, hourBefore, optional };
+  if (wish === "unsubscribe-optional") return { reminders, hourBefore, optional: false };
   return {
-    reminders: change.reminders ?? reminders,
-    hourBefore: change.hourBefore ?? hourBefore,
-    optional: change.optional ?? optional,
+    reminders: wish.reminders ?? reminders,
+    hourBefore: wish.hourBefore ?? hourBefore,
+    optional: wish.optional ?? optional,
   };
 }
 

@@ -17,7 +17,7 @@ export type StatusView = PersonFrame & {
   readonly submittedAt: Instant;
   readonly group: GroupSummary | undefined;
   readonly offerStatus: OfferStatus | undefined;
-  /** Meetings still ahead, for a confirmed member. */
+  /** Sessions still ahead, for a confirmed member. */
   readonly upcoming: readonly { readonly startsAt: Instant; readonly cancelled: boolean; readonly href: string }[];
   readonly links: {
     readonly availability: string;

@@ -2,7 +2,7 @@ import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { commitIfCurrent } from "../commit.ts";
 import type { Deps } from "../ports.ts";
 
-/** A closed group that has met takes nobody more: its free seats are blocked. A seat still held is left for next time. */
+/** A closed group that has met takes nobody more: its free seats are blocked. One still held is left for next time. */
 export async function lockClosedGroup(deps: Deps, { groupId, entry, status }: PublishedGroup): Promise<void> {
   if (entry !== "closed" || status !== "RUNNING") return;
   const now = deps.clock.now();

@@ -2,9 +2,9 @@ import { DomainError } from "../../domain/errors.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Adjustments, Run } from "../../domain/runs/match-run.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
+import { foundRun } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { mergeAdjustments, refuseUnknown } from "./merge-adjustments.ts";
-import { runOrRefuse } from "./staged-run.ts";
 
 /**
  * Pins, excludes or adds seats on top of what was asked before, and has the same snapshot solved again. The next
@@ -17,7 +17,7 @@ export async function adjustRun(
   adjustments: Adjustments,
   ifMatch: number,
 ): Promise<Run> {
-  const run = await runOrRefuse(deps, runId);
+  const run = await foundRun(deps, runId);
   refuseStale(run, ifMatch, "run");
   const snapshot = await deps.store.snapshot(runId);
   if ((run.status !== "PREVIEW" && run.status !== "FAILED") || snapshot === undefined) {

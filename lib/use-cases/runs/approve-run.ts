@@ -2,15 +2,15 @@ import { DomainError } from "../../domain/errors.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
+import { foundRun } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
-import { runOrRefuse } from "./staged-run.ts";
 
 /**
  * A coordinator's approval: the one commit point of a run. From here on its offers go out, and every other run that
  * was previewed before is superseded. Approving an approved run again only makes sure that its offers are under way.
  */
 export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch: number): Promise<Run> {
-  const run = await runOrRefuse(deps, runId);
+  const run = await foundRun(deps, runId);
   if (run.status === "APPROVED" && run.trigger === "coordinator") {
     await deps.queue.toMatcher({ job: "materialise", runId });
     return run;

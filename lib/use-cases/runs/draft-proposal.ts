@@ -11,7 +11,7 @@ import { readRun } from "./read-runs.ts";
 
 /** As the proposals are counted, see docs/matching.md: 90 minutes, weekly, eight times, from two weeks on. */
 const LEAD_DAYS = 14;
-const MEETINGS = 8;
+const SESSIONS = 8;
 const MINUTES = 90;
 
 /**
@@ -40,11 +40,18 @@ function draftOf(proposal: DemandProposal, now: Instant): GroupDraft {
     discreetLabel: `${slot.day} circle`,
     themes: [theme],
     languages: [language],
-    ...{ format, entry, size: SIZE_DEFAULTS[format], modality: "virtual", fee: "free" },
+    format,
+    entry,
+    size: SIZE_DEFAULTS[format],
+    modality: "virtual",
+    fee: "free",
     schedule: {
       firstDate: firstDate(slot.day, now),
       localStart: slot.startUtc,
-      ...{ timeZone: "UTC", everyWeeks: 1, sessions: MEETINGS, minutes: MINUTES },
+      timeZone: "UTC",
+      everyWeeks: 1,
+      sessions: SESSIONS,
+      minutes: MINUTES,
     },
   });
 }

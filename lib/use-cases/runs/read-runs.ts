@@ -4,10 +4,11 @@ import type { LinkClaims } from "../../domain/link.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
+import { foundRun } from "../found.ts";
 import { reportGroup } from "../groups/report-group.ts";
 import type { Deps, Page } from "../ports.ts";
 import { signedHref } from "../signed-href.ts";
-import { resultOf, runOrRefuse } from "./staged-run.ts";
+import { resultOf } from "./staged-run.ts";
 import type { ReportView } from "./views.ts";
 
 const DOWNLOAD_MINUTES = 60;
@@ -26,7 +27,7 @@ export async function readRun(
   deps: Deps,
   runId: RunId,
 ): Promise<{ readonly run: Run; readonly result: MatchResult | undefined }> {
-  const run = await runOrRefuse(deps, runId);
+  const run = await foundRun(deps, runId);
   const result = run.status === "QUEUED" || run.status === "FAILED" ? undefined : await resultOf(deps, run);
   return { run, result };
 }

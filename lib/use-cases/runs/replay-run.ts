@@ -5,9 +5,10 @@ import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run, RunDifference } from "../../domain/runs/match-run.ts";
 import { match } from "../../matching/match.ts";
+import { foundRun } from "../found.ts";
 import type { Store } from "../ports.ts";
 import { compareRuns } from "./compare-runs.ts";
-import { inputOf, resultOf, runOrRefuse } from "./staged-run.ts";
+import { inputOf, resultOf } from "./staged-run.ts";
 
 /** All that a replay touches: it reads and never writes. */
 export type ReplayDeps = { readonly store: Pick<Store, "run" | "runResult" | "snapshot"> };
@@ -43,7 +44,10 @@ export async function replayRun(deps: ReplayDeps, runId: RunId, solve = match): 
   const resultHash = { stored: run.resultHash ?? "", again: contentHash(again) };
   const identical = inputHash.stored === inputHash.again && resultHash.stored === resultHash.again;
   return {
-    ...{ run, identical, inputHash, resultHash },
+    run,
+    identical,
+    inputHash,
+    resultHash,
     rulesVersion: { stored: run.rulesVersion ?? "", again: again.rulesVersion },
     differingParts: stored === undefined ? [] : partsThatDiffer(stored, again),
     difference: identical || stored === undefined ? undefined : compareRuns(stored, again),
@@ -54,7 +58,7 @@ async function snapshotOrRefuse(
   deps: ReplayDeps,
   runId: RunId,
 ): Promise<{ readonly run: Run; readonly input: MatchInput }> {
-  const run = await runOrRefuse(deps, runId);
+  const run = await foundRun(deps, runId);
   const snapshot = await deps.store.snapshot(runId);
   if (run.status === "QUEUED" || run.status === "FAILED" || run.resultHash === undefined || snapshot === undefined) {
     const detail = `This run is ${run.status}: it has no result that a replay could be compared with.`;

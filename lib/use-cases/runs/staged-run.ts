@@ -1,16 +1,8 @@
-import { DomainError } from "../../domain/errors.ts";
 import { contentHash } from "../../domain/hash.ts";
-import type { RunId } from "../../domain/ids.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { Store } from "../ports.ts";
-
-export async function runOrRefuse(deps: { readonly store: Pick<Store, "run"> }, runId: RunId): Promise<Run> {
-  const run = await deps.store.run(runId);
-  if (run === undefined) throw new DomainError("not-found", "There is no match run with this id.");
-  return run;
-}
 
 /** What this run's matching sees: its own snapshot, with the adjustments it has now. */
 export function inputOf(run: Run, snapshot: MatchInput): MatchInput {

@@ -14,7 +14,7 @@ import type { Deps } from "../ports.ts";
 import type { SessionView } from "./views.ts";
 
 /**
- * One meeting as a member sees it. How to get in is shown once the agreement the group has now is signed.
+ * One session as a member sees it. How to get in is shown once the agreement the group has now is signed.
  *
  * @throws DomainError not-found; wrong-state for somebody who is not a member any more
  */

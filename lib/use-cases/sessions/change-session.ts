@@ -10,7 +10,8 @@ import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { stepMessage } from "../step-message.ts";
 import { confirmedMembers, messagesImplied, planForGroup } from "./plan-cadence.ts";
 
-export type SessionChange = {
+/** What somebody does to one session. */
+export type SessionEdit = {
   readonly actor: string;
   readonly action: "session-moved" | "session-cancelled";
   readonly groupId: GroupId;
@@ -25,10 +26,10 @@ export type SessionChange = {
  *
  * @throws DomainError not-found, wrong-state, busy, and what `alter` throws; nothing has changed then
  */
-export async function changeSession(deps: Deps, change: SessionChange): Promise<Session> {
-  const { groupId, sessionId } = change;
+export async function changeSession(deps: Deps, edit: SessionEdit): Promise<Session> {
+  const { groupId, sessionId } = edit;
   const planned = (await messagesImplied(deps, groupId)).filter((message) => isAbout(message, sessionId));
-  const { changed } = await commitOrRetry(deps, () => decide(deps, change));
+  const { changed } = await commitOrRetry(deps, () => decide(deps, edit));
   await cancelPlanned(deps, planned);
   // Repeated nightly, so nothing is lost when this is cut off.
   await planForGroup(deps, groupId);
@@ -37,19 +38,19 @@ export async function changeSession(deps: Deps, change: SessionChange): Promise<
 
 type Decided = { readonly changed: Session; readonly changes: readonly Change[] };
 
-async function decide(deps: Deps, change: SessionChange): Promise<Decided> {
-  const { groupId, sessionId, action, actor } = change;
+async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
+  const { groupId, sessionId, action, actor } = edit;
   const now = deps.clock.now();
   await foundGroup(deps, groupId);
   const session = found(await deps.store.session(groupId, sessionId), "session");
   refuseUnlessAhead(session, now);
-  const changed = { ...change.alter(session, now), rev: session.rev + 1 };
+  const changed = { ...edit.alter(session, now), rev: session.rev + 1 };
   const details = { groupId, from: session.startsAt, to: changed.startsAt, rev: changed.rev };
   const entry: AuditEntry = { at: now, actor, action, subject: sessionId, details };
   // Members number at most the seats of a group, so that all of this fits one transaction.
   const changes: readonly Change[] = [
     { write: "session", session: changed, expect: session.rev },
-    ...(await news(deps, change, changed, now)),
+    ...(await news(deps, edit, changed, now)),
     { write: "audit", entry },
   ];
   return { changed, changes };
@@ -61,7 +62,7 @@ function refuseUnlessAhead({ status, startsAt }: Session, now: Instant): void {
   throw new DomainError("wrong-state", `This session ${state}: only one that is still ahead can be changed.`);
 }
 
-async function news(deps: Deps, { action, groupId }: SessionChange, to: Session, now: Instant): Promise<Change[]> {
+async function news(deps: Deps, { action, groupId }: SessionEdit, to: Session, now: Instant): Promise<Change[]> {
   return (await confirmedMembers(deps, groupId)).map(({ personId, offerId }) => {
     const cause = { about: "session", groupId, sessionId: to.sessionId, offerId } as const;
     const message = newMessage(action, { to: "person", personId }, cause, to.rev, now, to.endsAt);

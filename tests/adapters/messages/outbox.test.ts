@@ -25,7 +25,7 @@ describe("what is due", () => {
     expect(numbersOf(all, await store.dueMessages(at("12:00"), 3))).toEqual([6, 2, 5]);
   });
 
-  test("is found however long ago it was due: after a clock that jumps by weeks, or a sweeper that stood still", async () => {
+  test("is found however long ago it was due: after a clock jumps by weeks, or a sweep stood still", async () => {
     const { store } = await openStore();
     const all = [1, 2, 3].map((number) => messageRecord(number, { dueAt: at("09:00", `2026-09-0${number}`) }));
     await store.addMessages(all);

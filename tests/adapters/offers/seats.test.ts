@@ -40,7 +40,7 @@ test("twenty people after three seats: three get one each, and no seat is sold t
   expect(await store.offers(groupId())).toHaveLength(3);
 });
 
-test("a person cannot hold two placements of one programme, in whatever groups and however close together", async () => {
+test("a person cannot hold two placements of a programme, in whatever groups and however close together", async () => {
   const { store } = await openStore();
   const other = groupId(2);
   await store.commit([openSeat(1), { write: "seat-open", groupId: other, number: 1 }]);

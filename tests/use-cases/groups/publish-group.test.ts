@@ -28,7 +28,7 @@ describe("creating a group", () => {
 });
 
 describe("publishing a group", () => {
-  it("fixes the agreement, opens a free seat for each of the most it takes, and waits for its start when closed", async () => {
+  it("fixes the agreement, opens a seat for each of the most it takes, and waits to start when closed", async () => {
     const { deps, jobs } = await open();
     const draft = await create(deps);
     const group = await publishGroup(deps, COORDINATOR, draft.groupId, draft.rev);

@@ -97,7 +97,7 @@ describe("a coordinator's decision", () => {
     await expect(decide(deps, ended, "hold")).rejects.toThrow("nothing to hold");
   });
 
-  it("is made on what is stored: of two at the same moment the later one judges what the earlier one left", async () => {
+  it("is made on what is stored: of two at one moment the later one judges what the earlier one left", async () => {
     const { deps } = await open();
     const held = await waiting(deps, HELD);
     const [release] = await Promise.allSettled([decide(deps, held, "release"), decide(deps, held, "unreached")]);

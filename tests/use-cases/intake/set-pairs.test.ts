@@ -41,7 +41,7 @@ describe("setting pairs", () => {
     expect((await stored(deps, paul.applicationId)).keepApart).toEqual([ana.caseCode, ruth.caseCode]);
   });
 
-  it("refuses a code that nobody has, one's own, and one on both lists: each by its place, and changes nothing", async () => {
+  it("refuses a code nobody has, one's own, and one on both lists: each by its place, changing nothing", async () => {
     const { deps } = await open();
     const { ruth, paul } = await three(deps);
     const nobody = CaseCode.parse("C-0000-0000");

@@ -251,7 +251,7 @@ describe("somebody who posts another person's address", () => {
     expect((await stored(deps, applicationId)).status).toBe("SUBMITTED");
   });
 
-  it("can at most silence mail, since writing where it may be unsafe could harm: and the coordinator is alerted", async () => {
+  it("can at most silence mail, since writing where it is unsafe could harm: the coordinator is alerted", async () => {
     const { deps } = await open();
     const real = await waiting(deps);
     const before = await deps.store.contact(real.personId);

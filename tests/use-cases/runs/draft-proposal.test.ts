@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe("a proposal", () => {
-  it("becomes a draft with theme, language, format, entry, size and slot, and lacks only what people decide", async () => {
+  it("becomes a draft with theme, language, format, entry, size, slot; it lacks only what people decide", async () => {
     const { deps } = world;
     const { runId } = await previewed(deps);
     const proposal = (await readRun(deps, runId)).result?.demand[0];

@@ -38,7 +38,7 @@ describe("fillOnArrival", () => {
     expect(await deps.store.activeRun()).toBeUndefined();
   });
 
-  it("keeps what it saw and what it found, under the names of the groups it filled, so that its reasons can be read", async () => {
+  it("keeps what it saw and found, under the names of groups it filled, so that its reasons can be read", async () => {
     const { deps, entries } = recordedAudit(world.deps);
     const english = await openGroup(deps, { size: { min: 1, ideal: 3, max: 3 } });
     const spanish = await openGroup(deps, { languages: ["es"] });

@@ -38,7 +38,7 @@ test("a moved session keeps its number and length, at the new time on the group'
   expect(await story.deps.store.session(story.group.groupId, story.session.sessionId)).toEqual(moved);
 });
 
-test("each member is told once, with a calendar file that moves the entry, and reminded at the new time only", async () => {
+test("each member is told once, by a calendar file that moves the entry, and reminded at the new time", async () => {
   const story = await openStory();
   await joined(story.deps, 2);
   await planForGroup(story.deps, story.group.groupId);

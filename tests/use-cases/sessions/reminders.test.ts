@@ -70,7 +70,7 @@ test("across a clock change every member is reminded at the right time on their 
   ]);
 });
 
-test("the weeks of a cohort send every message once, one recipient each, however often the nights are planned", async () => {
+test("the weeks of a cohort send every message once, to one recipient, however often nights are planned", async () => {
   const world = await openWorld({ now: "2026-10-01T09:00:00.000Z" });
   await sundayGroup(world, ["Europe/Madrid", "Europe/London"]);
   for (let day = 2; day <= 35; day++) {
