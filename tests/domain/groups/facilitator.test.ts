@@ -62,7 +62,8 @@ describe("a facilitator", () => {
     }
   });
 
-  it("may be long in every word, and one of four", () => {
+  it("may be short or long in every word, and one of four", () => {
+    expect(faultsIn({ facilitators: [{ ...facilitator, name: "I" }] })).toEqual([]);
     const long = { ...facilitator, name: letters(120) };
     const words = { type: letters(60), number: letters(60), verifiedBy: letters(120), jurisdictions: many(60, "GB") };
     expect(faultsIn({ facilitators: many(4, { ...long, licence: { ...licence, ...words } }) })).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Group, GroupDraft, isPublished, Size } from "../../../lib/domain/groups/group.ts";
+import { Group, GroupDraft, isPublished, NORMS, Size } from "../../../lib/domain/groups/group.ts";
 import { groupRecord } from "../../support/records.ts";
 import { draftOf } from "../../support/samples.ts";
 
@@ -115,7 +115,7 @@ describe("a draft", () => {
         { ...terms, norms: ["silence"] },
       ],
     ],
-    ["sessionPlan", [[], many(52, letters(200))], [many(53, "a"), [letters(201)], [" "]]],
+    ["sessionPlan", [[], ["a"], many(52, letters(200))], [many(53, "a"), [letters(201)], [" "]]],
     ["fillOnArrival", [true, false], ["yes"]],
     [
       "eligibility",
@@ -132,9 +132,23 @@ describe("a draft", () => {
     }
   });
 
+  it("has an agreement of these norms, in this order, and of no other", () => {
+    const norms = [
+      ...["attendance", "may_pass", "share_airtime", "kindness", "i_statements", "no_medical_advice", "private_space"],
+      ...["no_recording", "outside_contact", "leaving", "confidentiality"],
+    ];
+    expect(NORMS).toEqual(norms);
+    expect(faultsIn({ agreement: { ...terms, norms } })).toEqual([]);
+  });
+
   it("keeps no blanks round what people read", () => {
     const { title, discreetLabel } = GroupDraft.parse({ title: " Circle ", discreetLabel: " Blue " });
     expect([title, discreetLabel]).toEqual(["Circle", "Blue"]);
+    const { agreement } = GroupDraft.parse({
+      title: "a",
+      agreement: { ...terms, goals: " g ", legalExceptions: " l " },
+    });
+    expect(agreement).toEqual(terms);
   });
 });
 
