@@ -1,5 +1,5 @@
 /** Languages that everything an applicant or member reads is written in. */
-const LANGUAGES = ["en", "es"] as const;
+export const LANGUAGES = ["en", "es"] as const;
 export type ReadingLanguage = (typeof LANGUAGES)[number];
 
 /** English for every language nothing is written in yet. */

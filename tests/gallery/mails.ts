@@ -1,0 +1,60 @@
+import { MessageKind } from "../../lib/domain/messages/message.ts";
+import type { PersonMailFrame } from "../../lib/email/data.ts";
+import type { RenderedMail } from "../../lib/email/layout.ts";
+import { LANGUAGES } from "../../lib/words/language.ts";
+import { SAMPLES } from "../email/sample-mails.ts";
+import { sampleReport } from "../email/sample-report.ts";
+import type { Specimen } from "./specimen.ts";
+
+const IN_PERSON = { modality: "in_person" } as const;
+const PLAN = { firstStartsAt: "2026-10-20T16:00:00.000Z", everyWeeks: 2, minutes: 90, sessions: null, ...IN_PERSON };
+const COMING = { "in person": IN_PERSON };
+
+/** Beside the usual one: what of the data changes the words. Every kind is named, so that a new one is thought about. */
+const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } = {
+  receipt: {
+    "a person reads it first": { awaitingPerson: true },
+    "no wait known": { usualWaitDays: undefined },
+  },
+  offer: { "ongoing, in person": { plan: PLAN } },
+  "offer-nudge": { "ongoing, in person": { plan: PLAN } },
+  "offer-lapsed": {},
+  agreement: { "not their first group": { firstGroup: false }, "ongoing, in person": { plan: PLAN } },
+  welcome: { "already started": { awaitingStart: false } },
+  "group-starts": { "ongoing, in person": { plan: PLAN } },
+  withdrawn: {},
+  orientation: { ...COMING, "not their first group": { firstGroup: false } },
+  "session-reminder": { ...COMING, "the first one": { previousStartsAt: undefined } },
+  "join-link": COMING,
+  "session-cancelled": { "the last one": { nextStartsAt: undefined } },
+  "session-moved": { ...COMING, "moved twice": { wasStartsAt: undefined } },
+  "closing-dates": {},
+  "final-reflection": COMING,
+  "practice-prompt": {},
+  survey: {
+    "three months after": { daysSinceEnd: 90 },
+    "with a page": { surveyHref: "https://hl.example/l/survey/A.1" },
+  },
+  "safety-alert": { "same day": { priority: "same-day" }, "two days": { priority: "two-days" } },
+  "match-report": {
+    "nobody left over": sampleReport({ groups: 2, placed: 8, unplaced: 0 }),
+    large: sampleReport({ groups: 60, placed: 300, unplaced: 90 }),
+  },
+  "viability-watch": {},
+  "bounced-mail": { complained: { why: "complained" }, "case unknown": { caseCode: undefined } },
+  "stale-waitlist": {},
+};
+
+/** Every kind of mail in every state; in every language where it goes to people, in English where it goes to staff. */
+export function mails(): readonly Specimen[] {
+  return MessageKind.options.flatMap((kind) => {
+    const sample: (frame: Partial<PersonMailFrame>, change: object) => RenderedMail = SAMPLES[kind];
+    const languages =
+      sample({ locale: "es" }, {}).text === sample({ locale: "en" }, {}).text ? (["en"] as const) : LANGUAGES;
+    return Object.entries({ usual: {}, ...STATES[kind] }).flatMap(([state, change]) =>
+      languages.map((language): Specimen => {
+        return { shelf: "mail", name: kind, state, language, ...sample({ locale: language }, change) };
+      }),
+    );
+  });
+}

@@ -1,0 +1,59 @@
+import { PROBLEMS } from "../../lib/api/problem.ts";
+import type { FieldFault } from "../../lib/domain/errors.ts";
+import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
+import { renderProblemPage } from "../../lib/pages/problem-page.ts";
+import { type PersonView, renderPage } from "../../lib/pages/render-page.ts";
+import { renderReport } from "../../lib/pages/runs/report-page.ts";
+import { LANGUAGES } from "../../lib/words/language.ts";
+import { sampleReportView, VIEWS } from "../pages/sample-views.ts";
+import type { Specimen } from "./specimen.ts";
+
+/** Faults of the forms, as the API finds them: each form is shown again with its own. */
+const FAULTS: { readonly [Page in PersonView["page"]]?: readonly FieldFault[] } = {
+  agreement: [{ field: "/typedName", problem: "is missing", fix: "type your name" }],
+  availability: [{ field: "/availability/0/to", problem: "is not accepted", fix: "it must be later than from" }],
+  preferences: [{ field: "/reminders", problem: "is not accepted", fix: "tick it, or leave it" }],
+};
+
+/** Every page that a signed link opens, in every state and language, and each form again with a fault. */
+export function pages(): readonly Specimen[] {
+  return Object.entries(VIEWS).flatMap(([name, view]) =>
+    LANGUAGES.flatMap((language): readonly Specimen[] => {
+      const shown = { ...view, locale: language };
+      const faults = FAULTS[view.page];
+      const usual: Specimen = { shelf: "page", name, state: "usual", language, html: renderPage(shown) };
+      if (faults === undefined) return [usual];
+      return [usual, { ...usual, state: "with a fault", html: renderPage(shown, faults) }];
+    }),
+  );
+}
+
+/** Every problem as a page. */
+export function problems(): readonly Specimen[] {
+  const crisis = crisisResourcesFor("GB");
+  const fields = [{ field: "/answer", problem: "is not accepted", fix: "choose one of the two" }];
+  return Object.entries(PROBLEMS).flatMap(([name, { status, title }]) =>
+    LANGUAGES.map((language): Specimen => {
+      const problem = { status, title, detail: "", fields: status === 400 ? fields : [] };
+      return {
+        shelf: "problem",
+        name,
+        state: String(status),
+        language,
+        html: renderProblemPage(problem, crisis, language),
+      };
+    }),
+  );
+}
+
+/** The match report at several sizes. */
+export function reports(): readonly Specimen[] {
+  const sizes = {
+    usual: { groups: 12, placed: 100, unplaced: 26 },
+    "nobody left over": { groups: 2, placed: 8, unplaced: 0 },
+    large: { groups: 60, placed: 300, unplaced: 90 },
+  };
+  return Object.entries(sizes).map(([state, size]) => {
+    return { shelf: "report", name: "match report", state, language: "en", html: renderReport(sampleReportView(size)) };
+  });
+}
