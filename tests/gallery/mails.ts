@@ -24,7 +24,7 @@ const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } 
   "group-starts": { "ongoing, in person": { plan: PLAN } },
   withdrawn: {},
   orientation: { ...COMING, "not their first group": { firstGroup: false } },
-  "session-reminder": { ...COMING, "the first one": { previousStartsAt: undefined } },
+  "session-reminder": { ...COMING, "another local time than before": { previousStartsAt: "2026-10-13T15:00:00.000Z" } },
   "join-link": COMING,
   "session-cancelled": { "the last one": { nextStartsAt: undefined } },
   "session-moved": { ...COMING, "moved twice": { wasStartsAt: undefined } },
@@ -32,7 +32,7 @@ const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } 
   "final-reflection": COMING,
   "practice-prompt": {},
   survey: {
-    "three months after": { daysSinceEnd: 90 },
+    "a week after": { daysSinceEnd: 7 },
     "with a page": { surveyHref: "https://hl.example/l/survey/A.1" },
   },
   "safety-alert": { "same day": { priority: "same-day" }, "two days": { priority: "two-days" } },
