@@ -41,7 +41,7 @@ export type Route = Access & {
   readonly request: RouteRequest;
   readonly reply: RouteReply;
   readonly status: 200 | 201 | 202;
-  /** What can go wrong beyond what is common to every route of this access. */
+  /** What can go wrong beyond what follows from the access and the shape of the request. */
   readonly problems: readonly ErrorCode[];
   readonly throttle: Throttle;
 };

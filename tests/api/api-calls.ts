@@ -5,9 +5,12 @@ import type { ApiResult } from "../../lib/api/http/event.ts";
 import { apiHandler } from "../../lib/api/http/handler.ts";
 import { PUBLIC_OPERATIONS } from "../../lib/api/public-operations.ts";
 import { PUBLIC_ROUTES } from "../../lib/api/public-routes.ts";
+import { type Route, routeKeyOf } from "../../lib/api/route.ts";
+import { ROUTES } from "../../lib/api/routes.ts";
 import type { LinkClaims } from "../../lib/domain/link.ts";
 import type { Deps } from "../../lib/use-cases/ports.ts";
 import { apiEvent, COORDINATOR, type Wish } from "./api-event.ts";
+import { expectDocumented } from "./documented.ts";
 
 // The handlers use nothing of the context; middy looks at the remaining time alone.
 export const CONTEXT = { getRemainingTimeInMillis: () => 30_000 } as unknown as Context;
@@ -25,7 +28,8 @@ export type ApiCalls = {
 export function apiCalls(deps: Deps): ApiCalls {
   const publicApi = apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, async () => deps);
   const coordinatorApi = apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, async () => deps);
-  const anyone: ApiCalls["anyone"] = (routeKey, wish) => publicApi(apiEvent(routeKey, wish), CONTEXT);
+  const anyone: ApiCalls["anyone"] = async (routeKey, wish) =>
+    documented(routeKey, await publicApi(apiEvent(routeKey, wish), CONTEXT));
   return {
     anyone,
     holder: async (routeKey, claims, wish) =>
@@ -34,6 +38,15 @@ export function apiCalls(deps: Deps): ApiCalls {
         pathParameters: { token: await deps.links.sign(claims) },
         headers: { accept: "application/json", ...wish?.headers },
       }),
-    coordinator: (routeKey, wish) => coordinatorApi(apiEvent(routeKey, { ...wish, claims: COORDINATOR }), CONTEXT),
+    coordinator: async (routeKey, wish) =>
+      documented(routeKey, await coordinatorApi(apiEvent(routeKey, { ...wish, claims: COORDINATOR }), CONTEXT)),
   };
+}
+
+function documented(routeKey: string, reply: ApiResult): ApiResult {
+  if (reply.headers["content-type"]?.startsWith("application/problem+json")) {
+    const route = Object.values<Route>(ROUTES).find((row) => routeKeyOf(row) === routeKey);
+    expectDocumented(route, reply.body);
+  }
+  return reply;
 }

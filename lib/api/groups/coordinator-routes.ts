@@ -31,7 +31,7 @@ export const COORDINATOR_ROUTES = {
     summary: "One group; its ETag is what an edit needs.",
     request: { params: GroupParams },
     reply: { json: GroupReply, etag: true },
-    problems: ["not-found"],
+    problems: [],
   },
   "edit-group": {
     ...COORDINATOR,
@@ -40,7 +40,7 @@ export const COORDINATOR_ROUTES = {
     summary: "Replace what a group says.",
     request: { params: GroupParams, headers: IfMatch, body: GroupDraft },
     reply: { json: GroupReply, etag: true },
-    problems: ["not-found", "precondition-required", "stale-version", "wrong-state"],
+    problems: ["wrong-state"],
   },
   "publish-group": {
     ...COORDINATOR,
@@ -49,7 +49,7 @@ export const COORDINATOR_ROUTES = {
     summary: "Open a group to people. Refused with everything that is missing.",
     request: { params: GroupParams, headers: IfMatch },
     reply: { json: GroupReply, etag: true },
-    problems: ["not-found", "precondition-required", "stale-version", "not-publishable", "wrong-state"],
+    problems: ["not-publishable", "wrong-state"],
   },
   "start-group": {
     ...COORDINATOR,
@@ -58,6 +58,6 @@ export const COORDINATOR_ROUTES = {
     summary: "Start a closed group once its minimum has confirmed.",
     request: { params: GroupParams },
     reply: { json: GroupReply, etag: true },
-    problems: ["not-found", "below-minimum", "wrong-state", "busy"],
+    problems: ["below-minimum", "wrong-state", "busy"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

@@ -28,7 +28,7 @@ export const COORDINATOR_ROUTES = {
     summary: "One application with names and answers. Every reading is audited.",
     request: { params: ApplicationParams },
     reply: { json: ApplicationDetail },
-    problems: ["not-found"],
+    problems: [],
   },
   "decide-application": {
     ...COORDINATOR,
@@ -37,7 +37,7 @@ export const COORDINATOR_ROUTES = {
     summary: "A person's decision on an application that screening held.",
     request: { params: ApplicationParams, body: Decision },
     reply: { json: ApplicationSummary },
-    problems: ["not-found", "wrong-state", "busy"],
+    problems: ["wrong-state", "busy"],
   },
   "set-pairs": {
     ...COORDINATOR,
@@ -46,6 +46,6 @@ export const COORDINATOR_ROUTES = {
     summary: "Confirm who must not, and who wants to, share a group with this person.",
     request: { params: ApplicationParams, body: Pairs },
     reply: { json: ApplicationSummary },
-    problems: ["not-found", "busy"],
+    problems: ["busy"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

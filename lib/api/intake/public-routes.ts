@@ -14,7 +14,7 @@ export const PUBLIC_ROUTES = {
     request: { headers: IdempotencyHeader, body: Intake },
     reply: { json: SubmitReply },
     status: 201,
-    problems: ["consent-required", "idempotency-key-missing", "idempotency-key-reused", "busy"],
+    problems: ["consent-required", "busy"],
     throttle: { rate: 5, burst: 10 },
   },
   "show-verify": {

@@ -1,5 +1,5 @@
 import type { RouteTable } from "../route.ts";
-import { ACT, Confirmation, LINK_PROBLEMS, LinkParams, SHOW } from "../rows/link.ts";
+import { ACT, Confirmation, LinkParams, SHOW } from "../rows/link.ts";
 import {
   Availability,
   AvailabilityForm,
@@ -36,7 +36,7 @@ export const PUBLIC_ROUTES = {
     summary: "Replace the weekly times a person has given.",
     request: { params: LinkParams, body: Availability, form: AvailabilityForm },
     reply: { json: AvailabilityView, html: true },
-    problems: [...LINK_PROBLEMS, "wrong-state", "busy"],
+    problems: ["wrong-state", "busy"],
   },
   "show-withdraw": {
     ...SHOW,
@@ -53,7 +53,7 @@ export const PUBLIC_ROUTES = {
     summary: "Withdraw the application, and leave the group if there is one.",
     request: { params: LinkParams, body: Confirmation, form: Confirmation },
     reply: { json: WithdrawView, html: true },
-    problems: [...LINK_PROBLEMS, "wrong-state", "busy"],
+    problems: ["wrong-state", "busy"],
   },
   "show-preferences": {
     ...SHOW,
@@ -70,6 +70,6 @@ export const PUBLIC_ROUTES = {
     summary: "Change which mail a person gets; also one-click unsubscription (RFC 8058).",
     request: { params: LinkParams, body: Preferences, form: PreferencesForm },
     reply: { json: PreferencesView, html: true },
-    problems: [...LINK_PROBLEMS, "busy"],
+    problems: ["busy"],
   },
 } as const satisfies RouteTable<"public-api">;

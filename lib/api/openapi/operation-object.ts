@@ -61,7 +61,7 @@ function success(route: Route, nameOf: SchemaName): Record<string, unknown> {
 
 /** One response for each status, whose description lists what it can mean. */
 function failures(route: Route): Record<string, unknown> {
-  const codes = [...new Set([...commonProblems(route), ...route.problems])];
+  const codes = problemsOf(route);
   const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))].sort();
   const byStatus = statuses.map((status) => {
     const meanings = codes.filter((code) => PROBLEMS[code].status === status);
@@ -72,10 +72,23 @@ function failures(route: Route): Record<string, unknown> {
   return { ...Object.fromEntries(byStatus), [UNEXPECTED.status]: unexpected };
 }
 
-/** What follows from the shape of the request alone. */
-export function commonProblems({ access, request }: Route): readonly ErrorCode[] {
-  const staff: ErrorCode[] = access === "coordinator" ? ["unauthenticated", "forbidden"] : [];
+/** Every code that a route may answer with: what its row names, and what follows from who asks and what is asked. */
+export function problemsOf({ access, request, problems }: Route): readonly ErrorCode[] {
   const body: ErrorCode[] = request.body ? ["bad-json", "unsupported-media-type", "body-too-large"] : [];
   const fields: ErrorCode[] = Object.keys(request).length > 0 ? ["validation-failed"] : [];
-  return [...staff, ...body, ...fields];
+  const headers = Object.keys(request.headers?.shape ?? {}).flatMap((name) => HEADER_PROBLEMS[name] ?? []);
+  // What an id stands for may not be there; a link's token is told of by the link's own problems.
+  const named: ErrorCode[] = access !== "link" && request.params !== undefined ? ["not-found"] : [];
+  return [...new Set([...ACCESS_PROBLEMS[access], ...body, ...fields, ...named, ...problems, ...headers])];
 }
+
+const ACCESS_PROBLEMS = {
+  public: [],
+  link: ["link-invalid", "link-expired"],
+  coordinator: ["unauthenticated", "forbidden"],
+} as const satisfies Readonly<Record<Route["access"], readonly ErrorCode[]>>;
+
+const HEADER_PROBLEMS: Readonly<Record<string, readonly ErrorCode[]>> = {
+  "idempotency-key": ["idempotency-key-missing", "idempotency-key-reused"],
+  "if-match": ["precondition-required", "stale-version"],
+};

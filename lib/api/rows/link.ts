@@ -3,17 +3,11 @@ import type { ErrorCode } from "../../domain/errors.ts";
 
 const LINK = { access: "link", function: "public-api", status: 200, throttle: { rate: 10, burst: 20 } } as const;
 
-export const LINK_PROBLEMS = ["link-invalid", "link-expired"] as const satisfies readonly ErrorCode[];
 /** Of a link that acts once. */
-export const SINGLE_USE_PROBLEMS = [
-  ...LINK_PROBLEMS,
-  "link-used",
-  "wrong-state",
-  "busy",
-] as const satisfies readonly ErrorCode[];
+export const SINGLE_USE_PROBLEMS = ["link-used", "wrong-state", "busy"] as const satisfies readonly ErrorCode[];
 
 /** A GET shows and changes nothing, since mail scanners open links. */
-export const SHOW = { ...LINK, method: "GET", problems: LINK_PROBLEMS } as const;
+export const SHOW = { ...LINK, method: "GET", problems: [] } as const;
 export const ACT = { ...LINK, method: "POST" } as const;
 
 /** The signed token of a link; what it means is only known once it has been opened. */

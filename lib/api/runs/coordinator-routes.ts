@@ -42,7 +42,7 @@ export const COORDINATOR_ROUTES = {
     summary: "One match run with its result, by case code.",
     request: { params: RunParams },
     reply: { json: RunDetail, etag: true },
-    problems: ["not-found"],
+    problems: [],
   },
   "compare-match-runs": {
     ...COORDINATOR,
@@ -51,7 +51,7 @@ export const COORDINATOR_ROUTES = {
     summary: "This run beside the one named by `from`: who moves, gains or loses a place, and what it costs.",
     request: { params: RunParams, query: DifferenceQuery },
     reply: { json: Difference },
-    problems: ["not-found", "wrong-state"],
+    problems: ["wrong-state"],
   },
   "draft-proposed-group": {
     ...COORDINATOR,
@@ -61,7 +61,7 @@ export const COORDINATOR_ROUTES = {
     request: { params: ProposalParams },
     reply: { json: GroupReply, etag: true },
     status: 201,
-    problems: ["not-found", "wrong-state"],
+    problems: ["wrong-state"],
   },
   "adjust-match-run": {
     ...COORDINATOR,
@@ -71,7 +71,7 @@ export const COORDINATOR_ROUTES = {
     request: { params: RunParams, headers: IfMatch, body: Adjustments },
     reply: { json: Run, etag: true },
     status: 202,
-    problems: ["not-found", "precondition-required", "stale-version", "wrong-state", "pins-conflict"],
+    problems: ["wrong-state", "pins-conflict"],
   },
   "approve-match-run": {
     ...COORDINATOR,
@@ -80,7 +80,7 @@ export const COORDINATOR_ROUTES = {
     summary: "Approve a preview: its offers go out.",
     request: { params: RunParams, headers: IfMatch },
     reply: { json: Run, etag: true },
-    problems: ["not-found", "precondition-required", "stale-version", "wrong-state", "run-violates-rules"],
+    problems: ["wrong-state", "run-violates-rules"],
   },
   "read-match-report": {
     ...COORDINATOR,
@@ -89,6 +89,6 @@ export const COORDINATOR_ROUTES = {
     summary: "The complete match report, as JSON, HTML or CSV.",
     request: { params: RunParams },
     reply: { json: ReportView, html: true, csv: true },
-    problems: ["not-found", "wrong-state"],
+    problems: ["wrong-state"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

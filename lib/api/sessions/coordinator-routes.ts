@@ -13,7 +13,7 @@ export const COORDINATOR_ROUTES = {
     summary: "A group's meetings, by start.",
     request: { params: GroupParams },
     reply: { json: SessionList },
-    problems: ["not-found"],
+    problems: [],
   },
   "move-session": {
     ...COORDINATOR,
@@ -22,7 +22,7 @@ export const COORDINATOR_ROUTES = {
     summary: "Move one meeting; members are told, and reminders follow.",
     request: { params: SessionParams, body: SessionMove },
     reply: { json: Session },
-    problems: ["not-found", "wrong-state", "busy"],
+    problems: ["wrong-state", "busy"],
   },
   "cancel-session": {
     ...COORDINATOR,
@@ -31,6 +31,6 @@ export const COORDINATOR_ROUTES = {
     summary: "Cancel one meeting; members are told, and no reminder goes out.",
     request: { params: SessionParams },
     reply: { json: Session },
-    problems: ["not-found", "wrong-state", "busy"],
+    problems: ["wrong-state", "busy"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

@@ -1,5 +1,5 @@
 import type { RouteTable } from "../route.ts";
-import { ACT, LINK_PROBLEMS, LinkParams, SHOW } from "../rows/link.ts";
+import { ACT, LinkParams, SHOW } from "../rows/link.ts";
 import { SessionAnswer, SessionView } from "./schemas.ts";
 
 /** One meeting, and whether one is coming. */
@@ -19,6 +19,6 @@ export const PUBLIC_ROUTES = {
     summary: "Say whether one is coming to a meeting.",
     request: { params: LinkParams, body: SessionAnswer, form: SessionAnswer },
     reply: { json: SessionView, html: true },
-    problems: [...LINK_PROBLEMS, "wrong-state", "busy"],
+    problems: ["wrong-state", "busy"],
   },
 } as const satisfies RouteTable<"public-api">;

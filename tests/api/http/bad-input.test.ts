@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamoClient } from "../../../lib/adapters/dynamodb/client.ts";
-import { commonProblems } from "../../../lib/api/openapi/operation-object.ts";
 import type { Route } from "../../../lib/api/route.ts";
 import { ROUTES } from "../../../lib/api/routes.ts";
 import { canonicalJson } from "../../../lib/domain/hash.ts";
@@ -12,6 +11,7 @@ import { type MovableClock, movableClock } from "../../../lib/runtime/local/mova
 import { pathMatcher } from "../../../lib/runtime/local/path-matcher.ts";
 import { type LocalService, startLocal } from "../../../lib/runtime/local/service.ts";
 import { draftOf, intakeOf, SAMPLE_NOW, settingsOf } from "../../support/samples.ts";
+import { expectDocumented } from "../documented.ts";
 
 /** What a new user might send by mistake, and a curious one on purpose, over HTTP to the whole service. */
 
@@ -233,13 +233,6 @@ const CASES: readonly Case[] = [
   ["another method", "PUT", APPLY, apply({ body: intakeOf() }), 404, /PUT/],
 ];
 
-/** Codes that the document names for this route; at an address without one there is only nothing. */
-function documented(method: string, path: string): readonly string[] {
-  const [pathname = ""] = path.split("?");
-  const route = pathMatcher(Object.values<Route>(ROUTES))(method, pathname)?.route;
-  return route === undefined ? ["not-found"] : [...commonProblems(route), ...route.problems];
-}
-
 describe("a request that cannot be served", () => {
   it.each(CASES)("(%s) is refused plainly and changes nothing", async (_what, method, path, wish, status, says) => {
     const before = await everything();
@@ -250,7 +243,8 @@ describe("a request that cannot be served", () => {
       type: "application/problem+json; charset=utf-8",
     });
     expect(text).toMatch(says);
-    expect(documented(method, path())).toContain(JSON.parse(text).type.split("#")[1]);
+    const [pathname = ""] = path().split("?");
+    expectDocumented(pathMatcher(Object.values<Route>(ROUTES))(method, pathname)?.route, text);
     expect(text).not.toMatch(/ruth@example\.org|stack|node_modules/);
     await service.drain();
     expect(await everything()).toBe(before);
