@@ -1,17 +1,20 @@
 import type { Signature } from "../domain/groups/agreement.ts";
-import type { Group, GroupStatus } from "../domain/groups/group.ts";
-import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../domain/ids.ts";
-import type { Application, ApplicationStatus, Contact, Intake } from "../domain/intake/application.ts";
-import type { SafetyState } from "../domain/intake/screening.ts";
+import type { Group } from "../domain/groups/group.ts";
+import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId } from "../domain/ids.ts";
+import type { Application, Contact, Intake } from "../domain/intake/application.ts";
 import type { LinkClaims } from "../domain/link.ts";
-import type { Message, MessageKind } from "../domain/messages/message.ts";
-import type { Offer, Placement, Seat } from "../domain/offers/cohort.ts";
-import type { MatchInput } from "../domain/runs/match-input.ts";
-import type { MatchResult } from "../domain/runs/match-result.ts";
+import type { Message } from "../domain/messages/message.ts";
+import type { Offer, Placement } from "../domain/offers/cohort.ts";
 import type { Run } from "../domain/runs/match-run.ts";
 import type { Rsvp, Session } from "../domain/sessions/session.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Instant } from "../time/time.ts";
+import type { GroupStore } from "./groups/store.ts";
+import type { IntakeStore } from "./intake/store.ts";
+import type { MessageStore } from "./messages/store.ts";
+import type { OfferStore } from "./offers/store.ts";
+import type { RunStore } from "./runs/store.ts";
+import type { SessionStore } from "./sessions/store.ts";
 
 /** The present instant. Only `lib/runtime` makes one. */
 export type Clock = { readonly now: () => Instant };
@@ -23,8 +26,6 @@ export type Ids = {
   readonly run: () => RunId;
   readonly offer: () => OfferId;
 };
-
-export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | undefined };
 
 /** An idempotent request's reply, kept so that the same key gets the same answer. */
 export type IdempotencyRecord = {
@@ -109,73 +110,25 @@ export class ConditionFailed extends Error {
 /** A transaction takes this many changes. */
 export const MOST_CHANGES = 100;
 
-/** Reads return undefined for what is not there. Lists are complete unless they return a Page. */
-export type Store = {
-  /** At most MOST_CHANGES changes, applied in one transaction or not at all. Throws ConditionFailed. */
-  readonly commit: (changes: readonly Change[]) => Promise<void>;
-  /** Adds planned messages that are not there yet, and leaves those that are untouched. Any number. */
-  readonly addMessages: (messages: readonly Message[]) => Promise<{ readonly added: number }>;
-  /** Adds sessions that are not there yet (deterministic ids), and leaves those that are untouched. Any number. */
-  readonly addSessions: (sessions: readonly Session[]) => Promise<void>;
-
-  readonly group: (id: GroupId) => Promise<Group | undefined>;
-  /** All groups in any of these states, by id. */
-  readonly groups: (statuses: readonly GroupStatus[]) => Promise<readonly Group[]>;
-  readonly application: (id: ApplicationId) => Promise<Application | undefined>;
-  /** Newest first. */
-  readonly applications: (query: {
-    readonly status?: ApplicationStatus | undefined;
-    readonly safety?: SafetyState | undefined;
-    readonly limit: number;
-    readonly cursor?: string | undefined;
-  }) => Promise<Page<Application>>;
-  /** Every application in this state, by id: the pool for a run. */
-  readonly applicationsIn: (status: ApplicationStatus) => Promise<readonly Application[]>;
-  readonly applicationOfPerson: (personId: PersonId) => Promise<Application | undefined>;
-  /** Every application ever made with this person's address, newest first. */
-  readonly applicationsOfPerson: (personId: PersonId) => Promise<readonly Application[]>;
-  readonly intake: (id: ApplicationId) => Promise<Intake | undefined>;
-  readonly intakes: (ids: readonly ApplicationId[]) => Promise<ReadonlyMap<ApplicationId, Intake>>;
-  readonly contact: (id: PersonId) => Promise<Contact | undefined>;
-  readonly seats: (groupId: GroupId) => Promise<readonly Seat[]>;
-  readonly offer: (id: OfferId) => Promise<Offer | undefined>;
-  /** All offers of a group, live and past, by id. */
-  readonly offers: (groupId: GroupId) => Promise<readonly Offer[]>;
-  readonly placement: (personId: PersonId) => Promise<Placement | undefined>;
-  readonly signature: (personId: PersonId, agreementVersion: string) => Promise<Signature | undefined>;
-  /** By start. */
-  readonly sessions: (groupId: GroupId) => Promise<readonly Session[]>;
-  readonly session: (groupId: GroupId, sessionId: SessionId) => Promise<Session | undefined>;
-  readonly rsvps: (groupId: GroupId, sessionId: SessionId) => Promise<readonly Rsvp[]>;
-
-  readonly run: (id: RunId) => Promise<Run | undefined>;
-  /** Newest first. */
-  readonly runs: (query: { readonly limit: number; readonly cursor?: string | undefined }) => Promise<Page<Run>>;
-  readonly activeRun: () => Promise<RunId | undefined>;
-  readonly checkpoints: (id: RunId) => Promise<readonly GroupId[]>;
-  /** Staged output of a run; overwriting with the same key is harmless, so a killed run simply stages again. */
-  readonly saveRunResult: (id: RunId, result: MatchResult) => Promise<void>;
-  readonly runResult: (id: RunId) => Promise<MatchResult | undefined>;
-  /** The input a run saw, in the Sensitive table, for re-solves and replay. */
-  readonly saveSnapshot: (id: RunId, input: MatchInput) => Promise<void>;
-  readonly snapshot: (id: RunId) => Promise<MatchInput | undefined>;
-
-  readonly message: (id: MessageId) => Promise<Message | undefined>;
-  /** PENDING messages, and CLAIMED or CALLING ones whose lease ran out, due at or before `now`, oldest first. */
-  readonly dueMessages: (now: Instant, limit: number) => Promise<readonly Message[]>;
-  /** The earliest due time of any message still to be sent. */
-  readonly nextDueAt: () => Promise<Instant | undefined>;
-  /** Newest due time first. */
-  readonly messages: (query: {
-    readonly personId?: PersonId | undefined;
-    readonly kind?: MessageKind | undefined;
-    readonly limit: number;
-    readonly cursor?: string | undefined;
-  }) => Promise<Page<Message>>;
-
-  readonly idempotency: (key: string) => Promise<IdempotencyRecord | undefined>;
-  readonly nonceBurnt: (nonce: string) => Promise<boolean>;
-};
+/**
+ * What is kept, by chapter: reads return undefined for what is not there, and lists are complete unless they return a
+ * Page. A new read is a line of its chapter's `store.ts`.
+ */
+export type Store = GroupStore &
+  IntakeStore &
+  RunStore &
+  OfferStore &
+  SessionStore &
+  MessageStore & {
+    /** At most MOST_CHANGES changes, applied in one transaction or not at all. Throws ConditionFailed. */
+    readonly commit: (changes: readonly Change[]) => Promise<void>;
+    /** Adds planned messages that are not there yet, and leaves those that are untouched. Any number. */
+    readonly addMessages: (messages: readonly Message[]) => Promise<{ readonly added: number }>;
+    /** Adds sessions that are not there yet (deterministic ids), and leaves those that are untouched. Any number. */
+    readonly addSessions: (sessions: readonly Session[]) => Promise<void>;
+    readonly idempotency: (key: string) => Promise<IdempotencyRecord | undefined>;
+    readonly nonceBurnt: (nonce: string) => Promise<boolean>;
+  };
 
 /** A rendered mail, ready for the wire. One recipient, always. */
 export type Mail = {

@@ -2,7 +2,8 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import type { DomainError } from "../../lib/domain/errors.ts";
 import type { Application, ApplicationStatus } from "../../lib/domain/intake/application.ts";
-import type { Page, Store } from "../../lib/use-cases/ports.ts";
+import type { Page } from "../../lib/use-cases/page.ts";
+import type { Store } from "../../lib/use-cases/ports.ts";
 import {
   applicationId,
   applicationRecord,

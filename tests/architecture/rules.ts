@@ -27,9 +27,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bin: ["runtime", "api", "pages", "adapters", "use-cases", ...PURE],
 };
 
+/** What a chapter needs of the store: part of ports.ts, which puts them together. */
+const STORE_OF_CHAPTER = /^lib\/use-cases\/[a-z-]+\/store\.ts$/;
+
 /** Files that more may import than their folder allows. */
-const ALSO_ALLOWED: readonly { readonly target: string; readonly from: readonly string[] }[] = [
-  { target: "lib/use-cases/ports.ts", from: ["adapters"] },
+const ALSO_ALLOWED: readonly { readonly target: RegExp; readonly from: readonly string[] }[] = [
+  { target: /^lib\/use-cases\/(ports|page)\.ts$/, from: ["adapters"] },
+  { target: STORE_OF_CHAPTER, from: ["adapters"] },
 ];
 
 /** Chapters of lib/use-cases: each may import those before it, and the files that stand beside the chapters. */
@@ -44,10 +48,12 @@ const INSTEAD: Readonly<Record<string, string>> = {
   matching: "take it as part of MatchInput or as an argument; a use-case loads and passes it",
   scheduling: "take it as an argument; a use-case passes it",
   email: "put it into the data of its letter; its row in lib/use-cases/messages/kinds fills that in",
-  "use-cases": "add what is needed to lib/use-cases/ports.ts and let an adapter provide it",
+  "use-cases":
+    "add what is needed to a port (store.ts of its chapter, or lib/use-cases/ports.ts) and let an adapter provide it",
   pages: "put it into the view (views.ts of its chapter in lib/use-cases); the use-case fills it in",
   api: "call a use-case, or take it through Deps; only lib/runtime builds adapters",
-  adapters: "implement a port of lib/use-cases/ports.ts with types of the pure folders alone",
+  adapters:
+    "implement a port (store.ts of its chapter, or lib/use-cases/ports.ts) with types of the pure folders alone",
   runtime: "infra reads the runtime's configuration, never the other way round",
   infra: "declare resources from the route table, the configuration slices and the table shapes",
   functions: "build Deps by lib/runtime and use a handler of lib/api or lib/runtime",
@@ -67,7 +73,7 @@ function isAllowed(path: string, { target }: Imported): boolean {
   const to = folderOf(target);
   if (from === to || MAY_IMPORT[from]?.includes(to)) return true;
   if (path === "bin/app.ts" && to === "infra") return true;
-  return ALSO_ALLOWED.some((exception) => exception.target === target && exception.from.includes(from));
+  return ALSO_ALLOWED.some((exception) => exception.target.test(target) && exception.from.includes(from));
 }
 
 const chapterRule: Rule = {
@@ -84,8 +90,9 @@ const chapterRule: Rule = {
       : [],
 };
 
-/** -1 for what stands beside the chapters, so that it imports none of them. */
+/** -1 for what stands beside the chapters, so that it imports none of them; their parts of the ports belong to it. */
 function orderOf(path: string): number {
+  if (STORE_OF_CHAPTER.test(path)) return -1;
   const [, , chapter = "", file] = path.split("/");
   return file === undefined ? -1 : (CHAPTERS.indexOf(chapter) + 1 || CHAPTERS.length + 1) - 1;
 }
@@ -97,7 +104,7 @@ const PACKAGES: readonly Placement[] = [
     of: /^@aws-sdk\//,
     // What deploys and examines the service asks AWS about the account, not the service about its data.
     allowed: (path) => ["adapters", "runtime"].includes(folderOf(path)) || /^bin\/(deploy|doctor)\//.test(path),
-    instead: "add a port to lib/use-cases/ports.ts and implement it in lib/adapters",
+    instead: "add a port (store.ts of its chapter, or lib/use-cases/ports.ts) and implement it in lib/adapters",
   },
   {
     of: /^(aws-cdk-lib|constructs|cdk-nag)(\/|$)/,

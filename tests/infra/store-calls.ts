@@ -2,68 +2,34 @@ import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import { CHANGE_CASES, type ChangeCase } from "../adapters/change-cases.ts";
-import {
-  applicationId,
-  groupId,
-  messageRecord,
-  offerId,
-  personId,
-  runId,
-  sessionId,
-  sessionRecord,
-} from "../support/records.ts";
-import { SAMPLE_NOW } from "../support/samples.ts";
+import { READ_CASES, type ReadCase } from "../adapters/read-cases.ts";
+import { messageRecord, personId, runId, sessionRecord } from "../support/records.ts";
 import { type Call, recordingStore } from "./recorded-calls.ts";
 
 type Use = (store: Store) => Promise<unknown>;
-const APPLICATIONS = { limit: 5 };
 // Staged as they are: what is in them does not matter to the store.
 const INPUT = { people: [] } as unknown as MatchInput;
 const RESULT = { placed: [] } as unknown as MatchResult;
 
-/**
- * Every way to use the store, as code writes it: the method, and where a call differs by what is asked, how the call
- * begins. A new method of the store does not compile without a row here.
- */
-const USES: Readonly<Record<Exclude<keyof Store, "commit">, readonly Use[]>> = {
-  addMessages: [(store) => store.addMessages([messageRecord(7)])],
-  addSessions: [(store) => store.addSessions([sessionRecord(7)])],
-  group: [(store) => store.group(groupId())],
-  groups: [(store) => store.groups(["PUBLISHED"])],
-  application: [(store) => store.application(applicationId())],
-  applications: [
-    (store) => store.applications({ ...APPLICATIONS, status: "WAITING" }),
-    (store) => store.applications({ ...APPLICATIONS, safety: "REVIEW" }),
-  ],
-  applicationsIn: [(store) => store.applicationsIn("WAITING")],
-  applicationOfPerson: [(store) => store.applicationOfPerson(personId())],
-  applicationsOfPerson: [(store) => store.applicationsOfPerson(personId())],
-  intake: [(store) => store.intake(applicationId())],
-  intakes: [(store) => store.intakes([applicationId(), applicationId(2)])],
-  contact: [(store) => store.contact(personId())],
-  seats: [(store) => store.seats(groupId())],
-  offer: [(store) => store.offer(offerId())],
-  offers: [(store) => store.offers(groupId())],
-  placement: [(store) => store.placement(personId())],
-  signature: [(store) => store.signature(personId(), "2026-11")],
-  sessions: [(store) => store.sessions(groupId())],
-  session: [(store) => store.session(groupId(), sessionId())],
-  rsvps: [(store) => store.rsvps(groupId(), sessionId())],
-  run: [(store) => store.run(runId())],
-  runs: [(store) => store.runs({ limit: 5 })],
-  activeRun: [(store) => store.activeRun()],
-  checkpoints: [(store) => store.checkpoints(runId())],
-  saveRunResult: [(store) => store.saveRunResult(runId(), RESULT)],
-  runResult: [(store) => store.runResult(runId())],
-  saveSnapshot: [(store) => store.saveSnapshot(runId(), INPUT)],
-  snapshot: [(store) => store.snapshot(runId())],
-  message: [(store) => store.message(messageRecord().messageId)],
-  dueMessages: [(store) => store.dueMessages(SAMPLE_NOW, 5)],
-  nextDueAt: [(store) => store.nextDueAt()],
-  messages: [(store) => store.messages({ limit: 5 }), (store) => store.messages({ personId: personId(), limit: 5 })],
-  idempotency: [(store) => store.idempotency("k")],
-  nonceBurnt: [(store) => store.nonceBurnt("n")],
+const WRITES: Readonly<Record<Exclude<keyof Store, keyof typeof READ_CASES | "commit">, Use>> = {
+  addMessages: (store) => store.addMessages([messageRecord(7)]),
+  addSessions: (store) => store.addSessions([sessionRecord(7)]),
+  saveRunResult: (store) => store.saveRunResult(runId(), RESULT),
+  saveSnapshot: (store) => store.saveSnapshot(runId(), INPUT),
 };
+
+/** Reads that call something else when something else is asked. */
+const ALSO: { readonly [Name in keyof typeof READ_CASES]?: Use } = {
+  applications: (store) => store.applications({ safety: "REVIEW", limit: 5 }),
+  messages: (store) => store.messages({ personId: personId(), limit: 5 }),
+};
+
+/** Every way to use the store, as code writes it: the method, and what is asked of it. */
+const USES: readonly (readonly [string, Use])[] = [
+  ...Object.entries(WRITES),
+  ...Object.entries<ReadCase>(READ_CASES).map(([method, { ask }]) => [method, ask] as const),
+  ...Object.entries(ALSO),
+];
 
 export type StoreCalls = {
   readonly byMethod: Readonly<Record<string, readonly Call[]>>;
@@ -76,10 +42,8 @@ export type StoreCalls = {
 export async function storeCalls(): Promise<StoreCalls> {
   const { during, ofChange } = await recordingStore();
   const byMethod: Record<string, readonly Call[]> = {};
-  for (const [method, uses] of Object.entries(USES)) {
-    const seen: Call[] = [];
-    for (const use of uses) seen.push(...(await during(use)));
-    byMethod[method] = [...new Set(seen)];
+  for (const [method, use] of USES) {
+    byMethod[method] = [...new Set([...(byMethod[method] ?? []), ...(await during(use))])];
   }
   const messagesOfPerson = await during((store) => store.messages({ personId: personId(), limit: 5 }));
   // Object.entries forgets that the cases are listed by kind of change.

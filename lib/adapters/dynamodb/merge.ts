@@ -1,5 +1,5 @@
 import { DomainError } from "../../domain/errors.ts";
-import type { Page } from "../../use-cases/ports.ts";
+import type { Page, PageQuery } from "../../use-cases/page.ts";
 import type { Engine } from "./engine.ts";
 import type { Item } from "./items.ts";
 import { pagesOf, type Range } from "./read.ts";
@@ -56,11 +56,7 @@ type Listing = Pick<Merge, "table" | "index" | "partitions" | "keep">;
 /**
  * Newest first, a page at a time. The cursor is the last item's sort key, so a page never repeats or skips what stays.
  */
-export async function newestFirst(
-  engine: Engine,
-  listing: Listing,
-  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Page<Item>> {
+export async function newestFirst(engine: Engine, listing: Listing, { limit, cursor }: PageQuery): Promise<Page<Item>> {
   const bound = cursor === undefined ? {} : { bound: { operator: "<" as const, value: openCursor(cursor) } };
   const found = await firstOf(engine, { ...listing, order: "descending", ...bound }, limit + 1);
   const items = found.slice(0, limit);

@@ -1,17 +1,11 @@
 import type { ApplicationId } from "../../domain/ids.ts";
-import type { Application, ApplicationStatus } from "../../domain/intake/application.ts";
-import type { SafetyState } from "../../domain/intake/screening.ts";
+import type { Application } from "../../domain/intake/application.ts";
 import { commitUncontested } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
-import type { Deps, Page, Staff } from "../ports.ts";
+import type { Page } from "../page.ts";
+import type { Deps, Staff } from "../ports.ts";
+import type { ApplicationQuery } from "./store.ts";
 import type { ApplicationDetail, ApplicationSummary } from "./views.ts";
-
-export type ApplicationQuery = {
-  readonly status?: ApplicationStatus | undefined;
-  readonly safety?: SafetyState | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-};
 
 /** Newest first, by case code: no name, no answers. */
 export async function listApplications(deps: Deps, query: ApplicationQuery): Promise<Page<ApplicationSummary>> {

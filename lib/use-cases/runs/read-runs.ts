@@ -6,7 +6,8 @@ import type { Run } from "../../domain/runs/match-run.ts";
 import { addMinutes } from "../../time/wall-clock.ts";
 import { foundRun } from "../found.ts";
 import { reportGroup } from "../groups/report-group.ts";
-import type { Deps, Page } from "../ports.ts";
+import type { Page, PageQuery } from "../page.ts";
+import type { Deps } from "../ports.ts";
 import { signedHref } from "../signed-href.ts";
 import { resultOf } from "./staged-run.ts";
 import type { ReportView } from "./views.ts";
@@ -14,10 +15,7 @@ import type { ReportView } from "./views.ts";
 const DOWNLOAD_MINUTES = 60;
 
 /** Newest first. What an adjustment changed is told by `readRun` alone: it may be long. */
-export async function listRuns(
-  deps: Deps,
-  query: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Page<Run>> {
+export async function listRuns(deps: Deps, query: PageQuery): Promise<Page<Run>> {
   const page = await deps.store.runs(query);
   return { ...page, items: page.items.map(({ difference: _difference, ...run }) => run) };
 }

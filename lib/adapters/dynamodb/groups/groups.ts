@@ -1,8 +1,10 @@
 import { Group, type GroupStatus } from "../../../domain/groups/group.ts";
 import type { GroupId } from "../../../domain/ids.ts";
+import type { GroupStore } from "../../../use-cases/groups/store.ts";
 import type { Engine } from "../engine.ts";
 import { parseIfStored, parseStored } from "../items.ts";
 import { groupKey } from "../keys.ts";
+import type { Methods } from "../methods.ts";
 import { get, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
@@ -14,13 +16,15 @@ export function writeGroup({ tables }: Engine, group: Group, expect: number | "a
   return put(tables.core, groupKey(group.groupId), content, expecting(expect));
 }
 
-export async function readGroup(engine: Engine, id: GroupId): Promise<Group | undefined> {
+async function readGroup(engine: Engine, id: GroupId): Promise<Group | undefined> {
   return parseIfStored(Group, await get(engine, engine.tables.core, groupKey(id)));
 }
 
-export async function readGroups(engine: Engine, statuses: readonly GroupStatus[]): Promise<readonly Group[]> {
+async function readGroups(engine: Engine, statuses: readonly GroupStatus[]): Promise<readonly Group[]> {
   const index = { name: "list", keys: TABLES.core.indexes.list };
   const lists = statuses.map((status) => queryAll(engine, { table: engine.tables.core, index, pk: listPk(status) }));
   const groups = (await Promise.all(lists)).flat().map((item) => parseStored(Group, item));
   return groups.sort((a, b) => (a.groupId < b.groupId ? -1 : 1));
 }
+
+export const GROUPS: Methods<GroupStore> = { group: readGroup, groups: readGroups };

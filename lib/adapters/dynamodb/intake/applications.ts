@@ -2,14 +2,17 @@ import * as z from "zod";
 import { ApplicationId, type PersonId } from "../../../domain/ids.ts";
 import { Application, ApplicationStatus, Intake } from "../../../domain/intake/application.ts";
 import type { SafetyState } from "../../../domain/intake/screening.ts";
-import type { Page } from "../../../use-cases/ports.ts";
+import type { ApplicationQuery, IntakeStore } from "../../../use-cases/intake/store.ts";
+import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
 import { type Item, parseIfStored, parseStored } from "../items.ts";
 import { applicationKey, intakeKey, shardOf, shards, timeKey } from "../keys.ts";
 import { newestFirst, parsePage } from "../merge.ts";
+import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
+import { readContact } from "./contacts.ts";
 
 const list = { name: "list", keys: TABLES.core.indexes.list };
 const bySafety = { name: "safety", keys: TABLES.core.indexes.safety };
@@ -41,19 +44,11 @@ export function writeIntake({ tables }: Engine, id: ApplicationId, intake: Intak
   return put(tables.sensitive, intakeKey(id), { applicationId: id, intake }, expecting(expect));
 }
 
-export async function readApplication(engine: Engine, id: ApplicationId): Promise<Application | undefined> {
+async function readApplication(engine: Engine, id: ApplicationId): Promise<Application | undefined> {
   return parseIfStored(Application, await get(engine, engine.tables.core, applicationKey(id)));
 }
 
-export async function readApplications(
-  engine: Engine,
-  query: {
-    readonly status?: ApplicationStatus | undefined;
-    readonly safety?: SafetyState | undefined;
-    readonly limit: number;
-    readonly cursor?: string | undefined;
-  },
-): Promise<Page<Application>> {
+async function readApplications(engine: Engine, query: ApplicationQuery): Promise<Page<Application>> {
   const { status, safety } = query;
   const statuses = status === undefined ? ApplicationStatus.options : [status];
   const listing =
@@ -65,7 +60,7 @@ export async function readApplications(
   return parsePage(page, (item) => parseStored(Application, item));
 }
 
-export async function readApplicationsIn(engine: Engine, status: ApplicationStatus): Promise<readonly Application[]> {
+async function readApplicationsIn(engine: Engine, status: ApplicationStatus): Promise<readonly Application[]> {
   const parts = shards(statusPrefix(status)).map((pk) =>
     queryAll(engine, { table: engine.tables.core, index: list, pk }),
   );
@@ -74,7 +69,7 @@ export async function readApplicationsIn(engine: Engine, status: ApplicationStat
 }
 
 /** Newest first. */
-export async function readApplicationsOfPerson(engine: Engine, person: PersonId): Promise<readonly Application[]> {
+async function readApplicationsOfPerson(engine: Engine, person: PersonId): Promise<readonly Application[]> {
   const table = engine.tables.core;
   const items = await queryAll(engine, { table, index: byPerson, pk: personPk(person), order: "descending" });
   return items.map((item) => parseStored(Application, item));
@@ -83,20 +78,28 @@ export async function readApplicationsOfPerson(engine: Engine, person: PersonId)
 /** Which of a person's applications counts: the one furthest along; of two alike, the newer. */
 const PRECEDENCE: readonly ApplicationStatus[] = ["PLACED", "OFFERED", "WAITING", "SUBMITTED", "REFERRED", "WITHDRAWN"];
 
-export async function readApplicationOfPerson(engine: Engine, person: PersonId): Promise<Application | undefined> {
+async function readApplicationOfPerson(engine: Engine, person: PersonId): Promise<Application | undefined> {
   const all = await readApplicationsOfPerson(engine, person);
   return all.toSorted((a, b) => PRECEDENCE.indexOf(a.status) - PRECEDENCE.indexOf(b.status))[0];
 }
 
-export async function readIntakes(
-  engine: Engine,
-  ids: readonly ApplicationId[],
-): Promise<ReadonlyMap<ApplicationId, Intake>> {
+async function readIntakes(engine: Engine, ids: readonly ApplicationId[]): Promise<ReadonlyMap<ApplicationId, Intake>> {
   const items = await getMany(engine, engine.tables.sensitive, ids.map(intakeKey));
   return new Map(items.map((item) => parseStored(StoredIntake, item)).map((row) => [row.applicationId, row.intake]));
 }
 
-export async function readIntake(engine: Engine, id: ApplicationId): Promise<Intake | undefined> {
+async function readIntake(engine: Engine, id: ApplicationId): Promise<Intake | undefined> {
   const item = await get(engine, engine.tables.sensitive, intakeKey(id));
   return parseIfStored(StoredIntake, item)?.intake;
 }
+
+export const INTAKE: Methods<IntakeStore> = {
+  application: readApplication,
+  applications: readApplications,
+  applicationsIn: readApplicationsIn,
+  applicationOfPerson: readApplicationOfPerson,
+  applicationsOfPerson: readApplicationsOfPerson,
+  intake: readIntake,
+  intakes: readIntakes,
+  contact: readContact,
+};

@@ -1,11 +1,13 @@
 import type { MessageId, PersonId } from "../../../domain/ids.ts";
 import { Message, MessageKind } from "../../../domain/messages/message.ts";
 import type { Instant } from "../../../time/time.ts";
-import type { Page } from "../../../use-cases/ports.ts";
+import type { MessageQuery, MessageStore } from "../../../use-cases/messages/store.ts";
+import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
 import { type Item, parseIfStored, parseStored } from "../items.ts";
 import { endOf, messageKey, shardOf, shards, timeKey } from "../keys.ts";
 import { firstOf, newestFirst, parsePage } from "../merge.ts";
+import type { Methods } from "../methods.ts";
 import { get } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { ABSENT, type Condition, expecting, put, type Write } from "../write.ts";
@@ -45,7 +47,7 @@ function dueKeys({ messageId, state, dueAt, leaseUntil }: Message): Item {
   return { duePk: shardOf("DUE", messageId), dueSk: timeKey(at, messageId) };
 }
 
-export async function readMessage(engine: Engine, id: MessageId): Promise<Message | undefined> {
+async function readMessage(engine: Engine, id: MessageId): Promise<Message | undefined> {
   return parseIfStored(Message, await get(engine, engine.tables.outbox, messageKey(id)));
 }
 
@@ -58,26 +60,18 @@ function dueOnes({ tables }: Engine) {
   } as const;
 }
 
-export async function readDue(engine: Engine, now: Instant, limit: number): Promise<readonly Message[]> {
+async function readDue(engine: Engine, now: Instant, limit: number): Promise<readonly Message[]> {
   const bound = { operator: "<=", value: endOf(now) } as const;
   const items = await firstOf(engine, { ...dueOnes(engine), bound }, limit);
   return items.map((item) => parseStored(Message, item));
 }
 
-export async function readNextDueAt(engine: Engine): Promise<Instant | undefined> {
+async function readNextDueAt(engine: Engine): Promise<Instant | undefined> {
   const [item] = await firstOf(engine, dueOnes(engine), 1);
   return item === undefined ? undefined : String(item.dueSk).split("#")[0];
 }
 
-export async function readMessages(
-  engine: Engine,
-  query: {
-    readonly personId?: PersonId | undefined;
-    readonly kind?: MessageKind | undefined;
-    readonly limit: number;
-    readonly cursor?: string | undefined;
-  },
-): Promise<Page<Message>> {
+async function readMessages(engine: Engine, query: MessageQuery): Promise<Page<Message>> {
   const { personId, kind } = query;
   const kinds = kind === undefined ? MessageKind.options : [kind];
   const listing =
@@ -88,3 +82,10 @@ export async function readMessages(
   const page = await newestFirst(engine, { table: engine.tables.outbox, ...listing, keep }, query);
   return parsePage(page, (item) => parseStored(Message, item));
 }
+
+export const MESSAGES: Methods<MessageStore> = {
+  message: readMessage,
+  dueMessages: readDue,
+  nextDueAt: readNextDueAt,
+  messages: readMessages,
+};

@@ -1,12 +1,16 @@
 import type { GroupId, OfferId } from "../../../domain/ids.ts";
 import { Offer } from "../../../domain/offers/cohort.ts";
+import type { OfferStore } from "../../../use-cases/offers/store.ts";
 import type { Engine } from "../engine.ts";
 import { parseIfStored, parseStored } from "../items.ts";
 import { offerKey } from "../keys.ts";
+import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
+import { readPlacement } from "./placements.ts";
 import { readSeats } from "./seats.ts";
+import { readSignature } from "./signatures.ts";
 
 const listPk = (group: GroupId): string => `OFFERS#${group}`;
 
@@ -15,7 +19,7 @@ export function writeOffer({ tables }: Engine, offer: Offer, expect: number | "a
   return put(tables.core, offerKey(offer.offerId), content, expecting(expect));
 }
 
-export async function readOffer(engine: Engine, id: OfferId): Promise<Offer | undefined> {
+async function readOffer(engine: Engine, id: OfferId): Promise<Offer | undefined> {
   return parseIfStored(Offer, await get(engine, engine.tables.core, offerKey(id)));
 }
 
@@ -23,7 +27,7 @@ export async function readOffer(engine: Engine, id: OfferId): Promise<Offer | un
  * Past offers come from the index, live ones from the seats they hold: the index trails the table by a moment, and a
  * member who has just signed must not be missed. What both name is then read from the table itself.
  */
-export async function readOffers(engine: Engine, group: GroupId): Promise<readonly Offer[]> {
+async function readOffers(engine: Engine, group: GroupId): Promise<readonly Offer[]> {
   const table = engine.tables.core;
   const index = { name: "list", keys: TABLES.core.indexes.list };
   const [listed, seats] = await Promise.all([
@@ -35,3 +39,11 @@ export async function readOffers(engine: Engine, group: GroupId): Promise<readon
   const offers = (await getMany(engine, table, ids.map(offerKey))).map((item) => parseStored(Offer, item));
   return offers.sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
 }
+
+export const OFFERS: Methods<OfferStore> = {
+  seats: readSeats,
+  offer: readOffer,
+  offers: readOffers,
+  placement: readPlacement,
+  signature: readSignature,
+};

@@ -1,14 +1,17 @@
 import * as z from "zod";
 import { GroupId, RunId } from "../../../domain/ids.ts";
 import { Run } from "../../../domain/runs/match-run.ts";
-import type { Page } from "../../../use-cases/ports.ts";
+import type { Page, PageQuery } from "../../../use-cases/page.ts";
+import type { RunStore } from "../../../use-cases/runs/store.ts";
 import type { Engine } from "../engine.ts";
 import { parseIfStored, parseStored } from "../items.ts";
 import { activeRunKey, checkpointKey, runKey, timeKey } from "../keys.ts";
 import { newestFirst, parsePage } from "../merge.ts";
+import type { Methods } from "../methods.ts";
 import { get, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { ABSENT, type Condition, expecting, put, type Write } from "../write.ts";
+import { readResult, readSnapshot, saveResult, saveSnapshot } from "./staging.ts";
 
 const listPk = (programme: string): string => `RUNS#${programme}`;
 
@@ -17,14 +20,11 @@ export function writeRun({ tables, programme }: Engine, run: Run, expect: number
   return put(tables.core, runKey(run.runId), content, expecting(expect));
 }
 
-export async function readRun(engine: Engine, id: RunId): Promise<Run | undefined> {
+async function readRun(engine: Engine, id: RunId): Promise<Run | undefined> {
   return parseIfStored(Run, await get(engine, engine.tables.core, runKey(id)));
 }
 
-export async function readRuns(
-  engine: Engine,
-  query: { readonly limit: number; readonly cursor?: string | undefined },
-): Promise<Page<Run>> {
+async function readRuns(engine: Engine, query: PageQuery): Promise<Page<Run>> {
   const index = { name: "list", keys: TABLES.core.indexes.list };
   const listing = { table: engine.tables.core, index, partitions: [listPk(engine.programme)] };
   return parsePage(await newestFirst(engine, listing, query), (item) => parseStored(Run, item));
@@ -43,7 +43,7 @@ function pointingAt(expect: RunId | "absent" | "any"): Condition | undefined {
   return { expression: "runId = :expected", values: { ":expected": expect } };
 }
 
-export async function readActiveRun(engine: Engine): Promise<RunId | undefined> {
+async function readActiveRun(engine: Engine): Promise<RunId | undefined> {
   return parseIfStored(Active, await get(engine, engine.tables.core, activeRunKey(engine.programme)))?.runId;
 }
 
@@ -54,7 +54,7 @@ export function writeCheckpoint({ tables }: Engine, runId: RunId, groupId: Group
   return put(tables.core, checkpointKey(runId, groupId), { groupId }, ABSENT);
 }
 
-export async function readCheckpoints(engine: Engine, id: RunId): Promise<readonly GroupId[]> {
+async function readCheckpoints(engine: Engine, id: RunId): Promise<readonly GroupId[]> {
   const items = await queryAll(engine, {
     table: engine.tables.core,
     pk: runKey(id).pk,
@@ -62,3 +62,14 @@ export async function readCheckpoints(engine: Engine, id: RunId): Promise<readon
   });
   return items.map((item) => parseStored(Checkpoint, item).groupId);
 }
+
+export const RUNS: Methods<RunStore> = {
+  run: readRun,
+  runs: readRuns,
+  activeRun: readActiveRun,
+  checkpoints: readCheckpoints,
+  saveRunResult: saveResult,
+  runResult: readResult,
+  saveSnapshot,
+  snapshot: readSnapshot,
+};

@@ -1,0 +1,24 @@
+import type { ApplicationId, PersonId } from "../../domain/ids.ts";
+import type { Application, ApplicationStatus, Contact, Intake } from "../../domain/intake/application.ts";
+import type { SafetyState } from "../../domain/intake/screening.ts";
+import type { Page, PageQuery } from "../page.ts";
+
+export type ApplicationQuery = PageQuery & {
+  readonly status?: ApplicationStatus | undefined;
+  readonly safety?: SafetyState | undefined;
+};
+
+export type IntakeStore = {
+  readonly application: (id: ApplicationId) => Promise<Application | undefined>;
+  /** Newest first. */
+  readonly applications: (query: ApplicationQuery) => Promise<Page<Application>>;
+  /** Every application in this state, by id: the pool for a run. */
+  readonly applicationsIn: (status: ApplicationStatus) => Promise<readonly Application[]>;
+  /** The one that counts: furthest along, and of two alike the newer. */
+  readonly applicationOfPerson: (personId: PersonId) => Promise<Application | undefined>;
+  /** Every application ever made with this person's address, newest first. */
+  readonly applicationsOfPerson: (personId: PersonId) => Promise<readonly Application[]>;
+  readonly intake: (id: ApplicationId) => Promise<Intake | undefined>;
+  readonly intakes: (ids: readonly ApplicationId[]) => Promise<ReadonlyMap<ApplicationId, Intake>>;
+  readonly contact: (id: PersonId) => Promise<Contact | undefined>;
+};
