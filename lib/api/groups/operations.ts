@@ -5,8 +5,8 @@ import { publishGroup } from "../../use-cases/groups/publish-group.ts";
 import { listGroups, readGroup } from "../../use-cases/groups/read-groups.ts";
 import { startGroup } from "../../use-cases/groups/start-group.ts";
 import type { OperationTable } from "../operation.ts";
-import { groupReply, shownGroup } from "../versioned-replies.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
+import { groupReply, shownGroup } from "./group-reply.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {

@@ -1,3 +1,4 @@
+import type { Run } from "../../domain/runs/match-run.ts";
 import { differenceSentences } from "../../pages/runs/report-changes.ts";
 import { adjustRun } from "../../use-cases/runs/adjust-run.ts";
 import { approveRun } from "../../use-cases/runs/approve-run.ts";
@@ -5,9 +6,9 @@ import { draftProposal } from "../../use-cases/runs/draft-proposal.ts";
 import { readDifference } from "../../use-cases/runs/read-difference.ts";
 import { listRuns, readReport, readReportByLink, readRun } from "../../use-cases/runs/read-runs.ts";
 import { requestRun } from "../../use-cases/runs/request-run.ts";
+import { groupReply } from "../groups/group-reply.ts";
 import { reportOf } from "../http/report-reply.ts";
 import type { OperationTable } from "../operation.ts";
-import { groupReply, runReply } from "../versioned-replies.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
@@ -39,3 +40,8 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
     return reportOf(report, report);
   },
 };
+
+/** The ETag of a run is its revision. */
+function runReply(run: Run): { readonly data: Run; readonly rev: number } {
+  return { data: run, rev: run.rev };
+}

@@ -1,7 +1,6 @@
 import type * as z from "zod";
-import type { Group } from "../domain/groups/group.ts";
-import type { Run } from "../domain/runs/match-run.ts";
-import type { GroupReply } from "./groups/schemas.ts";
+import type { Group } from "../../domain/groups/group.ts";
+import type { GroupReply } from "./schemas.ts";
 
 /** A group as replies show it. Its ETag is its revision, which they have called its version from the first. */
 export function groupReply(group: Group) {
@@ -10,9 +9,4 @@ export function groupReply(group: Group) {
 
 export function shownGroup({ rev, ...group }: Group): z.input<typeof GroupReply> {
   return { ...group, version: rev };
-}
-
-/** The ETag of a run is its revision. */
-export function runReply(run: Run): { readonly data: Run; readonly rev: number } {
-  return { data: run, rev: run.rev };
 }
