@@ -7,7 +7,7 @@ export const OFFER_PLANNERS = ["materialiseRun", "restoreMessages"] as const;
  */
 export const CADENCE_PLANNERS = [
   "startGroup",
-  "startOrWatch",
+  "startWhenViable",
   "signAgreement",
   "changePreferences",
   "changeSession",

@@ -36,7 +36,7 @@ export async function recordMailEvent(deps: Deps, event: MailEvent): Promise<voi
   if (message === undefined) {
     return deps.telemetry.event("warn", "mail-event-of-no-message", { eventType: event.eventType });
   }
-  return recordFor(message.requestId === undefined ? deps : traced(deps, message.requestId), message, event);
+  await recordFor(message.requestId === undefined ? deps : traced(deps, message.requestId), message, event);
 }
 
 async function recordFor(deps: Deps, message: Message, event: MailEvent): Promise<void> {

@@ -6,7 +6,7 @@ import type { Change, Deps } from "../../../lib/use-cases/ports.ts";
 export type Plan = {
   readonly message: Message;
   readonly at: Instant;
-  /** Functions of lib/use-cases on the way to the store, and the verbs that their files are named by. */
+  /** Functions of lib/use-cases that waited for it, innermost first. */
   readonly by: readonly string[];
 };
 
@@ -42,22 +42,11 @@ function messageOf(change: Change): readonly Message[] {
   return change.write === "message" ? [change.message] : [];
 }
 
-/**
- * Read off the stack, with the awaiting callers. A function that returns another's promise without awaiting it is not
- * on it; what it began is, and so is its file.
- */
+/** Read off the stack. A function that returns another's promise without awaiting it is not on it. */
 function atWork(): readonly string[] {
   const usual = Error.stackTraceLimit;
   Error.stackTraceLimit = 100;
   const { stack = "" } = new Error();
   Error.stackTraceLimit = usual;
-  const frames = [
-    ...stack.matchAll(/^ +at (?:async )?(?:([\w.]+) \()?\S*\/lib\/use-cases\/(?:[\w-]+\/)*([\w-]+)\.ts:/gm),
-  ];
-  return [...new Set(frames.flatMap(([, name, file = ""]) => [...(name === undefined ? [] : [name]), verbOf(file)]))];
-}
-
-/** "start-group" as startGroup. */
-function verbOf(file: string): string {
-  return file.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [...stack.matchAll(/^ +at (?:async )?(\w+) \(\S*\/lib\/use-cases\//gm)].map(([, name = ""]) => name);
 }

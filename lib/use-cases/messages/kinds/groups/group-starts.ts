@@ -8,7 +8,7 @@ import { groupOf, sessionsAhead } from "../../occasion.ts";
 export const groupStartsKind = personKind({
   class: "service",
   about: "membership",
-  plannedBy: ["startGroup", "startOrWatch"],
+  plannedBy: ["startGroup", "startWhenViable"],
   quietHours: "at-once",
   stillTrue: [...member, groupRuns],
   calendar: sessionsAhead,
