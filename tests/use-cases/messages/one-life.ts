@@ -97,7 +97,7 @@ async function sign(deps: Deps, offer: Offer): Promise<void> {
 }
 
 async function bounces(deps: Deps, plans: readonly Plan[]): Promise<void> {
-  const { messageId } = needed(plans.find(({ message }) => message.kind === "welcome")).message;
+  const { messageId } = needed(plans.find(({ message }) => message.recipient.to === "person")).message;
   const mail = { messageId: "ses-1", tags: { messageId: [messageId] } };
   await recordMailEvent(deps, MailEvent.parse({ eventType: "Bounce", mail, bounce: { bounceType: "Permanent" } }));
 }
