@@ -15,18 +15,13 @@ import {
   runRecord,
   sessionRecord,
 } from "../../support/records.ts";
+import { CLASSES } from "./classes.ts";
 import { type Cell, ROWS, type Row, STATES } from "./fate-table.ts";
 
 const KINDS = Object.keys(ROWS) as MessageKind[];
-const STAFF = new Set<MessageKind>([
-  "safety-alert",
-  "match-report",
-  "viability-watch",
-  "bounced-mail",
-  "stale-waitlist",
-] as const);
-const REMINDERS: readonly MessageKind[] = ["orientation", "session-reminder", "join-link"];
-const OPTIONAL: readonly MessageKind[] = ["practice-prompt", "survey"];
+const STAFF = new Set(KINDS.filter((kind) => CLASSES[kind] === "staff"));
+const REMINDERS = KINDS.filter((kind) => CLASSES[kind] === "reminder");
+const OPTIONAL = KINDS.filter((kind) => CLASSES[kind] === "optional");
 const OF_SESSION = KINDS.filter((kind) => ROWS[kind].session !== undefined);
 const ONCE: readonly MessageKind[] = ["orientation", "closing-dates", "final-reflection"];
 
