@@ -39,6 +39,14 @@ describe("a kind that is sent once a membership", () => {
     expect(await isTold("orientation", WENT_OUT, { offerId: offerId(2) })).toBe(false);
   });
 
+  test("is not told by another kind", async () => {
+    const { deps } = await openStory();
+    const message = await MESSAGE_CASES.orientation.given(story);
+    const ending = asRow(await MESSAGE_CASES["final-reflection"].given(story), "the ending", { state: "SENT" });
+    await deps.store.addMessages([message, ending]);
+    expect((await readFacts(deps, message)).told).toBe(false);
+  });
+
   test("is not told by its own row, which a dead sender left behind", async () => {
     const message = { ...(await MESSAGE_CASES.orientation.given(story)), state: "CALLING" as const };
     await story.deps.store.addMessages([message]);
