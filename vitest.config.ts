@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+// Here, because workers take their zone from the process that starts them: in one that runs, `TZ` has no effect.
+process.env.TZ = "UTC";
+
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],

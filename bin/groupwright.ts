@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { requireUtcProcess } from "../lib/runtime/utc-process.ts";
 import { COMMANDS } from "./commands.ts";
 import { PlainError } from "./plain-error.ts";
 import { runCommand } from "./run-command.ts";
@@ -18,7 +19,11 @@ async function listCommands(name: string | undefined): Promise<number> {
   return asked ? 0 : 2;
 }
 
+// Takes effect at once, whatever zone the shell has: times are written by way of the process's own (docs/decisions/0009).
+process.env.TZ = "UTC";
+
 try {
+  requireUtcProcess();
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,6 @@
 import type { Country } from "../domain/place.ts";
 import type { Instant, TimeZone } from "../time/time.ts";
+import { wallClockText } from "../time/wall-clock-text.ts";
 import { languageOf } from "./language.ts";
 
 /** Who reads a date: their language, country (for 18:00 or 6:00 PM) and zone. */
@@ -28,9 +29,10 @@ export function dateLocale(reader: Pick<Reader, "locale" | "country">): string {
   return resolved === "en" ? "en-GB" : resolved;
 }
 
+/** The reader's wall clock, in the words of their language: what it shows is given, so Intl has no zone to work out. */
 function format(instant: Instant, reader: Reader, options: Intl.DateTimeFormatOptions): string {
-  const { timeZone } = reader;
-  const text = formatter(dateLocale(reader), { ...options, timeZone }).format(new Date(instant));
+  const shown = new Date(`${wallClockText(instant, reader.timeZone)}Z`);
+  const text = formatter(dateLocale(reader), { ...options, timeZone: "UTC" }).format(shown);
   // Intl puts narrow no-break spaces into 12-hour times, which plain-text mail often shows as boxes.
   return text.replaceAll("\u202f", " ");
 }
@@ -70,8 +72,7 @@ export function when(instant: Instant, reader: Reader): string {
 }
 
 function dayNumber(instant: Instant, timeZone: TimeZone): number {
-  const date = formatter("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
-  return Date.parse(date) / 86_400_000;
+  return Date.parse(wallClockText(instant, timeZone).slice(0, "2026-09-08".length)) / 86_400_000;
 }
 
 /** Local days from `now` until the instant: 0 is today in the reader's zone, 1 tomorrow. */

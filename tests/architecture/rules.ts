@@ -112,9 +112,16 @@ const PACKAGES: readonly Placement[] = [
     instead: "declare it in lib/infra",
   },
   {
-    of: /^(date-fns(-tz)?|luxon|moment(-timezone)?|dayjs|@js-temporal\/polyfill)$/,
+    of: /^date-fns-tz\/formatInTimeZone$/,
     allowed: (path) => folderOf(path) === "time",
-    instead: "use lib/time, the one place that knows clock changes",
+    instead: "write wall-clock text by lib/time/wall-clock-text.ts",
+  },
+  {
+    of: /^(date-fns-tz(?!\/formatInTimeZone$)|date-fns|luxon|moment(-timezone)?|dayjs|(@js-temporal\/|temporal-)polyfill)(\/|$)/,
+    allowed: () => false,
+    instead:
+      "convert by lib/time/wall-clock.ts, which is right round clock changes (docs/decisions/0009); " +
+      "tests alone compare it with another library",
   },
   {
     of: /^node:/,

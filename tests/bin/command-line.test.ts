@@ -10,7 +10,9 @@ import { folderWith, SAMPLE_FOLDER } from "./match-folders.ts";
 const CLI = resolve(import.meta.dirname, "../../bin/groupwright.ts");
 
 async function groupwright(...args: readonly string[]): Promise<{ status: number; out: string; err: string }> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  // From a shell of another zone, which the command must not take its own from.
+  const env = { TZ: "Asia/Tokyo" };
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
   const texts = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (texts.out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (texts.err += text));

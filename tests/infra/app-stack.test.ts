@@ -58,10 +58,12 @@ describe("the functions", () => {
     }
   });
 
-  it.each(Object.entries(SLICES))("%s is given exactly the configuration it parses", (name, slice) => {
+  it.each(Object.entries(SLICES))("%s is given exactly the configuration it parses, and UTC", (name, slice) => {
     const found = functions.find(([id]) => id.startsWith(name.replaceAll("-", "")));
+    const { TZ, ...configuration } = found?.[1].Properties.Environment.Variables ?? {};
     const needed = Object.entries(slice.shape).filter(([, schema]) => !schema.safeParse(undefined).success);
-    expect(Object.keys(found?.[1].Properties.Environment.Variables).sort()).toEqual(needed.map(([key]) => key).sort());
+    expect(Object.keys(configuration).sort()).toEqual(needed.map(([key]) => key).sort());
+    expect(TZ).toBe("UTC");
   });
 
   it("have a role each", () => {

@@ -103,6 +103,13 @@ describe("the deployed functions", () => {
     expect(told.map(({ destination }) => destination.to)).toEqual([["coordination@harbourlane.example"]]);
   });
 
+  it("refuse to run in another zone than UTC, where they would write times wrongly", async () => {
+    const elsewhere = hostFunction("sweeper", { ...surroundings.environmentOf("sweeper"), TZ: "Asia/Tokyo" });
+    const outcome = await elsewhere.invoke(TICK).catch(String);
+    await elsewhere.stop();
+    expect(outcome).toMatch(/runs in the time zone Asia\/Tokyo, and would write times wrongly: set TZ=UTC\./);
+  });
+
   it("refuse an altered link and a caller without the right group", async () => {
     const altered = apiEvent("GET /l/status/{token}", { pathParameters: { token: "v1.a.e30.AAAA" } });
     expect(await functions["public-api"].invoke(altered)).toMatchObject({ statusCode: 404 });

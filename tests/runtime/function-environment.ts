@@ -29,6 +29,7 @@ export async function functionSurroundings(): Promise<FunctionSurroundings> {
     MAIL_CONFIGURATION_SET: "groupwright",
   };
   const aws = {
+    TZ: "UTC",
     AWS_REGION: "eu-west-1",
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",

@@ -77,8 +77,8 @@ describe("the service in memory", () => {
 /** The command as npm runs it, with its output so far. */
 function command(...args: readonly string[]): { readonly child: ChildProcess; readonly said: () => string } {
   const root = join(import.meta.dirname, "../..");
-  // An environment of its own, and plain text: a CI's variable would colour even what goes into a pipe.
-  const env = { NO_COLOR: "1" };
+  // An environment of its own: a shell of another zone, and plain text, where a CI's variable would colour even a pipe.
+  const env = { NO_COLOR: "1", TZ: "Asia/Tokyo" };
   const child = spawn(process.execPath, ["bin/groupwright.ts", ...args], { cwd: root, env });
   let text = "";
   child.stdout.on("data", (chunk) => {

@@ -25,6 +25,9 @@ type FunctionProps = {
   readonly unattended?: Unattended | undefined;
 };
 
+/** Lambda's own default, said here because wall-clock text hangs on it; `lib/runtime/utc-process.ts` asserts it at start. */
+const PROCESS = { TZ: "UTC" };
+
 const DIST = resolve(import.meta.dirname, "../../../dist");
 
 /** One Lambda of the service: the bundle in `dist/<name>`, its own role, its own log group that it alone writes to. */
@@ -46,7 +49,7 @@ export function serviceFunction(scope: Construct, name: FunctionName, props: Fun
     loggingFormat: LoggingFormat.JSON,
     logGroup,
     role,
-    environment,
+    environment: { ...PROCESS, ...environment },
     ...(unattended === undefined ? {} : asyncOptions(unattended)),
   });
 }

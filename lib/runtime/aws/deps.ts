@@ -6,6 +6,7 @@ import type { FunctionName, TableEnvironment } from "../config.ts";
 import { ulidIds } from "../ids.ts";
 import { loadSettings } from "../settings.ts";
 import { jsonTelemetry } from "../telemetry.ts";
+import { requireUtcProcess } from "../utc-process.ts";
 
 /**
  * What only some functions may do; each imports only what it is given, so that no bundle holds another's SDK client.
@@ -16,6 +17,7 @@ type Powers = Partial<Pick<Deps, "links" | "mailer" | "queue" | "personSecret">>
 
 /** Deps of one deployed function. A power it was not given throws by name when it is used. */
 export function awsDeps(name: FunctionName, environment: TableEnvironment, powers: Powers): Deps {
+  requireUtcProcess();
   const settings = loadSettings(powers.publicUrl);
   const tables = {
     core: environment.CORE_TABLE,

@@ -8,6 +8,7 @@ import type { Clock, Deps, Queue } from "../../use-cases/ports.ts";
 import { ulidIds } from "../ids.ts";
 import { loadSettings } from "../settings.ts";
 import { jsonTelemetry } from "../telemetry.ts";
+import { requireUtcProcess } from "../utc-process.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { LOCAL_TABLES, type Storage } from "./storage.ts";
 
@@ -25,6 +26,7 @@ export async function localDeps(
   publicUrl: string,
   queue: Queue,
 ): Promise<Deps> {
+  requireUtcProcess();
   const organisation = { ...settings.organisation, publicUrl };
   const personSecret = await keptSecret(dataDir, "person-secret", newSecret);
   const linkKey = await keptSecret(dataDir, "link-key", newSecret);
