@@ -36,8 +36,8 @@ async function bundle(entry: string): Promise<void> {
 }
 
 /**
- * What the entry loads, at once or later. esbuild writes a file for every `import()` that it has read, also where it has
- * then left out the code with that `import()`: the pages of one API would lie in the folder of the other.
+ * What the entry loads, at once or later. esbuild writes a file for every `import()` that it has read, also where it
+ * has then left out the code with that `import()`: the pages of one API would lie in the folder of the other.
  */
 function loadable(outputs: Outputs, entry: string): Outputs {
   const loaded = new Set([entry]);

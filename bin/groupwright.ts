@@ -19,7 +19,8 @@ async function listCommands(name: string | undefined): Promise<number> {
   return asked ? 0 : 2;
 }
 
-// Takes effect at once, whatever zone the shell has: times are written by way of the process's own (docs/decisions/0009).
+// Takes effect at once, whatever zone the shell has: times are written by way of the process's own
+// (docs/decisions/0009).
 process.env.TZ = "UTC";
 
 try {

@@ -99,6 +99,10 @@ function orderOf(path: string): number {
 
 type Placement = { readonly of: RegExp; readonly allowed: (path: string) => boolean; readonly instead: string };
 
+const CONVERT_BY =
+  "convert by lib/time/wall-clock.ts, which is right round clock changes (docs/decisions/0009); " +
+  "tests alone compare it with another library";
+
 const PACKAGES: readonly Placement[] = [
   {
     of: /^@aws-sdk\//,
@@ -117,11 +121,14 @@ const PACKAGES: readonly Placement[] = [
     instead: "write wall-clock text by lib/time/wall-clock-text.ts",
   },
   {
-    of: /^(date-fns-tz(?!\/formatInTimeZone$)|date-fns|luxon|moment(-timezone)?|dayjs|(@js-temporal\/|temporal-)polyfill)(\/|$)/,
+    of: /^date-fns(-tz(?!\/formatInTimeZone$))?(\/|$)/,
     allowed: () => false,
-    instead:
-      "convert by lib/time/wall-clock.ts, which is right round clock changes (docs/decisions/0009); " +
-      "tests alone compare it with another library",
+    instead: CONVERT_BY,
+  },
+  {
+    of: /^(luxon|moment(-timezone)?|dayjs|(@js-temporal\/|temporal-)polyfill)(\/|$)/,
+    allowed: () => false,
+    instead: CONVERT_BY,
   },
   {
     of: /^node:/,

@@ -10,7 +10,9 @@ const IN_PERSON = { modality: "in_person" } as const;
 const PLAN = { firstStartsAt: "2026-10-20T16:00:00.000Z", everyWeeks: 2, minutes: 90, sessions: null, ...IN_PERSON };
 const COMING = { "in person": IN_PERSON };
 
-/** Beside the usual one: what of the data changes the words. Every kind is named, so that a new one is thought about. */
+/**
+ * Beside the usual one: what of the data changes the words. Every kind is named, so that a new one is thought about.
+ */
 const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } = {
   receipt: {
     "a person reads it first": { awaitingPerson: true },

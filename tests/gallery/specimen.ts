@@ -15,7 +15,10 @@ export type Specimen = {
   readonly text?: string;
 };
 
-/** @example fileOf({shelf: "mail", name: "offer", state: "usual", language: "es", html: ""}) // "mail/offer.usual.es.html" */
+/**
+ * @example
+ * fileOf({ shelf: "mail", name: "offer", state: "usual", language: "es", html: "" }) // "mail/offer.usual.es.html"
+ */
 export function fileOf({ shelf, name, state, language }: Specimen): string {
   return `${shelf}/${[name, state].map((part) => part.replaceAll(/[^\w-]+/g, "-")).join(".")}.${language}.html`;
 }

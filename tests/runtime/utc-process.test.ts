@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { requireUtcProcess } from "../../lib/runtime/utc-process.ts";
 
 const MODULE = pathToFileURL(resolve(import.meta.dirname, "../../lib/runtime/utc-process.ts")).href;
-const ASK = `import(${JSON.stringify(MODULE)}).then((it) => it.requireUtcProcess()).catch((error) => console.log(error.message))`;
+const ASK =
+  `import(${JSON.stringify(MODULE)}).then((it) => it.requireUtcProcess())` +
+  ".catch((error) => console.log(error.message))";
 
 /** What the check says in a process that was started with this zone; nothing when it is content. */
 function saidIn(zone: string): string {

@@ -3,8 +3,9 @@ import { Instant, LocalDate, LocalTime, TimeZone } from "../../time/time.ts";
 import { GroupId, PersonId, SessionId } from "../ids.ts";
 
 /**
- * A meeting of a group as it is stored, made from an occurrence of its series. Both the instant and the wall-clock intention are kept: when zone rules change, `startsAt` is
- * computed again from `localDate`, `localStart` and `timeZone`.
+ * A meeting of a group as it is stored, made from an occurrence of its series. Both the instant and the wall-clock
+ * intention are kept: when zone rules change, `startsAt` is computed again from `localDate`, `localStart` and
+ * `timeZone`.
  */
 export const Session = z.object({
   sessionId: SessionId,

@@ -25,7 +25,10 @@ type FunctionProps = {
   readonly unattended?: Unattended | undefined;
 };
 
-/** Lambda's own default, said here because wall-clock text hangs on it; `lib/runtime/utc-process.ts` asserts it at start. */
+/**
+ * Lambda's own default, said here because wall-clock text hangs on it; `lib/runtime/utc-process.ts` asserts it at
+ * start.
+ */
 const PROCESS = { TZ: "UTC" };
 
 const DIST = resolve(import.meta.dirname, "../../../dist");
