@@ -1,4 +1,4 @@
-import { DAYS } from "../../lib/time/time.ts";
+import { DAYS } from "../../lib/time/local-date-time.ts";
 
 /** How the text of a cell becomes a value. */
 export type CellKind =

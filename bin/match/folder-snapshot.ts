@@ -6,7 +6,7 @@ import type { Seat } from "../../lib/domain/offers/cohort.ts";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import type { Objective } from "../../lib/domain/runs/match-run.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 import { seatsToFill, takesPeople } from "../../lib/use-cases/groups/matchable-group.ts";
 import { takeSnapshot } from "../../lib/use-cases/runs/take-snapshot.ts";
 import type { FileApplication } from "./file-application.ts";

@@ -4,7 +4,7 @@ import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Objective } from "../../lib/domain/runs/match-run.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
 import { match } from "../../lib/matching/match.ts";
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 import { PlainError, plainly } from "../plain-error.ts";
 import { folderSnapshot, type LeftOut, leftOutOf } from "./folder-snapshot.ts";
 import { outputsOf } from "./outputs.ts";

@@ -4,7 +4,7 @@ import { faultsOf } from "../../lib/api/http/faults.ts";
 import { type Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/groups/publishing.ts";
 import { canonicalJson, idsOfSource } from "../../lib/domain/hash.ts";
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import type { Source, SourceItem } from "./source-item.ts";
 

@@ -1,6 +1,6 @@
 import { DomainError } from "../domain/errors.ts";
 import { LinkClaims } from "../domain/link.ts";
-import type { Instant } from "../time/time.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Links } from "../use-cases/ports.ts";
 
 /** Message authentication with named keys, wherever the keys live. HMAC-SHA-256. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../time/time.ts";
+import { Instant } from "../time/instant.ts";
 
 /**
  * What a signed link lets its holder do. A GET only shows; the act is a POST, since mail scanners open links.

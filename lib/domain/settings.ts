@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { LocalTime, TimeZone } from "../time/time.ts";
+import { LocalTime } from "../time/local-date-time.ts";
+import { TimeZone } from "../time/time-zone.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
 
 const AN_ADDRESS = "must be an e-mail address, as in hello@example.org";

@@ -1,7 +1,8 @@
 import type { GroupId } from "../domain/ids.ts";
 import type { Country } from "../domain/place.ts";
 import type { Modality } from "../domain/vocabulary.ts";
-import type { Instant, TimeZone } from "../time/time.ts";
+import type { Instant } from "../time/instant.ts";
+import type { TimeZone } from "../time/time-zone.ts";
 
 /**
  * What every mail to a person is told. Hrefs here and in the data of each letter are whole URLs, ready to be followed:

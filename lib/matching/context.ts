@@ -2,7 +2,7 @@ import type { CaseCode, GroupId } from "../domain/ids.ts";
 import type { MatchInput } from "../domain/runs/match-input.ts";
 import type { Adjustments } from "../domain/runs/match-run.ts";
 import type { MatchSettings } from "../domain/runs/match-settings.ts";
-import type { Instant } from "../time/time.ts";
+import type { Instant } from "../time/instant.ts";
 import { openSlotBook, type SlotBook } from "./slots/slot-book.ts";
 
 /** What rules and parts of the score may know beside the person and the group. */

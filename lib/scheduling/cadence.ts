@@ -4,8 +4,9 @@ import { newMessage } from "../domain/messages/new-message.ts";
 import type { Offer } from "../domain/offers/cohort.ts";
 import { phaseOf, type Session } from "../domain/sessions/session.ts";
 import type { Cadence } from "../domain/settings.ts";
-import type { Instant } from "../time/time.ts";
-import { addDays, addMinutes, instantOf, localParts } from "../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../time/instant.ts";
+import { addDays } from "../time/local-date-time.ts";
+import { instantOf, localParts } from "../time/wall-clock.ts";
 import { beforeQuietHours } from "./quiet-hours.ts";
 
 const DAY_MINUTES = 24 * 60;

@@ -1,5 +1,5 @@
 import type { Session } from "../domain/sessions/session.ts";
-import type { Instant } from "../time/time.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** Who sends the entries and what they may say. All of it is seen by whoever sees the calendar. */
 export type CalendarFrame = {

@@ -2,8 +2,10 @@ import type { Message } from "../domain/messages/message.ts";
 import { newMessage } from "../domain/messages/new-message.ts";
 import type { Offer } from "../domain/offers/cohort.ts";
 import type { Cadence } from "../domain/settings.ts";
-import type { TimeZone } from "../time/time.ts";
-import { addDays, addMinutes, instantOf, localParts } from "../time/wall-clock.ts";
+import { addMinutes } from "../time/instant.ts";
+import { addDays } from "../time/local-date-time.ts";
+import type { TimeZone } from "../time/time-zone.ts";
+import { instantOf, localParts } from "../time/wall-clock.ts";
 import { beforeQuietHours } from "./quiet-hours.ts";
 
 /** A lapse is told, and first of all carried out, this long after the deadline even when sending stood still. */

@@ -1,6 +1,8 @@
 import type { Cadence } from "../domain/settings.ts";
-import type { Instant, LocalTime, TimeZone } from "../time/time.ts";
-import { addDays, instantOf, localParts } from "../time/wall-clock.ts";
+import type { Instant } from "../time/instant.ts";
+import { addDays, type LocalTime } from "../time/local-date-time.ts";
+import type { TimeZone } from "../time/time-zone.ts";
+import { instantOf, localParts } from "../time/wall-clock.ts";
 
 /**
  * Minutes before the quiet hours at which a message moved out of them falls due: the sweep comes once a minute and

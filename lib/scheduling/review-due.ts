@@ -1,6 +1,8 @@
 import type { SafetyState } from "../domain/intake/screening.ts";
-import type { Instant, LocalDate, TimeZone } from "../time/time.ts";
-import { addDays, addMinutes, dayOf, instantOf, localParts } from "../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../time/instant.ts";
+import { addDays, dayOf, type LocalDate } from "../time/local-date-time.ts";
+import type { TimeZone } from "../time/time-zone.ts";
+import { instantOf, localParts } from "../time/wall-clock.ts";
 
 const URGENT_MINUTES = 15;
 const WORKING_DAY_ENDS = "17:00";

@@ -2,8 +2,9 @@ import type { PublishedGroup, Schedule, SeriesException } from "../domain/groups
 import { sessionIdOf } from "../domain/hash.ts";
 import type { Occurrence } from "../domain/runs/match-input.ts";
 import type { Session } from "../domain/sessions/session.ts";
-import type { Instant, LocalDate, LocalTime } from "../time/time.ts";
-import { addDays, addMinutes, instantOf, localParts } from "../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../time/instant.ts";
+import { addDays, type LocalDate, type LocalTime } from "../time/local-date-time.ts";
+import { instantOf, localParts } from "../time/wall-clock.ts";
 
 /** One of a series: its number, what the clock on the group's wall shows, and the instants that makes. */
 export type SeriesOccurrence = Occurrence & {

@@ -1,5 +1,6 @@
 import { formatInTimeZone } from "date-fns-tz/formatInTimeZone";
-import type { Instant, TimeZone } from "./time.ts";
+import type { Instant } from "./instant.ts";
+import type { TimeZone } from "./time-zone.ts";
 
 /**
  * What a clock in `zone` shows at an instant, written out to the minute: the parts that words are made of. Exact in a

@@ -1,10 +1,10 @@
-import { DAYS, type Day, type Instant, type LocalDate, type LocalTime, type TimeZone } from "./time.ts";
+import type { Instant } from "./instant.ts";
+import { type Day, dayOf, type LocalDate, type LocalTime } from "./local-date-time.ts";
+import type { TimeZone } from "./time-zone.ts";
 import { offsetMinutes } from "./zone-offsets.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-// 1970-01-05, the first Monday of the epoch's day count.
-const FIRST_MONDAY = 4;
 
 /** What a clock on the wall shows. `minutes` counts from midnight, 0-1439. */
 export type LocalParts = {
@@ -42,20 +42,4 @@ export function localParts(instant: Instant, zone: TimeZone): LocalParts {
     time: wall.toISOString().slice(11, 16),
     minutes: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
   };
-}
-
-/** Weekday of a calendar date. */
-export function dayOf(date: LocalDate): Day {
-  const days = Date.parse(date) / DAY - FIRST_MONDAY;
-  return DAYS[((days % 7) + 7) % 7] ?? "mon";
-}
-
-/** The calendar date so many days later; earlier when negative. */
-export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
-}
-
-/** The instant so many minutes later; earlier when negative. */
-export function addMinutes(instant: Instant, minutes: number): Instant {
-  return new Date(Date.parse(instant) + minutes * MINUTE).toISOString();
 }

@@ -1,4 +1,4 @@
-import type { TimeZone } from "./time.ts";
+import type { TimeZone } from "./time-zone.ts";
 
 const MINUTE = 60_000;
 // Offsets are looked up window by window; within one, the clock is read every week, which no zone has ever changed

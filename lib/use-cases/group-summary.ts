@@ -2,7 +2,9 @@ import type { PublishedGroup } from "../domain/groups/group.ts";
 import type { GroupId } from "../domain/ids.ts";
 import type { Session } from "../domain/sessions/session.ts";
 import type { Entry, Format, Modality } from "../domain/vocabulary.ts";
-import type { Instant, LocalTime, TimeZone } from "../time/time.ts";
+import type { Instant } from "../time/instant.ts";
+import type { LocalTime } from "../time/local-date-time.ts";
+import type { TimeZone } from "../time/time-zone.ts";
 import { instantOf } from "../time/wall-clock.ts";
 
 type WeeklySlot = {

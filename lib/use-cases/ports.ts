@@ -8,7 +8,7 @@ import type { Offer, Placement } from "../domain/offers/cohort.ts";
 import type { Run } from "../domain/runs/match-run.ts";
 import type { Rsvp, Session } from "../domain/sessions/session.ts";
 import type { Settings } from "../domain/settings.ts";
-import type { Instant } from "../time/time.ts";
+import type { Instant } from "../time/instant.ts";
 import type { GroupStore } from "./groups/store.ts";
 import type { IntakeStore } from "./intake/store.ts";
 import type { MessageStore } from "./messages/store.ts";

@@ -1,5 +1,6 @@
 import type { Country } from "../domain/place.ts";
-import type { Instant, TimeZone } from "../time/time.ts";
+import type { Instant } from "../time/instant.ts";
+import type { TimeZone } from "../time/time-zone.ts";
 import { wallClockText } from "../time/wall-clock-text.ts";
 import { languageOf } from "./language.ts";
 

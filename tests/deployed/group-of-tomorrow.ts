@@ -1,6 +1,7 @@
 import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
 import { NORMS } from "../../lib/domain/groups/group.ts";
-import { addDays, localParts } from "../../lib/time/wall-clock.ts";
+import { addDays } from "../../lib/time/local-date-time.ts";
+import { localParts } from "../../lib/time/wall-clock.ts";
 
 const PLAN = ["Arriving", "Who we miss", "What helps", "Saying goodbye"];
 

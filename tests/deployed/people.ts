@@ -1,5 +1,5 @@
 import type { IntakeInput } from "../../lib/domain/intake/application.ts";
-import { DAYS } from "../../lib/time/time.ts";
+import { DAYS } from "../../lib/time/local-date-time.ts";
 
 /** Everybody lives by this zone, in which it is about midday while the run lasts. */
 export function middayZone(now: Date): string {

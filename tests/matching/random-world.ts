@@ -5,7 +5,7 @@ import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/ma
 import { Adjustments, type Objective } from "../../lib/domain/runs/match-run.ts";
 import { MatchSettings } from "../../lib/domain/runs/match-settings.ts";
 import { Theme } from "../../lib/domain/vocabulary.ts";
-import { DAYS } from "../../lib/time/time.ts";
+import { DAYS } from "../../lib/time/local-date-time.ts";
 import { applicationId, groupId } from "../support/records.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 

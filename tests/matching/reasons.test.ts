@@ -7,7 +7,7 @@ import { match } from "../../lib/matching/match.ts";
 import { cellsMissing } from "../../lib/matching/slots/misfit.ts";
 import { clock } from "../../lib/matching/slots/spans.ts";
 import { weekOf } from "../../lib/matching/slots/week.ts";
-import { DAYS } from "../../lib/time/time.ts";
+import { DAYS } from "../../lib/time/local-date-time.ts";
 import { groupId } from "../support/records.ts";
 import { trials } from "../support/trials.ts";
 import { type WorldOptions, worldOf } from "./random-world.ts";

@@ -10,7 +10,7 @@ import {
 import { Adjustments } from "../../lib/domain/runs/match-run.ts";
 import { MatchSettings } from "../../lib/domain/runs/match-settings.ts";
 import { occurrencesOf } from "../../lib/scheduling/series.ts";
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 import { applicationId, groupId, personId } from "../support/records.ts";
 import { draftOf, intakeOf, SAMPLE_NOW } from "../support/samples.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextNightly, walkTo } from "../../lib/runtime/local/calendar-walk.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 
 /** A ledger of due times alone: a sweep takes everything that is due, except what is stuck. */
 function rehearse(start: Instant, due: readonly Instant[], stuck: readonly Instant[] = []) {

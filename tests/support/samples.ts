@@ -1,7 +1,7 @@
 import { GroupDraft, type GroupDraftInput, NORMS } from "../../lib/domain/groups/group.ts";
 import { Intake, type IntakeInput } from "../../lib/domain/intake/application.ts";
 import { Settings, type SettingsInput } from "../../lib/domain/settings.ts";
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 
 /** A Tuesday two weeks before the sample group first meets. */
 export const SAMPLE_NOW: Instant = "2026-09-01T09:00:00.000Z";

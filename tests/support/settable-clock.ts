@@ -1,4 +1,4 @@
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 import type { Clock } from "../../lib/use-cases/ports.ts";
 
 type Span = { readonly days?: number; readonly hours?: number; readonly minutes?: number };

@@ -4,7 +4,7 @@ import type { ApplicationId, GroupId, RunId } from "../../lib/domain/ids.ts";
 import type { Application } from "../../lib/domain/intake/application.ts";
 import type { LinkClaims, LinkPurpose } from "../../lib/domain/link.ts";
 import type { Offer } from "../../lib/domain/offers/cohort.ts";
-import { addMinutes } from "../../lib/time/wall-clock.ts";
+import { addMinutes } from "../../lib/time/instant.ts";
 import { createGroup } from "../../lib/use-cases/groups/create-group.ts";
 import { publishGroup } from "../../lib/use-cases/groups/publish-group.ts";
 import { submitApplication } from "../../lib/use-cases/intake/submit-application.ts";

@@ -3,7 +3,7 @@ import { hmacLinks } from "../../lib/adapters/hmac/links.ts";
 import { sesMailer } from "../../lib/adapters/ses/mailer.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
 import { readMail, type StoredMail } from "../../lib/runtime/local/mail.ts";
-import type { Instant } from "../../lib/time/time.ts";
+import type { Instant } from "../../lib/time/instant.ts";
 import type { Deps, Mailer } from "../../lib/use-cases/ports.ts";
 import { freshTables } from "./database.ts";
 import { mailClient, sharedMail } from "./mail-endpoint.ts";

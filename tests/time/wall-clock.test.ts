@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, dayOf, instantOf, localParts } from "../../lib/time/wall-clock.ts";
+import { dayOf } from "../../lib/time/local-date-time.ts";
+import { instantOf, localParts } from "../../lib/time/wall-clock.ts";
 import { offsetMinutes } from "../../lib/time/zone-offsets.ts";
 import { trials } from "../support/trials.ts";
 import { offsetAt } from "./temporal.ts";
@@ -58,17 +59,4 @@ test("a date and time read off a wall lead back to the instant, but for the seco
     }),
     { numRuns: trials(1000) },
   );
-});
-
-test.each([
-  ["2026-11-23", "mon"],
-  ["2026-11-29", "sun"],
-  ["1969-12-31", "wed"],
-])("%s is a %s", (date, day) => {
-  expect(dayOf(date)).toBe(day);
-});
-
-test("days are counted on the calendar, across months and leap days", () => {
-  expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
-  expect(addDays("2026-01-03", -7)).toBe("2025-12-27");
 });

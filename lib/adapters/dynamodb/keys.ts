@@ -1,6 +1,6 @@
 import { contentHash } from "../../domain/hash.ts";
 import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../../domain/ids.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 
 export type Key = { readonly pk: string; readonly sk: string };
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
 import type { IdempotencyRecord } from "../../use-cases/ports.ts";
 import type { Engine } from "./engine.ts";
 import type { Item } from "./items.ts";

@@ -2,7 +2,9 @@ import * as z from "zod";
 import { Group } from "../../domain/groups/group.ts";
 import { GroupId } from "../../domain/ids.ts";
 import { Entry, Format, Modality } from "../../domain/vocabulary.ts";
-import { Instant, LocalTime, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { LocalTime } from "../../time/local-date-time.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 
 export const GroupParams = z.strictObject({ groupId: GroupId });
 

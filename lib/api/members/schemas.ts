@@ -3,7 +3,8 @@ import { CaseCode } from "../../domain/ids.ts";
 import { ApplicationStatus } from "../../domain/intake/application.ts";
 import { AvailableSpan } from "../../domain/intake/availability.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
-import { Instant, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 import { GroupSummary } from "../groups/schemas.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
 

@@ -4,7 +4,8 @@ import { AgreementTerms } from "../../domain/groups/group.ts";
 import { OfferId } from "../../domain/ids.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
 import { Language } from "../../domain/place.ts";
-import { Instant, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 import { GroupSummary } from "../groups/schemas.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
 

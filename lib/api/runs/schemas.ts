@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { GroupId, RunId } from "../../domain/ids.ts";
 import { Objective, Run, RunDifference } from "../../domain/runs/match-run.ts";
-import { Instant, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
 import { MatchResult } from "./match-result.ts";
 

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { GroupId, SessionId } from "../../domain/ids.ts";
 import { Session } from "../../domain/sessions/session.ts";
-import { Instant, LocalDate, LocalTime, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 import { GroupSummary } from "../groups/schemas.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
 

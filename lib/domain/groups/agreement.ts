@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
 import { contentHash } from "../hash.ts";
 import { PersonId } from "../ids.ts";
 import type { AgreementTerms, Norm } from "./group.ts";

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { Instant, LocalDate, LocalTime, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 import { GroupId } from "../ids.ts";
 import { Area, Country, Language, Region } from "../place.ts";
 import {

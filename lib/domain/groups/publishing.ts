@@ -1,5 +1,6 @@
-import type { Instant, LocalDate } from "../../time/time.ts";
-import { addDays, instantOf } from "../../time/wall-clock.ts";
+import type { Instant } from "../../time/instant.ts";
+import { addDays, type LocalDate } from "../../time/local-date-time.ts";
+import { instantOf } from "../../time/wall-clock.ts";
 import { DomainError, type FieldFault } from "../errors.ts";
 import { SIZE_DEFAULTS, SPECIALIST_THEMES } from "../vocabulary.ts";
 import { REQUIRED_NORMS } from "./agreement.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { Instant, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
 import { Country } from "../place.ts";
 import { INTAKE_SHAPE } from "./fields.ts";

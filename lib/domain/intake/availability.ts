@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day } from "../../time/time.ts";
+import { Day } from "../../time/local-date-time.ts";
 
 const HALF_HOUR = /^(([01]\d|2[0-3]):(00|30)|24:00)$/;
 const HalfHour = z.string().regex(HALF_HOUR, "must fall on a half hour, 00:00 to 24:00");

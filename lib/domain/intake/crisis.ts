@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { Country } from "../place.ts";
 
 /** Where a person in danger gets help now. `verifiedOn`: older than 90 days warns the operator. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
 import { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../ids.ts";
 
 /**

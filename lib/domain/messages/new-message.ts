@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { canonicalJson, messageIdOf } from "../hash.ts";
 import type { Cause, Message, MessageKind, Recipient } from "./message.ts";
 

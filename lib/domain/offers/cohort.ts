@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
 import { ApplicationId, CaseCode, GroupId, OfferId, PersonId, RunId } from "../ids.ts";
 import { Weights } from "../runs/match-settings.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { PublishedGroup } from "../groups/group.ts";
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
 import type { Intake } from "../intake/application.ts";

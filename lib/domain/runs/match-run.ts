@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
 import { CaseCode, GroupId, RunId } from "../ids.ts";
 
 /** What a coordinator changed in a preview, by case code. Applied in full at every re-solve of the run. */

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { Instant, LocalDate, LocalTime, TimeZone } from "../../time/time.ts";
+import { Instant } from "../../time/instant.ts";
+import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
+import { TimeZone } from "../../time/time-zone.ts";
 import { GroupId, PersonId, SessionId } from "../ids.ts";
 
 /**

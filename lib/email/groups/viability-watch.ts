@@ -1,5 +1,5 @@
 import type { GroupId } from "../../domain/ids.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { when } from "../../words/when.ts";
 import type { StaffMailFrame } from "../data.ts";
 import { facts, type Letter, say } from "../letter.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { when } from "../../words/when.ts";
 import type { Labelled, SeriesPlan } from "../data.ts";
 import { act, facts, heading, list, say } from "../letter.ts";

@@ -2,7 +2,7 @@ import type { GroupId } from "../../domain/ids.ts";
 import { outdatedCrisisRows } from "../../domain/intake/crisis.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { boundBy, certificateWords, days, fitWords, outdatedWords, people } from "../../words/report.ts";
 import { flaggedWaits } from "../../words/waits.ts";
 import { when } from "../../words/when.ts";

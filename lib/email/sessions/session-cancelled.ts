@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { dayName, when } from "../../words/when.ts";
 import type { Labelled } from "../data.ts";
 import { say } from "../letter.ts";

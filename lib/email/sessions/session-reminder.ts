@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { atTime, clockTime, nearDay } from "../../words/when.ts";
 import type { ComingSession, PersonMailFrame } from "../data.ts";
 import { act, facts, say } from "../letter.ts";

@@ -1,6 +1,7 @@
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { Candidate, MatchGroup, Occurrence } from "../../domain/runs/match-input.ts";
-import { DAYS, type TimeZone } from "../../time/time.ts";
+import { DAYS } from "../../time/local-date-time.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { offsetMinutes } from "../../time/zone-offsets.ts";
 
 // Written apart from `slots/`, on purpose: the checker must not repeat a mistake made there.

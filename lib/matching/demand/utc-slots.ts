@@ -1,6 +1,7 @@
 import type { Occurrence } from "../../domain/runs/match-input.ts";
-import type { Instant, TimeZone } from "../../time/time.ts";
-import { addMinutes, localParts } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import { goodMinutes, patternOf, type SlotPattern, suits } from "../slots/pattern.ts";
 import { clock, dayName } from "../slots/spans.ts";
 import { CELL_MINUTES, CELLS, type Week } from "../slots/week.ts";

@@ -1,6 +1,6 @@
 import type { Licence } from "../../domain/groups/group.ts";
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
-import type { LocalDate } from "../../time/time.ts";
+import type { LocalDate } from "../../time/local-date-time.ts";
 import { localParts } from "../../time/wall-clock.ts";
 import { listed, plain } from "../words.ts";
 import type { Rule } from "./rule.ts";

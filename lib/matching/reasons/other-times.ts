@@ -1,5 +1,6 @@
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
-import { addMinutes, localParts } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import { RULES } from "../eligibility/rules.ts";
 import { type Plan, placedCount } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";

@@ -1,5 +1,5 @@
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
-import type { TimeZone } from "../../time/time.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { earned } from "../fit/parts.ts";
 import type { Pool } from "../pool.ts";
 import { goodMinutes, type SlotPattern, suits } from "../slots/pattern.ts";

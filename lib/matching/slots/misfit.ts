@@ -1,5 +1,5 @@
 import type { Occurrence } from "../../domain/runs/match-input.ts";
-import type { TimeZone } from "../../time/time.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { localParts } from "../../time/wall-clock.ts";
 import { cellsOf } from "./pattern.ts";
 import type { Week } from "./week.ts";

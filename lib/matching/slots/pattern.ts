@@ -1,5 +1,5 @@
 import type { Occurrence } from "../../domain/runs/match-input.ts";
-import type { TimeZone } from "../../time/time.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { offsetMinutes } from "../../time/zone-offsets.ts";
 import { CELL_MINUTES, CELLS, type Week } from "./week.ts";
 

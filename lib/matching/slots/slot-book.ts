@@ -1,5 +1,5 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
-import type { TimeZone } from "../../time/time.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import { patternOf, type SlotPattern } from "./pattern.ts";
 import { type Week, weekOf } from "./week.ts";
 

@@ -1,5 +1,5 @@
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
-import { DAYS } from "../../time/time.ts";
+import { DAYS } from "../../time/local-date-time.ts";
 
 /** Half hours of a week, Monday 00:00 first. */
 export const CELLS = 336;

@@ -1,7 +1,7 @@
 import type { FieldFault } from "../../domain/errors.ts";
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import { type Html, html } from "../../markup/html.ts";
-import { DAYS, type Day } from "../../time/time.ts";
+import { DAYS, type Day } from "../../time/local-date-time.ts";
 import type { AvailabilityView } from "../../use-cases/members/views.ts";
 import { languageOf, type ReadingLanguage } from "../../words/language.ts";
 import { faultSummary } from "../faults.ts";

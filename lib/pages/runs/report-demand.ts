@@ -1,6 +1,6 @@
 import type { DemandProposal } from "../../domain/runs/match-result.ts";
 import { type Html, html } from "../../markup/html.ts";
-import { DAYS } from "../../time/time.ts";
+import { DAYS } from "../../time/local-date-time.ts";
 import { dataTable, figure } from "./report-plots.ts";
 
 const WIDTH = 720;

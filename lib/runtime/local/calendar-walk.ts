@@ -1,5 +1,6 @@
-import type { Instant } from "../../time/time.ts";
-import { addDays, addMinutes, instantOf } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
+import { addDays } from "../../time/local-date-time.ts";
+import { instantOf } from "../../time/wall-clock.ts";
 import type { Store } from "../../use-cases/ports.ts";
 import type { LocalWork } from "./local-work.ts";
 import type { MovableClock } from "./movable-clock.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { Clock } from "../../use-cases/ports.ts";
 
 /** A clock that stands still until it is moved, and never goes back. */

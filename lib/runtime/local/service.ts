@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import type { Settings } from "../../domain/settings.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { Clock, Deps } from "../../use-cases/ports.ts";
 import { systemClock } from "../clock.ts";
 import { sweepAndDrain, walkTo } from "./calendar-walk.ts";

@@ -2,7 +2,7 @@ import type { Facilitator, Group, PublishedGroup } from "../../domain/groups/gro
 import { isPublished } from "../../domain/groups/group.ts";
 import type { Seat } from "../../domain/offers/cohort.ts";
 import { occurrencesOf } from "../../scheduling/series.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 
 const A_YEAR = 52;
 

@@ -4,7 +4,7 @@ import { type Group, isPublished, type PublishedGroup } from "../../domain/group
 import { missingForPublishing, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
 import type { GroupId } from "../../domain/ids.ts";
 import { sessionsOf } from "../../scheduling/series.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import { type Change, type Deps, MOST_CHANGES, type Staff } from "../ports.ts";

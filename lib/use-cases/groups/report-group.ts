@@ -1,6 +1,6 @@
 import type { Group } from "../../domain/groups/group.ts";
 import type { ReportGroup } from "../../email/data.ts";
-import { dayOf } from "../../time/wall-clock.ts";
+import { dayOf } from "../../time/local-date-time.ts";
 
 const DAY_NAMES = {
   mon: "Mondays",

@@ -3,8 +3,7 @@ import { type Group, isPublished, type PublishedGroup } from "../../domain/group
 import type { GroupId } from "../../domain/ids.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Instant } from "../../time/time.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitIfCurrent, commitOrStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";

@@ -1,8 +1,7 @@
 import type { Application } from "../../domain/intake/application.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
-import type { Instant } from "../../time/time.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
 
 const DAY = 24 * 60;
 /** A receipt later than this would puzzle more than help. */

@@ -4,7 +4,7 @@ import { isOnHold } from "../../domain/intake/screening.ts";
 import type { LinkClaims, LinkPurpose } from "../../domain/link.ts";
 import { isLive, type Offer } from "../../domain/offers/cohort.ts";
 import type { Session } from "../../domain/sessions/session.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { groupSummary, nextSession } from "../group-summary.ts";
 import { isOpen } from "../offers/offer-of-link.ts";

@@ -2,7 +2,8 @@ import type { CaseCode } from "../../domain/ids.ts";
 import type { ApplicationStatus } from "../../domain/intake/application.ts";
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { OfferStatus } from "../../domain/offers/cohort.ts";
-import type { Instant, TimeZone } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import type { GroupSummary } from "../group-summary.ts";
 import type { PersonFrame } from "../person-frame.ts";
 

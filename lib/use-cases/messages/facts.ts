@@ -3,7 +3,7 @@ import type { Application, Contact } from "../../domain/intake/application.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { Session } from "../../domain/sessions/session.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 
 /** What is true about a message's cause and recipient at the moment it was read. undefined: gone, or not its cause. */
 export type Facts = {

@@ -3,8 +3,7 @@ import { type ApplicationId, MessageId, type PersonId } from "../../domain/ids.t
 import type { Contact } from "../../domain/intake/application.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
-import type { Instant } from "../../time/time.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
 import type { Change, Deps } from "../ports.ts";
 import { CALL_LOST, markSent } from "../step-message.ts";

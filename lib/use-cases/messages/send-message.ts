@@ -1,7 +1,6 @@
 import type { MessageId } from "../../domain/ids.ts";
 import type { Message } from "../../domain/messages/message.ts";
-import type { Instant } from "../../time/time.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
 import type { Deps, Mail, SendOutcome } from "../ports.ts";
 import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";

@@ -1,6 +1,6 @@
 import type { MessageId, PersonId } from "../../domain/ids.ts";
 import type { Message, MessageKind } from "../../domain/messages/message.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { Page, PageQuery } from "../page.ts";
 
 export type MessageQuery = PageQuery & {

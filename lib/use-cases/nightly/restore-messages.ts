@@ -2,7 +2,7 @@ import type { PublishedGroup } from "../../domain/groups/group.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { messagesForOffer } from "../../scheduling/offer-messages.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
 import type { Deps } from "../ports.ts";
 import { planForGroup } from "../sessions/plan-cadence.ts";
 

@@ -1,7 +1,6 @@
 import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
-import type { Instant } from "../../time/time.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
 import { startWhenViable } from "../groups/start-group.ts";
 import type { Deps } from "../ports.ts";
 import { wholeWeeks } from "./whole-weeks.ts";

@@ -1,6 +1,6 @@
 import { isCandidate } from "../../domain/intake/application.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
 import type { Deps } from "../ports.ts";
 import { wholeWeeks } from "./whole-weeks.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 

@@ -5,7 +5,7 @@ import { OfferId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { found, foundApplication, foundGroup } from "../found.ts";
 import type { Deps } from "../ports.ts";
 

@@ -3,7 +3,7 @@ import { Signature } from "../../domain/groups/agreement.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
 import { burn, commitOrRetry } from "../commit.ts";
 import { groupSummary, nextSession } from "../group-summary.ts";
 import { lockedFrom } from "../groups/matchable-group.ts";

@@ -1,7 +1,8 @@
 import type { AgreementTerms } from "../../domain/groups/group.ts";
 import type { OfferId } from "../../domain/ids.ts";
 import type { OfferStatus } from "../../domain/offers/cohort.ts";
-import type { Instant, TimeZone } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import type { GroupSummary } from "../group-summary.ts";
 import type { PersonFrame } from "../person-frame.ts";
 

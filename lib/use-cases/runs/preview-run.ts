@@ -6,7 +6,7 @@ import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { match } from "../../matching/match.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
 import { commitIfCurrent } from "../commit.ts";
 import type { Change, Deps } from "../ports.ts";
 import { compareRuns } from "./compare-runs.ts";

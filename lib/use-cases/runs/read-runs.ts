@@ -3,7 +3,7 @@ import { RunId } from "../../domain/ids.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
 import { foundRun } from "../found.ts";
 import { reportGroup } from "../groups/report-group.ts";
 import type { Page, PageQuery } from "../page.ts";

@@ -1,5 +1,5 @@
 import type { Run } from "../../domain/runs/match-run.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes } from "../../time/instant.ts";
 import type { Deps, MatcherJob } from "../ports.ts";
 
 const RECENT = 100;

@@ -6,8 +6,7 @@ import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Placed } from "../../domain/runs/match-result.ts";
 import type { Cadence } from "../../domain/settings.ts";
 import { messagesForOffer } from "../../scheduling/offer-messages.ts";
-import type { Instant } from "../../time/time.ts";
-import { addMinutes } from "../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
 import { lockedFrom } from "../groups/matchable-group.ts";
 import type { Change } from "../ports.ts";
 

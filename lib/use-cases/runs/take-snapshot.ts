@@ -12,7 +12,7 @@ import {
 } from "../../domain/runs/match-input.ts";
 import type { Adjustments, Objective } from "../../domain/runs/match-run.ts";
 import { occurrencesOf } from "../../scheduling/series.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import {
   fillsOnArrival,
   forMatching,

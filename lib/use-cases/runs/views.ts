@@ -1,7 +1,8 @@
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { ReportGroup } from "../../email/data.ts";
-import type { Instant, TimeZone } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 
 /** The complete match report: case codes and reasons, no names, no answers. */
 export type ReportView = {

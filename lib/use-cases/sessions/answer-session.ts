@@ -5,7 +5,7 @@ import type { Contact } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Rsvp, Session } from "../../domain/sessions/session.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { commitUncontested } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import { groupSummary } from "../group-summary.ts";

@@ -3,7 +3,7 @@ import type { GroupId, SessionId } from "../../domain/ids.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Session } from "../../domain/sessions/session.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";

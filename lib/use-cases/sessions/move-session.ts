@@ -1,7 +1,8 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { GroupId, SessionId } from "../../domain/ids.ts";
 import type { Session } from "../../domain/sessions/session.ts";
-import type { Instant, LocalDate, LocalTime } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { LocalDate, LocalTime } from "../../time/local-date-time.ts";
 import { instantOf } from "../../time/wall-clock.ts";
 import type { Deps, Staff } from "../ports.ts";
 import { changeSession } from "./change-session.ts";

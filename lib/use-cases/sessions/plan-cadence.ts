@@ -4,7 +4,7 @@ import type { Message } from "../../domain/messages/message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import { messagesForMember } from "../../scheduling/cadence.ts";
-import type { Instant } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { Deps } from "../ports.ts";
 
 /**

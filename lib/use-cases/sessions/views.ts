@@ -1,4 +1,5 @@
-import type { Instant, TimeZone } from "../../time/time.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import type { GroupSummary } from "../group-summary.ts";
 import type { PersonFrame } from "../person-frame.ts";
 

@@ -3,7 +3,7 @@ import type { Contact } from "../../../lib/domain/intake/application.ts";
 import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import type { RunStatus } from "../../../lib/domain/runs/match-run.ts";
-import { addMinutes } from "../../../lib/time/wall-clock.ts";
+import { addMinutes } from "../../../lib/time/instant.ts";
 import type { Facts } from "../../../lib/use-cases/messages/facts.ts";
 import { fateOf } from "../../../lib/use-cases/messages/message-fate.ts";
 import {

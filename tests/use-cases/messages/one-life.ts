@@ -1,6 +1,6 @@
 import type { IntakeInput } from "../../../lib/domain/intake/application.ts";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
-import type { Instant } from "../../../lib/time/time.ts";
+import type { Instant } from "../../../lib/time/instant.ts";
 import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";

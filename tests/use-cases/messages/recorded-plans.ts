@@ -1,5 +1,5 @@
 import type { Message } from "../../../lib/domain/messages/message.ts";
-import type { Instant } from "../../../lib/time/time.ts";
+import type { Instant } from "../../../lib/time/instant.ts";
 import type { Change, Deps } from "../../../lib/use-cases/ports.ts";
 
 /** A message that was given to the ledger, when, and who was at work then. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Session } from "../../../lib/domain/sessions/session.ts";
-import { addMinutes } from "../../../lib/time/wall-clock.ts";
+import { addMinutes } from "../../../lib/time/instant.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { planNightly } from "../../../lib/use-cases/nightly/plan-nightly.ts";
 import { confirmed, offered, publishedGroup, waiting } from "../../support/steps.ts";

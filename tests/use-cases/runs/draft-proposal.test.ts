@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { tellingWord } from "../../../lib/domain/groups/discretion.ts";
 import { missingForPublishing } from "../../../lib/domain/groups/publishing.ts";
-import { dayOf } from "../../../lib/time/wall-clock.ts";
+import { dayOf } from "../../../lib/time/local-date-time.ts";
 import { draftProposal } from "../../../lib/use-cases/runs/draft-proposal.ts";
 import { readRun } from "../../../lib/use-cases/runs/read-runs.ts";
 import { requestRun } from "../../../lib/use-cases/runs/request-run.ts";

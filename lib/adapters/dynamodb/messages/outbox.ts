@@ -1,6 +1,6 @@
 import type { MessageId, PersonId } from "../../../domain/ids.ts";
 import { Message, MessageKind } from "../../../domain/messages/message.ts";
-import type { Instant } from "../../../time/time.ts";
+import type { Instant } from "../../../time/instant.ts";
 import type { MessageQuery, MessageStore } from "../../../use-cases/messages/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";

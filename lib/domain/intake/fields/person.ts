@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { TimeZone } from "../../../time/time.ts";
+import { TimeZone } from "../../../time/time-zone.ts";
 import { Country, Language, Region } from "../../place.ts";
 import { AgeBand } from "../../vocabulary.ts";
 import type { Field } from "./field.ts";

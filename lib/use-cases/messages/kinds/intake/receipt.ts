@@ -1,6 +1,6 @@
 import { isOnHold } from "../../../../domain/intake/screening.ts";
 import { receipt } from "../../../../email/intake/receipt.ts";
-import { addMinutes } from "../../../../time/wall-clock.ts";
+import { addMinutes } from "../../../../time/instant.ts";
 import { applicationOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { applicationHref } from "../../mail/links.ts";

@@ -1,7 +1,6 @@
 import { isCandidate } from "../../../../domain/intake/application.ts";
 import { staleWaitlist } from "../../../../email/offers/stale-waitlist.ts";
-import type { Instant } from "../../../../time/time.ts";
-import { addMinutes } from "../../../../time/wall-clock.ts";
+import { addMinutes, type Instant } from "../../../../time/instant.ts";
 import { waits } from "../../conditions.ts";
 import { staffKind } from "../../kind.ts";
 

@@ -1,5 +1,5 @@
 import { matchReport } from "../../../../email/runs/match-report.ts";
-import { addMinutes } from "../../../../time/wall-clock.ts";
+import { addMinutes } from "../../../../time/instant.ts";
 import { reportGroup } from "../../../groups/report-group.ts";
 import { resultOf } from "../../../runs/staged-run.ts";
 import { signedHref } from "../../../signed-href.ts";

@@ -1,6 +1,6 @@
 import { sessionMoved } from "../../../../email/sessions/session-moved.ts";
 import { occurrencesOf } from "../../../../scheduling/series.ts";
-import type { Instant } from "../../../../time/time.ts";
+import type { Instant } from "../../../../time/instant.ts";
 import { instantOf } from "../../../../time/wall-clock.ts";
 import { groupAlive, member, sameRevision, scheduled } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";

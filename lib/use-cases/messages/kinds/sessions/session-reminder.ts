@@ -1,5 +1,5 @@
 import { sessionReminder } from "../../../../email/sessions/session-reminder.ts";
-import type { Instant } from "../../../../time/time.ts";
+import type { Instant } from "../../../../time/instant.ts";
 import { beforeSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { comingSession } from "../../mail/coming-session.ts";

@@ -20,19 +20,3 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-/** Calendar date YYYY-MM-DD that exists. */
-export const LocalDate = z.iso.date("must be a date that exists, as in 2026-09-08");
-export type LocalDate = z.infer<typeof LocalDate>;
-
-/** Wall-clock time HH:MM, 00:00-23:59. */
-export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time as in 18:30");
-export type LocalTime = z.infer<typeof LocalTime>;
-
-/** RFC 3339 instant in UTC, to the millisecond: `2026-09-08T17:00:00.000Z`. */
-export const Instant = z.iso.datetime("must be a UTC time as in 2026-09-08T17:00:00Z");
-export type Instant = z.infer<typeof Instant>;
-
-export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export const Day = z.enum(DAYS);
-export type Day = z.infer<typeof Day>;

@@ -1,0 +1,10 @@
+import * as z from "zod";
+
+/** RFC 3339 instant in UTC, to the millisecond: `2026-09-08T17:00:00.000Z`. */
+export const Instant = z.iso.datetime("must be a UTC time as in 2026-09-08T17:00:00Z");
+export type Instant = z.infer<typeof Instant>;
+
+/** The instant so many minutes later; earlier when negative. */
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}

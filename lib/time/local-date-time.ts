@@ -1,0 +1,28 @@
+import * as z from "zod";
+
+/** Calendar date YYYY-MM-DD that exists. */
+export const LocalDate = z.iso.date("must be a date that exists, as in 2026-09-08");
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** Wall-clock time HH:MM, 00:00-23:59. */
+export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time as in 18:30");
+export type LocalTime = z.infer<typeof LocalTime>;
+
+export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export const Day = z.enum(DAYS);
+export type Day = z.infer<typeof Day>;
+
+const DAY = 24 * 60 * 60_000;
+// 1970-01-05, the first Monday of the epoch's day count.
+const FIRST_MONDAY = 4;
+
+/** Weekday of a calendar date. */
+export function dayOf(date: LocalDate): Day {
+  const days = Date.parse(date) / DAY - FIRST_MONDAY;
+  return DAYS[((days % 7) + 7) % 7] ?? "mon";
+}
+
+/** The calendar date so many days later; earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
