@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { TABLES, type TableShape } from "../../lib/adapters/dynamodb/tables.ts";
 import type { Route } from "../../lib/api/route.ts";
 import { ROUTES } from "../../lib/api/routes.ts";
 import { GRANTS, type Grants } from "../../lib/infra/app/grants.ts";
@@ -94,6 +95,13 @@ describe("each function's grants", () => {
 it("no route of the coordinators' function is opened by a link, as the one exception above says", () => {
   const routes = Object.values<Route>(ROUTES).filter((route) => route.function === "coordinator-api");
   expect(routes.map(({ access }) => access)).not.toContain("link");
+});
+
+it("every index of every table is read by something", () => {
+  const indexes = Object.entries<TableShape>(TABLES).flatMap(([role, table]) =>
+    Object.keys(table.indexes).map((index) => `${role}/${index} Query`),
+  );
+  expect(Object.values(store.byMethod).flat()).toEqual(expect.arrayContaining(indexes));
 });
 
 describe("what the comparison rests on", () => {
