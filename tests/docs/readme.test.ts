@@ -5,6 +5,9 @@ import { describe, expect, it } from "vitest";
 const ROOT = resolve(import.meta.dirname, "../..");
 const DOCUMENTS = [
   "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
   "docs/operating.md",
   "docs/architecture.md",
   "docs/privacy.md",
