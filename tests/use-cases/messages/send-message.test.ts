@@ -186,8 +186,9 @@ describe("the row that lapses an offer", () => {
 
 test("a message that is not in the ledger is reported, and nothing is sent", async () => {
   const story = await openStory();
-  await sendMessage(story.deps, (await REMINDER.given(story)).messageId);
-  expect(story.telemetry.events.map(({ name }) => name)).toEqual(["message-unknown"]);
+  const { messageId } = await REMINDER.given(story);
+  await sendMessage(story.deps, messageId);
+  expect(story.telemetry.events).toEqual([{ level: "warn", name: "message-unknown", fields: { messageId } }]);
   expect(await story.inbox()).toEqual([]);
 });
 
