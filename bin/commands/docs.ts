@@ -3,7 +3,7 @@ import { type Command, form } from "../command.ts";
 import { generatedDocuments } from "../docs/documents.ts";
 
 export const docs: Command = {
-  summary: "Write what in docs/ follows from the code: the API's document, the tables of answers and columns.",
+  summary: "Write what in docs/ follows from the code: the API's document, the tables of answers, columns and rules.",
   forms: [form({}, writeDocuments)],
 };
 

@@ -4,6 +4,7 @@ import { openApiText } from "../../lib/api/openapi/document.ts";
 import { columnTable, fieldTable } from "./intake-tables.ts";
 import { withBlock } from "./markdown.ts";
 import { routeTables } from "./route-tables.ts";
+import { ruleTable } from "./rule-table.ts";
 
 const DOCS = resolve(import.meta.dirname, "../../docs");
 
@@ -15,7 +16,7 @@ export function generatedDocuments(): readonly GeneratedDocument[] {
   return [
     document("openapi.json", () => openApiText()),
     document("architecture.md", (text) => withBlock(text, "routes", routeTables())),
-    document("matching.md", (text) => withBlock(text, "columns", columnTable())),
+    document("matching.md", (text) => withBlock(withBlock(text, "rules", ruleTable()), "columns", columnTable())),
     document("privacy.md", (text) => withBlock(text, "answers", fieldTable())),
   ];
 }

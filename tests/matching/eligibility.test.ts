@@ -22,6 +22,7 @@ describe.each(RULES.map((rule) => [rule.name, rule] as const))("rule %s", (name,
   test.each(RULE_CASES[name].filter(({ holds }) => !holds))("$when: what would mend it can be said", (row) => {
     const clause = rule.mend?.clause(row.candidate, row.group, contextOf(inputOf(row.input))) ?? "if nothing";
     expect(clause).toMatch(row.mends ?? /^if \S.*[^.]$/);
+    if (rule.mend !== undefined) expect(clause).toMatch(rule.mend.asks === "person" ? /^if they / : /^if it /);
   });
 
   test("asks of a person or a group only what may be asked", () => {

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.ts";
 
 export const declined: Rule = {
   name: "declined",
+  holdsWhen: "they have not declined this group",
   personKey: ({ declinedGroups }) => [...declinedGroups].sort().join(),
   groupKey: (group) => group.groupId,
   holds: ({ declinedGroups }, group) => !declinedGroups.includes(group.groupId),
@@ -16,6 +17,7 @@ export const declined: Rule = {
 /** Present members only: two people who both wait are kept apart by the assignment. */
 export const keepApart: Rule = {
   name: "keep-apart",
+  holdsWhen: "nobody they are kept apart from is a member",
   personKey: (candidate) => [...candidate.keepApart].sort().join(),
   groupKey: ({ members }) =>
     members
@@ -36,6 +38,7 @@ function apartFrom(candidate: Candidate, { members }: MatchGroup): string | unde
  */
 export const keepTogether: Rule = {
   name: "keep-together",
+  holdsWhen: "no one they are kept together with sits in another group of this run",
   personKey: (candidate) => [...candidate.keepTogether].sort().join(),
   groupKey: (group) => group.groupId,
   holds: (candidate, group, context) => partnerElsewhere(candidate, group, context) === undefined,
@@ -50,6 +53,7 @@ function partnerElsewhere(candidate: Candidate, group: MatchGroup, { seatedIn }:
 
 export const excluded: Rule = {
   name: "excluded",
+  holdsWhen: "no coordinator excluded them from it in this run",
   personKey: ({ caseCode }, { exclusions }) => (exclusions.has(caseCode) ? caseCode : ""),
   groupKey: (group) => group.groupId,
   holds: (candidate, group, context) => !isExcluded(candidate, group, context),

@@ -19,6 +19,7 @@ export function primaryLanguage(tag: string): string {
 
 export const language: Rule = {
   name: "language",
+  holdsWhen: "one in common; es-MX and es-ES are one language",
   personKey: ({ answers }) => answers.languages.map(primaryLanguage).sort().join(),
   groupKey: (group) => group.languages.map(primaryLanguage).sort().join(),
   holds: ({ answers }, group) => {
@@ -30,6 +31,7 @@ export const language: Rule = {
     `and they speak ${listed(answers.languages.map(languageWords))}`,
   mend: {
     change: "another-language",
+    asks: "person",
     clause: (_, group) => `if they could also take part in ${listed(group.languages.map(languageWords), "or")}`,
   },
 };
@@ -38,6 +40,7 @@ const MODALITY_WORDS = { virtual: "online", in_person: "in person" } as const;
 
 export const modality: Rule = {
   name: "modality",
+  holdsWhen: "as they asked, or either",
   personKey: ({ answers }) => answers.modality,
   groupKey: (group) => group.modality,
   holds: ({ answers }, group) => answers.modality === "either" || answers.modality === group.modality,
@@ -47,12 +50,14 @@ export const modality: Rule = {
     }`,
   mend: {
     change: "other-modality",
+    asks: "person",
     clause: (_, group) => `if they would also meet ${MODALITY_WORDS[group.modality]}`,
   },
 };
 
 export const travel: Rule = {
   name: "travel",
+  holdsWhen: "online; or no further than they travel",
   personKey: ({ answers: { area, maxTravelKm } }) => JSON.stringify([area, maxTravelKm]),
   groupKey: (group) => (group.modality === "virtual" ? "virtual" : JSON.stringify(group.place?.area ?? "nowhere")),
   holds: (candidate, group) => {
@@ -67,6 +72,7 @@ export const travel: Rule = {
   },
   mend: {
     change: "lift-rule",
+    asks: "person",
     clause: (candidate, group) => {
       const journey = journeyOf(candidate, group);
       return journey === undefined
@@ -87,6 +93,7 @@ export function journeyOf(
 
 export const access: Rule = {
   name: "access",
+  holdsWhen: "the group provides all they need (nobody climbs a step online)",
   personKey: ({ answers }) => [...answers.accessNeeds].sort().join(),
   groupKey: (group) => JSON.stringify([group.modality, [...group.accessProvision].sort()]),
   holds: (candidate, group) => unmetAccess(candidate, group).length === 0,
@@ -94,6 +101,7 @@ export const access: Rule = {
     `does not provide ${listed(unmetAccess(candidate, group).map(accessWords))}, which they need`,
   mend: {
     change: "lift-rule",
+    asks: "group",
     clause: (candidate, group) => `if it provided ${listed(unmetAccess(candidate, group).map(accessWords))}`,
   },
 };
@@ -115,6 +123,7 @@ const COST: Readonly<Record<FeeNeed, number>> = { free: 0, reduced: 1, standard:
 
 export const fee: Rule = {
   name: "fee",
+  holdsWhen: "the group asks no more than they can pay",
   personKey: ({ answers }) => answers.feeNeed,
   groupKey: (group) => group.fee,
   holds: ({ answers }, group) => COST[group.fee] <= COST[answers.feeNeed],
@@ -122,6 +131,7 @@ export const fee: Rule = {
     `asks a ${group.fee} fee, and they need ${answers.feeNeed === "free" ? "a free place" : "a reduced one"}`,
   mend: {
     change: "lift-rule",
+    asks: "group",
     clause: ({ answers }) => `if it had a ${answers.feeNeed === "free" ? "free place" : "reduced fee"} for them`,
   },
 };

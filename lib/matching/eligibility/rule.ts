@@ -5,6 +5,8 @@ import type { MatchContext } from "../context.ts";
 /** One condition that a person and a group must meet together, or the two are never matched. */
 export type Rule = {
   readonly name: RuleName;
+  /** What must be true, in a few words for the coordinators who read docs/matching.md. */
+  readonly holdsWhen: string;
   /**
    * All the rule reads of a person, and of a group, as text. Pairs with equal keys get equal verdicts, so that the
    * scorer asks once for each pair of keys and not for each pair of people and groups.
@@ -22,6 +24,8 @@ export type Rule = {
 
 type Mend = {
   readonly change: SmallestChange["change"];
+  /** Whose to make the change would be. */
+  readonly asks: "person" | "group";
   /** A clause, as in "if they were also free on Tuesday 18:00-19:30". */
   readonly clause: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
 };

@@ -10,6 +10,7 @@ import type { Rule } from "./rule.ts";
 
 export const everySession: Rule = {
   name: "every-session",
+  holdsWhen: "every meeting ahead lies in their availability, on the clock of their zone on its date",
   personKey: ({ answers }) => JSON.stringify([answers.timeZone, answers.availability]),
   groupKey: seriesKey,
   holds: (candidate, group, { slots }) =>
@@ -17,6 +18,7 @@ export const everySession: Rule = {
   reason: misfitInWords,
   mend: {
     change: "more-availability",
+    asks: "person",
     clause: (candidate, { occurrences }, { slots }) => {
       const { timeZone } = candidate.answers;
       return `if they were also free on ${spansInWords(cellsMissing(slots.weekOf(candidate), occurrences, timeZone))}`;
@@ -35,6 +37,7 @@ function misfitInWords(candidate: Candidate, { occurrences }: MatchGroup, { slot
 
 export const entry: Rule = {
   name: "entry",
+  holdsWhen: "open and with a meeting ahead; closed and not yet met",
   personKey: () => "",
   groupKey: (group, context) => String(isOpenToJoiners(group, context)),
   holds: (_, group, context) => isOpenToJoiners(group, context),

@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 
 export const adult: Rule = {
   name: "adult",
+  holdsWhen: "the person has confirmed that they are one",
   personKey: ({ answers }) => String(answers.adultConfirmed),
   groupKey: () => "",
   holds: ({ answers }) => answers.adultConfirmed,
@@ -16,12 +17,13 @@ export const adult: Rule = {
 
 export const role: Rule = {
   name: "role",
+  holdsWhen: "the group takes all roles, or theirs",
   personKey: ({ answers }) => answers.role,
   groupKey: (group) => group.roleAllowed.join(),
   holds: ({ answers }, group) => group.roleAllowed.length === 0 || group.roleAllowed.includes(answers.role),
   reason: ({ answers }, group) =>
     `is for ${listed(group.roleAllowed.map(roleWords))}, and they come as ${roleWords(answers.role)}`,
-  mend: { change: "lift-rule", clause: ({ answers }) => `if it also took ${roleWords(answers.role)}` },
+  mend: { change: "lift-rule", asks: "group", clause: ({ answers }) => `if it also took ${roleWords(answers.role)}` },
 };
 
 const ROLE_WORDS = {
@@ -36,6 +38,7 @@ function roleWords(name: Candidate["answers"]["role"]): string {
 
 export const ageBand: Rule = {
   name: "age-band",
+  holdsWhen: "the group takes all ages, or theirs",
   personKey: ({ answers }) => answers.ageBand ?? "",
   groupKey: (group) => group.eligibility.ageBands?.join() ?? "any",
   holds: ({ answers }, group) => {
@@ -48,12 +51,14 @@ export const ageBand: Rule = {
     }`,
   mend: {
     change: "lift-rule",
+    asks: "group",
     clause: ({ answers }) => `if it also took ${answers.ageBand === undefined ? "any age" : `ages ${answers.ageBand}`}`,
   },
 };
 
 export const affinity: Rule = {
   name: "affinity",
+  holdsWhen: "the group is for no affinity, or the person opted in to a value it is for",
   personKey: ({ answers }) => JSON.stringify(Object.entries(answers.affinity).sort()),
   groupKey: (group) => JSON.stringify(group.eligibility.affinity ?? {}),
   holds: (candidate, group) => missingAffinity(candidate, group).length === 0,
@@ -83,16 +88,19 @@ export function canonicalValue(value: string): string {
 
 export const country: Rule = {
   name: "country",
+  holdsWhen: "the group declares no countries, or theirs",
   personKey: ({ answers }) => answers.country,
   groupKey: (group) => group.eligibility.countries?.join() ?? "any",
   holds: ({ answers }, group) => group.eligibility.countries?.includes(answers.country) ?? true,
   reason: ({ answers }, group) =>
     `takes people in ${listed(group.eligibility.countries ?? [], "or")}, and they are in ${answers.country}`,
-  mend: { change: "lift-rule", clause: ({ answers }) => `if it also took people in ${answers.country}` },
+  mend: { change: "lift-rule", asks: "group", clause: ({ answers }) => `if it also took people in ${answers.country}` },
 };
 
 export const licence: Rule = {
   name: "licence",
+  holdsWhen:
+    "a support group; or psychotherapy with a licensed facilitator whose licence covers the person's country or region up to the group's last meeting in sight",
   personKey: ({ answers }) => `${answers.country} ${answers.region ?? ""}`,
   groupKey: (group) => JSON.stringify([group.kind, licencesOf(group), lastMeeting(group)]),
   holds: (candidate, group) => {
