@@ -14,6 +14,9 @@ function put(file: string, text: string): void {
   writeFileSync(path, text);
 }
 
+// Times are written by way of the process's zone, whatever the shell has (docs/decisions/0009).
+process.env.TZ = "UTC";
+
 rmSync(OUT, { recursive: true, force: true });
 const specimens = [...mails(), ...pages(), ...problems(), ...reports()];
 for (const specimen of specimens) {
