@@ -13,8 +13,8 @@ type HardRule = { readonly name: string; readonly broken: (placement: AuditedPla
 
 /**
  * Hard rules about answers again, written apart from `lib/matching` and from its calendar code: from what the applicant
- * posted, what the group says and when its sessions really are. They are a sample: that no rule at all is broken is what
- * the run's own checker says, which the demo asks as well.
+ * posted, what the group says and when its sessions really are. They are a sample: that no rule at all is broken is
+ * what the run's own checker says, which the demo asks as well.
  */
 const RULES: readonly HardRule[] = [
   { name: "adult", broken: ({ intake }) => !intake.adultConfirmed },

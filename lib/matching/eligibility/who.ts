@@ -100,7 +100,8 @@ export const country: Rule = {
 export const licence: Rule = {
   name: "licence",
   holdsWhen:
-    "a support group; or psychotherapy with a licensed facilitator whose licence covers the person's country or region up to the group's last meeting in sight",
+    "a support group; or psychotherapy with a licensed facilitator whose licence covers the person's country or " +
+    "region up to the group's last meeting in sight",
   personKey: ({ answers }) => `${answers.country} ${answers.region ?? ""}`,
   groupKey: (group) => JSON.stringify([group.kind, licencesOf(group), lastMeeting(group)]),
   holds: (candidate, group) => {
