@@ -44,7 +44,7 @@ test("offsets are Temporal's at any minute of any zone", () => {
     fc.property(anyZone, anyMinute(2020, 2035), (zone, minute) => {
       expect(offsetMinutes(minute * MINUTE, zone)).toBe(offsetAt(minute * MINUTE, zone));
     }),
-    { numRuns: trials(1000) },
+    { numRuns: trials(300) },
   );
 });
 
@@ -57,6 +57,6 @@ test("a date and time read off a wall lead back to the instant, but for the seco
       expect(back <= instant).toBe(true);
       expect(localParts(back, zone)).toEqual({ date, day: dayOf(date), time, minutes });
     }),
-    { numRuns: trials(1000) },
+    { numRuns: trials(300) },
   );
 });
