@@ -4,7 +4,16 @@ import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import type { SendOutcome } from "../../../lib/use-cases/ports.ts";
 import { recordedTelemetry } from "../../support/recorded-telemetry.ts";
 import { settingsOf } from "../../support/samples.ts";
-import { asRow, changeContact, ledgerRow, openStory, STORY_NOW, type Story, sent } from "./ledger-story.ts";
+import {
+  asRow,
+  changeContact,
+  interruptedAfter,
+  ledgerRow,
+  openStory,
+  STORY_NOW,
+  type Story,
+  sent,
+} from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
 
 const METRICS = ["sent", "throttled", "rejected", "cancelled", "expired", "suppressed", "unknown"] as const;
@@ -68,6 +77,7 @@ describe("each way a call goes is logged and counted once, by the message's id a
   ])("%s", async (name, outcome, level, event, fields, counts) => {
     const { row, logged, counted } = await sending(name, {}, outcome);
     expect(logged).toEqual([[level, event, { messageId: row.messageId, ...fields }]]);
+    expect(row.sentAt).toBe(outcome.outcome === "accepted" ? STORY_NOW : undefined);
     expect(counted).toEqual(counts);
   });
 
@@ -117,6 +127,15 @@ describe("a call that was lost", () => {
     expect(row).toMatchObject({ state: "UNKNOWN", outcome: "call-lost" });
     expect(logged).toEqual([["error", "message-unknown-outcome", { messageId: row.messageId }]]);
     expect([counted, unsent]).toEqual([["unknown"], 1]);
+  });
+
+  test("is free for the next sender when the one that would make it again dies", async () => {
+    const lost = asRow(reminder, "freed", LOST);
+    await story.deps.store.addMessages([lost]);
+    const dies = interruptedAfter(story.deps, "CLAIMED", () => Promise.reject(new Error("the sender died")));
+    await expect(sendMessage(dies, lost.messageId)).rejects.toThrow("the sender died");
+    await sendMessage(story.deps, lost.messageId);
+    expect(await ledgerRow(story.deps, lost)).toMatchObject({ state: "SENT", attempts: 2 });
   });
 
   test("is reported once by two senders at once, and made again by one of them", async () => {
