@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { contentHash } from "../../../lib/domain/hash.ts";
 import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
 import { recordedAudit } from "../../support/recorded-audit.ts";
@@ -24,6 +25,11 @@ test("an arrival in which the independent check finds a violation offers nothing
     failure: "The independent check found violations: nobody was offered a seat.",
   });
   expect([run?.approvedBy, run?.approvedAt]).toEqual([undefined, undefined]);
+  // What was found stays to be read: nothing else would ever make it again.
+  const found = run && (await deps.store.runResult(run.runId));
+  expect(found && contentHash(found)).toBe(run?.resultHash);
+  expect(found?.violations).toEqual(["C-0000-0001 has two seats"]);
+  expect(run && (await deps.store.snapshot(run.runId))).toBeDefined();
   expect(entries.filter(({ subject }) => subject === run?.runId)).toEqual([
     { at: SAMPLE_NOW, actor: "arrival", action: "run-failed", subject: run?.runId },
   ]);

@@ -60,6 +60,8 @@ describe("fillOnArrival", () => {
     expect(snapshot && contentHash(snapshot)).toBe(run.inputHash);
     const approvedBy = `standing approval: ${[english.groupId, spanish.groupId].sort().join(", ")}`;
     expect(run).toMatchObject({ approvedBy, requestedBy: "arrival", requestedAt: SAMPLE_NOW, approvedAt: SAMPLE_NOW });
+    // Made, and finished: two writes.
+    expect(run.rev).toBe(1);
     expect(run).toMatchObject({ rulesVersion: result?.rulesVersion, objective: "most_placed" });
     expect(run.failure).toBeUndefined();
     const ofRun = entries.filter(({ subject }) => subject === run.runId);
