@@ -8,8 +8,11 @@ const PURE = [
   "tests/assignment/{check,exact,faults,invariance,minimums-and-pairs}.test.ts",
 ];
 
+/** A second or more each, and seldom what breaks first: `npm test` has them. */
+const SLOW = ["tests/pages/accessibility.test.ts", "tests/time/clock-changes.test.ts"];
+
 export default mergeConfig(
   { ...usual, test: { ...usual.test, include: [] } },
   // Pure code keeps nothing between tests, so that files can share a worker: a third of the time.
-  defineConfig({ test: { include: PURE, isolate: false } }),
+  defineConfig({ test: { include: PURE, exclude: SLOW, isolate: false, env: { TRIALS_TIMES: "0.1" } } }),
 );
