@@ -1,0 +1,78 @@
+import type { Country } from "../domain/place.ts";
+import type { Instant } from "../time/instant.ts";
+import type { TimeZone } from "../time/time-zone.ts";
+import { wallClockText } from "../time/wall-clock-text.ts";
+
+/** Who reads a date: their language, country (for 18:00 or 6:00 PM) and zone. */
+export type Reader = {
+  /** BCP 47; its region counts where no country is known. */
+  readonly locale: string;
+  readonly country?: Country | undefined;
+  readonly timeZone: TimeZone;
+};
+
+/** Days and hours as a language names them, each for a reader. */
+export type DateForms = Readonly<
+  Record<"clockTime" | "dayName" | "shortDate" | "zoneName", (instant: Instant, reader: Reader) => string>
+> & {
+  /** The language, with the conventions of the reader's country. */
+  readonly conventions: (reader: Pick<Reader, "locale" | "country">) => string;
+};
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes a hundred times as long as using it, and a mail shows several times. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+/**
+ * Names of days, months and zones are `Intl`'s. `home` is the region whose conventions hold for a reader without one.
+ * `clock` is for languages whose readers everywhere know one clock.
+ *
+ * @example datesIn("en", "GB").clockTime("2026-09-08T18:00:00Z", { locale: "en", timeZone: "UTC" }) // "18:00"
+ */
+export function datesIn(language: string, home: Country, clock?: "h23"): DateForms {
+  const conventions = ({ locale, country }: Pick<Reader, "locale" | "country">) => {
+    const region = country ?? new Intl.Locale(locale).region ?? home;
+    const resolved = formatter(`${language}-${region}`, {}).resolvedOptions().locale;
+    return resolved === language ? `${language}-${home}` : resolved;
+  };
+  const hours: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
+  const clockHours = clock === undefined ? hours : { ...hours, hourCycle: clock };
+  const form = (options: Intl.DateTimeFormatOptions) => (instant: Instant, reader: Reader) =>
+    written(instant, reader, formatter(conventions(reader), { ...options, timeZone: "UTC" }));
+  return {
+    conventions,
+    clockTime: form(clockHours),
+    dayName: form({ weekday: "long", day: "numeric", month: "long" }),
+    shortDate: form({ day: "numeric", month: "short", year: "numeric" }),
+    zoneName: (instant, reader) => zoneName(instant, reader, conventions(reader)),
+  };
+}
+
+/** The reader's wall clock, in the words of their language: what it shows is given, so Intl has no zone to work out. */
+function written(instant: Instant, { timeZone }: Reader, format: Intl.DateTimeFormat): string {
+  const text = format.format(new Date(`${wallClockText(instant, timeZone)}Z`));
+  // Intl puts narrow no-break spaces into 12-hour times, which plain-text mail often shows as boxes.
+  return text.replaceAll("\u202f", " ");
+}
+
+/** As in "Central European Summer Time": a time is never shown without its zone. */
+function zoneName(instant: Instant, { timeZone }: Reader, locale: string): string {
+  const options = { timeZone, timeZoneName: "long", hour: "numeric" } as const;
+  const parts = formatter(locale, options).formatToParts(new Date(instant));
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+}
+
+function dayNumber(instant: Instant, timeZone: TimeZone): number {
+  return Date.parse(wallClockText(instant, timeZone).slice(0, "2026-09-08".length)) / 86_400_000;
+}
+
+/** Local days from `now` until the instant: 0 is today in the reader's zone, 1 tomorrow. */
+export function daysUntil(instant: Instant, now: Instant, timeZone: TimeZone): number {
+  return dayNumber(instant, timeZone) - dayNumber(now, timeZone);
+}

@@ -1,0 +1,11 @@
+/** What a language has: English says what that is, and the compiler what another one lacks. */
+export type Words = typeof import("./en/words.ts");
+
+type Loaded<Part extends keyof Words> = Awaited<ReturnType<Words[Part]>>;
+
+export type MailWords = Loaded<"mail">;
+export type PageWords = Loaded<"pages">;
+export type ProblemWords = Loaded<"problems">;
+export type ReplyWords = Loaded<"replies">;
+export type ReportWords = Loaded<"report">;
+export type ReportWords = Loaded<"report">;
