@@ -8,4 +8,3 @@ export type PageWords = Loaded<"pages">;
 export type ProblemWords = Loaded<"problems">;
 export type ReplyWords = Loaded<"replies">;
 export type ReportWords = Loaded<"report">;
-export type ReportWords = Loaded<"report">;
