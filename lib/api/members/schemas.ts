@@ -5,6 +5,7 @@ import { AvailableSpan } from "../../domain/intake/availability.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
+import { ALL_LANGUAGES } from "../../words/languages.ts";
 import { GroupSummary } from "../groups/schemas.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
 
@@ -68,9 +69,13 @@ export const PreferencesView = PersonFrame.extend({
 
 const ONE_CLICK = z.strictObject({ "List-Unsubscribe": z.literal("One-Click") });
 
+/** What mail and pages are written in, by its tag. */
+const WrittenLanguage = z.enum(ALL_LANGUAGES);
+
 /** What is left out stays as it is. */
 export const Preferences = z.union([
   z.strictObject({
+    language: WrittenLanguage.optional(),
     reminders: z.boolean().optional(),
     hourBefore: z.boolean().optional(),
     optional: z.boolean().optional(),
@@ -84,8 +89,8 @@ const Ticked = z
   .optional()
   .transform((value) => value !== undefined);
 
-/** A form says everything: what is not ticked is off. */
+/** A form says everything: what is not ticked is off. A page opened before there was a choice names no language. */
 export const PreferencesForm = z.union([
   ONE_CLICK,
-  z.strictObject({ reminders: Ticked, hourBefore: Ticked, optional: Ticked }),
+  z.strictObject({ language: WrittenLanguage.optional(), reminders: Ticked, hourBefore: Ticked, optional: Ticked }),
 ]);

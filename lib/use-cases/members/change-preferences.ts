@@ -1,6 +1,7 @@
 import { PersonId } from "../../domain/ids.ts";
 import type { Contact } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
+import { type Language, writtenLanguage } from "../../words/languages.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
@@ -11,6 +12,7 @@ import type { PreferencesView } from "./views.ts";
 /** What is left out stays as it is. */
 export type PreferenceWish =
   | {
+      readonly language?: Language | undefined;
       readonly reminders?: boolean | undefined;
       readonly hourBefore?: boolean | undefined;
       readonly optional?: boolean | undefined;
@@ -24,7 +26,8 @@ export async function readPreferences(deps: Deps, claims: LinkClaims): Promise<P
 }
 
 /**
- * Turns reminders and optional mail on or off; it never costs a seat. What was turned on is planned at once.
+ * Changes the language of mail and pages, and turns reminders and optional mail on or off; it never costs a seat. What
+ * was turned on is planned at once.
  *
  * @throws DomainError not-found, busy
  */
@@ -35,7 +38,7 @@ export async function changePreferences(
 ): Promise<PreferencesView> {
   const { contact } = await commitOrRetry(deps, async () => {
     const before = await contactOfLink(deps, claims);
-    const details = switches(before, wish);
+    const details = wished(before, wish);
     const contact = { ...before, ...details, rev: before.rev + 1 };
     const at = deps.clock.now();
     const entry = { at, actor: "applicant", action: "preferences-changed", subject: contact.personId, details };
@@ -49,17 +52,23 @@ export async function changePreferences(
   return view(deps, contact, true);
 }
 
-type Switches = Pick<Contact, "reminders" | "hourBefore" | "optional">;
+type Preferences = Pick<Contact, "locale" | "reminders" | "hourBefore" | "optional">;
 
-function switches(before: Contact, wish: PreferenceWish): Switches {
-  const { reminders, hourBefore, optional } = before;
-  if (wish === "unsubscribe-reminders") return { reminders: false, hourBefore, optional };
-  if (wish === "unsubscribe-optional") return { reminders, hourBefore, optional: false };
+function wished(before: Contact, wish: PreferenceWish): Preferences {
+  const { locale, reminders, hourBefore, optional } = before;
+  if (wish === "unsubscribe-reminders") return { locale, reminders: false, hourBefore, optional };
+  if (wish === "unsubscribe-optional") return { locale, reminders, hourBefore, optional: false };
   return {
+    locale: wish.language === undefined ? locale : localeIn(wish.language, locale),
     reminders: wish.reminders ?? reminders,
     hourBefore: wish.hourBefore ?? hourBefore,
     optional: wish.optional ?? optional,
   };
+}
+
+/** Who keeps their language keeps its region too, and with it the way dates are written there. */
+function localeIn(language: Language, before: string): string {
+  return writtenLanguage(before) === language ? before : language;
 }
 
 /** Messages that were never planned while switched off; those planned already stay, and the sender asks again. */

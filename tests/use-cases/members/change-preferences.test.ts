@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changePreferences, readPreferences } from "../../../lib/use-cases/members/change-preferences.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
+import type { Language } from "../../../lib/words/languages.ts";
 import { recordedAudit } from "../../support/recorded-audit.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { claimsOf, confirmed, publishedGroup, waiting } from "../../support/steps.ts";
@@ -33,6 +34,23 @@ describe("preferences for mail", () => {
       hourBefore: true,
       optional: true,
     });
+  });
+
+  it("set the language of mail and pages, and keep the region of one that stays", async () => {
+    const { deps } = await open();
+    const { personId } = await waiting(deps);
+    const localeAfter = async (before: string, language: Language) => {
+      const contact = await deps.store.contact(personId);
+      if (contact === undefined) throw new Error("nobody waits");
+      const known = { ...contact, locale: before, rev: contact.rev + 1 };
+      await deps.store.commit([{ write: "contact", contact: known, expect: contact.rev }]);
+      const view = await changePreferences(deps, claimsFor({ personId }), { language });
+      expect(view.locale).toBe((await deps.store.contact(personId))?.locale);
+      return view.locale;
+    };
+    expect(await localeAfter("en", "es")).toBe("es");
+    expect(await localeAfter("es-MX", "es")).toBe("es-MX");
+    expect(await localeAfter("es-MX", "en")).toBe("en");
   });
 
   it.each([
@@ -89,7 +107,7 @@ describe("preferences for mail", () => {
       actor: "applicant",
       action: "preferences-changed",
       subject: personId,
-      details: { reminders: false, hourBefore: false, optional: false },
+      details: { locale: "en", reminders: false, hourBefore: false, optional: false },
     });
   });
 });
