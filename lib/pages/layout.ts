@@ -1,7 +1,8 @@
 import type { CrisisResources } from "../domain/intake/crisis.ts";
 import { Html, html } from "../markup/html.ts";
-import { CRISIS_WORDS, crisisRows } from "../words/crisis.ts";
-import { languageOf, type ReadingLanguage } from "../words/language.ts";
+import { languageOf } from "../words/languages.ts";
+import type { PageWords } from "../words/words.ts";
+import { asTyped } from "./as-typed.ts";
 import { PAGE_STYLE } from "./style.ts";
 
 type Page = {
@@ -9,22 +10,17 @@ type Page = {
   /** Unknown when the link cannot be read. */
   readonly organisation: string | undefined;
   readonly crisis: CrisisResources;
+  readonly words: Pick<PageWords["pages"], "frame" | "crisis">;
   /** The heading of the page and what the browser's tab and history show: discreet. */
   readonly title: string;
   readonly body: Html;
 };
 
-const WORDS = {
-  en: { skip: "Skip to the content", help: "Need help now?", note: "This is not an emergency service." },
-  es: { skip: "Ir al contenido", help: "¿Necesitas ayuda ahora?", note: "No somos un servicio de emergencias." },
-} as const satisfies Record<ReadingLanguage, Record<string, string>>;
-
 /** A whole document: no script, nothing loaded from anywhere, help for people in danger always one step away. */
-export function pageOf({ locale, organisation, crisis, title, body }: Page): string {
-  const language = languageOf(locale);
-  const words = WORDS[language];
+export function pageOf({ locale, organisation, crisis, words, title, body }: Page): string {
+  const { frame } = words;
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${languageOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -34,28 +30,28 @@ export function pageOf({ locale, organisation, crisis, title, body }: Page): str
 <style>${new Html(PAGE_STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#content">${words.skip}</a>
-<header><p>${organisation}</p><a href="#help">${words.help}</a></header>
+<a class="skip" href="#content">${frame.skip}</a>
+<header><p>${organisation !== undefined && asTyped(organisation)}</p><a href="#help">${frame.help}</a></header>
 <main id="content" tabindex="-1">
 <h1>${title}</h1>
 ${body}
 </main>
-${crisisAside(crisis, language)}
-<footer><p>${words.note}</p></footer>
+${crisisAside(crisis, words.crisis)}
+<footer><p>${frame.note}</p></footer>
 </body>
 </html>
 `.markup;
 }
 
-function crisisAside(crisis: CrisisResources, language: ReadingLanguage): Html {
-  const words = CRISIS_WORDS[language];
-  const rows = crisisRows(crisis, language).map(([name, contact]) => {
+function crisisAside({ emergency, lines }: CrisisResources, words: Page["words"]["crisis"]): Html {
+  const first = emergency !== undefined && html`<dt>${words.emergency}</dt><dd>${emergency}</dd>`;
+  const rows = lines.map(({ name, contact }) => {
     const shown = contact.startsWith("https://") ? html`<a href="${contact}">${contact}</a>` : contact;
     return html`<dt>${name}</dt><dd>${shown}</dd>`;
   });
   return html`<aside id="help" aria-labelledby="help-title"><div>
 <h2 id="help-title">${words.title}</h2>
 <p>${words.text}</p>
-<dl>${rows}</dl>
+<dl>${first}${rows}</dl>
 </div></aside>`;
 }

@@ -2,6 +2,7 @@ import type { FieldFault } from "../domain/errors.ts";
 import type { CrisisResources } from "../domain/intake/crisis.ts";
 import { html } from "../markup/html.ts";
 import { languageOf, type ReadingLanguage } from "../words/language.ts";
+import type { PageWords } from "../words/words.ts";
 import { fieldId, sentence } from "./faults.ts";
 import { pageOf } from "./layout.ts";
 
@@ -36,7 +37,12 @@ const SPANISH_TITLES: Readonly<Record<number, string>> = {
 const SPANISH_TITLE = "Hay algo que revisar";
 
 /** A plain page for whatever went wrong: what, whether anything changed, and the way on. */
-export function renderProblemPage(problem: PageProblem, crisis: CrisisResources, locale: string): string {
+export function renderProblemPage(
+  problem: PageProblem,
+  crisis: CrisisResources,
+  locale: string,
+  pages: PageWords["pages"],
+): string {
   const language = languageOf(locale);
   const words = WORDS[language];
   // The empty query leads from the answer to a POST back to the GET of the same page, at the field.
@@ -49,7 +55,7 @@ ${items.length > 0 && html`<div class="fault"><ul>${items}</ul></div>`}
 <p>${words.nothing} ${words.reply}</p>
 ${isMendable(problem.status) && html`<p><a class="way" href="?">${words.back}</a></p>`}`;
   const title = language === "es" ? (SPANISH_TITLES[problem.status] ?? SPANISH_TITLE) : problem.title;
-  return pageOf({ locale, organisation: undefined, crisis, title, body });
+  return pageOf({ locale, organisation: undefined, crisis, words: pages, title, body });
 }
 
 /** Is there a page to go back to? Not where the link itself is at fault. */

@@ -3,6 +3,7 @@ import type { VerifyView } from "../use-cases/intake/views.ts";
 import type { AvailabilityView, PreferencesView, StatusView, WithdrawView } from "../use-cases/members/views.ts";
 import type { AgreementView, OfferView } from "../use-cases/offers/views.ts";
 import type { SessionView } from "../use-cases/sessions/views.ts";
+import type { PageWords } from "../words/words.ts";
 import { verifyPage } from "./intake/verify-page.ts";
 import { availabilityPage } from "./members/availability-page.ts";
 import { preferencesPage } from "./members/preferences-page.ts";
@@ -23,24 +24,27 @@ export type PersonView =
   | WithdrawView
   | PreferencesView;
 
-/** The page a link opens, or shows again with what was at fault in a form. A whole HTML document. */
-export function renderPage(view: PersonView, faults: readonly FieldFault[] = []): string {
+/**
+ * The page a link opens, or shows again with what was at fault in a form. `words` are those of the view's language. A
+ * whole HTML document.
+ */
+export function renderPage(view: PersonView, words: PageWords["pages"], faults: readonly FieldFault[] = []): string {
   switch (view.page) {
     case "verify":
-      return verifyPage(view);
+      return verifyPage(view, words);
     case "status":
-      return statusPage(view);
+      return statusPage(view, words);
     case "offer":
-      return offerPage(view);
+      return offerPage(view, words);
     case "agreement":
-      return agreementPage(view, faults);
+      return agreementPage(view, words, faults);
     case "session":
-      return sessionPage(view);
+      return sessionPage(view, words);
     case "availability":
-      return availabilityPage(view, faults);
+      return availabilityPage(view, words, faults);
     case "withdraw":
-      return withdrawPage(view);
+      return withdrawPage(view, words);
     case "preferences":
-      return preferencesPage(view, faults);
+      return preferencesPage(view, words, faults);
   }
 }

@@ -1,7 +1,7 @@
 import type { PublishedGroup } from "../domain/groups/group.ts";
 import type { GroupId } from "../domain/ids.ts";
 import type { Session } from "../domain/sessions/session.ts";
-import type { Entry, Format, Modality } from "../domain/vocabulary.ts";
+import type { Entry, FacilitatorLevel, Format, Modality } from "../domain/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LocalTime } from "../time/local-date-time.ts";
 import type { TimeZone } from "../time/time-zone.ts";
@@ -27,7 +27,7 @@ export type GroupSummary = {
   readonly modality: Modality;
   readonly languages: readonly string[];
   readonly slot: WeeklySlot;
-  readonly facilitators: readonly { readonly name: string; readonly level: string }[];
+  readonly facilitators: readonly { readonly name: string; readonly level: FacilitatorLevel }[];
 };
 
 /** What a person may know of a group before signing. `next`: its next session, where there is one. */

@@ -1,12 +1,15 @@
 import type { Contact } from "../domain/intake/application.ts";
 import { type CrisisResources, crisisResourcesFor } from "../domain/intake/crisis.ts";
 import type { Country } from "../domain/place.ts";
+import { FALLBACK } from "../words/languages.ts";
 import type { Deps } from "./ports.ts";
 
 /** On every page and on the reply to an intake. */
 export type PersonFrame = {
   readonly organisation: string;
   readonly locale: string;
+  /** For the clock of their country, as in their mail. */
+  readonly country: Country;
   readonly crisis: CrisisResources;
 };
 
@@ -14,7 +17,8 @@ export type PersonFrame = {
 export function personFrame(deps: Deps, country: Country, contact: Contact | undefined): PersonFrame {
   return {
     organisation: deps.settings.organisation.name,
-    locale: contact?.locale ?? "en",
+    locale: contact?.locale ?? FALLBACK,
+    country: contact?.country ?? country,
     crisis: crisisResourcesFor(country),
   };
 }

@@ -55,11 +55,6 @@ export function dayName(instant: Instant, reader: Reader): string {
   return format(instant, reader, { weekday: "long", day: "numeric", month: "long" });
 }
 
-/** As in "8 Sept 2026". */
-export function shortDate(instant: Instant, reader: Reader): string {
-  return format(instant, reader, { day: "numeric", month: "short", year: "numeric" });
-}
-
 /** As in "Central European Summer Time": a time is never shown without its zone. */
 function zoneName(instant: Instant, reader: Reader): string {
   const options = { timeZone: reader.timeZone, timeZoneName: "long", hour: "numeric" } as const;

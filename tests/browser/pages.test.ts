@@ -3,15 +3,14 @@ import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkTo } from "../../bin/demo/inbox.ts";
 import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
-import { renderProblemPage } from "../../lib/pages/problem-page.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
-import { renderPage } from "../../lib/pages/render-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { readMail } from "../../lib/runtime/local/mail.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { startLocal } from "../../lib/runtime/local/service.ts";
 import { sampleReportView, VIEWS } from "../pages/sample-views.ts";
 import { complaintsOf, NO_BROWSER, openBrowser } from "../support/browser.ts";
+import { drawnPage, drawnProblem } from "../support/drawn-page.ts";
 import { intakeOf, SAMPLE_NOW, settingsOf } from "../support/samples.ts";
 
 /** An old telephone, and a desk. */
@@ -26,17 +25,17 @@ function offerOf(title: string): PersonView {
 }
 
 const PAGES: readonly (readonly [name: string, markup: string])[] = [
-  ...Object.entries(VIEWS).map(([name, view]) => [name, renderPage(view)] as const),
+  ...Object.entries(VIEWS).map(([name, view]) => [name, drawnPage(view)] as const),
   [
     "problem",
-    renderProblemPage(
+    drawnProblem(
       { status: 410, title: "This link has expired", detail: "Ask for another.", fields: [] },
       crisisResourcesFor("ZZ"),
       "en",
     ),
   ],
   ["report", renderReport(sampleReportView())],
-  ["offer of a group with a name that nothing breaks", renderPage(offerOf("Selbsthilfegruppenversammlung".repeat(3)))],
+  ["offer of a group with a name that nothing breaks", drawnPage(offerOf("Selbsthilfegruppenversammlung".repeat(3)))],
 ];
 
 describe.skipIf(NO_BROWSER !== undefined)(

@@ -1,11 +1,11 @@
 import { PROBLEMS } from "../../lib/api/problem.ts";
 import type { FieldFault } from "../../lib/domain/errors.ts";
 import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
-import { renderProblemPage } from "../../lib/pages/problem-page.ts";
-import { type PersonView, renderPage } from "../../lib/pages/render-page.ts";
+import type { PersonView } from "../../lib/pages/render-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
-import { LANGUAGES } from "../../lib/words/language.ts";
+import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
 import { sampleReportView, VIEWS } from "../pages/sample-views.ts";
+import { drawnPage, drawnProblem } from "../support/drawn-page.ts";
 import type { Specimen } from "./specimen.ts";
 
 /** Faults of the forms, as the API finds them: each form is shown again with its own. */
@@ -18,12 +18,12 @@ const FAULTS: { readonly [Page in PersonView["page"]]?: readonly FieldFault[] } 
 /** Every page that a signed link opens, in every state and language, and each form again with a fault. */
 export function pages(): readonly Specimen[] {
   return Object.entries(VIEWS).flatMap(([name, view]) =>
-    LANGUAGES.flatMap((language): readonly Specimen[] => {
+    ALL_LANGUAGES.flatMap((language): readonly Specimen[] => {
       const shown = { ...view, locale: language };
       const faults = FAULTS[view.page];
-      const usual: Specimen = { shelf: "page", name, state: "usual", language, html: renderPage(shown) };
+      const usual: Specimen = { shelf: "page", name, state: "usual", language, html: drawnPage(shown) };
       if (faults === undefined) return [usual];
-      return [usual, { ...usual, state: "with a fault", html: renderPage(shown, faults) }];
+      return [usual, { ...usual, state: "with a fault", html: drawnPage(shown, faults) }];
     }),
   );
 }
@@ -33,14 +33,14 @@ export function problems(): readonly Specimen[] {
   const crisis = crisisResourcesFor("GB");
   const fields = [{ field: "/answer", problem: "is not accepted", fix: "choose one of the two" }];
   return Object.entries(PROBLEMS).flatMap(([name, { status, title }]) =>
-    LANGUAGES.map((language): Specimen => {
+    ALL_LANGUAGES.map((language): Specimen => {
       const problem = { status, title, detail: "", fields: status === 400 ? fields : [] };
       return {
         shelf: "problem",
         name,
         state: String(status),
         language,
-        html: renderProblemPage(problem, crisis, language),
+        html: drawnProblem(problem, crisis, language),
       };
     }),
   );

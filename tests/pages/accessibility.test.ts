@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from "vitest";
-import { renderPage } from "../../lib/pages/render-page.ts";
+import { drawnPage } from "../support/drawn-page.ts";
 import { VIEWS } from "./sample-views.ts";
 import { violationsOf } from "./violations.ts";
 
@@ -8,9 +8,9 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
-// The two languages share their markup; the words differ in length alone, which axe does not see.
+// The languages share their markup; the words differ in length alone, which axe does not see.
 describe("accessibility", () => {
   it.each(Object.entries(VIEWS))("%s passes axe", async (_name, view) => {
-    expect(await violationsOf(renderPage(view))).toEqual([]);
+    expect(await violationsOf(drawnPage(view))).toEqual([]);
   });
 });

@@ -1,15 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
 import { NORMS } from "../../lib/domain/groups/group.ts";
-import { AGREEMENT_WORDING } from "../../lib/pages/offers/agreement-text.ts";
-import { renderProblemPage } from "../../lib/pages/problem-page.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
-import { renderPage } from "../../lib/pages/render-page.ts";
+import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
+import { drawnPage, drawnProblem, pageWords } from "../support/drawn-page.ts";
 import { VIEWS } from "./sample-views.ts";
 import { violationsOf } from "./violations.ts";
 
 const CASES = Object.entries(VIEWS).flatMap(([name, view]) =>
-  ["en", "es"].map((locale) => [name, locale, { ...view, locale } as PersonView] as const),
+  ALL_LANGUAGES.map((locale) => [name, locale, { ...view, locale } as PersonView] as const),
 );
 
 function viewOf<P extends PersonView["page"]>(name: string): Extract<PersonView, { page: P }> {
@@ -26,7 +25,7 @@ beforeEach(() => {
 });
 
 describe.each(CASES)("%s (%s)", (_name, locale, view) => {
-  const markup = renderPage(view);
+  const markup = drawnPage(view);
 
   it("has one heading of the first level, one main part, its language and a way past the header", () => {
     const page = dom(markup);
@@ -74,11 +73,11 @@ describe.each(CASES)("%s (%s)", (_name, locale, view) => {
 });
 
 describe("what the pages do", () => {
-  const fieldsOf = (view: PersonView) => [...new FormData(dom(renderPage(view)).querySelector("form") ?? undefined)];
+  const fieldsOf = (view: PersonView) => [...new FormData(dom(drawnPage(view)).querySelector("form") ?? undefined)];
 
   it("offers a yes and a no only while the offer is open", () => {
     const buttons = (name: string) =>
-      [...dom(renderPage(viewOf(name))).querySelectorAll("button")].map((button) => [button.name, button.value]);
+      [...dom(drawnPage(viewOf(name))).querySelectorAll("button")].map((button) => [button.name, button.value]);
     expect(buttons("offer, open")).toEqual([
       ["answer", "accept"],
       ["answer", "decline"],
@@ -87,20 +86,40 @@ describe("what the pages do", () => {
   });
 
   it("leads from an accepted offer to the agreement", () => {
-    expect(renderPage(viewOf("offer, accepted"))).toContain('href="https://hl.example/l/agreement/C.1"');
-    expect(renderPage(viewOf("offer, open"))).not.toContain("/l/agreement/");
+    expect(drawnPage(viewOf("offer, accepted"))).toContain('href="https://hl.example/l/agreement/C.1"');
+    expect(drawnPage(viewOf("offer, open"))).not.toContain("/l/agreement/");
   });
 
   it("withholds the way in until the agreement is signed, and when the meeting is cancelled", () => {
-    expect(renderPage(viewOf("session, unanswered"))).toContain("https://meet.example/abc-def");
-    expect(renderPage(viewOf("session, unsigned"))).toContain("once you have signed");
-    expect(renderPage(viewOf("session, cancelled"))).not.toContain("meet.example");
+    expect(drawnPage(viewOf("session, unanswered"))).toContain("https://meet.example/abc-def");
+    expect(drawnPage(viewOf("session, unsigned"))).toContain("once you have signed");
+    expect(drawnPage(viewOf("session, cancelled"))).not.toContain("meet.example");
   });
 
   it("shows times in the reader's zone, and the group's own clock where it differs", () => {
-    const text = dom(renderPage(viewOf("offer, open"))).body.textContent;
+    const text = dom(drawnPage(viewOf("offer, open"))).body.textContent;
     expect(text).toContain("Tuesday 20 October at 18:00 (Central European Summer Time)");
     expect(text).toContain("17:00, Europe/London");
+  });
+
+  it("writes every time of a page on the reader's clock, the group's own time and the hours to choose from too", () => {
+    const american = { locale: "en-US", country: "US", timeZone: "America/New_York" };
+    const offer = dom(drawnPage({ ...viewOf<"offer">("offer, open"), ...american })).body.textContent;
+    expect(offer).toContain("at 12:00 PM (Eastern Daylight Time)");
+    expect(offer).toContain("5:00 PM, Europe/London");
+    expect(offer).not.toContain("17:00");
+    const hours = dom(drawnPage({ ...viewOf<"availability">("availability"), ...american })).querySelectorAll("option");
+    const shown = [...hours].map(({ value, textContent }) => `${value} ${textContent}`);
+    expect(shown).toEqual(expect.arrayContaining(["08:30 8:30 AM", "18:00 6:00 PM", "24:00 midnight"]));
+  });
+
+  it("names each language in that language, and has the person's own chosen", () => {
+    const view = { ...viewOf<"preferences">("preferences"), locale: "es-MX" };
+    const options = [...dom(drawnPage(view)).querySelectorAll<HTMLOptionElement>("#language option")];
+    expect(options.map(({ value }) => value)).toEqual(ALL_LANGUAGES);
+    expect(options.map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(["English", "Español"]));
+    expect(options.filter(({ selected }) => selected).map(({ value }) => value)).toEqual(["es"]);
+    expect(options.every(({ lang, value }) => lang === value)).toBe(true);
   });
 
   it("sends availability back as it stood, with rows that can be left empty", () => {
@@ -118,24 +137,28 @@ describe("what the pages do", () => {
   });
 
   it("ticks what is on and leaves out what is off", () => {
-    expect(fieldsOf(viewOf("preferences"))).toEqual([["reminders", "true"]]);
+    expect(fieldsOf(viewOf("preferences"))).toEqual([
+      ["language", "en"],
+      ["reminders", "true"],
+    ]);
     expect(fieldsOf(viewOf("preferences, saved"))).toEqual([
+      ["language", "en"],
       ["hourBefore", "true"],
       ["optional", "true"],
     ]);
   });
 
   it("asks for a typed name and the promise before signing, and for neither afterwards", () => {
-    const page = dom(renderPage(viewOf("agreement, to sign")));
+    const page = dom(drawnPage(viewOf("agreement, to sign")));
     expect(page.querySelector("#typedName")?.hasAttribute("required")).toBe(true);
     expect(page.querySelector("#affirmed")?.getAttribute("value")).toBe("true");
     expect(page.querySelector<HTMLInputElement>("[name=locale]")?.value).toBe("en");
-    expect(dom(renderPage(viewOf("agreement, signed"))).querySelector("form")).toBeNull();
+    expect(dom(drawnPage(viewOf("agreement, signed"))).querySelector("form")).toBeNull();
   });
 
   it("names what is at fault and links it to its field", async () => {
     const faults = [{ field: "/typedName", problem: "is empty", fix: "type your name" }];
-    const markup = renderPage(viewOf("agreement, to sign"), faults);
+    const markup = drawnPage(viewOf("agreement, to sign"), faults);
     const page = dom(markup);
     const link = page.querySelector<HTMLAnchorElement>("[role=alert] a");
     expect(link?.textContent).toBe("Is empty. Type your name.");
@@ -146,21 +169,18 @@ describe("what the pages do", () => {
 });
 
 describe("the agreement's text", () => {
-  it.each(["en", "es"] as const)(
-    "words every norm in %s, and shows goals and legal exceptions word for word",
-    (locale) => {
-      const view = viewOf<"agreement">("agreement, to sign");
-      const page = dom(renderPage({ ...view, locale }));
-      for (const norm of NORMS)
-        expect(page.querySelector(".terms ol")?.textContent).toContain(AGREEMENT_WORDING[locale].norm[norm][1]);
-      const verbatim = [...page.querySelectorAll(".terms .verbatim")].map((part) => part.textContent);
-      expect(verbatim).toEqual([view.terms.goals, view.terms.legalExceptions]);
-    },
-  );
+  it.each(ALL_LANGUAGES)("words every norm in %s, and shows goals and legal exceptions word for word", (locale) => {
+    const view = viewOf<"agreement">("agreement, to sign");
+    const page = dom(drawnPage({ ...view, locale }));
+    for (const norm of NORMS)
+      expect(page.querySelector(".terms ol")?.textContent).toContain(pageWords(locale).agreement.norms[norm].text);
+    const verbatim = [...page.querySelectorAll(".terms .verbatim")].map((part) => part.textContent);
+    expect(verbatim).toEqual([view.terms.goals, view.terms.legalExceptions]);
+  });
 
   it("shows only the norms of this agreement", () => {
     const view = viewOf<"agreement">("agreement, to sign");
-    const page = dom(renderPage({ ...view, terms: { ...view.terms, norms: ["kindness"] } }));
+    const page = dom(drawnPage({ ...view, terms: { ...view.terms, norms: ["kindness"] } }));
     expect(page.querySelectorAll(".terms ol li").length).toBe(1);
   });
 });
@@ -172,10 +192,37 @@ describe("hostile text", () => {
       const named = "preferredName" in view ? { ...view, preferredName: hostile } : view;
       const grouped =
         "group" in named && named.group !== undefined ? { ...named, group: { ...named.group, title: hostile } } : named;
-      const page = dom(renderPage({ ...grouped, organisation: hostile } as PersonView));
+      const page = dom(drawnPage({ ...grouped, organisation: hostile } as PersonView));
       expect(page.querySelectorAll("script, img").length).toBe(0);
       expect(page.querySelector("header p")?.textContent).toBe(hostile);
     }
+  });
+});
+
+describe("what people typed", () => {
+  const view = viewOf<"agreement">("agreement, to sign");
+  const group = { ...view.group, languages: ["he", "ar"] };
+
+  it("turns nothing round it, whatever direction it runs in", () => {
+    const title = "\u202eelcric a";
+    const page = dom(
+      drawnPage({ ...view, group: { ...group, title, facilitators: [{ name: title, level: "peer" }] } }),
+    );
+    const holders = [...page.querySelectorAll("bdi")].filter(({ textContent }) => textContent === title);
+    expect(holders.length).toBe(2);
+    for (const holder of holders) holder.remove();
+    expect(page.body.textContent).not.toContain("\u202e");
+    expect([...page.querySelectorAll(".verbatim")].map((part) => part.getAttribute("dir"))).toEqual(["auto", "auto"]);
+  });
+
+  it("is marked with the group's language where that is another one than the page's", () => {
+    const marks = (languages: readonly string[]) => {
+      const page = dom(drawnPage({ ...view, group: { ...group, languages } }));
+      return [...page.querySelectorAll("strong bdi, .verbatim")].map((part) => part.getAttribute("lang"));
+    };
+    expect(marks(["he", "ar"])).toEqual(["he", "he", "he"]);
+    expect(marks(["he", "en-GB"])).toEqual([null, null, null]);
+    expect(marks([])).toEqual([null, null, null]);
   });
 });
 
@@ -189,13 +236,13 @@ describe("a problem page", () => {
   };
 
   it.each(["en", "es", "fr", ""])("passes axe and carries the crisis resources (locale %j)", async (locale) => {
-    const markup = renderProblemPage(problem, crisis, locale);
+    const markup = drawnProblem(problem, crisis, locale);
     expect(await violationsOf(markup)).toEqual([]);
     expect(dom(markup).querySelector("#help")?.textContent).toContain("024");
   });
 
   it("says what is wrong, that nothing changed, and leads back to the field by GET", () => {
-    const page = dom(renderProblemPage(problem, crisis, "en"));
+    const page = dom(drawnProblem(problem, crisis, "en"));
     expect(page.body.textContent).toContain("The form has a fault.");
     expect(page.body.textContent).toContain("Nothing has been changed.");
     expect(page.querySelector(".fault a")?.getAttribute("href")).toBe("?#availability.3.to");
@@ -204,9 +251,7 @@ describe("a problem page", () => {
 
   it("offers no way back where the link itself is at fault", () => {
     const gone = { status: 410, title: "This link has expired", detail: "", fields: [] };
-    expect(dom(renderProblemPage(gone, crisis, "en")).querySelector("main a")).toBeNull();
-    expect(dom(renderProblemPage(gone, crisis, "es")).querySelector("h1")?.textContent).toBe(
-      "Este enlace ya no funciona",
-    );
+    expect(dom(drawnProblem(gone, crisis, "en")).querySelector("main a")).toBeNull();
+    expect(dom(drawnProblem(gone, crisis, "es")).querySelector("h1")?.textContent).toBe("Este enlace ya no funciona");
   });
 });

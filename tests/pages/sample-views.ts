@@ -7,7 +7,12 @@ import type { AgreementView } from "../../lib/use-cases/offers/views.ts";
 import type { ReportView } from "../../lib/use-cases/runs/views.ts";
 import { caseCode, groupId, NOW, run, sampleReport } from "../email/sample-report.ts";
 
-const frame = { organisation: "Harbour Lane Community Care", locale: "en", crisis: crisisResourcesFor("ES") };
+const frame = {
+  organisation: "Harbour Lane Community Care",
+  locale: "en",
+  country: "GB",
+  crisis: crisisResourcesFor("ES"),
+};
 const person = { ...frame, preferredName: "Ana", timeZone: "Europe/Madrid" };
 
 const group: GroupSummary = {
@@ -47,6 +52,7 @@ const agreement: AgreementView = {
   ...frame,
   page: "agreement",
   preferredName: "Ana",
+  timeZone: "Europe/Madrid",
   group,
   terms: {
     goals: "To talk about loss in company.\nTo find a way on.",

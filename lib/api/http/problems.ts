@@ -3,6 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import { crisisResourcesFor } from "../../domain/intake/crisis.ts";
 import { renderProblemPage } from "../../pages/problem-page.ts";
 import type { Deps } from "../../use-cases/ports.ts";
+import { FALLBACK, languageOf, wordsIn } from "../../words/languages.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { describeError } from "./describe-error.ts";
 import { type ApiEvent, type ApiResult, header, requestIdOf, wantsPage } from "./event.ts";
@@ -20,7 +21,7 @@ export function problems(depsOf: () => Promise<Deps>): MiddlewareObj<ApiEvent, A
       if (!(request.error instanceof DomainError)) logUnexpected(await depsOf(), request.event, request.error);
       request.response = respondWithProblem(
         problem,
-        wantsPage(request.event) ? pageFor(problem, request.event) : undefined,
+        wantsPage(request.event) ? await pageFor(problem, request.event) : undefined,
       );
     },
   };
@@ -34,7 +35,8 @@ function logUnexpected({ telemetry }: Deps, event: ApiEvent, error: unknown): vo
 /** Nothing is known of the person here, so help is named that is right everywhere. */
 const ANYWHERE = "ZZ";
 
-function pageFor({ status, title, detail = "", errors = [] }: Problem, event: ApiEvent): () => string {
-  const locale = header(event, "accept-language")?.split(/[,;]/, 1)[0] ?? "en";
-  return () => renderProblemPage({ status, title, detail, fields: errors }, crisisResourcesFor(ANYWHERE), locale);
+async function pageFor({ status, title, detail = "", errors = [] }: Problem, event: ApiEvent): Promise<string> {
+  const locale = header(event, "accept-language")?.split(/[,;]/, 1)[0] ?? FALLBACK;
+  const { pages } = await (await wordsIn(languageOf(locale))).pages();
+  return renderProblemPage({ status, title, detail, fields: errors }, crisisResourcesFor(ANYWHERE), locale, pages);
 }

@@ -37,12 +37,12 @@ async function bodyOf(media: Media, { reply: { json } }: Route, { data, html, cs
   return JSON.stringify(json.parse(data));
 }
 
-export function respondWithProblem(problem: Problem, page: (() => string) | undefined): ApiResult {
+export function respondWithProblem(problem: Problem, page: string | undefined): ApiResult {
   const media = page === undefined ? "application/problem+json" : "text/html";
   const signIn = problem.status === 401 ? { "www-authenticate": 'Bearer realm="groupwright"' } : {};
   return {
     statusCode: problem.status,
     headers: { "content-type": `${media}; charset=utf-8`, ...signIn },
-    body: page?.() ?? JSON.stringify(problem),
+    body: page ?? JSON.stringify(problem),
   };
 }

@@ -23,6 +23,7 @@ export async function readAgreement(deps: Deps, claims: LinkClaims): Promise<Agr
     page: "agreement",
     ...personFrame(deps, application.country, contact),
     preferredName: contact?.preferredName ?? "",
+    timeZone: application.timeZone,
     group: groupSummary(group, next),
     terms: group.agreement,
     agreementVersion: group.agreementVersion,

@@ -22,6 +22,7 @@ export type OfferView = PersonFrame & {
 export type AgreementView = PersonFrame & {
   readonly page: "agreement";
   readonly preferredName: string;
+  readonly timeZone: TimeZone;
   readonly group: GroupSummary;
   readonly terms: AgreementTerms;
   readonly agreementVersion: string;

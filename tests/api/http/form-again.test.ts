@@ -71,6 +71,7 @@ describe("a form that was filled in wrongly is shown again, with what is wrong",
       "mon.0.from",
     ],
     ["preferences", "reminders=perhaps", [/\.$/], "reminders"],
+    ["preferences", "language=xx", [/\.$/], "language"],
   ])("%s, after %j", async (purpose, body, faults, field) => {
     const { statusCode, headers, body: markup } = await post(purpose, body);
     expect([statusCode, headers["content-type"]]).toEqual([400, HTML]);

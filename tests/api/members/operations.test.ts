@@ -48,6 +48,16 @@ itSucceeds(PUBLIC_ROUTES, {
     const link = claimsOf("preferences", [personId]);
     const reply = await holder("POST /l/preferences/{token}", link, json({ hourBefore: true }));
     expect(said(reply)).toMatchObject({ status: 200, data: { reminders: true, hourBefore: true, saved: true } });
+    expect(said(await holder("POST /l/preferences/{token}", link, json({ language: "xx" })))).toMatchObject({
+      status: 400,
+      data: { errors: [expect.objectContaining({ field: "/language" })] },
+    });
+    const form = { "content-type": "application/x-www-form-urlencoded", accept: "text/html" };
+    const inSpanish = { body: "language=es&reminders=true&hourBefore=true", headers: form };
+    const page = await holder("POST /l/preferences/{token}", link, inSpanish);
+    expect(page.body).toContain('<html lang="es">');
+    expect(page.body).toContain('<option value="es" lang="es" selected>Español</option>');
+    expect(await deps.store.contact(personId)).toMatchObject({ locale: "es", reminders: true, hourBefore: true });
     const oneClick = {
       body: "List-Unsubscribe=One-Click",
       headers: { "content-type": "application/x-www-form-urlencoded" },

@@ -1,1 +1,28 @@
-export const pages = {};
+import { crisis } from "../crisis.ts";
+import * as when from "../when.ts";
+import { agreement } from "./agreement.ts";
+import { availability } from "./availability.ts";
+import { card } from "./card.ts";
+import { frame } from "./frame.ts";
+import { offer } from "./offer.ts";
+import { preferences } from "./preferences.ts";
+import { session } from "./session.ts";
+import { status } from "./status.ts";
+import { verify } from "./verify.ts";
+import { withdraw } from "./withdraw.ts";
+
+/** What stands on the pages that signed links open, by page. */
+export const pages = {
+  frame,
+  crisis,
+  when,
+  card,
+  verify,
+  status,
+  availability,
+  preferences,
+  withdraw,
+  offer,
+  agreement,
+  session,
+};

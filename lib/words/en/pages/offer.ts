@@ -1,0 +1,25 @@
+import type { OfferStatus } from "../../../domain/offers/cohort.ts";
+
+/** A seat that is held, and what became of it. */
+export const offer = {
+  title: { open: "We are holding a seat for you", other: "Your seat" },
+  about: "What it is about",
+  why: "Why we thought of you",
+  question: "Would you like it?",
+  /** `time`: day, hour and zone. */
+  heldUntil: (time: string) =>
+    `We are holding the seat until ${time}. Yes and no are both fine. If you say no, you keep your place in line, ` +
+    "and we look for something else.",
+  accept: "Yes, I would like it",
+  decline: "No, not this one",
+  sign: "Read and sign",
+  states: {
+    OFFERED: "We are waiting for your answer.",
+    ACCEPTED: "You said yes. There is one step left: read and sign what everybody in the group agrees to.",
+    CONFIRMED: "The seat is yours.",
+    DECLINED: "You said no to this one. That is all right: you keep your place in line, and we keep looking.",
+    LAPSED: "The time to answer is over. You are still on our list and keep your place in line.",
+    WITHDRAWN: "This offer is no longer open.",
+    LEFT: "You have left this group.",
+  } satisfies Record<OfferStatus, string>,
+};

@@ -1,0 +1,23 @@
+/** A seat that is held, and what became of it. */
+export const offer = {
+  title: { open: "Te hemos reservado una plaza", other: "Tu plaza" },
+  about: "De qué trata",
+  why: "Por qué hemos pensado en ti",
+  question: "¿La quieres?",
+  /** `time`: day, hour and zone. */
+  heldUntil: (time: string) =>
+    `Te guardamos la plaza hasta el ${time}. Puedes decir que sí o que no, como prefieras. Si dices que no, ` +
+    "conservas tu lugar en la lista y te buscamos otra cosa.",
+  accept: "Sí, la quiero",
+  decline: "No, esta no",
+  sign: "Leer y firmar",
+  states: {
+    OFFERED: "Esperamos tu respuesta.",
+    ACCEPTED: "Dijiste que sí. Falta un paso: leer y firmar lo que acuerdan todas las personas del grupo.",
+    CONFIRMED: "La plaza es tuya.",
+    DECLINED: "Dijiste que no a esta. No pasa nada: conservas tu lugar en la lista y seguimos buscando.",
+    LAPSED: "El plazo para responder ha terminado. Sigues en nuestra lista, en el mismo lugar.",
+    WITHDRAWN: "Esta oferta ya no está disponible.",
+    LEFT: "Has dejado este grupo.",
+  },
+};

@@ -1,0 +1,29 @@
+/** Where an application stands, and what can be done. */
+export const status = {
+  title: "Cómo van las cosas",
+  hello: (name: string) => `Hola, ${name}:`,
+  states: {
+    SUBMITTED: "Ya tenemos lo que enviaste. Confirma tu dirección con el enlace de nuestro primer correo.",
+    WAITING: "Buscamos un grupo que encaje contigo. No tienes que hacer nada: te escribiremos en cuanto haya uno.",
+    OFFERED: "Te hemos reservado una plaza. Ahora falta tu respuesta.",
+    PLACED: "Tienes una plaza.",
+    REFERRED: "Una persona de nuestro equipo está en contacto contigo para ver qué te iría mejor.",
+    WITHDRAWN: "Te has dado de baja y ya no te enviaremos nada. Puedes volver cuando quieras.",
+  },
+  awaitingPerson:
+    "Primero, una persona de nuestro equipo leerá lo que escribiste. Luego se pondrá en contacto contigo.",
+  code: "Tu código",
+  since: "Enviado el",
+  group: "Tu grupo",
+  dates: "Tus próximos encuentros",
+  /** In brackets behind a date. */
+  cancelled: "cancelado",
+  actions: "Qué puedes hacer aquí",
+  links: {
+    offer: "Ver la plaza y responder",
+    agreement: "Leer y firmar el acuerdo",
+    availability: "Cambiar mis días y horas",
+    preferences: "Elegir mi idioma y qué correos recibo",
+    withdraw: "Darme de baja",
+  },
+};
