@@ -14,6 +14,7 @@ export const settings: SettingsInput = {
     publicUrl: "http://127.0.0.1:8400",
     timeZone: "Europe/London",
     staffedHours: "Monday to Friday, 09:00 to 17:00 (London)",
+    // staffLanguage: "es",
   },
   // web: {
   //   allowedOrigins: ["https://www.harbourlane.example"],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LocalTime } from "../time/local-date-time.ts";
 import { TimeZone } from "../time/time-zone.ts";
+import { Language } from "./place.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
 
 const AN_ADDRESS = "must be an e-mail address, as in hello@example.org";
@@ -133,6 +134,11 @@ const Organisation = z.strictObject({
    * The zone of the organisation's working day, by which reviews fall due. Each group and person has its own besides.
    */
   timeZone: TimeZone,
+  /**
+   * What the people who run the groups read: letters to the organisation, reports, and reasons for a decision. BCP 47, as
+   * in "es" or "en-US"; English where nothing is written in that language. Each applicant and member has their own.
+   */
+  staffLanguage: Language.default("en"),
   /** Said on the intake reply: when a person reads safety answers. */
   staffedHours: z
     .string(WORDS)

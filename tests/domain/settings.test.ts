@@ -20,7 +20,7 @@ function faultsIn(change: object): readonly string[] {
 
 it("an operator who decides nothing has these", () => {
   expect(Settings.parse({ organisation: ORGANISATION })).toEqual({
-    organisation: ORGANISATION,
+    organisation: { ...ORGANISATION, staffLanguage: "en" },
     web: { allowedOrigins: [] },
     programme: "main",
     privacyNoticeVersion: "2026-11",
@@ -115,6 +115,14 @@ describe("a name or an address has its form", () => {
     for (const value of [...refused, undefined]) {
       expect(faultsIn({ organisation: { ...ORGANISATION, [field]: value } })).toEqual([`organisation.${field}`]);
     }
+  });
+
+  it("organisation.staffLanguage, which is made canonical", () => {
+    expect(faultsIn({ organisation: { ...ORGANISATION, staffLanguage: "Spanish, please" } })).toEqual([
+      "organisation.staffLanguage",
+    ]);
+    const { organisation } = Settings.parse({ organisation: { ...ORGANISATION, staffLanguage: "ES-mx" } });
+    expect(organisation.staffLanguage).toBe("es-MX");
   });
 
   it("and may be short", () => {
