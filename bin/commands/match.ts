@@ -4,7 +4,7 @@ import { Objective } from "../../lib/domain/runs/match-run.ts";
 import { systemClock } from "../../lib/runtime/clock.ts";
 import { Instant } from "../../lib/time/instant.ts";
 import { LocalDate } from "../../lib/time/local-date-time.ts";
-import { certificateWords } from "../../lib/words/report.ts";
+import { FALLBACK, wordsIn } from "../../lib/words/languages.ts";
 import { type Command, form } from "../command.ts";
 import { CONFIG } from "../configuration.ts";
 import { type MatchedFolder, matchFolder } from "../match/match-folder.ts";
@@ -61,11 +61,11 @@ function steps(): (step: string) => void {
   return (step) => console.log(pc.dim(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  `) + step);
 }
 
-function summaryOf({ result, leftOut, unused, written }: MatchedFolder): readonly string[] {
+function summaryOf({ result, words, leftOut, unused, written }: MatchedFolder): readonly string[] {
   const { placed, unplaced, certificate, violations } = result;
   return [
     "",
-    `${pc.bold(`${placed.length} placed, ${unplaced.length} not`)}: ${certificateWords(certificate)}`,
+    `${pc.bold(`${placed.length} placed, ${unplaced.length} not`)}: ${words.figures.certificate(certificate)}`,
     ...people("held by their safety answers until a person has looked, and not matched", leftOut.held),
     ...people("without consent to the use of health data, and not matched", leftOut.withoutConsent),
     ...people("not waiting, and not matched", leftOut.notWaiting),
@@ -73,7 +73,7 @@ function summaryOf({ result, leftOut, unused, written }: MatchedFolder): readonl
     ...unused.flatMap(({ file, headings }) =>
       headings.length === 0 ? [] : [`${file}: not used: ${headings.join(", ")}`],
     ),
-    ...violations.map((violation) => pc.red(`violation: ${violation}`)),
+    ...violations.map((violation) => pc.red(`violation: ${words.reasons.violation(violation)}`)),
     ...written.map((file) => `wrote ${file}`),
   ];
 }
@@ -89,7 +89,8 @@ function people(why: string, labels: readonly string[]): readonly string[] {
 async function replayRun({ replay: runId, data, config }: Values<typeof REPLAY>): Promise<number> {
   const { programme } = await settingsFrom(config);
   const replay = await replayKept({ runId, dataDir: resolve(data), programme });
-  for (const line of replayLines(replay)) console.log(line);
+  const { report } = await (await wordsIn(FALLBACK)).report();
+  for (const line of replayLines(replay, report)) console.log(line);
   console.log(replay.identical ? pc.green("identical") : pc.red("not identical"));
   return replay.identical ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { certificateWords } from "../../lib/words/report.ts";
+import { FALLBACK, wordsIn } from "../../lib/words/languages.ts";
 import { type Command, form } from "../command.ts";
 import type { Values } from "../options.ts";
 import { solveFile } from "../solve/solve-file.ts";
@@ -26,7 +26,9 @@ apart, values, salient, pins and objective: docs/matching.md, "From the command 
 async function solveAndSay({ problem, out, budget, check }: Values<typeof OPTIONS>): Promise<number> {
   const solved = await solveFile({ problem, out, budget, check, onProgress: showing() });
   const { placed, fit, ms, group } = solved;
-  console.log(`${placed} of ${group.length} placed, fit ${fit}: ${pc.bold(certificateWords(solved))} (${ms} ms)`);
+  const { report } = await (await wordsIn(FALLBACK)).report();
+  const quality = report.figures.certificate(solved);
+  console.log(`${placed} of ${group.length} placed, fit ${fit}: ${pc.bold(quality)} (${ms} ms)`);
   console.log(`wrote ${out}`);
   return 0;
 }

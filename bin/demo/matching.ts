@@ -1,5 +1,5 @@
+import type { ToldResult } from "../../lib/api/runs/match-result.ts";
 import type { Group } from "../../lib/domain/groups/group.ts";
-import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Run } from "../../lib/domain/runs/match-run.ts";
 import type { Applicant } from "./applicants.ts";
 import { type Client, linkIn } from "./client.ts";
@@ -14,7 +14,7 @@ export type Cast = {
   readonly applicants: readonly Applicant[];
 };
 
-type RunReply = { readonly run: Run; readonly result?: MatchResult; readonly etag?: string };
+type RunReply = { readonly run: Run; readonly result?: ToldResult; readonly etag?: string };
 /** Lets the service's queue empty; the demo's stand-in for waiting. */
 export type Settle = () => Promise<void>;
 
@@ -25,7 +25,7 @@ export async function matchAndApprove(
   cast: Cast,
   settle: Settle,
   progress: Progress,
-): Promise<MatchResult> {
+): Promise<ToldResult> {
   progress.title("A match run, previewed");
   const { runId } = await client.staffOk<Run>("POST", "/v1/match-runs", { body: {} });
   await settle();
@@ -43,7 +43,7 @@ export async function matchAndApprove(
   return final.result;
 }
 
-function proofOf({ status, gap }: MatchResult["certificate"]): string {
+function proofOf({ status, gap }: ToldResult["certificate"]): string {
   return status === "optimal" ? "proven best possible" : `within ${(gap * 100).toFixed(2)} % of the best possible`;
 }
 
@@ -59,7 +59,7 @@ async function checkReport(
   client: Client,
   inbox: Inbox,
   applicants: readonly Applicant[],
-  result: MatchResult,
+  result: ToldResult,
   progress: Progress,
 ): Promise<void> {
   const mail = (await inbox.all()).find(({ body }) => linkIn(body.text ?? "", "report") !== undefined);
@@ -91,7 +91,7 @@ function namesSomeone(applicants: readonly Applicant[], text: string): boolean {
   return applicants.some(({ intake }) => text.includes(intake.email));
 }
 
-function checkReasons({ sample, groups, applicants }: Cast, result: MatchResult, progress: Progress): void {
+function checkReasons({ sample, groups, applicants }: Cast, result: ToldResult, progress: Progress): void {
   const codeOf = (key: string) => applicants.find((applicant) => applicant.key === key)?.caseCode;
   const placed = new Set(result.placed.map(({ caseCode }) => String(caseCode)));
   const unplaced = new Map(result.unplaced.map((person) => [String(person.caseCode), person]));

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
+import type { ToldResult } from "../../lib/api/runs/match-result.ts";
 import type { Group } from "../../lib/domain/groups/group.ts";
 import type { Application } from "../../lib/domain/intake/application.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
-import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Session } from "../../lib/domain/sessions/session.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
@@ -87,7 +87,7 @@ type Played = {
   readonly sample: Sample;
   readonly groups: readonly Group[];
   readonly applicants: readonly Applicant[];
-  readonly result: MatchResult;
+  readonly result: ToldResult;
   readonly offers: Summary["offers"];
   readonly held: number;
   readonly cohortsStarted: number;

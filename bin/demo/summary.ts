@@ -1,6 +1,6 @@
+import type { ToldResult } from "../../lib/api/runs/match-result.ts";
 import type { Group } from "../../lib/domain/groups/group.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
-import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Answers } from "./offers.ts";
 import type { Progress } from "./progress.ts";
 
@@ -27,7 +27,7 @@ export function countByKind(messages: readonly Message[]): Readonly<Record<strin
   return Object.fromEntries([...Map.groupBy(sent, ({ kind }) => kind)].map(([kind, of]) => [kind, of.length]).sort());
 }
 
-export function unplacedOf(result: MatchResult): Summary["unplaced"] {
+export function unplacedOf(result: ToldResult): Summary["unplaced"] {
   return result.unplaced.map(({ caseCode, because, reason }) => ({ caseCode, because, reason }));
 }
 

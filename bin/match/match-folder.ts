@@ -5,6 +5,8 @@ import type { Objective } from "../../lib/domain/runs/match-run.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
 import { match } from "../../lib/matching/match.ts";
 import type { Instant } from "../../lib/time/instant.ts";
+import { FALLBACK, wordsIn } from "../../lib/words/languages.ts";
+import type { ReportWords } from "../../lib/words/words.ts";
 import { PlainError, plainly } from "../plain-error.ts";
 import { folderSnapshot, type LeftOut, leftOutOf } from "./folder-snapshot.ts";
 import { outputsOf } from "./outputs.ts";
@@ -25,6 +27,8 @@ export type MatchRequest = {
 
 export type MatchedFolder = {
   readonly result: MatchResult;
+  /** Those of the files that were written. */
+  readonly words: ReportWords;
   readonly leftOut: LeftOut;
   /** Headings of columns that were not used, by file. */
   readonly unused: readonly { readonly file: string; readonly headings: readonly string[] }[];
@@ -50,9 +54,10 @@ export async function matchFolder(request: MatchRequest): Promise<MatchedFolder>
   const input = await folderSnapshot({ groups, applications }, settings, objective, now);
   onStep(`matching ${input.candidates.length} people and ${input.groups.length} groups as of ${now}`);
   const result = match(input, { onProgress: (step) => onStep(step) });
-  const outputs = outputsOf({ input, result, settings, groups, applications, leftOut });
+  const { report: words } = await (await wordsIn(FALLBACK)).report();
+  const outputs = outputsOf({ input, result, settings, groups, applications, leftOut }, words);
   const unused = sources.map(({ file, unused: headings }) => ({ file, headings }));
-  return { result, leftOut, unused, written: await writeAll(to, outputs) };
+  return { result, words, leftOut, unused, written: await writeAll(to, outputs) };
 }
 
 async function refuseNoFolder(folder: string): Promise<void> {

@@ -1,13 +1,16 @@
+import { toldResult } from "../../lib/api/runs/told-result.ts";
 import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import type { MatchResult, Placed, Unplaced } from "../../lib/domain/runs/match-result.ts";
 import type { Run } from "../../lib/domain/runs/match-run.ts";
 import { Weights } from "../../lib/domain/runs/match-settings.ts";
+import { violationLine } from "../../lib/domain/runs/violation.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
 import { cell } from "../../lib/pages/runs/report-csv.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { reportGroup } from "../../lib/use-cases/groups/report-group.ts";
-import { boundBy } from "../../lib/words/report.ts";
+import { FALLBACK } from "../../lib/words/languages.ts";
+import type { ReportWords } from "../../lib/words/words.ts";
 import type { FileApplication } from "./file-application.ts";
 import type { LeftOut } from "./folder-snapshot.ts";
 import type { FileGroup } from "./read-groups.ts";
@@ -22,24 +25,25 @@ export type Matched = {
 };
 
 /** A finished match's files, by name. People appear by case code and by the coordinator's own key, never by name. */
-export function outputsOf(matched: Matched): Readonly<Record<string, string>> {
+export function outputsOf(matched: Matched, words: ReportWords): Readonly<Record<string, string>> {
   return {
-    "result.json": `${JSON.stringify(resultFile(matched), null, 1)}\n`,
-    "placements.csv": placementsCsv(matched),
-    "unplaced.csv": unplacedCsv(matched),
-    "report.html": reportHtml(matched),
+    "result.json": `${JSON.stringify(resultFile(matched, words), null, 1)}\n`,
+    "placements.csv": placementsCsv(matched, words),
+    "unplaced.csv": unplacedCsv(matched, words),
+    "report.html": reportHtml(matched, words),
   };
 }
 
-function resultFile({ input, result, leftOut }: Matched) {
+function resultFile({ input, result, leftOut }: Matched, words: ReportWords) {
   const { held, withoutConsent, notWaiting, groups } = leftOut;
+  const told = toldResult(result, words);
   return {
     now: input.now,
     inputHash: contentHash(input),
-    resultHash: contentHash(result),
+    resultHash: contentHash(told),
     settings: input.settings,
     leftOut: { held: held.length, withoutConsent: withoutConsent.length, notWaiting: notWaiting.length, groups },
-    result,
+    result: told,
   };
 }
 
@@ -53,7 +57,7 @@ function csv(rows: readonly (readonly Cell[])[]): string {
 // The keys of the schema are the keys of its type.
 const PARTS = Object.keys(Weights.shape) as (keyof Weights)[];
 
-function placementsCsv({ result, groups, applications }: Matched): string {
+function placementsCsv({ result, groups, applications }: Matched, { reasons }: ReportWords): string {
   const titleOf = titles(groups);
   const labelOf = labels(applications);
   const columns = ["application", "case_code", "group", "group_id", "fit_of_1000", ...PARTS, "waited_days", "reason"];
@@ -65,24 +69,24 @@ function placementsCsv({ result, groups, applications }: Matched): string {
     one.fit,
     ...PARTS.map((part) => one.parts.find((each) => each.part === part)?.points ?? 0),
     one.waitedDays,
-    one.reason,
+    reasons.placed(one.reason),
   ];
   return csv([columns, ...result.placed.map(row)]);
 }
 
-function unplacedCsv({ result, groups, applications }: Matched): string {
+function unplacedCsv({ result, groups, applications }: Matched, { figures, reasons }: ReportWords): string {
   const titleOf = titles(groups);
   const labelOf = labels(applications);
   const columns: Readonly<Record<string, (one: Unplaced) => Cell>> = {
     application: labelOf,
     case_code: ({ caseCode }) => caseCode,
     waited_days: ({ waitedDays }) => waitedDays,
-    bound_by: boundBy,
+    bound_by: figures.boundBy,
     eligible_groups: ({ eligibleGroups }) => eligibleGroups,
     nearest_group: ({ nearestGroup }) => titleOf(nearestGroup),
-    smallest_change: ({ smallestChange }) => smallestChange?.text ?? "",
+    smallest_change: ({ smallestChange: way }) => (way === undefined ? "" : reasons.change(way.reason)),
     smallest_change_group: ({ smallestChange }) => titleOf(smallestChange?.groupId),
-    reason: ({ reason }) => reason,
+    reason: ({ reason }) => reasons.unplaced(reason),
   };
   return csv([
     Object.keys(columns),
@@ -100,7 +104,7 @@ function labels(applications: readonly FileApplication[]): (one: Pick<Placed, "a
   return ({ applicationId }) => known.get(applicationId) ?? "";
 }
 
-function reportHtml({ input, result, settings, groups }: Matched): string {
+function reportHtml({ input, result, settings, groups }: Matched, words: ReportWords): string {
   const inputHash = contentHash(input);
   const run: Run = {
     runId: idsOfSource(inputHash).runId,
@@ -112,12 +116,12 @@ function reportHtml({ input, result, settings, groups }: Matched): string {
     adjustments: input.adjustments,
     inputHash,
     rulesVersion: result.rulesVersion,
-    violations: [...result.violations],
+    violations: result.violations.map(violationLine),
     exceptions: [],
     rev: 0,
   };
   const { name, timeZone } = settings.organisation;
-  return renderReport({
+  const view = {
     organisation: name,
     run,
     result,
@@ -126,5 +130,6 @@ function reportHtml({ input, result, settings, groups }: Matched): string {
     csvHref: "placements.csv",
     groups: groups.map(({ group }) => reportGroup(group)),
     waitingFullAfterDays: input.settings.waitingFullAfterDays,
-  });
+  };
+  return renderReport(view, FALLBACK, words);
 }

@@ -2,6 +2,7 @@ import { RunId } from "../../lib/domain/ids.ts";
 import { differenceSentences } from "../../lib/pages/runs/report-changes.ts";
 import { openKeptRuns } from "../../lib/runtime/local/kept-runs.ts";
 import { type Replay, replayRun } from "../../lib/use-cases/runs/replay-run.ts";
+import type { ReportWords } from "../../lib/words/words.ts";
 import { WrongUse } from "../options.ts";
 
 export type ReplayRequest = { readonly runId: string; readonly dataDir: string; readonly programme: string };
@@ -19,11 +20,11 @@ export async function replayKept({ runId, dataDir, programme }: ReplayRequest): 
 }
 
 /** What a replay showed, line by line. */
-export function replayLines(replay: Replay): readonly string[] {
+export function replayLines(replay: Replay, words: ReportWords): readonly string[] {
   const { inputHash, resultHash, rulesVersion, differingParts, difference } = replay;
   const line = (name: string, { stored, again }: { stored: string; again: string }) =>
     stored === again ? `${name} identical  ${again}` : `${name} DIFFERS    ${stored} then, ${again} now`;
-  const people = difference === undefined ? [] : differenceSentences("Since the stored result", difference, []);
+  const people = difference === undefined ? [] : differenceSentences("Since the stored result", difference, [], words);
   return [
     line("input ", inputHash),
     line("rules ", rulesVersion),

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { FieldFault } from "../domain/errors.ts";
 import type { LinkClaims } from "../domain/link.ts";
 import type { Deps, Staff } from "../use-cases/ports.ts";
+import type { Language } from "../words/languages.ts";
 import type { Route, RouteTable } from "./route.ts";
 
 type Part<R extends Route, Name extends keyof R["request"]> = R["request"][Name] extends z.ZodType
@@ -17,6 +18,8 @@ export type Call<R extends Route = Route> = {
   /** Of a link with the route's purpose. */
   readonly claims: R["access"] extends "link" ? LinkClaims : undefined;
   readonly staff: R["access"] extends "coordinator" ? Staff : undefined;
+  /** That the caller asks for, else that of the organisation's staff. Pages for a person come in their own. */
+  readonly language: Language;
 };
 
 type Data<R extends Route> = R["reply"]["json"] extends z.ZodType ? z.input<R["reply"]["json"]> : undefined;

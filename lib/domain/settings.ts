@@ -135,8 +135,8 @@ const Organisation = z.strictObject({
    */
   timeZone: TimeZone,
   /**
-   * What the people who run the groups read: letters to the organisation, reports, and reasons for a decision. BCP 47, as
-   * in "es" or "en-US"; English where nothing is written in that language. Each applicant and member has their own.
+   * What the people who run the groups read: letters to the organisation, reports, and reasons for a decision. BCP 47,
+   * as in "es" or "en-US"; English where nothing is written in that language. Each applicant and member has their own.
    */
   staffLanguage: Language.default("en"),
   /** Said on the intake reply: when a person reads safety answers. */

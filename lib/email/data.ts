@@ -1,4 +1,3 @@
-import type { GroupId } from "../domain/ids.ts";
 import type { Country } from "../domain/place.ts";
 import type { Modality } from "../domain/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
@@ -50,15 +49,4 @@ export type ComingSession = Labelled & {
   readonly modality: Modality;
   /** The session's page: where to join, and where to say "can't come". */
   readonly sessionHref: string;
-};
-
-/** A group in a staff mail or report: its title may stand in the body. */
-export type ReportGroup = {
-  readonly groupId: GroupId;
-  readonly title: string;
-  readonly discreetLabel: string;
-  /** As in "5 to 10". */
-  readonly size: string;
-  /** As in "Tuesdays 18:00, Europe/Madrid". */
-  readonly slot: string;
 };

@@ -61,8 +61,7 @@ function rulesBroken(pool: Pool, pins: readonly Pin[]): readonly FieldFault[] {
     if (candidate === undefined || group === undefined) return [];
     const rule = RULES.find(({ holds }) => !holds(candidate, group, pool.context));
     if (rule === undefined) return [];
-    const why = rule.reason(candidate, group, pool.context);
-    const problem = `${candidate.caseCode} cannot be pinned to ${nameOf(pool, number)} (rule ${rule.name}): it ${why}.`;
+    const problem = `${candidate.caseCode} cannot be pinned to ${nameOf(pool, number)} (rule ${rule.name}).`;
     return [pinFault(pool, candidate.caseCode, problem)];
   });
 }

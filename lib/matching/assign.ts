@@ -10,7 +10,6 @@ import type { DomainError } from "../domain/errors.ts";
 import { conflict, nameOf } from "./adjustments.ts";
 import type { Pool } from "./pool.ts";
 import { withProvenBound } from "./proven-bound.ts";
-import { listed } from "./words.ts";
 
 /**
  * Solves, and says what a problem that contradicts itself says in the words of the people it is about.
@@ -45,7 +44,7 @@ function asConflict(pool: Pool, { fault, people, groups, message }: ProblemError
     ...people.map((person) => pool.people[person]?.caseCode ?? `person ${person}`),
     ...groups.map((group) => nameOf(pool, group)),
   ];
-  const problem = `${SAID[fault]}${culprits.length === 0 ? "" : `: ${listed(culprits)}`}.`;
+  const problem = `${SAID[fault]}${culprits.length === 0 ? "" : `: ${culprits.join(", ")}`}.`;
   return conflict([
     {
       field: fault === "together_yet_apart" ? "/pairs" : "/pins",

@@ -1,6 +1,6 @@
+import type { GroupNote } from "../domain/runs/outcome-reason.ts";
 import { declaredValue } from "./composition.ts";
 import type { Plan } from "./plan.ts";
-import { inWords, plain } from "./words.ts";
 
 /** Above this share of quiet members the conversation may not start. (a judgement, docs/matching.md) */
 const MOST_QUIET = 0.5;
@@ -10,7 +10,7 @@ const LEAST_EARLY = 2;
 type Person = Plan["pool"]["groups"][number]["members"][number];
 
 /** What a coordinator should look at in a group as it would be: members and those placed now. */
-export function groupWarnings(plan: Plan, group: number): readonly string[] {
+export function groupWarnings(plan: Plan, group: number): readonly GroupNote[] {
   const together = togetherIn(plan, group);
   if ((plan.seating.placedIn[group] ?? []).length === 0) return [];
   return [...loneHolders(plan, group, together), ...styleWarnings(together)];
@@ -25,7 +25,11 @@ function togetherIn({ pool, seating }: Plan, group: number): readonly Omit<Perso
 }
 
 /** Values are the people's own words: how many stand alone is said, with what is not. */
-function loneHolders({ pool }: Plan, group: number, together: readonly Omit<Person, "caseCode">[]): readonly string[] {
+function loneHolders(
+  { pool }: Plan,
+  group: number,
+  together: readonly Omit<Person, "caseCode">[],
+): readonly GroupNote[] {
   const declared = pool.groups[group]?.salientAttributes ?? [];
   return declared.flatMap((attribute) => {
     const counts = new Map<string, number>();
@@ -34,24 +38,15 @@ function loneHolders({ pool }: Plan, group: number, together: readonly Omit<Pers
       if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     const alone = [...counts.values()].filter((count) => count === 1).length;
-    if (alone === 0) return [];
-    return [
-      alone === 1
-        ? `One person is the only one in it with their ${plain(attribute)}.`
-        : `${capital(inWords(alone))} people are each the only one in it with their ${plain(attribute)}.`,
-    ];
+    return alone === 0 ? [] : [{ code: "lone-holders" as const, facts: { people: alone, attribute } }];
   });
 }
 
-function styleWarnings(together: readonly Omit<Person, "caseCode">[]): readonly string[] {
+function styleWarnings(together: readonly Omit<Person, "caseCode">[]): readonly GroupNote[] {
   const quiet = together.filter(({ participationStyle }) => participationStyle === "mostly_listen").length;
   const early = together.filter(({ participationStyle }) => participationStyle === "speak_early").length;
-  return [
-    ...(quiet > MOST_QUIET * together.length ? [`${quiet} of ${together.length} mostly listen.`] : []),
-    ...(early < LEAST_EARLY ? [`${capital(early === 0 ? "nobody" : "only one person")} speaks early.`] : []),
-  ];
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const notes: GroupNote[] = [];
+  if (quiet > MOST_QUIET * together.length) notes.push({ code: "many-quiet", facts: { quiet, of: together.length } });
+  if (early < LEAST_EARLY) notes.push({ code: early === 0 ? "nobody-speaks-early" : "one-speaks-early" });
+  return notes;
 }

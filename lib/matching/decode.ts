@@ -7,7 +7,7 @@ import { type Pool, waitedDays } from "./pool.ts";
 import { type Placing, whyPlaced } from "./reasons/placed.ts";
 import { choicesOf, NOWHERE } from "./seating.ts";
 
-/** Numbers back into people, with the parts of each fit and one sentence why. In the order of submission. */
+/** Numbers back into people, with the parts of each fit and why. In the order of submission. */
 export function placedOf({ pool, scores, seating, pins }: Omit<Plan, "problem" | "assignment">): readonly Placed[] {
   const pinned = new Set(pins.map(({ person }) => person));
   return pool.people.flatMap((candidate, person) => {
@@ -37,7 +37,7 @@ export function placedOf({ pool, scores, seating, pins }: Omit<Plan, "problem" |
 function betterThan({ groups }: Pool, { edges }: Plan["scores"], person: number, fit: number): Placing["better"] {
   const best = [...choicesOf(edges, person)].sort((a, b) => b.fit - a.fit)[0];
   if (best === undefined || best.fit <= fit) return undefined;
-  return { label: groups[best.group]?.discreetLabel ?? "", fit: best.fit };
+  return { group: groups[best.group]?.discreetLabel ?? "", fit: best.fit };
 }
 
 export function figuresOf(objective: Objective, { placed, waitingServed, fit }: Assignment): ObjectiveFigures {

@@ -1,5 +1,6 @@
 import type { MatchInput } from "../domain/runs/match-input.ts";
 import type { MatchResult } from "../domain/runs/match-result.ts";
+import type { Violation } from "../domain/runs/violation.ts";
 import { pinsOf } from "./adjustments.ts";
 import { assign } from "./assign.ts";
 import { checkAssignment } from "./check/check-assignment.ts";
@@ -53,7 +54,11 @@ export function match(input: MatchInput, options: MatchOptions = {}): MatchResul
   return { ...result, violations: step("check", () => violationsOf(input, plan, result)) };
 }
 
-function violationsOf(input: MatchInput, { pool, problem, assignment }: Plan, result: MatchResult): readonly string[] {
+function violationsOf(
+  input: MatchInput,
+  { pool, problem, assignment }: Plan,
+  result: MatchResult,
+): readonly Violation[] {
   return [...checkAssignment(pool, problem, assignment), ...checkResult(input, result)];
 }
 

@@ -12,6 +12,10 @@ export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export const Day = z.enum(DAYS);
 export type Day = z.infer<typeof Day>;
 
+/** In the order of `DAYS`. */
+export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export type WeekdayName = (typeof WEEKDAY_NAMES)[number];
+
 const DAY = 24 * 60 * 60_000;
 // 1970-01-05, the first Monday of the epoch's day count.
 const FIRST_MONDAY = 4;

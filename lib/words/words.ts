@@ -7,4 +7,4 @@ export type MailWords = Loaded<"mail">;
 export type PageWords = Loaded<"pages">;
 export type ProblemWords = Loaded<"problems">;
 export type ReplyWords = Loaded<"replies">;
-export type ReportWords = Loaded<"report">;
+export type ReportWords = Loaded<"report">["report"];

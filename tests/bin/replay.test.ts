@@ -8,6 +8,7 @@ import type { RunId } from "../../lib/domain/ids.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
 import { requestRun } from "../../lib/use-cases/runs/request-run.ts";
+import { report } from "../../lib/words/en/report/report.ts";
 import { SAMPLE_NOW, settingsOf } from "../support/samples.ts";
 import { COORDINATOR, crowd, publishedGroup } from "../use-cases/sessions/cohort-story.ts";
 
@@ -48,7 +49,7 @@ describe("a replay of a run that a local service has kept", () => {
   it("is identical, and says so by hash", async () => {
     const done = await replay(runId);
     expect(done.identical).toBe(true);
-    expect(replayLines(done)).toEqual([
+    expect(replayLines(done, report)).toEqual([
       `input  identical  ${done.run.inputHash}`,
       `rules  identical  ${done.run.rulesVersion}`,
       `result identical  ${done.run.resultHash}`,
@@ -58,7 +59,7 @@ describe("a replay of a run that a local service has kept", () => {
   it("says what differs when the kept input is not the one the run saw", async () => {
     const done = await replay(changed);
     expect(done.identical).toBe(false);
-    const lines = replayLines(done);
+    const lines = replayLines(done, report);
     expect(lines[0]).toMatch(/^input {2}DIFFERS {4}[0-9a-f]{64} then, [0-9a-f]{64} now$/);
     expect(lines[2]).toMatch(/^result DIFFERS/);
     expect(lines[3]).toMatch(/^parts that differ: .*(placed|unplaced)/);

@@ -8,6 +8,7 @@ import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { readMail } from "../../lib/runtime/local/mail.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { startLocal } from "../../lib/runtime/local/service.ts";
+import { report } from "../../lib/words/en/report/report.ts";
 import { sampleReportView, VIEWS } from "../pages/sample-views.ts";
 import { complaintsOf, NO_BROWSER, openBrowser } from "../support/browser.ts";
 import { drawnPage, drawnProblem } from "../support/drawn-page.ts";
@@ -34,7 +35,7 @@ const PAGES: readonly (readonly [name: string, markup: string])[] = [
       "en",
     ),
   ],
-  ["report", renderReport(sampleReportView())],
+  ["report", renderReport(sampleReportView(), "en", report)],
   ["offer of a group with a name that nothing breaks", drawnPage(offerOf("Selbsthilfegruppenversammlung".repeat(3)))],
 ];
 

@@ -27,6 +27,7 @@ import { sessionReminder } from "../../lib/email/sessions/session-reminder.ts";
 import { survey } from "../../lib/email/sessions/survey.ts";
 import { staffSetting } from "../../lib/email/staff-setting.ts";
 import type { Translations } from "../../lib/email/translations.ts";
+import { report } from "../../lib/words/en/report/report.ts";
 import { languageOf } from "../../lib/words/language.ts";
 import { caseCode, groupId, NOW, sampleReport } from "./sample-report.ts";
 
@@ -146,6 +147,8 @@ export const SAMPLES = {
   }),
   "match-report": toStaff(matchReport, {
     ...REPORT,
+    language: "en" as const,
+    words: report,
     waitingFullAfterDays: 28,
     reportHref: "https://hl.example/l/report/HHHH.8888",
     reportExpiresAt: "2026-10-26T16:00:00.000Z",

@@ -1,7 +1,8 @@
 import { ApplicationId, CaseCode, GroupId, PersonId, RunId } from "../../lib/domain/ids.ts";
 import type { GroupOutcome, MatchResult, Placed, Unplaced } from "../../lib/domain/runs/match-result.ts";
 import type { Run } from "../../lib/domain/runs/match-run.ts";
-import type { ReportGroup } from "../../lib/email/data.ts";
+import type { NeededChange } from "../../lib/domain/runs/pair-reason.ts";
+import type { ReportGroup } from "../../lib/domain/runs/report-group.ts";
 
 const code = (prefix: string, number: number) =>
   `${prefix}_${number
@@ -26,24 +27,33 @@ function placedPerson(number: number, groups: readonly ReportGroup[]): Placed {
     groupId: groups[number % groups.length]?.groupId ?? groupId(0),
     fit,
     parts: [
-      { part: "theme", points: 400, of: 400, why: "it is their main theme" },
-      { part: "slotComfort", points: fit - 400, of: 600, why: "the hour is good" },
+      { part: "theme", points: 400, of: 400, why: { code: "main-theme", facts: { theme: "grief" } } },
+      { part: "slotComfort", points: fit - 400, of: 600, why: { code: "all-good-hours" } },
     ],
     waitedDays: (number * 7) % 33,
-    reason: "It is their main theme, and every meeting falls in hours they called good.",
+    reason: {
+      code: number % 17 === 0 ? "pinned" : "placed",
+      facts: {
+        group: groups[number % groups.length]?.discreetLabel ?? "",
+        fit,
+        because: [{ code: "main-theme", facts: { theme: "grief" } }, { code: "all-good-hours" }],
+      },
+    },
     pinned: number % 17 === 0,
   };
 }
 
+const EVENING = { spans: [{ day: "tue", from: "18:00", to: "19:30" }] } as const;
+const SEAT: NeededChange = { code: "one-more-seat" };
 const WHY_NOT = [
-  { because: "no-eligible-group", rule: "every-session", text: "One more free evening, Tuesday 18:00 to 19:30" },
-  { because: "outbid", rule: undefined, text: "One more seat" },
-  { because: "below-minimum", rule: undefined, text: "One more member" },
-  { because: "no-eligible-group", rule: "licence", text: "A licence that also covers their region" },
+  { because: "no-eligible-group", rule: "every-session", needs: { code: "free-at", facts: EVENING } },
+  { because: "outbid", rule: undefined, needs: SEAT },
+  { because: "below-minimum", rule: undefined, needs: { code: "joiners", facts: { count: 1 } } },
+  { because: "no-eligible-group", rule: "licence", needs: SEAT },
 ] as const;
 
 function unplacedPerson(number: number, groups: readonly ReportGroup[]): Unplaced {
-  const { because, rule, text } = WHY_NOT[number % WHY_NOT.length] ?? WHY_NOT[0];
+  const { because, rule, needs } = WHY_NOT[number % WHY_NOT.length] ?? WHY_NOT[0];
   const group = groups[number % groups.length];
   return {
     applicationId: ApplicationId.parse(code("app", 50_000 + number)),
@@ -57,8 +67,18 @@ function unplacedPerson(number: number, groups: readonly ReportGroup[]): Unplace
     smallestChange:
       number % 5 === 4 || group === undefined
         ? undefined
-        : { change: "one-more-seat", groupId: group.groupId, text: `${text} in ${group.title}.` },
-    reason: "The nearest group meets when they are not free.",
+        : { change: "one-more-seat", groupId: group.groupId, reason: { group: group.discreetLabel, needs } },
+    reason: {
+      code: "no-group-fits",
+      facts: {
+        group: group?.discreetLabel ?? "",
+        broken: {
+          code: "not-free",
+          facts: { at: "2026-10-27T14:00", timeZone: "America/New_York", earlierFit: 0 },
+        },
+        more: [],
+      },
+    },
   };
 }
 
@@ -77,10 +97,23 @@ function outcomeOf(group: ReportGroup, index: number, placed: readonly Placed[])
     eligible: here.length + 4,
     meanFit: here.length === 0 ? undefined : here.reduce((sum, one) => sum + one.fit, 0) / here.length,
     seatPrice: outcome === "full" ? 310 : 0,
-    warnings: index % 4 === 0 ? ["7 of 12 mostly listen; more than half."] : [],
-    reason:
-      outcome === "below-minimum" ? "One short of its minimum; three people fit if it met at 19:00." : "As planned.",
+    warnings: index % 4 === 0 ? [{ code: "many-quiet", facts: { quiet: 7, of: 12 } }] : [],
+    reason: reasonOf(outcome, here.length),
   };
+}
+
+function reasonOf(outcome: GroupOutcome["outcome"], placed: number): GroupOutcome["reason"] {
+  const otherTime = { start: "19:00", people: 3 };
+  switch (outcome) {
+    case "full":
+      return { code: outcome, facts: { placed, eligible: placed + 4 } };
+    case "seats-left":
+      return { code: outcome, facts: { placed, left: 1, eligible: placed + 4 } };
+    case "below-minimum":
+      return { code: outcome, facts: { shortfall: { missing: 1, minimum: 5 }, otherTime } };
+    case "nobody-fits":
+      return { code: outcome, facts: {} };
+  }
 }
 
 /** A result of any size, without chance: titles name themes, as they do in life. */
@@ -95,8 +128,8 @@ export function sampleReport(size: {
     groupId: groupId(index),
     title: `${titles[index % titles.length]}${index < titles.length ? "" : ` ${index}`}`,
     discreetLabel: `Circle ${index + 1}`,
-    size: "5 to 10",
-    slot: "Tuesdays 18:00, Europe/Madrid",
+    size: { min: 5, max: 10 },
+    slot: { day: "tue" as const, localStart: "18:00", timeZone: "Europe/Madrid", everyWeeks: 1 },
   }));
   const people = Array.from({ length: size.placed }, (_, index) => placedPerson(index, groups));
   const placed = people.filter((one) => {
@@ -119,20 +152,20 @@ export function sampleReport(size: {
         language: "es",
         format: "process",
         entry: "closed",
-        slot: { day: "tue", startUtc: "18:00" },
+        slot: { day: "Tuesday", startUtc: "18:00" },
         wouldPlace: 7,
         ofUnplaced: 11,
-        text: "grief, Spanish, Tuesdays 18:00 UTC: places 7 of 11",
+        others: 0,
       },
       {
         theme: "anxiety_and_panic",
         language: "en",
         format: "support_skills",
         entry: "open",
-        slot: { day: "thu", startUtc: "12:00" },
+        slot: { day: "Thursday", startUtc: "12:00" },
         wouldPlace: 5,
         ofUnplaced: 9,
-        text: "anxiety and panic, English, Thursdays 12:00 UTC: places 5 of 9",
+        others: 2,
       },
     ],
     violations: [],

@@ -3,7 +3,7 @@ import type { FieldFault } from "../../lib/domain/errors.ts";
 import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
-import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
+import { ALL_LANGUAGES, wordsIn } from "../../lib/words/languages.ts";
 import { sampleReportView, VIEWS } from "../pages/sample-views.ts";
 import { drawnPage, drawnProblem } from "../support/drawn-page.ts";
 import type { Specimen } from "./specimen.ts";
@@ -46,14 +46,24 @@ export function problems(): readonly Specimen[] {
   );
 }
 
-/** The match report at several sizes. */
+const REPORTS = await Promise.all(
+  ALL_LANGUAGES.map(async (language) => {
+    const { report } = await (await wordsIn(language)).report();
+    return [language, report] as const;
+  }),
+);
+
+/** The match report at several sizes, in every language. */
 export function reports(): readonly Specimen[] {
   const sizes = {
     usual: { groups: 12, placed: 100, unplaced: 26 },
     "nobody left over": { groups: 2, placed: 8, unplaced: 0 },
     large: { groups: 60, placed: 300, unplaced: 90 },
   };
-  return Object.entries(sizes).map(([state, size]) => {
-    return { shelf: "report", name: "match report", state, language: "en", html: renderReport(sampleReportView(size)) };
-  });
+  return Object.entries(sizes).flatMap(([state, size]) =>
+    REPORTS.map(([language, words]): Specimen => {
+      const html = renderReport(sampleReportView(size), language, words);
+      return { shelf: "report", name: "match report", state, language, html };
+    }),
+  );
 }

@@ -41,7 +41,7 @@ describe("adjustments", () => {
     expect(result.placed.find(({ caseCode }) => caseCode === code(1))).toMatchObject({
       groupId: groupId(2),
       pinned: true,
-      reason: expect.stringMatching(/^Pinned by a coordinator to Circle 2/),
+      reason: { code: "pinned", facts: { group: "Circle 2" } },
     });
     expect(result.placed.filter(({ pinned }) => pinned)).toHaveLength(1);
     expect(result.violations).toEqual([]);
@@ -111,7 +111,7 @@ describe("adjustments", () => {
     [
       "a pair that is kept both together and apart",
       {},
-      /together and apart: C-0000-0001 and C-0000-0002/,
+      /together and apart: C-0000-0001, C-0000-0002/,
       [candidateOf(1, {}, { keepApart: [code(2)], keepTogether: [code(2)] }), candidateOf(2)],
     ],
     [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import type { MatchResult, Placed } from "../../lib/domain/runs/match-result.ts";
+import type { Violation } from "../../lib/domain/runs/violation.ts";
 import { checkResult } from "../../lib/matching/check/check-result.ts";
-import { CHECKS } from "../../lib/matching/check/checks.ts";
 import { match } from "../../lib/matching/match.ts";
 import { groupId } from "../support/records.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
@@ -28,11 +28,13 @@ const input: MatchInput = inputOf({
 });
 const sound = match(input);
 
+const weightless = { theme: 0, slotComfort: 0, format: 0, facilitatorAndEntry: 0, modality: 0, waiting: 0 };
+
 type Plant = {
   readonly what: string;
   readonly result: MatchResult;
   readonly input?: MatchInput;
-  readonly says: RegExp;
+  readonly facts?: object;
 };
 
 const moved = (number: number, group: number): MatchResult => ({
@@ -59,37 +61,51 @@ const first = (change: Partial<MatchResult["groups"][number]>): MatchResult => (
   groups: sound.groups.map((group, index) => (index === 0 ? { ...group, ...change } : group)),
 });
 
-const PLANTS: Readonly<Record<string, readonly Plant[]>> = {
-  "everybody-once": [
-    { what: "somebody is left out of the result", result: without(1), says: /C-0000-0001 appears 0 times/ },
+/** Errors planted into a sound result, by what is found; the solver's own check is tested with the solver. */
+const PLANTS: Readonly<Record<Exclude<Violation["code"], "assignment">, readonly Plant[]>> = {
+  "not-once": [
+    { what: "somebody is left out of the result", result: without(1), facts: { caseCode: code(1), times: 0 } },
     {
       what: "somebody is in it twice",
       result: { ...sound, placed: [...sound.placed, ...sound.placed.slice(0, 1)] },
-      says: /appears 2 times/,
+      facts: { times: 2 },
     },
+  ],
+  "not-in-pool": [
     {
       what: "a stranger is in it",
       result: sound,
       input: { ...input, candidates: input.candidates.slice(0, 6) },
-      says: /C-0000-0007 is in the result and not in the pool/,
+      facts: { caseCode: code(7) },
     },
   ],
-  "hard-rules": [
-    { what: "a rule is broken", result: moved(3, 1), says: /C-0000-0003 in Circle 1 breaks the rule declined/ },
-    { what: "the group does not exist", result: moved(3, 9), says: /takes nobody in this run/ },
+  "placed-twice": [
+    {
+      what: "one person has two seats",
+      result: changed(2, { personId: candidateOf(1).personId }),
+      facts: { caseCodes: [code(1), code(2)] },
+    },
   ],
-  capacity: [
-    { what: "a seat too many is filled", result: moved(6, 1), says: /Circle 1 has 3 seats to fill, and 4 people/ },
+  "rule-broken": [
+    {
+      what: "a rule is broken",
+      result: moved(3, 1),
+      facts: { caseCode: code(3), group: "Circle 1", rule: "declined" },
+    },
   ],
-  minimum: [
+  "unknown-group": [{ what: "the group does not exist", result: moved(3, 9), facts: { groupId: groupId(9) } }],
+  "over-capacity": [
+    { what: "a seat too many is filled", result: moved(6, 1), facts: { group: "Circle 1", seats: 3, placed: 4 } },
+  ],
+  "below-minimum": [
     {
       what: "a group starts below its minimum",
       result: without(1, 2),
-      says: /Circle 1 would start with 1, below its minimum of 2/,
+      facts: { group: "Circle 1", people: 1, minimum: 2 },
     },
   ],
-  pairs: [
-    { what: "a pair is split", result: moved(2, 2), says: /C-0000-0001 and C-0000-0002 are kept together/ },
+  "pair-parted": [{ what: "a pair is split", result: moved(2, 2), facts: { caseCode: code(1), other: code(2) } }],
+  "pair-joined": [
     {
       what: "a pair is put together",
       result: sound,
@@ -97,83 +113,96 @@ const PLANTS: Readonly<Record<string, readonly Plant[]>> = {
         ...input,
         candidates: input.candidates.map((one) => (one.caseCode === code(1) ? { ...one, keepApart: [code(2)] } : one)),
       },
-      says: /C-0000-0001 and C-0000-0002 are kept apart/,
+      facts: { caseCode: code(1), other: code(2) },
     },
   ],
-  pins: [
-    { what: "a pin is not carried out", result: moved(5, 2), says: /C-0000-0005 is pinned to/ },
-    { what: "a pin is claimed", result: changed(1, { pinned: true }), says: /wrongly marked as pinned/ },
-  ],
-  isolates: [
+  "pin-ignored": [{ what: "a pin is not carried out", result: moved(5, 2), facts: { caseCode: code(5) } }],
+  "pin-mismarked": [{ what: "a pin is claimed", result: changed(1, { pinned: true }), facts: { caseCode: code(1) } }],
+  "only-one": [
     {
       what: "somebody stands alone",
       result: added(4, 1),
-      says: /C-0000-0004 would be the only one in Circle 1 with their gender/,
+      facts: { caseCode: code(4), group: "Circle 1", attribute: "gender" },
     },
   ],
-  fits: [
+  "fit-not-sum": [{ what: "a fit is not the sum of its parts", result: changed(1, { fit: 1 }), facts: { said: 1 } }],
+  "parts-not-whole": [
     {
-      what: "a fit is not the sum of its parts",
-      result: changed(1, { fit: 1 }),
-      says: /the fit is 1, and its parts add up to/,
+      what: "the parts are out of more than all",
+      result: changed(1, { parts: partsOf(1).map((part, k) => ({ ...part, of: part.of + (k === 0 ? 10 : 0) })) }),
+      facts: { of: 1010 },
     },
+  ],
+  "part-of-wrong-points": [
     {
       what: "a part is given too many points",
       result: changed(1, { fit: 1000, parts: partsOf(1).map((part) => ({ ...part, points: part.of })) }),
-      says: /waiting is given 150 points/,
+      facts: { part: "waiting", said: 150 },
     },
+  ],
+  "part-of-wrong-weight": [
     {
       what: "a part is out of more than its weight",
       result: changed(1, {
         parts: partsOf(1).map((part, k) => ({ ...part, of: part.of + (k === 0 ? 10 : k === 1 ? -10 : 0) })),
       }),
-      says: /theme is out of 410/,
-    },
-    {
-      what: "a part is missing",
-      result: changed(1, {
-        parts: [
-          ...partsOf(1).slice(1),
-          { ...partsOf(1)[1], part: "slotComfort", points: 400, of: 400 } as Placed["parts"][number],
-        ],
-      }),
-      says: /slotComfort is out of 400|is not among the parts/,
+      facts: { part: "theme", said: 410, counted: 400 },
     },
   ],
-  waits: [{ what: "a wait is wrong", result: changed(1, { waitedDays: 99 }), says: /has waited 9 days, not 99/ }],
-  figures: [
+  "part-missing": [
+    {
+      what: "a part is missing",
+      result: changed(1, { fit: 0, parts: [] }),
+      input: { ...input, settings: { ...input.settings, weights: weightless } },
+      facts: { part: "theme" },
+    },
+  ],
+  "wrong-wait": [{ what: "a wait is wrong", result: changed(1, { waitedDays: 99 }), facts: { said: 99, counted: 9 } }],
+  "wrong-number-placed": [
     {
       what: "the number placed is wrong",
       result: { ...sound, chosen: { ...sound.chosen, placed: 9 } },
-      says: /number placed is given as 9/,
+      facts: { said: 9, counted: 5 },
     },
+  ],
+  "wrong-total-fit": [
     {
       what: "the total fit is wrong",
       result: { ...sound, chosen: { ...sound.chosen, totalFit: 9 } },
-      says: /total fit is given as 9/,
+      facts: { said: 9 },
     },
+  ],
+  "wrong-waiting-served": [
     {
       what: "the waiting served is wrong",
       result: { ...sound, chosen: { ...sound.chosen, waitingServedDays: 9 } },
-      says: /days of waiting served is given as 9/,
+      facts: { said: 9 },
     },
+  ],
+  "wrong-objective": [
     {
       what: "the objective is not the one asked for",
       result: { ...sound, chosen: { ...sound.chosen, objective: "best_fit" } },
-      says: /objective is given as best_fit/,
     },
   ],
-  certificate: [
+  "same-other-objective": [
+    { what: "the comparison is of the same objective", result: { ...sound, other: sound.chosen } },
+  ],
+  "optimal-with-gap": [
     {
       what: "optimal with a gap",
       result: { ...sound, certificate: { status: "optimal", gap: 0.1, bound: 5 } },
-      says: /optimal with a gap/,
+      facts: { gap: 0.1 },
     },
+  ],
+  "negative-gap": [
     {
       what: "a gap below zero",
       result: { ...sound, certificate: { status: "feasible", gap: -0.1, bound: 5 } },
-      says: /negative/,
+      facts: { gap: -0.1 },
     },
+  ],
+  "past-bound": [
     {
       what: "a bound that the answer passes",
       result: {
@@ -181,20 +210,20 @@ const PLANTS: Readonly<Record<string, readonly Plant[]>> = {
         chosen: { ...sound.chosen, objective: "best_fit" },
         certificate: { status: "feasible", gap: 0, bound: 1 },
       },
-      says: /passes the bound/,
+      facts: { bound: 1 },
     },
   ],
-  "group-figures": [
-    { what: "a group is missing", result: { ...sound, groups: sound.groups.slice(1) }, says: /Circle 1 is missing/ },
-    { what: "its placements are miscounted", result: first({ placed: 0 }), says: /said to get 0 people/ },
-    { what: "its seats are miscounted", result: first({ freeSeats: 9 }), says: /said to have 9 seats/ },
-    { what: "its members are miscounted", result: first({ members: 4 }), says: /said to have 4 members/ },
+  "group-missing": [
+    { what: "a group is missing", result: { ...sound, groups: sound.groups.slice(1) }, facts: { group: "Circle 1" } },
   ],
-  fairness: [
+  "wrong-group-placed": [{ what: "its placements are miscounted", result: first({ placed: 0 }), facts: { said: 0 } }],
+  "wrong-group-seats": [{ what: "its seats are miscounted", result: first({ freeSeats: 9 }), facts: { said: 9 } }],
+  "wrong-group-members": [{ what: "its members are miscounted", result: first({ members: 4 }), facts: { said: 4 } }],
+  unfair: [
     {
       what: "somebody who waited longer is left out",
       ...swapped(),
-      says: /C-0000-0001 has waited longer than C-0000-0002, fits Circle 1 at least as well, and was left out/,
+      facts: { caseCode: code(1), other: code(2), group: "Circle 1" },
     },
   ],
 };
@@ -218,17 +247,11 @@ test("a sound result has no violations", () => {
   expect(sound.placed).toHaveLength(5);
 });
 
-describe.each(CHECKS.map((check) => [check.name, check] as const))("the check %s", (name, check) => {
-  test.each(PLANTS[name] ?? [])("finds when $what", ({ what: _, result, says, input: other }) => {
-    expect(
-      checkResult(other ?? input, result)
-        .filter((text) => text.startsWith(`${name}: `))
-        .join("\n"),
-    ).toMatch(says);
-  });
-
-  test("has errors planted for it, and finds none where there are none", () => {
-    expect(PLANTS[name]?.length).toBeGreaterThan(0);
-    expect(check).toBeDefined();
+describe.each(Object.entries<readonly Plant[]>(PLANTS))("the check finds %s", (name, plants) => {
+  test.each(plants)("when $what", ({ what: _, result, facts, input: other }) => {
+    const found = checkResult(other ?? input, result).filter(({ code: each }) => each === name);
+    expect(found).toContainEqual(
+      expect.objectContaining(facts === undefined ? {} : { facts: expect.objectContaining(facts) }),
+    );
   });
 });

@@ -151,7 +151,7 @@ describe("pairs and composition", () => {
     const result = match(inputOf({ groups: [matchGroupOf(1)], candidates }));
     expect(result.placed.map(({ caseCode }) => caseCode)).toEqual([code(1)]);
     expect(result.unplaced[0]).toMatchObject({ because: "keep-apart", caseCode: code(2) });
-    expect(result.unplaced[0]?.reason).toContain(code(1));
+    expect(result.unplaced[0]?.reason).toMatchObject({ facts: { other: code(1) } });
   });
 
   test("nobody is the only holder of a declared value, unless a member shares it or a coordinator pins them", () => {
@@ -177,7 +177,10 @@ describe("pairs and composition", () => {
     );
     expect(signedOff.placed).toHaveLength(2);
     expect(signedOff.violations).toEqual([]);
-    expect(signedOff.groups[0]?.warnings).toContain("One person is the only one in it with their gender.");
+    expect(signedOff.groups[0]?.warnings).toContainEqual({
+      code: "lone-holders",
+      facts: { people: 1, attribute: "gender" },
+    });
   });
 
   test("warns of many quiet members and of few who speak early", () => {
@@ -185,6 +188,6 @@ describe("pairs and composition", () => {
       candidateOf(number, { participationStyle });
     const candidates = [style("mostly_listen", 1), style("mostly_listen", 2), style("speak_early", 3)];
     const [group] = match(inputOf({ groups: [matchGroupOf(1)], candidates })).groups;
-    expect(group?.warnings).toEqual(["2 of 3 mostly listen.", "Only one person speaks early."]);
+    expect(group?.warnings).toEqual([{ code: "many-quiet", facts: { quiet: 2, of: 3 } }, { code: "one-speaks-early" }]);
   });
 });

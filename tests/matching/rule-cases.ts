@@ -1,6 +1,8 @@
 import type { GroupDraftInput } from "../../lib/domain/groups/group.ts";
 import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/match-input.ts";
-import type { RuleName, SmallestChange } from "../../lib/domain/runs/match-result.ts";
+import type { SmallestChange } from "../../lib/domain/runs/match-result.ts";
+import type { NeededChange, RuleReason } from "../../lib/domain/runs/pair-reason.ts";
+import type { RuleName } from "../../lib/domain/runs/rule-name.ts";
 import { groupId } from "../support/records.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";
 
@@ -12,10 +14,10 @@ export type RuleCase = {
   readonly candidate: Candidate;
   readonly group: MatchGroup;
   readonly holds: boolean;
-  /** What the reason says where it does not hold. */
-  readonly says?: RegExp;
-  /** What would mend it, where that is said. */
-  readonly mends?: RegExp;
+  /** The reason, where it does not hold. */
+  readonly gives?: RuleReason;
+  /** What would mend it, where that is named. */
+  readonly needs?: NeededChange;
   readonly input?: Partial<MatchInput>;
 };
 
@@ -58,7 +60,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { adultConfirmed: false }),
       group: anyGroup,
       holds: false,
-      says: /adults only/,
+      gives: { code: "adults-only" },
     },
   ],
   language: [
@@ -74,7 +76,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { languages: ["es"] }),
       group: anyGroup,
       holds: false,
-      says: /speaks English, and they speak Spanish/,
+      gives: { code: "other-languages", facts: { languages: ["en"], theirs: ["es"] } },
     },
   ],
   theme: [
@@ -91,7 +93,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { themes: { primary: "ocd" } }),
       group: anyGroup,
       holds: false,
-      says: /about grief, and their main theme is OCD/,
+      gives: { code: "other-themes", facts: { themes: ["grief"], main: "ocd" } },
       input: { settings: { ...inputOf().settings, themeRequired: true } },
     },
   ],
@@ -108,8 +110,8 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, { eligibility: { countries: ["IE"] } }),
       holds: false,
-      says: /takes people in IE, and they are in GB/,
-      mends: /^if it also took people in GB$/,
+      gives: { code: "other-countries", facts: { countries: ["IE"], theirs: "GB" } },
+      needs: { code: "take-country", facts: { country: "GB" } },
     },
   ],
   licence: [
@@ -125,7 +127,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, therapist("2026-11-02", ["GB"])),
       holds: false,
-      says: /runs out before its last meeting/,
+      gives: { code: "licence-ends-early" },
     },
     {
       when: "the same licence, in a series that is a week shorter",
@@ -144,35 +146,35 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { country: "US", region: "US-NY" }),
       group: matchGroupOf(1, therapist("2027-01-01", ["US-CA"])),
       holds: false,
-      says: /no facilitator is licensed for US-NY/,
+      gives: { code: "nobody-licensed", facts: { place: "US-NY" } },
     },
     {
       when: "no region given",
       candidate: candidateOf(1, { country: "US" }),
       group: matchGroupOf(1, therapist("2027-01-01", ["US-CA"])),
       holds: false,
-      says: /licensed for US/,
+      gives: { code: "nobody-licensed", facts: { place: "US" } },
     },
     {
       when: "no licence at all",
       candidate: anybody,
       group: matchGroupOf(1, { kind: "psychotherapy" }),
       holds: false,
-      says: /no facilitator is licensed/,
+      gives: { code: "nobody-licensed", facts: { place: "GB" } },
     },
     {
       when: "a clinician who has shown no licence",
       candidate: anybody,
       group: matchGroupOf(1, ledBy({ ...clinician("2027-01-01", ["GB"]), licence: undefined })),
       holds: false,
-      says: /no facilitator is licensed for GB/,
+      gives: { code: "nobody-licensed", facts: { place: "GB" } },
     },
     {
       when: "a peer with a licence, who does not lead as a clinician",
       candidate: anybody,
       group: matchGroupOf(1, ledBy({ ...clinician("2027-01-01", ["GB"]), level: "peer" })),
       holds: false,
-      says: /no facilitator is licensed for GB/,
+      gives: { code: "nobody-licensed", facts: { place: "GB" } },
     },
     {
       when: "two of them, the second licensed here and for long enough",
@@ -185,7 +187,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, ledBy(clinician("2026-10-01", ["GB"]), clinician("2027-01-01", ["IE"]))),
       holds: false,
-      says: /runs out before its last meeting/,
+      gives: { code: "licence-ends-early" },
     },
     {
       when: "no meeting ahead for which it had to last",
@@ -207,7 +209,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, inLondon),
       holds: false,
-      says: /meets in person, and they asked to meet online/,
+      gives: { code: "other-modality", facts: { modality: "in_person", theirs: "virtual" } },
     },
   ],
   travel: [
@@ -223,14 +225,14 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { area: oxford, maxTravelKm: 50 }),
       group: matchGroupOf(1, inLondon),
       holds: false,
-      says: /meets 89 km away, and they travel up to 50 km/,
+      gives: { code: "too-far", facts: { km: 89, limit: 50 } },
     },
     {
       when: "nobody knows how far",
       candidate: candidateOf(1, { modality: "in_person" }),
       group: matchGroupOf(1, inLondon),
       holds: false,
-      says: /not known/,
+      gives: { code: "unknown-distance" },
     },
   ],
   "every-session": [
@@ -240,7 +242,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { availability: [{ day: "mon", from: "08:00", to: "09:00", level: "good" }] }),
       group: anyGroup,
       holds: false,
-      says: /^meets on Tuesday 15 September 2026 at 18:00 their time \(Europe\/London\), when they are not free$/,
+      gives: { code: "not-free", facts: { at: "2026-09-15T18:00", timeZone: "Europe/London", earlierFit: 0 } },
     },
     {
       when: "free until the clocks change",
@@ -250,8 +252,8 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       }),
       group: anyGroup,
       holds: false,
-      says: /^fits for 6 meetings, but meets on Tuesday 27 October 2026 at 14:00 their time/,
-      mends: /^if they were also free on Tuesdays? /,
+      gives: { code: "not-free", facts: { at: "2026-10-27T14:00", timeZone: "America/New_York", earlierFit: 6 } },
+      needs: { code: "free-at", facts: { spans: [{ day: "tue", from: "14:30", to: "15:30" }] } },
     },
     {
       when: "free at that hour in another zone",
@@ -279,16 +281,16 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, { roleAllowed: ["bereaved"] }),
       holds: false,
-      says: /is for the bereaved, and they come as people with their own experience/,
-      mends: /^if it also took people with their own experience$/,
+      gives: { code: "other-roles", facts: { roles: ["bereaved"], theirs: "own_experience" } },
+      needs: { code: "take-role", facts: { role: "own_experience" } },
     },
     {
       when: "none of two roles",
       candidate: candidateOf(1, { role: "bereaved" }),
       group: matchGroupOf(1, { roleAllowed: ["own_experience", "family_carer"] }),
       holds: false,
-      says: /is for people with their own experience and family carers, and they come as the bereaved/,
-      mends: /^if it also took the bereaved$/,
+      gives: { code: "other-roles", facts: { roles: ["own_experience", "family_carer"], theirs: "bereaved" } },
+      needs: { code: "take-role", facts: { role: "bereaved" } },
     },
     {
       when: "the second of two roles",
@@ -310,16 +312,16 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { ageBand: "65+" }),
       group: matchGroupOf(1, { eligibility: { ageBands: ["18-24"] } }),
       holds: false,
-      says: /ages 18-24, and they are 65\+/,
-      mends: /^if it also took ages 65\+$/,
+      gives: { code: "other-ages", facts: { ages: ["18-24"], theirs: "65+" } },
+      needs: { code: "take-age", facts: { age: "65+" } },
     },
     {
       when: "no age given",
       candidate: anybody,
       group: matchGroupOf(1, { eligibility: { ageBands: ["18-24"] } }),
       holds: false,
-      says: /gave no age band/,
-      mends: /^if it also took any age$/,
+      gives: { code: "other-ages", facts: { ages: ["18-24"] } },
+      needs: { code: "take-age", facts: {} },
     },
     {
       when: "the second of two ages",
@@ -341,7 +343,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"] } } }),
       holds: false,
-      says: /affinity group by gender/,
+      gives: { code: "for-an-affinity", facts: { attributes: ["gender"] } },
     },
     {
       when: "opted in to the second of two values",
@@ -354,7 +356,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { affinity: { gender: "man" } }),
       group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman", "non-binary"] } } }),
       holds: false,
-      says: /affinity group by gender/,
+      gives: { code: "for-an-affinity", facts: { attributes: ["gender"] } },
     },
     {
       when: "written with another accent mark of the same letter",
@@ -367,7 +369,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { affinity: { gender: "woman" } }),
       group: matchGroupOf(1, { eligibility: { affinity: { gender: ["woman"], faith: ["muslim"] } } }),
       holds: false,
-      says: /affinity group by faith,/,
+      gives: { code: "for-an-affinity", facts: { attributes: ["faith"] } },
     },
     {
       when: "both of two attributes",
@@ -389,7 +391,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { accessNeeds: ["captions", "sign"] }),
       group: matchGroupOf(1, { accessProvision: ["captions"] }),
       holds: false,
-      says: /does not provide signing/,
+      gives: { code: "lacks-access", facts: { needs: ["sign"] } },
     },
     {
       when: "no steps online",
@@ -402,7 +404,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { accessNeeds: ["step_free"] }),
       group: matchGroupOf(1, inLondon),
       holds: false,
-      says: /step free/,
+      gives: { code: "lacks-access", facts: { needs: ["step_free"] } },
     },
   ],
   fee: [
@@ -418,7 +420,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { feeNeed: "reduced" }),
       group: matchGroupOf(1, { fee: "standard" }),
       holds: false,
-      says: /standard fee/,
+      gives: { code: "asks-more", facts: { fee: "standard", theirs: "reduced" } },
     },
   ],
   entry: [
@@ -428,7 +430,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: { ...anyGroup, occurrences: anyGroup.occurrences.slice(1) },
       holds: false,
-      says: /closed and has already met/,
+      gives: { code: "has-met" },
     },
     {
       when: "open, some meetings held",
@@ -461,14 +463,14 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: matchGroupOf(1, ongoing("2026-09-01", "10:00")),
       holds: false,
-      says: /closed and has already met/,
+      gives: { code: "has-met" },
     },
     {
       when: "closed without an end, its first meeting long ago and many ahead",
       candidate: anybody,
       group: matchGroupOf(1, ongoing("2026-06-02", "18:00")),
       holds: false,
-      says: /closed and has already met/,
+      gives: { code: "has-met" },
     },
     {
       when: "closed without an end, its first meeting this evening where it is, and tomorrow's date by UTC",
@@ -482,7 +484,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: { ...matchGroupOf(1, { entry: "open" }), occurrences: [] },
       holds: false,
-      says: /no meeting ahead/,
+      gives: { code: "no-meeting-ahead" },
     },
   ],
   declined: [
@@ -497,7 +499,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, {}, { declinedGroups: [groupId(1)] }),
       group: anyGroup,
       holds: false,
-      says: /declined/,
+      gives: { code: "declined" },
     },
   ],
   "keep-apart": [
@@ -512,7 +514,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, {}, { keepApart: [seated.caseCode] }),
       group: matchGroupOf(1, {}, { members: [seated] }),
       holds: false,
-      says: /kept apart/,
+      gives: { code: "has-kept-apart", facts: { other: candidateOf(7).caseCode } },
     },
   ],
   "keep-together": [
@@ -535,7 +537,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, {}, { keepTogether: [seated.caseCode] }),
       group: anyGroup,
       holds: false,
-      says: /not the group of C-0000-0007/,
+      gives: { code: "lacks-kept-together", facts: { other: candidateOf(7).caseCode } },
       input: { groups: [anyGroup, matchGroupOf(2, {}, { members: [seated] })] },
     },
     {
@@ -543,7 +545,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, {}, { keepTogether: [seated.caseCode] }),
       group: anyGroup,
       holds: false,
-      says: /not the group of C-0000-0007/,
+      gives: { code: "lacks-kept-together", facts: { other: candidateOf(7).caseCode } },
       input: { groups: [anyGroup, matchGroupOf(2, womenTherapy, { members: [seated] })] },
     },
   ],
@@ -567,7 +569,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: anyGroup,
       holds: false,
-      says: /excluded/,
+      gives: { code: "excluded" },
       input: exclusion({ caseCode: anybody.caseCode, groupId: groupId(1) }),
     },
     {
@@ -575,7 +577,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: anybody,
       group: anyGroup,
       holds: false,
-      says: /excluded/,
+      gives: { code: "excluded" },
       input: exclusion({ caseCode: anybody.caseCode }),
     },
   ],

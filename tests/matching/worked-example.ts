@@ -1,6 +1,7 @@
 import type { IntakeInput } from "../../lib/domain/intake/application.ts";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
+import { report } from "../../lib/words/en/report/report.ts";
 import { candidateOf, daysBefore, inputOf, matchGroupOf } from "./samples.ts";
 
 // The eight people and three groups of docs/matching.md. `worked-example.test.ts` holds the tables there to this.
@@ -67,25 +68,32 @@ const candidates: MatchInput["candidates"] = [
 
 export const workedExample: MatchInput = inputOf({ groups, candidates });
 
+const { reasons } = report;
+
 /** The tables of the document, from a result. */
 export function tablesOf({ placed, unplaced, groups: outcomes, chosen, certificate }: MatchResult): string {
   const label = (id: string | undefined) => groups.find(({ groupId }) => groupId === id)?.discreetLabel ?? "";
   const rows = [
     "| person | group | fit | why |",
     "|---|---|---|---|",
-    ...placed.map(({ caseCode, groupId, fit, reason }) => `| ${caseCode} | ${label(groupId)} | ${fit} | ${reason} |`),
+    ...placed.map(
+      ({ caseCode, groupId, fit, reason }) =>
+        `| ${caseCode} | ${label(groupId)} | ${fit} | ${reasons.placed(reason)} |`,
+    ),
     "",
     "| person | because | reason | smallest change |",
     "|---|---|---|---|",
     ...unplaced.map(
-      ({ caseCode, because, reason, smallestChange }) =>
-        `| ${caseCode} | ${because} | ${reason} | ${smallestChange?.text ?? "none found"} |`,
+      ({ caseCode, because, reason, smallestChange: way }) =>
+        `| ${caseCode} | ${because} | ${reasons.unplaced(reason)} | ` +
+        `${way ? reasons.change(way.reason) : "none found"} |`,
     ),
     "",
     "| group | outcome | price of a seat | reason |",
     "|---|---|---|---|",
     ...outcomes.map(
-      ({ groupId, outcome, seatPrice, reason }) => `| ${label(groupId)} | ${outcome} | ${seatPrice} | ${reason} |`,
+      ({ groupId, outcome, seatPrice, reason }) =>
+        `| ${label(groupId)} | ${outcome} | ${seatPrice} | ${reasons.group(reason)} |`,
     ),
     "",
     `${chosen.placed} people placed, ${chosen.waitingServedDays} days of waiting served, ` +

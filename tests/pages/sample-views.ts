@@ -44,7 +44,7 @@ const offer = {
   status: "OFFERED",
   expiresAt: "2026-10-24T16:00:00.000Z",
   group,
-  why: "We thought of you for this group because it is about what you named first.",
+  reasons: ["first-theme"],
   agreementHref: undefined,
 } as const;
 

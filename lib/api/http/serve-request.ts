@@ -1,9 +1,11 @@
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Deps, Staff } from "../../use-cases/ports.ts";
 import { traced } from "../../use-cases/traced.ts";
+import { type Language, languageOf } from "../../words/languages.ts";
 import type { Call, OperationOf, OperationTable, Reply } from "../operation.ts";
 import type { Route, RouteTable } from "../route.ts";
-import { type ApiEvent, type ApiResult, requestIdOf } from "./event.ts";
+import { callerLanguage } from "./caller-language.ts";
+import { type ApiEvent, type ApiResult, header, requestIdOf } from "./event.ts";
 import { routeFinder } from "./find-route.ts";
 import { fieldFaultsOf, formFinder, respondWithForm } from "./form-again.ts";
 import { openLink } from "./open-link.ts";
@@ -38,11 +40,17 @@ export function requestServer<Rows extends RouteTable>(
   };
 }
 
-type Caller = { readonly claims: LinkClaims | undefined; readonly staff: Staff | undefined };
+type Caller = {
+  readonly claims: LinkClaims | undefined;
+  readonly staff: Staff | undefined;
+  readonly language: Language;
+};
 
 /** Who asks comes before what is asked: a stranger learns nothing about fields. */
 async function callerOf(event: ApiEvent, { access, purpose }: Route, deps: Deps): Promise<Caller> {
+  const staffLanguage = languageOf(deps.settings.organisation.staffLanguage);
   return {
+    language: await callerLanguage(header(event, "accept-language"), staffLanguage),
     staff: access === "coordinator" ? staffOf(event) : undefined,
     claims: purpose === undefined ? undefined : await openLink(deps, event.pathParameters?.token ?? "", purpose),
   };

@@ -1,13 +1,21 @@
 import { answerOffer, readOffer } from "../../use-cases/offers/answer-offer.ts";
 import { readAgreement, signAgreement } from "../../use-cases/offers/sign-agreement.ts";
+import type { OfferView } from "../../use-cases/offers/views.ts";
+import { languageOf, wordsIn } from "../../words/languages.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { OperationTable } from "../operation.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
-  "show-offer": async (deps, { claims }) => pageOf(await readOffer(deps, claims)),
-  "answer-offer": async (deps, { claims, body }) => pageOf(await answerOffer(deps, claims, body.answer)),
+  "show-offer": async (deps, { claims }) => offerReply(await readOffer(deps, claims)),
+  "answer-offer": async (deps, { claims, body }) => offerReply(await answerOffer(deps, claims, body.answer)),
   "show-agreement": async (deps, { claims }) => pageOf(await readAgreement(deps, claims)),
   "sign-agreement": async (deps, { claims, body: { typedName, locale } }) =>
     pageOf(await signAgreement(deps, claims, { typedName, locale })),
 };
+
+/** An offer as data says why in a sentence too, as its page does. */
+async function offerReply(view: OfferView) {
+  const { pages } = await (await wordsIn(languageOf(view.locale))).pages();
+  return { ...pageOf(view), data: { ...view, why: pages.why(view.reasons) } };
+}

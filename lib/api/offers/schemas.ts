@@ -3,6 +3,7 @@ import { Signature } from "../../domain/groups/agreement.ts";
 import { AgreementTerms } from "../../domain/groups/group.ts";
 import { OfferId } from "../../domain/ids.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
+import { OfferReason } from "../../domain/offers/offer-reason.ts";
 import { Language } from "../../domain/place.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
@@ -17,7 +18,10 @@ export const OfferView = PersonFrame.extend({
   status: OfferStatus,
   expiresAt: Instant,
   group: GroupSummary,
+  /** One sentence, to the person, in their language. */
   why: z.string(),
+  /** The same as codes, for programs. */
+  reasons: z.array(OfferReason).readonly(),
   agreementHref: z.string().optional(),
 });
 

@@ -5,9 +5,12 @@ import { Weights } from "../../domain/runs/match-settings.ts";
 import { Entry, Format, Theme } from "../../domain/vocabulary.ts";
 
 // Reasons, rules and outcomes are words from lists that belong to matching and grow with its rules: strings here.
-const FitPart = z.object({ part: Weights.keyof(), points: z.number(), of: z.number(), why: z.string() });
+/** A reason for programs, beside its sentence: `lib/domain/runs` has the codes, each with its facts. */
+const Coded = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) });
 
-const Placed = z.object({
+const FitPart = Coded.extend({ part: Weights.keyof(), points: z.number(), of: z.number(), why: z.string() });
+
+const Placed = Coded.extend({
   applicationId: ApplicationId,
   personId: PersonId,
   caseCode: CaseCode,
@@ -19,7 +22,7 @@ const Placed = z.object({
   pinned: z.boolean(),
 });
 
-const Unplaced = z.object({
+const Unplaced = Coded.extend({
   applicationId: ApplicationId,
   personId: PersonId,
   caseCode: CaseCode,
@@ -28,11 +31,11 @@ const Unplaced = z.object({
   rule: z.string().optional(),
   nearestGroup: GroupId.optional(),
   eligibleGroups: z.int(),
-  smallestChange: z.object({ change: z.string(), groupId: GroupId, text: z.string() }).optional(),
+  smallestChange: Coded.extend({ change: z.string(), groupId: GroupId, text: z.string() }).optional(),
   reason: z.string(),
 });
 
-const GroupOutcome = z.object({
+const GroupOutcome = Coded.extend({
   groupId: GroupId,
   outcome: z.string(),
   freeSeats: z.int(),
@@ -42,6 +45,8 @@ const GroupOutcome = z.object({
   meanFit: z.number().optional(),
   seatPrice: z.number(),
   warnings: z.array(z.string()).readonly(),
+  /** The warnings again, for programs. */
+  notes: z.array(Coded).readonly(),
   reason: z.string(),
 });
 
@@ -53,6 +58,7 @@ const DemandProposal = z.object({
   slot: z.object({ day: z.string(), startUtc: z.string() }),
   wouldPlace: z.int(),
   ofUnplaced: z.int(),
+  others: z.int(),
   text: z.string(),
 });
 
@@ -63,7 +69,10 @@ const ObjectiveFigures = z.object({
   totalFit: z.number(),
 });
 
-/** What a run decided, by case code; `lib/domain/runs/match-result.ts` says what each figure means. */
+/**
+ * What a run decided, by case code, with sentences in the language that the caller asks for;
+ * `lib/domain/runs/match-result.ts` says what each figure means.
+ */
 export const MatchResult = z.object({
   rulesVersion: z.string(),
   chosen: ObjectiveFigures,
@@ -74,4 +83,17 @@ export const MatchResult = z.object({
   groups: z.array(GroupOutcome).readonly(),
   demand: z.array(DemandProposal).readonly(),
   violations: z.array(z.string()).readonly(),
+  /** The violations again, for programs. */
+  findings: z.array(Coded).readonly(),
+});
+
+export type ToldResult = z.output<typeof MatchResult>;
+
+/** A group in a report; `size` and `slot` in words. */
+export const ReportGroup = z.object({
+  groupId: GroupId,
+  title: z.string(),
+  discreetLabel: z.string(),
+  size: z.string(),
+  slot: z.string(),
 });

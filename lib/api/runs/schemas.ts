@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { GroupId, RunId } from "../../domain/ids.ts";
+import { RunId } from "../../domain/ids.ts";
 import { Objective, Run, RunDifference } from "../../domain/runs/match-run.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
-import { MatchResult } from "./match-result.ts";
+import { MatchResult, ReportGroup } from "./match-result.ts";
 
 export const RunParams = z.strictObject({ runId: RunId });
 export const RunQuery = z.strictObject({ limit: Limit, cursor: Cursor });
@@ -40,17 +40,7 @@ export const ReportView = z.object({
   organisation: z.string(),
   run: Run,
   result: MatchResult,
-  groups: z
-    .array(
-      z.object({
-        groupId: GroupId,
-        title: z.string(),
-        discreetLabel: z.string(),
-        size: z.string(),
-        slot: z.string(),
-      }),
-    )
-    .readonly(),
+  groups: z.array(ReportGroup).readonly(),
   timeZone: TimeZone,
   now: Instant,
   csvHref: z.string(),

@@ -1,28 +1,12 @@
+import type { WeekdayName } from "../../time/local-date-time.ts";
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
 import type { Entry, Format, Theme } from "../vocabulary.ts";
 import type { Objective } from "./match-run.ts";
 import type { Weights } from "./match-settings.ts";
-
-/** Names of the hard rules; `lib/matching/eligibility` has one rule for each. */
-export type RuleName =
-  | "adult"
-  | "language"
-  | "country"
-  | "licence"
-  | "modality"
-  | "travel"
-  | "every-session"
-  | "role"
-  | "age-band"
-  | "affinity"
-  | "access"
-  | "fee"
-  | "entry"
-  | "declined"
-  | "keep-apart"
-  | "keep-together"
-  | "theme"
-  | "excluded";
+import type { GroupNote, GroupReason, PlacedReason, SmallestChangeReason, UnplacedReason } from "./outcome-reason.ts";
+import type { FitReason } from "./pair-reason.ts";
+import type { RuleName } from "./rule-name.ts";
+import type { Violation } from "./violation.ts";
 
 /** Why an eligible person has no seat: decided by the assignment, not by a rule about the pair. */
 export type AssignmentReason =
@@ -40,8 +24,8 @@ export type FitPart = {
   readonly part: keyof Weights;
   readonly points: number;
   readonly of: number;
-  /** Why, as in "grief is their main theme". For staff with access to answers or for case-code reports alike. */
-  readonly why: string;
+  /** For staff with access to answers and for case-code reports alike. */
+  readonly why: FitReason;
 };
 
 export type Placed = {
@@ -53,8 +37,7 @@ export type Placed = {
   readonly fit: number;
   readonly parts: readonly FitPart[];
   readonly waitedDays: number;
-  /** One sentence a coordinator reads. */
-  readonly reason: string;
+  readonly reason: PlacedReason;
   readonly pinned: boolean;
 };
 
@@ -69,7 +52,7 @@ export type SmallestChange = {
     | "lift-rule"
     | "one-more-member";
   readonly groupId: GroupId;
-  readonly text: string;
+  readonly reason: SmallestChangeReason;
 };
 
 export type Unplaced = {
@@ -83,7 +66,7 @@ export type Unplaced = {
   readonly nearestGroup: GroupId | undefined;
   readonly eligibleGroups: number;
   readonly smallestChange: SmallestChange | undefined;
-  readonly reason: string;
+  readonly reason: UnplacedReason;
 };
 
 export type GroupOutcome = {
@@ -97,8 +80,8 @@ export type GroupOutcome = {
   /** What one more seat would add: points of fit under best_fit, people under most_placed; 0 when seats are left. */
   readonly seatPrice: number;
   /** Composition notes for the coordinator: lone holders, many quiet members, few who speak early. */
-  readonly warnings: readonly string[];
-  readonly reason: string;
+  readonly warnings: readonly GroupNote[];
+  readonly reason: GroupReason;
 };
 
 /** A group that does not exist yet and would place people now left over; counts verified by solving with it added. */
@@ -108,10 +91,11 @@ export type DemandProposal = {
   readonly format: Format;
   readonly entry: Entry;
   /** Weekly slot in UTC. */
-  readonly slot: { readonly day: string; readonly startUtc: string };
+  readonly slot: { readonly day: WeekdayName; readonly startUtc: string };
   readonly wouldPlace: number;
   readonly ofUnplaced: number;
-  readonly text: string;
+  /** People it would place beside those who wish this theme and language. */
+  readonly others: number;
 };
 
 export type ObjectiveFigures = {
@@ -132,6 +116,10 @@ export type Certificate = {
   readonly gap: number;
 };
 
+/**
+ * What a run decided, with its reasons as codes and facts: `lib/words` has the sentences, in the language of who reads
+ * them.
+ */
 export type MatchResult = {
   readonly rulesVersion: string;
   readonly chosen: ObjectiveFigures;
@@ -143,5 +131,5 @@ export type MatchResult = {
   readonly groups: readonly GroupOutcome[];
   readonly demand: readonly DemandProposal[];
   /** Rule violations found by the independent checker; empty or the run cannot be approved. */
-  readonly violations: readonly string[];
+  readonly violations: readonly Violation[];
 };

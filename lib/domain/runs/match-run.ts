@@ -64,7 +64,7 @@ export const Run = z.object({
   basedOn: RunId.optional(),
   /** Since the preview before the last adjustment. */
   difference: RunDifference.optional(),
-  /** Violations the independent checker found; a run with any cannot be approved. */
+  /** Violations the independent checker found, as codes with their facts; a run with any cannot be approved. */
   violations: z.array(z.string()),
   approvedBy: z.string().optional(),
   approvedAt: Instant.optional(),

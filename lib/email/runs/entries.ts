@@ -12,11 +12,11 @@ const TABLE = "margin:0 0 18px;border-collapse:collapse;";
 const FIGURE = "padding:10px 6px;text-align:center;vertical-align:top;font-size:13px;line-height:1.35;";
 const PANEL = `margin:0 0 18px;background:${LIGHT.panel};border-radius:6px;`;
 
-/** The first `shown` of a list, and where the others are. */
-export function entries(items: readonly Entry[], shown: number): Block {
+/** The first `shown` of a list, and where the others are: `more` says how many. */
+export function entries(items: readonly Entry[], shown: number, more: (count: number) => string): Block {
   const first = items.slice(0, shown);
-  const more = items.length - first.length;
-  const rest = more > 0 ? `${more} more in the complete report.` : undefined;
+  const left = items.length - first.length;
+  const rest = left > 0 ? more(left) : undefined;
   const rows = first.map(entryMarkup);
   const last = rest !== undefined && html`<tr><td class="soft" style="${ROW}${SOFT}">${rest}</td></tr>`;
   const lines = first.map(

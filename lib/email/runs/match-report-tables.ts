@@ -1,9 +1,10 @@
 import type { GroupOutcome, MatchResult } from "../../domain/runs/match-result.ts";
+import { byNeedOfDecision } from "../../domain/runs/outcome-order.ts";
+import type { ReportGroup } from "../../domain/runs/report-group.ts";
+import { waitBands } from "../../domain/runs/waits.ts";
 import { type Html, html, type Insert } from "../../markup/html.ts";
 import { LIGHT } from "../../markup/palette.ts";
-import { byNeedOfDecision, days, fitWords, OBJECTIVE_WORDS, outcomeWords } from "../../words/report.ts";
-import { waitBands } from "../../words/waits.ts";
-import type { ReportGroup } from "../data.ts";
+import type { ReportWords } from "../../words/words.ts";
 import type { Block } from "../letter.ts";
 import { PLAIN_TABLE } from "../look.ts";
 import { bar, textBar } from "./bars.ts";
@@ -28,47 +29,39 @@ function soft(...text: readonly Insert[]): Html {
 }
 
 /** The figures under the objective of the run, and under the other one: the two pull apart. */
-export function objectiveTable(result: MatchResult): Block {
+export function objectiveTable({ chosen, other }: MatchResult, { mail, figures, tables }: ReportWords): Block {
   const both = [
-    { figures: result.chosen, note: "this preview" },
-    { figures: result.other, note: "for comparison" },
-  ].map(({ figures, note }) => ({
-    name: OBJECTIVE_WORDS[figures.objective],
+    { of: chosen, note: mail.thisPreview },
+    { of: other, note: tables.objectives.comparison },
+  ].map(({ of, note }) => ({
+    name: figures.objectives[of.objective],
     note,
-    placed: String(figures.placed),
-    waited: days(figures.waitingServedDays),
-    fit: fitWords(figures.placed === 0 ? undefined : figures.totalFit / figures.placed),
+    placed: of.placed,
+    waited: figures.days(of.waitingServedDays),
+    fit: figures.fit(of.placed === 0 ? undefined : of.totalFit / of.placed),
   }));
   const rows = both.map(
     ({ name, note, placed, waited, fit }) => html`<tr><th scope="row" style="${CELL}">${name}<br>${soft(note)}</th>
 <td style="${CELL}">${placed}</td><td style="${CELL}">${waited}</td><td style="${CELL}">${fit}</td></tr>`,
   );
-  return {
-    html: table(["Objective", "Placed", "Waiting ended, in all", "Mean fit of 100"], rows),
-    text: both
-      .map(
-        (one) =>
-          `${one.name} (${one.note}): ${one.placed} placed, ${one.waited} of waiting ended, mean fit ${one.fit} of 100`,
-      )
-      .join("\n"),
-  };
+  return { html: table(mail.objectiveColumns, rows), text: both.map(mail.objectiveLine).join("\n") };
 }
 
 type GroupRow = Readonly<Record<"title" | "slot" | "seats" | "fit" | "state" | "reason", string>> & {
   readonly share: number;
 };
 
-function groupRow(outcome: GroupOutcome, group: ReportGroup | undefined): GroupRow {
+function groupRow(outcome: GroupOutcome, group: ReportGroup | undefined, words: ReportWords): GroupRow {
   const { freeSeats, members, placed } = outcome;
-  const before = members === 0 ? "" : `, ${members} there before`;
+  const { figures, mail, reasons } = words;
   return {
     title: group?.title ?? outcome.groupId,
-    slot: group === undefined ? "" : `${group.slot}, for ${group.size}`,
+    slot: group === undefined ? "" : mail.groupMeets(figures.meets(group.slot), figures.size(group.size)),
     share: freeSeats === 0 ? 1 : placed / freeSeats,
-    seats: `${freeSeats === 0 ? "no free seat" : `${placed} of ${freeSeats} free seats`}${before}`,
-    fit: fitWords(outcome.meanFit),
-    state: outcomeWords(outcome),
-    reason: outcome.outcome === "full" ? "" : outcome.reason,
+    seats: mail.seats(placed, freeSeats, members),
+    fit: figures.fit(outcome.meanFit),
+    state: figures.outcome(outcome),
+    reason: outcome.outcome === "full" ? "" : reasons.group(outcome.reason),
   };
 }
 
@@ -80,43 +73,47 @@ function groupMarkup(row: GroupRow): Html {
 `;
 }
 
-function groupText(row: GroupRow): string {
-  const line = `${textBar(row.share)} ${row.seats}; mean fit ${row.fit}; ${row.state}. ${row.reason}`;
+function groupText(row: GroupRow, { mail }: ReportWords): string {
+  const line = `${textBar(row.share)} ${mail.groupLine(row)}`;
   return `${row.title} (${row.slot})\n  ${line.trim()}`;
 }
 
 /** One row a group, with its seats as a bar; what needs a decision first. */
-export function groupTable(outcomes: readonly GroupOutcome[], groups: readonly ReportGroup[], shown: number): Block {
+export function groupTable(
+  outcomes: readonly GroupOutcome[],
+  groups: readonly ReportGroup[],
+  shown: number,
+  words: ReportWords,
+): Block {
   const byId = new Map(groups.map((group) => [group.groupId, group]));
-  const rows = outcomes.toSorted(byNeedOfDecision).map((outcome) => groupRow(outcome, byId.get(outcome.groupId)));
-  const first = rows.slice(0, shown);
-  const rest = rows.length > shown ? `${rows.length - shown} more in the complete report.` : undefined;
+  const ordered = outcomes.toSorted(byNeedOfDecision);
+  const rows = ordered.slice(0, shown).map((outcome) => groupRow(outcome, byId.get(outcome.groupId), words));
+  const rest = ordered.length > shown ? words.mail.more(ordered.length - shown) : undefined;
   const last = rest !== undefined && html`<tr><td colspan="4" class="soft" style="${CELL}${SOFT}">${rest}</td></tr>`;
   return {
-    html: table(["Group", "Seats filled", "Mean fit", "Outcome"], [...first.map(groupMarkup), html`${last}`]),
-    text: [...first.map(groupText), ...(rest === undefined ? [] : [rest])].join("\n"),
+    html: table(words.mail.groupColumns, [...rows.map(groupMarkup), html`${last}`]),
+    text: [...rows.map((row) => groupText(row, words)), ...(rest === undefined ? [] : [rest])].join("\n"),
   };
 }
 
 /** People by waiting time, placed and not. */
-export function waitTable(result: MatchResult, fullAfterDays: number): Block {
+export function waitTable(result: MatchResult, fullAfterDays: number, { figures, mail }: ReportWords): Block {
   const bands = waitBands(result, fullAfterDays);
   const most = Math.max(1, ...bands.flatMap(({ placed, unplaced }) => [placed, unplaced]));
-  const rows = bands.map(
-    ({ label, placed, unplaced }) => html`<tr><th scope="row" style="${CELL}">${label}</th>
-<td width="170" style="${CELL}">${bar(placed / most)}${soft(placed, " placed")}</td>
-<td width="170" style="${CELL}">${bar(unplaced / most)}${soft(unplaced, " not placed")}</td></tr>`,
-  );
-  return {
-    html: table(["Waited", "Placed", "Not placed"], rows),
-    text: bands
-      .map(({ label, placed, unplaced }) => {
-        const shares = [
-          `${textBar(placed / most)} ${placed} placed`,
-          `${textBar(unplaced / most)} ${unplaced} not placed`,
-        ];
-        return `${label}: ${shares.join(", ")}`;
-      })
-      .join("\n"),
-  };
+  const rows = bands.map((band) => ({
+    label: figures.waited(band),
+    cells: [
+      { share: band.placed / most, count: mail.placedCount(band.placed) },
+      { share: band.unplaced / most, count: mail.unplacedCount(band.unplaced) },
+    ],
+  }));
+  const markup = rows.map(({ label, cells }) => {
+    const shown = cells.map(
+      ({ share, count }) => html`<td width="170" style="${CELL}">${bar(share)}${soft(count)}</td>\n`,
+    );
+    return html`<tr><th scope="row" style="${CELL}">${label}</th>\n${shown}</tr>`;
+  });
+  const line = ({ label, cells }: (typeof rows)[number]) =>
+    `${label}: ${cells.map(({ share, count }) => `${textBar(share)} ${count}`).join(", ")}`;
+  return { html: table(mail.waitColumns, markup), text: rows.map(line).join("\n") };
 }

@@ -2,13 +2,14 @@ import type { GroupId } from "../../domain/ids.ts";
 import { outdatedCrisisRows } from "../../domain/intake/crisis.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
+import type { ReportGroup } from "../../domain/runs/report-group.ts";
+import { flaggedWaits } from "../../domain/runs/waits.ts";
 import type { Instant } from "../../time/instant.ts";
-import { boundBy, certificateWords, days, fitWords, outdatedWords, people } from "../../words/report.ts";
-import { flaggedWaits } from "../../words/waits.ts";
-import { when } from "../../words/when.ts";
-import type { ReportGroup, StaffMailFrame } from "../data.ts";
+import type { Language } from "../../words/languages.ts";
+import type { ReportWords } from "../../words/words.ts";
+import type { StaffMailFrame } from "../data.ts";
 import { act, type Block, heading, type Letter, list, say } from "../letter.ts";
-import { entries, figures } from "./entries.ts";
+import { type Entry, entries, figures } from "./entries.ts";
 import { groupTable, objectiveTable, waitTable } from "./match-report-tables.ts";
 
 export type MatchReportData = {
@@ -19,6 +20,9 @@ export type MatchReportData = {
   readonly waitingFullAfterDays: number;
   readonly reportHref: string;
   readonly reportExpiresAt: Instant;
+  /** The language that staff read, and its words. */
+  readonly language: Language;
+  readonly words: ReportWords;
 };
 
 /** Rows of each list in the mail: with more, mail clients cut the message off. */
@@ -26,28 +30,27 @@ const SHOWN = { groups: 40, unplaced: 20, placed: 25, warnings: 12, demand: 6, f
 
 /** The preview of a run, for the coordinator to decide on: case codes and reasons, no names, no answers. */
 export function matchReport(frame: StaffMailFrame, data: MatchReportData): Letter {
-  const { result } = data;
+  const { result, words } = data;
+  const { mail, sections, when } = words;
   const titleOf = titles(data.groups);
-  const expires = when(data.reportExpiresAt, { locale: "en-GB", timeZone: frame.timeZone });
+  const expires = when.when(data.reportExpiresAt, { locale: data.language, timeZone: frame.timeZone });
   return {
-    subject: `Match preview: ${result.placed.length} placed, ${result.unplaced.length} waiting`,
-    preheader: "Nothing goes out until you approve it.",
+    subject: mail.subject(result.placed.length, result.unplaced.length),
+    preheader: mail.preheader,
     blocks: [
       figures(headline(data)),
       say(summary(data)),
       ...violations(data),
-      ...crisisCheck(frame),
-      act("Open the complete report", data.reportHref),
-      say(
-        `The link works until ${expires}. To approve, or to adjust and preview again, sign in. Run: ${data.run.runId}.`,
-      ),
-      heading("Both ways to match"),
-      objectiveTable(result),
-      heading("Group by group"),
-      groupTable(result.groups, data.groups, SHOWN.groups),
+      ...crisisCheck(frame, words),
+      act(mail.open, data.reportHref),
+      say(mail.linkWorks(expires, data.run.runId)),
+      heading(sections.objectives),
+      objectiveTable(result, words),
+      heading(sections.groups),
+      groupTable(result.groups, data.groups, SHOWN.groups, words),
       ...warnings(data, titleOf),
-      heading("How long people have waited"),
-      waitTable(result, data.waitingFullAfterDays),
+      heading(sections.waits),
+      waitTable(result, data.waitingFullAfterDays, words),
       ...flagged(data),
       ...unplaced(data),
       ...demand(data),
@@ -61,86 +64,87 @@ function titles(groups: readonly ReportGroup[]): (id: GroupId) => string {
   return (id) => byId.get(id) ?? id;
 }
 
-function headline({ result, waitingFullAfterDays }: MatchReportData): readonly (readonly [string, string])[] {
+function headline(data: MatchReportData): readonly (readonly [string, string])[] {
+  const { result, waitingFullAfterDays } = data;
+  const { headline: names } = data.words.mail;
   const short = result.groups.filter((group) => group.outcome === "below-minimum").length;
   return [
-    [String(result.placed.length), "placed"],
-    [String(result.unplaced.length), "not placed"],
-    [String(flaggedWaits(result, waitingFullAfterDays).length), `waiting over ${waitingFullAfterDays} days`],
-    [String(short), short === 1 ? "group too small to start" : "groups too small to start"],
+    [String(result.placed.length), names.placed],
+    [String(result.unplaced.length), names.unplaced],
+    [String(flaggedWaits(result, waitingFullAfterDays).length), names.waitingOver(waitingFullAfterDays)],
+    [String(short), names.tooSmall(short)],
   ];
 }
 
-function summary({ result }: MatchReportData): string {
-  const all = people(result.placed.length + result.unplaced.length);
-  const groups = result.groups.filter((group) => group.placed > 0).length;
-  const quality = `Of all ways to do it, this one is ${certificateWords(result.certificate)}.`;
-  const where = `in ${groups} of ${result.groups.length} groups`;
-  return (
-    `${result.placed.length} of ${all} have a place in this preview, ${where}. ` +
-    `${quality} Nothing goes out until you approve it.`
-  );
+function summary({ result, words }: MatchReportData): string {
+  return words.mail.summary({
+    placed: result.placed.length,
+    people: words.figures.people(result.placed.length + result.unplaced.length),
+    groupsFilled: result.groups.filter((group) => group.placed > 0).length,
+    groups: result.groups.length,
+    quality: words.whole.quality(words.figures.certificate(result.certificate)),
+  });
 }
 
-function violations({ result }: MatchReportData): readonly Block[] {
-  if (result.violations.length === 0) return [say("The independent check found no rule broken.")];
-  return [
-    heading("This run cannot be approved"),
-    say("The independent check found broken rules. Please report this; it is a fault in the program, not yours."),
-    list(result.violations),
-  ];
+function violations({ result, words: { mail, reasons, sections } }: MatchReportData): readonly Block[] {
+  if (result.violations.length === 0) return [say(mail.nothingBroken)];
+  return [heading(sections.cannotBeApproved), say(mail.broken), list(result.violations.map(reasons.violation))];
 }
 
 /** Numbers people in danger may call must be right: said to whoever runs the service, until somebody looks. */
-function crisisCheck({ now }: StaffMailFrame): readonly Block[] {
+function crisisCheck({ now }: StaffMailFrame, words: ReportWords): readonly Block[] {
   const countries = outdatedCrisisRows(now);
-  return countries.length === 0 ? [] : [say(outdatedWords(countries))];
+  return countries.length === 0 ? [] : [say(words.figures.crisisOutdated(countries))];
 }
 
-function warnings({ result }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
+function warnings({ result, words }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
   const items = result.groups.flatMap(({ groupId, warnings }) =>
-    warnings.map((text) => ({ lead: titleOf(groupId), note: "", text })),
+    warnings.map((note) => ({ lead: titleOf(groupId), note: "", text: words.reasons.note(note) })),
   );
-  return items.length === 0 ? [] : [heading("Please look at"), entries(items, SHOWN.warnings)];
+  return section(words.sections.warnings, items, SHOWN.warnings, words);
 }
 
-function flagged({ result, waitingFullAfterDays }: MatchReportData): readonly Block[] {
-  const items = flaggedWaits(result, waitingFullAfterDays).map((one) => `${one.caseCode} (${days(one.waitedDays)})`);
+function section(title: string, items: readonly Entry[], shown: number, { mail }: ReportWords): readonly Block[] {
+  return items.length === 0 ? [] : [heading(title), entries(items, shown, mail.more)];
+}
+
+function flagged({ result, waitingFullAfterDays, words }: MatchReportData): readonly Block[] {
+  const items = flaggedWaits(result, waitingFullAfterDays).map(
+    (one) => `${one.caseCode} (${words.figures.days(one.waitedDays)})`,
+  );
   if (items.length === 0) return [];
-  const more = items.length - SHOWN.flagged;
-  const rest = more > 0 ? `, and ${more} more in the complete report` : "";
-  return [
-    say(`Over ${waitingFullAfterDays} days without a place: ${items.slice(0, SHOWN.flagged).join(", ")}${rest}.`),
-  ];
+  const named = items.slice(0, SHOWN.flagged);
+  return [say(words.mail.flagged(waitingFullAfterDays, named, items.length - named.length))];
 }
 
-function unplaced({ result }: MatchReportData): readonly Block[] {
+function unplaced({ result, words }: MatchReportData): readonly Block[] {
+  const { figures: inWords, mail, reasons, whole } = words;
   const longestFirst = result.unplaced.toSorted((a, b) => b.waitedDays - a.waitedDays);
   const items = longestFirst.map((one) => {
-    const help =
-      one.smallestChange === undefined ? "No single change would help." : `Would help: ${one.smallestChange.text}`;
-    return { lead: one.caseCode, note: `${days(one.waitedDays)}, ${boundBy(one)}`, text: `${one.reason} ${help}` };
+    const help = whole.wouldHelp(one.smallestChange && reasons.change(one.smallestChange.reason));
+    const note = mail.unplacedNote(inWords.days(one.waitedDays), inWords.boundBy(one));
+    return { lead: one.caseCode, note, text: `${reasons.unplaced(one.reason)} ${help}` };
   });
-  return items.length === 0 ? [] : [heading("Not placed, and what would help"), entries(items, SHOWN.unplaced)];
+  return section(words.sections.unplaced, items, SHOWN.unplaced, words);
 }
 
-function demand({ result }: MatchReportData): readonly Block[] {
+function demand({ result, words }: MatchReportData): readonly Block[] {
   const items = result.demand.map((proposal) => ({
-    lead: `Places ${proposal.wouldPlace} of ${proposal.ofUnplaced}`,
+    lead: words.mail.proposal(proposal.wouldPlace, proposal.ofUnplaced),
     note: "",
-    text: proposal.text,
+    text: words.reasons.proposal(proposal),
   }));
-  return items.length === 0 ? [] : [heading("New groups that would help most"), entries(items, SHOWN.demand)];
+  return section(words.sections.demand, items, SHOWN.demand, words);
 }
 
-function placed({ result }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
+function placed({ result, words }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
   const byGroup = result.placed.toSorted((a, b) => compare(titleOf(a.groupId), titleOf(b.groupId)) || b.fit - a.fit);
   const items = byGroup.map((one) => ({
     lead: one.caseCode,
-    note: `${titleOf(one.groupId)}, fit ${fitWords(one.fit)} of 100${one.pinned ? ", pinned" : ""}`,
-    text: one.reason,
+    note: words.mail.placedNote(titleOf(one.groupId), words.figures.fit(one.fit), one.pinned),
+    text: words.reasons.placed(one.reason),
   }));
-  return items.length === 0 ? [] : [heading("Placed, and why"), entries(items, SHOWN.placed)];
+  return section(words.sections.placed, items, SHOWN.placed, words);
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { Placed } from "../../domain/runs/match-result.ts";
+import type { Violation } from "../../domain/runs/violation.ts";
 import { pointsOf } from "../fit/parts.ts";
 import { type CaseFile, labelOf } from "./case-file.ts";
 import { plainFit } from "./plain-fit.ts";
@@ -9,7 +10,7 @@ import { isEligible } from "./plain-rules.ts";
  * Nobody is left out of a group in which somebody was placed who has waited fewer days and fits no better, unless a
  * side rule (a pin, a pair, an attribute the group declares) is about one of the two.
  */
-export function fairness(file: CaseFile): readonly string[] {
+export function fairness(file: CaseFile): readonly Violation[] {
   const points = pointsOf(file.input.settings.weights);
   const bound = sideRulesBind(file);
   return file.result.unplaced.flatMap(({ applicationId, waitedDays }) => {
@@ -23,11 +24,10 @@ export function fairness(file: CaseFile): readonly string[] {
       const fit = plainFit(person, group, file.input, points);
       return shorter
         .filter((other) => other.fit <= fit && !isBound(file, bound, other, group))
-        .map(
-          (other) =>
-            `${person.caseCode} has waited longer than ${other.caseCode}, ` +
-            `fits ${labelOf(file, groupId)} at least as well, and was left out.`,
-        );
+        .map((other) => ({
+          code: "unfair" as const,
+          facts: { caseCode: person.caseCode, other: other.caseCode, group: labelOf(file, groupId) },
+        }));
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
-import type { RuleName } from "../../domain/runs/match-result.ts";
+import type { RuleName } from "../../domain/runs/rule-name.ts";
 import { instantOf, localParts } from "../../time/wall-clock.ts";
 import { distanceKm } from "../distance.ts";
 import { themeShare } from "./plain-fit.ts";

@@ -1,15 +1,13 @@
 import type { PackedEdges, Problem } from "../../assignment/problem.ts";
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
 import type { DemandProposal } from "../../domain/runs/match-result.ts";
-import { languageWords } from "../eligibility/how.ts";
 import type { Plan } from "../plan.ts";
 import { minimumOf } from "../pool.ts";
 import { scoreAll } from "../scoring/score.ts";
 import { NOWHERE } from "../seating.ts";
 import { type SolveAgain, solvingAgain } from "../solve-again.ts";
-import { counted, plain, themeWords } from "../words.ts";
 import { newGroupFor } from "./new-group.ts";
-import { openSlotFinder, slotInWords } from "./utc-slots.ts";
+import { openSlotFinder, slotAt } from "./utc-slots.ts";
 import { type BestStart, bestStart, likelyPlaced, type Seeker, seekersOf, type Wish, wishesOf } from "./wishes.ts";
 
 const MOST_PROPOSALS = 5;
@@ -120,18 +118,10 @@ function proposalOf({ start, group }: Draft, before: Stage, after: Stage): Deman
   const wouldPlace = left.filter((person) => after.groupOf[person] !== NOWHERE).length;
   const { theme, language } = wish;
   const { format, entry } = group;
-  const slot = slotInWords(cell);
-  const what = `${capital(themeWords(theme))}, ${languageWords(language)}, ${slot.day}s ${slot.startUtc} UTC`;
   const others = placedIn(after) - placedIn(before) - wouldPlace;
-  const also = others > 0 ? ` and ${counted(others, "other")}` : "";
-  const text = `${what} (${plain(format)}, ${entry}): places ${wouldPlace} of ${left.length}${also}.`;
-  return { theme, language, format, entry, slot, wouldPlace, ofUnplaced: left.length, text };
+  return { theme, language, format, entry, slot: slotAt(cell), wouldPlace, ofUnplaced: left.length, others };
 }
 
 function placedIn({ groupOf }: Stage): number {
   return groupOf.reduce((count, group) => count + Number(group !== NOWHERE), 0);
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,9 +1,11 @@
 import type { Occurrence } from "../../domain/runs/match-input.ts";
+import type { DemandProposal } from "../../domain/runs/match-result.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
+import { WEEKDAY_NAMES } from "../../time/local-date-time.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
 import { localParts } from "../../time/wall-clock.ts";
 import { goodMinutes, patternOf, type SlotPattern, suits } from "../slots/pattern.ts";
-import { clock, dayName } from "../slots/spans.ts";
+import { clock } from "../slots/spans.ts";
 import { CELL_MINUTES, CELLS, type Week } from "../slots/week.ts";
 
 /** A new group as proposed: 90 minutes weekly, eight times, from two weeks on (the defaults of docs/matching.md). */
@@ -46,6 +48,6 @@ export function openSlotFinder(now: Instant): SlotFinder {
 }
 
 /** { day: "Tuesday", startUtc: "18:00" } */
-export function slotInWords(cell: number): { readonly day: string; readonly startUtc: string } {
-  return { day: dayName(cell), startUtc: clock(cell % 48) };
+export function slotAt(cell: number): DemandProposal["slot"] {
+  return { day: WEEKDAY_NAMES[Math.floor(cell / 48)] ?? "Monday", startUtc: clock(cell % 48) };
 }

@@ -1,3 +1,4 @@
+import type { CaseCode } from "../../domain/ids.ts";
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { MatchContext } from "../context.ts";
 import type { Rule } from "./rule.ts";
@@ -10,7 +11,7 @@ export const declined: Rule = {
   personKey: ({ declinedGroups }) => [...declinedGroups].sort().join(),
   groupKey: (group) => group.groupId,
   holds: ({ declinedGroups }, group) => !declinedGroups.includes(group.groupId),
-  reason: () => "is one they have declined",
+  reason: () => ({ code: "declined" }),
   mend: undefined,
 };
 
@@ -25,11 +26,11 @@ export const keepApart: Rule = {
       .sort()
       .join(),
   holds: (candidate, group) => apartFrom(candidate, group) === undefined,
-  reason: (candidate, group) => `has ${apartFrom(candidate, group)} in it, from whom they are kept apart`,
+  reason: (candidate, group) => ({ code: "has-kept-apart", facts: { other: apartFrom(candidate, group) } }),
   mend: undefined,
 };
 
-function apartFrom(candidate: Candidate, { members }: MatchGroup): string | undefined {
+function apartFrom(candidate: Candidate, { members }: MatchGroup): CaseCode | undefined {
   return members.find(({ caseCode }) => candidate.keepApart.includes(caseCode))?.caseCode;
 }
 
@@ -42,12 +43,14 @@ export const keepTogether: Rule = {
   personKey: (candidate) => [...candidate.keepTogether].sort().join(),
   groupKey: (group) => group.groupId,
   holds: (candidate, group, context) => partnerElsewhere(candidate, group, context) === undefined,
-  reason: (candidate, group, context) =>
-    `is not the group of ${partnerElsewhere(candidate, group, context)}, with whom they are kept together`,
+  reason: (candidate, group, context) => ({
+    code: "lacks-kept-together",
+    facts: { other: partnerElsewhere(candidate, group, context) },
+  }),
   mend: undefined,
 };
 
-function partnerElsewhere(candidate: Candidate, group: MatchGroup, { seatedIn }: MatchContext): string | undefined {
+function partnerElsewhere(candidate: Candidate, group: MatchGroup, { seatedIn }: MatchContext): CaseCode | undefined {
   return candidate.keepTogether.find((code) => seatedIn.has(code) && seatedIn.get(code) !== group.groupId);
 }
 
@@ -57,7 +60,7 @@ export const excluded: Rule = {
   personKey: ({ caseCode }, { exclusions }) => (exclusions.has(caseCode) ? caseCode : ""),
   groupKey: (group) => group.groupId,
   holds: (candidate, group, context) => !isExcluded(candidate, group, context),
-  reason: () => "is one a coordinator has excluded them from in this run",
+  reason: () => ({ code: "excluded" }),
   mend: undefined,
 };
 

@@ -1,16 +1,7 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { FeeNeed } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../distance.ts";
-import { listed, plain } from "../words.ts";
 import type { Rule } from "./rule.ts";
-
-let languageNames: Intl.DisplayNames | undefined;
-
-export function languageWords(tag: string): string {
-  // Not before it is needed: loading the names takes longer than all else at a start.
-  languageNames ??= new Intl.DisplayNames("en", { type: "language" });
-  return languageNames.of(primaryLanguage(tag)) ?? tag;
-}
 
 /** Speakers of es-MX and es-ES share a group: what is compared is the language, not the country it is spoken in. */
 export function primaryLanguage(tag: string): string {
@@ -26,17 +17,16 @@ export const language: Rule = {
     const own = new Set(answers.languages.map(primaryLanguage));
     return group.languages.some((tag) => own.has(primaryLanguage(tag)));
   },
-  reason: ({ answers }, group) =>
-    `speaks ${listed(group.languages.map(languageWords), "or")}, ` +
-    `and they speak ${listed(answers.languages.map(languageWords))}`,
+  reason: ({ answers }, group) => ({
+    code: "other-languages",
+    facts: { languages: group.languages, theirs: answers.languages },
+  }),
   mend: {
     change: "another-language",
     asks: "person",
-    clause: (_, group) => `if they could also take part in ${listed(group.languages.map(languageWords), "or")}`,
+    needs: (_, group) => ({ code: "speak-also", facts: { languages: group.languages } }),
   },
 };
-
-const MODALITY_WORDS = { virtual: "online", in_person: "in person" } as const;
 
 export const modality: Rule = {
   name: "modality",
@@ -44,14 +34,14 @@ export const modality: Rule = {
   personKey: ({ answers }) => answers.modality,
   groupKey: (group) => group.modality,
   holds: ({ answers }, group) => answers.modality === "either" || answers.modality === group.modality,
-  reason: ({ answers }, group) =>
-    `meets ${MODALITY_WORDS[group.modality]}, and they asked to meet ${
-      answers.modality === "either" ? "either way" : MODALITY_WORDS[answers.modality]
-    }`,
+  reason: ({ answers }, group) => ({
+    code: "other-modality",
+    facts: { modality: group.modality, theirs: answers.modality },
+  }),
   mend: {
     change: "other-modality",
     asks: "person",
-    clause: (_, group) => `if they would also meet ${MODALITY_WORDS[group.modality]}`,
+    needs: (_, group) => ({ code: "meet-also", facts: { modality: group.modality } }),
   },
 };
 
@@ -67,17 +57,16 @@ export const travel: Rule = {
   },
   reason: (candidate, group) => {
     const journey = journeyOf(candidate, group);
-    if (journey === undefined) return "meets in person, and how far it is from them is not known";
-    return `meets ${Math.round(journey.km)} km away, and they travel up to ${journey.limit} km`;
+    if (journey === undefined) return { code: "unknown-distance" };
+    return { code: "too-far", facts: { km: Math.round(journey.km), limit: journey.limit } };
   },
   mend: {
     change: "lift-rule",
     asks: "person",
-    clause: (candidate, group) => {
+    needs: (candidate, group) => {
       const journey = journeyOf(candidate, group);
-      return journey === undefined
-        ? "if they lived near it and said how far they travel"
-        : `if they travelled up to ${Math.ceil(journey.km)} km`;
+      if (journey === undefined) return { code: "live-near" };
+      return { code: "travel-as-far", facts: { km: Math.ceil(journey.km) } };
     },
   },
 };
@@ -97,20 +86,15 @@ export const access: Rule = {
   personKey: ({ answers }) => [...answers.accessNeeds].sort().join(),
   groupKey: (group) => JSON.stringify([group.modality, [...group.accessProvision].sort()]),
   holds: (candidate, group) => unmetAccess(candidate, group).length === 0,
-  reason: (candidate, group) =>
-    `does not provide ${listed(unmetAccess(candidate, group).map(accessWords))}, which they need`,
+  reason: (candidate, group) => ({ code: "lacks-access", facts: { needs: unmetAccess(candidate, group) } }),
   mend: {
     change: "lift-rule",
     asks: "group",
-    clause: (candidate, group) => `if it provided ${listed(unmetAccess(candidate, group).map(accessWords))}`,
+    needs: (candidate, group) => ({ code: "provide-access", facts: { needs: unmetAccess(candidate, group) } }),
   },
 };
 
 type Access = Candidate["answers"]["accessNeeds"][number];
-
-function accessWords(need: Access): string {
-  return need === "other" ? "what they described as another need" : need === "sign" ? "signing" : plain(need);
-}
 
 /** Nobody has a step to climb to a meeting online. */
 function unmetAccess({ answers }: Candidate, group: MatchGroup): readonly Access[] {
@@ -127,11 +111,10 @@ export const fee: Rule = {
   personKey: ({ answers }) => answers.feeNeed,
   groupKey: (group) => group.fee,
   holds: ({ answers }, group) => COST[group.fee] <= COST[answers.feeNeed],
-  reason: ({ answers }, group) =>
-    `asks a ${group.fee} fee, and they need ${answers.feeNeed === "free" ? "a free place" : "a reduced one"}`,
+  reason: ({ answers }, group) => ({ code: "asks-more", facts: { fee: group.fee, theirs: answers.feeNeed } }),
   mend: {
     change: "lift-rule",
     asks: "group",
-    clause: ({ answers }) => `if it had a ${answers.feeNeed === "free" ? "free place" : "reduced fee"} for them`,
+    needs: ({ answers }) => ({ code: "cheaper-place", facts: { fee: answers.feeNeed } }),
   },
 };

@@ -1,5 +1,4 @@
 import { theme as themePart } from "../fit/theme.ts";
-import { listed, themeWords } from "../words.ts";
 import type { Rule } from "./rule.ts";
 
 /** Holds for all unless the settings require a theme in common; then for every pair that earns points for one. */
@@ -10,7 +9,9 @@ export const theme: Rule = {
   groupKey: themePart.groupKey,
   holds: (candidate, group, context) =>
     !context.settings.themeRequired || themePart.share(candidate, group, context) > 0,
-  reason: ({ answers }, group) =>
-    `is about ${listed(group.themes.map(themeWords))}, and their main theme is ${themeWords(answers.themes.primary)}`,
+  reason: ({ answers }, group) => ({
+    code: "other-themes",
+    facts: { themes: group.themes, main: answers.themes.primary },
+  }),
   mend: undefined,
 };

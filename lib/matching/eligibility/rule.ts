@@ -1,5 +1,7 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
-import type { RuleName, SmallestChange } from "../../domain/runs/match-result.ts";
+import type { SmallestChange } from "../../domain/runs/match-result.ts";
+import type { NeededChange, RuleReason } from "../../domain/runs/pair-reason.ts";
+import type { RuleName } from "../../domain/runs/rule-name.ts";
 import type { MatchContext } from "../context.ts";
 
 /** One condition that a person and a group must meet together, or the two are never matched. */
@@ -14,8 +16,8 @@ export type Rule = {
   readonly personKey: (candidate: Candidate, context: MatchContext) => string;
   readonly groupKey: (group: MatchGroup, context: MatchContext) => string;
   readonly holds: (candidate: Candidate, group: MatchGroup, context: MatchContext) => boolean;
-  /** Why it does not hold, as in "It meets in person, and they asked to meet online": a predicate about the group. */
-  readonly reason: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
+  /** Why it does not hold: asked of pairs for which it does not. */
+  readonly reason: (candidate: Candidate, group: MatchGroup, context: MatchContext) => RuleReason;
   /**
    * What would make it hold, where that may be asked of somebody; undefined for what nobody should be asked to change.
    */
@@ -26,6 +28,5 @@ type Mend = {
   readonly change: SmallestChange["change"];
   /** Whose to make the change would be. */
   readonly asks: "person" | "group";
-  /** A clause, as in "if they were also free on Tuesday 18:00-19:30". */
-  readonly clause: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
+  readonly needs: (candidate: Candidate, group: MatchGroup, context: MatchContext) => NeededChange;
 };

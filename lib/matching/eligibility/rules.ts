@@ -1,4 +1,4 @@
-import type { RuleName } from "../../domain/runs/match-result.ts";
+import type { RuleName } from "../../domain/runs/rule-name.ts";
 import { declined, excluded, keepApart, keepTogether } from "./decided.ts";
 import { access, fee, language, modality, travel } from "./how.ts";
 import { theme } from "./required-theme.ts";
@@ -34,7 +34,7 @@ export const RULES: readonly Rule[] = [
 /**
  * Changes with every change of a rule or a part of the score; stored with each run, and pinned by a test to a result.
  */
-export const RULES_VERSION = "2026-11.3";
+export const RULES_VERSION = "2026-11.4";
 
 export function ruleNamed(name: RuleName): Rule {
   const rule = RULES.find((candidate) => candidate.name === name);

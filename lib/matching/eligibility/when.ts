@@ -1,11 +1,11 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
-import { instantOf } from "../../time/wall-clock.ts";
+import type { RuleReason } from "../../domain/runs/pair-reason.ts";
+import { instantOf, localParts } from "../../time/wall-clock.ts";
 import type { MatchContext } from "../context.ts";
-import { cellsMissing, firstMisfit, whenOn } from "../slots/misfit.ts";
+import { cellsMissing, firstMisfit } from "../slots/misfit.ts";
 import { suits } from "../slots/pattern.ts";
 import { seriesKey } from "../slots/slot-book.ts";
-import { spansInWords } from "../slots/spans.ts";
-import { counted } from "../words.ts";
+import { spansOf } from "../slots/spans.ts";
 import type { Rule } from "./rule.ts";
 
 export const everySession: Rule = {
@@ -15,24 +15,23 @@ export const everySession: Rule = {
   groupKey: seriesKey,
   holds: (candidate, group, { slots }) =>
     suits(slots.weekOf(candidate), slots.patternOf(group, candidate.answers.timeZone)),
-  reason: misfitInWords,
+  reason: misfitOf,
   mend: {
     change: "more-availability",
     asks: "person",
-    clause: (candidate, { occurrences }, { slots }) => {
-      const { timeZone } = candidate.answers;
-      return `if they were also free on ${spansInWords(cellsMissing(slots.weekOf(candidate), occurrences, timeZone))}`;
+    needs: (candidate, { occurrences }, { slots }) => {
+      const missing = cellsMissing(slots.weekOf(candidate), occurrences, candidate.answers.timeZone);
+      return { code: "free-at", facts: { spans: spansOf(missing) } };
     },
   },
 };
 
-function misfitInWords(candidate: Candidate, { occurrences }: MatchGroup, { slots }: MatchContext): string {
+function misfitOf(candidate: Candidate, { occurrences }: MatchGroup, { slots }: MatchContext): RuleReason {
   const { timeZone } = candidate.answers;
   const misfit = firstMisfit(slots.weekOf(candidate), occurrences, timeZone);
-  if (misfit === undefined) return "meets when they are free";
-  const when = `meets on ${whenOn(misfit.occurrence, timeZone)} their time (${timeZone}), when they are not free`;
-  if (misfit.earlierFit === 0) return when;
-  return `fits for ${counted(misfit.earlierFit, "meeting")}, but ${when}`;
+  if (misfit === undefined) return { code: "no-misfit" };
+  const { date, time } = localParts(misfit.occurrence.startsAt, timeZone);
+  return { code: "not-free", facts: { at: `${date}T${time}`, timeZone, earlierFit: misfit.earlierFit } };
 }
 
 export const entry: Rule = {
@@ -41,7 +40,7 @@ export const entry: Rule = {
   personKey: () => "",
   groupKey: (group, context) => String(isOpenToJoiners(group, context)),
   holds: (_, group, context) => isOpenToJoiners(group, context),
-  reason: (_, group) => (group.entry === "closed" ? "is closed and has already met" : "has no meeting ahead"),
+  reason: (_, group) => ({ code: group.entry === "closed" ? "has-met" : "no-meeting-ahead" }),
   mend: undefined,
 };
 

@@ -2,7 +2,6 @@ import type { Licence } from "../../domain/groups/group.ts";
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { LocalDate } from "../../time/local-date-time.ts";
 import { localParts } from "../../time/wall-clock.ts";
-import { listed, plain } from "../words.ts";
 import type { Rule } from "./rule.ts";
 
 export const adult: Rule = {
@@ -11,7 +10,7 @@ export const adult: Rule = {
   personKey: ({ answers }) => String(answers.adultConfirmed),
   groupKey: () => "",
   holds: ({ answers }) => answers.adultConfirmed,
-  reason: () => "takes adults only, and they have not confirmed that they are one",
+  reason: () => ({ code: "adults-only" }),
   mend: undefined,
 };
 
@@ -21,20 +20,13 @@ export const role: Rule = {
   personKey: ({ answers }) => answers.role,
   groupKey: (group) => group.roleAllowed.join(),
   holds: ({ answers }, group) => group.roleAllowed.length === 0 || group.roleAllowed.includes(answers.role),
-  reason: ({ answers }, group) =>
-    `is for ${listed(group.roleAllowed.map(roleWords))}, and they come as ${roleWords(answers.role)}`,
-  mend: { change: "lift-rule", asks: "group", clause: ({ answers }) => `if it also took ${roleWords(answers.role)}` },
+  reason: ({ answers }, group) => ({ code: "other-roles", facts: { roles: group.roleAllowed, theirs: answers.role } }),
+  mend: {
+    change: "lift-rule",
+    asks: "group",
+    needs: ({ answers }) => ({ code: "take-role", facts: { role: answers.role } }),
+  },
 };
-
-const ROLE_WORDS = {
-  own_experience: "people with their own experience",
-  family_carer: "family carers",
-  bereaved: "the bereaved",
-} as const;
-
-function roleWords(name: Candidate["answers"]["role"]): string {
-  return ROLE_WORDS[name];
-}
 
 export const ageBand: Rule = {
   name: "age-band",
@@ -45,14 +37,14 @@ export const ageBand: Rule = {
     const { ageBands } = group.eligibility;
     return ageBands === undefined || (answers.ageBand !== undefined && ageBands.includes(answers.ageBand));
   },
-  reason: ({ answers }, group) =>
-    `is for ages ${listed(group.eligibility.ageBands ?? [], "or")}, and they ${
-      answers.ageBand === undefined ? "gave no age band" : `are ${answers.ageBand}`
-    }`,
+  reason: ({ answers }, group) => ({
+    code: "other-ages",
+    facts: { ages: group.eligibility.ageBands ?? [], theirs: answers.ageBand },
+  }),
   mend: {
     change: "lift-rule",
     asks: "group",
-    clause: ({ answers }) => `if it also took ${answers.ageBand === undefined ? "any age" : `ages ${answers.ageBand}`}`,
+    needs: ({ answers }) => ({ code: "take-age", facts: { age: answers.ageBand } }),
   },
 };
 
@@ -63,8 +55,10 @@ export const affinity: Rule = {
   groupKey: (group) => JSON.stringify(group.eligibility.affinity ?? {}),
   holds: (candidate, group) => missingAffinity(candidate, group).length === 0,
   // Values are the person's own words: the attribute is named, the value never.
-  reason: (candidate, group) =>
-    `is an affinity group by ${listed(missingAffinity(candidate, group).map(plain))}, which they have not opted in to`,
+  reason: (candidate, group) => ({
+    code: "for-an-affinity",
+    facts: { attributes: missingAffinity(candidate, group) },
+  }),
   mend: undefined,
 };
 
@@ -92,9 +86,15 @@ export const country: Rule = {
   personKey: ({ answers }) => answers.country,
   groupKey: (group) => group.eligibility.countries?.join() ?? "any",
   holds: ({ answers }, group) => group.eligibility.countries?.includes(answers.country) ?? true,
-  reason: ({ answers }, group) =>
-    `takes people in ${listed(group.eligibility.countries ?? [], "or")}, and they are in ${answers.country}`,
-  mend: { change: "lift-rule", asks: "group", clause: ({ answers }) => `if it also took people in ${answers.country}` },
+  reason: ({ answers }, group) => ({
+    code: "other-countries",
+    facts: { countries: group.eligibility.countries ?? [], theirs: answers.country },
+  }),
+  mend: {
+    change: "lift-rule",
+    asks: "group",
+    needs: ({ answers }) => ({ code: "take-country", facts: { country: answers.country } }),
+  },
 };
 
 export const licence: Rule = {
@@ -111,8 +111,8 @@ export const licence: Rule = {
   },
   reason: (candidate, group) =>
     licencesOf(group).some((held) => covers(held, candidate))
-      ? "is psychotherapy, and the licence that covers where they are runs out before its last meeting"
-      : `is psychotherapy, and no facilitator is licensed for ${candidate.answers.region ?? candidate.answers.country}`,
+      ? { code: "licence-ends-early" }
+      : { code: "nobody-licensed", facts: { place: candidate.answers.region ?? candidate.answers.country } },
   mend: undefined,
 };
 

@@ -1,5 +1,6 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { Weights } from "../../domain/runs/match-settings.ts";
+import type { FitReason } from "../../domain/runs/pair-reason.ts";
 import type { MatchContext } from "../context.ts";
 
 /** One part of the fit of an eligible pair. */
@@ -10,6 +11,5 @@ export type Part = {
   readonly groupKey: (group: MatchGroup, context: MatchContext) => string;
   /** The share of the part's points that the pair earns, 0 to 1. */
   readonly share: (candidate: Candidate, group: MatchGroup, context: MatchContext) => number;
-  /** Why, as in "grief is their main theme". */
-  readonly why: (candidate: Candidate, group: MatchGroup, context: MatchContext) => string;
+  readonly why: (candidate: Candidate, group: MatchGroup, context: MatchContext) => FitReason;
 };

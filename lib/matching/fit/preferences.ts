@@ -1,6 +1,5 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import { journeyOf } from "../eligibility/how.ts";
-import { listed, plain } from "../words.ts";
 import type { Part } from "./part.ts";
 
 /** Who states no preference has none that could be missed, and earns the points in full. */
@@ -12,9 +11,11 @@ export const format: Part = {
   share: ({ answers }, group) =>
     answers.formatPreference === undefined || answers.formatPreference === group.format ? 1 : 0,
   why: ({ answers }, group) => {
-    if (answers.formatPreference === undefined) return "they have no preference for a format";
-    if (answers.formatPreference === group.format) return `${plain(group.format)} is the format they prefer`;
-    return `they prefer ${plain(answers.formatPreference)} to ${plain(group.format)}`;
+    if (answers.formatPreference === undefined) return { code: "any-format" };
+    if (answers.formatPreference === group.format) {
+      return { code: "wished-format", facts: { format: group.format } };
+    }
+    return { code: "unwished-format", facts: { wished: answers.formatPreference, format: group.format } };
   },
 };
 
@@ -25,12 +26,14 @@ export const facilitatorAndEntry: Part = {
   groupKey: (group) => `${group.facilitators.map(({ level }) => level).join()} ${group.entry}`,
   share: (candidate, group) => (likesFacilitator(candidate, group) + likesEntry(candidate, group)) / 2,
   why: (candidate, group) => {
-    const missed = [
-      likesFacilitator(candidate, group) === 1 ? "" : `a ${candidate.answers.facilitatorPreference} facilitator`,
-      likesEntry(candidate, group) === 1 ? "" : `a group with ${candidate.answers.entryPreference} entry`,
-    ].filter((text) => text !== "");
-    if (missed.length > 0) return `they would prefer ${listed(missed)}`;
-    return "facilitator and entry are as they wish";
+    const { facilitatorPreference, entryPreference } = candidate.answers;
+    const facilitator =
+      facilitatorPreference === "either" || likesFacilitator(candidate, group) === 1
+        ? undefined
+        : facilitatorPreference;
+    const entry = entryPreference === "either" || likesEntry(candidate, group) === 1 ? undefined : entryPreference;
+    if (facilitator === undefined && entry === undefined) return { code: "led-and-joined-as-wished" };
+    return { code: "led-or-joined-otherwise", facts: { facilitator, entry } };
   },
 };
 
@@ -54,9 +57,9 @@ export const modalityFit: Part = {
     return journey === undefined ? 0 : Math.max(0, 1 - journey.km / journey.limit);
   },
   why: (candidate, group) => {
-    if (group.modality === "virtual") return "it meets online, as they wish or accept";
+    if (group.modality === "virtual") return { code: "meets-online" };
     const journey = journeyOf(candidate, group);
-    if (journey === undefined) return "how far it is from them is not known";
-    return `it meets ${Math.round(journey.km)} km away, of ${journey.limit} km they would travel`;
+    if (journey === undefined) return { code: "unknown-journey" };
+    return { code: "journey", facts: { km: Math.round(journey.km), limit: journey.limit } };
   },
 };

@@ -1,13 +1,13 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
+import type { FitReason } from "../../domain/runs/pair-reason.ts";
 import { areSiblings, type Theme } from "../../domain/vocabulary.ts";
-import { themeWords } from "../words.ts";
 import type { Part } from "./part.ts";
 
 /** Judgements (docs/matching.md): how much of the points another theme than the main one earns. */
 const SECONDARY_SHARE = 0.6;
 const SIBLING_SHARE = 0.3;
 
-type Match = { readonly share: number; readonly why: string };
+type Match = { readonly share: number; readonly why: FitReason };
 
 export const theme: Part = {
   name: "theme",
@@ -20,18 +20,18 @@ export const theme: Part = {
 /** The best of: the group is about their main theme, about another one they named, about a sibling of the main one. */
 function bestTheme({ answers: { themes } }: Candidate, group: MatchGroup): Match {
   if (group.themes.includes(themes.primary)) {
-    return { share: 1, why: `${themeWords(themes.primary)} is their main theme` };
+    return { share: 1, why: { code: "main-theme", facts: { theme: themes.primary } } };
   }
   const secondary = first(group.themes, (name) => themes.secondary.includes(name));
   if (secondary !== undefined) {
-    return { share: SECONDARY_SHARE, why: `${themeWords(secondary)} is one of their other themes` };
+    return { share: SECONDARY_SHARE, why: { code: "other-theme", facts: { theme: secondary } } };
   }
   const sibling = first(group.themes, (name) => areSiblings(name, themes.primary));
   if (sibling !== undefined) {
-    const why = `${themeWords(sibling)} is close to their main theme, ${themeWords(themes.primary)}`;
-    return { share: SIBLING_SHARE, why };
+    const facts = { theme: sibling, main: themes.primary };
+    return { share: SIBLING_SHARE, why: { code: "sibling-theme", facts } };
   }
-  return { share: 0, why: "none of the themes they named is the group's" };
+  return { share: 0, why: { code: "no-theme" } };
 }
 
 function first(names: readonly Theme[], holds: (name: Theme) => boolean): Theme | undefined {

@@ -3,7 +3,6 @@ import type { MatchContext } from "../context.ts";
 import { waitedDays } from "../pool.ts";
 import { goodMinutes } from "../slots/pattern.ts";
 import { seriesKey } from "../slots/slot-book.ts";
-import { counted } from "../words.ts";
 import type { Part } from "./part.ts";
 
 /** The share of all meeting time that falls in hours they called good, not just possible. */
@@ -14,9 +13,9 @@ export const slotComfort: Part = {
   share: comfort,
   why: (candidate, group, context) => {
     const share = comfort(candidate, group, context);
-    if (share === 1) return "every meeting falls in their good hours";
-    if (share === 0) return "every meeting falls in hours they called possible";
-    return `${Math.round(share * 100)} % of the meeting time falls in their good hours`;
+    if (share === 1) return { code: "all-good-hours" };
+    if (share === 0) return { code: "only-possible-hours" };
+    return { code: "some-good-hours", facts: { percent: Math.round(share * 100) } };
   },
 };
 
@@ -31,5 +30,5 @@ export const waiting: Part = {
   personKey: (candidate, context) => String(waitedDays(candidate, context)),
   groupKey: () => "",
   share: (candidate, _, context) => Math.min(1, waitedDays(candidate, context) / context.settings.waitingFullAfterDays),
-  why: (candidate, _, context) => `they have waited ${counted(waitedDays(candidate, context), "day")}`,
+  why: (candidate, _, context) => ({ code: "waited", facts: { days: waitedDays(candidate, context) } }),
 };

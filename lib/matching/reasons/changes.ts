@@ -1,10 +1,9 @@
 import type { SmallestChange } from "../../domain/runs/match-result.ts";
-import { nameOf } from "../adjustments.ts";
+import type { NeededChange } from "../../domain/runs/pair-reason.ts";
 import { fitOf } from "../fit/parts.ts";
 import { type Plan, seatsLeft, staysClosed } from "../plan.ts";
 import { minimumOf } from "../pool.ts";
 import { choicesOf } from "../seating.ts";
-import { inWords, plain } from "../words.ts";
 import type { Alteration } from "./alteration.ts";
 import type { Cause } from "./cause.ts";
 import { brokenRules, type Obstacles, SMALLEST_FIRST } from "./obstacles.ts";
@@ -15,8 +14,7 @@ export type Proposal = {
   readonly name: SmallestChange["change"];
   readonly group: number;
   readonly change: Alteration;
-  /** As in "if they were also free on Tuesday 18:00-19:30". */
-  readonly clause: string;
+  readonly needs: NeededChange;
 };
 
 const MOST_JOINERS = 3;
@@ -42,16 +40,14 @@ function seatsMore(plan: Plan, person: number): readonly Proposal[] {
       name: "one-more-seat" as const,
       group,
       change: { kind: "seats" as const, group, count: 1 },
-      clause: "if it had one more seat",
+      needs: { code: "one-more-seat" as const },
     }));
 }
 
 function signOff(person: number, { because, group, attribute }: Cause): readonly Proposal[] {
   if (because !== "lone-holder" || group === undefined) return [];
-  const clause =
-    "if a coordinator pins them to it and they agree to be the only one there " +
-    `with their ${plain(attribute ?? "")}`;
-  return [{ name: "lift-rule", group, change: { kind: "sign-off", person, group }, clause }];
+  const needs = { code: "sign-off", facts: { attribute: attribute ?? "" } } as const;
+  return [{ name: "lift-rule", group, change: { kind: "sign-off", person, group }, needs }];
 }
 
 function joiners(plan: Plan, person: number): readonly Proposal[] {
@@ -64,9 +60,8 @@ function joiners(plan: Plan, person: number): readonly Proposal[] {
 }
 
 function joining(group: number, count: number): Proposal {
-  const who = count === 1 ? "one more person who fits" : `${inWords(count)} more people who fit`;
   const change = { kind: "joiners" as const, group, count };
-  return { name: "one-more-member", group, change, clause: `if ${who} joined` };
+  return { name: "one-more-member", group, change, needs: { code: "joiners", facts: { count } } };
 }
 
 function leastMissing({ pool }: Plan, group: number): number {
@@ -98,9 +93,5 @@ function mended(plan: Plan, person: number, group: number): readonly Proposal[] 
   const mend = brokenRules(plan, person, group)[0]?.mend;
   if (candidate === undefined || own === undefined || mend === undefined) return [];
   const change = { kind: "edge" as const, person, group, fit: fitOf(candidate, own, context) };
-  return [{ name: mend.change, group, change, clause: mend.clause(candidate, own, context) }];
-}
-
-export function asText(plan: Plan, { group, clause }: Proposal): string {
-  return `They would have a place in ${nameOf(plan.pool, group)} ${clause}.`;
+  return [{ name: mend.change, group, change, needs: mend.needs(candidate, own, context) }];
 }

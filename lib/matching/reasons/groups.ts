@@ -1,12 +1,12 @@
 import type { GroupOutcome, Placed } from "../../domain/runs/match-result.ts";
+import type { GroupReason } from "../../domain/runs/outcome-reason.ts";
 import { groupWarnings } from "../composition-notes.ts";
 import { seatPrice } from "../decode.ts";
 import { type Plan, placedCount, seatsLeft, staysClosed } from "../plan.ts";
-import { counted } from "../words.ts";
 import { betterTime } from "./other-times.ts";
 import { shortfall } from "./unplaced.ts";
 
-/** What became of each group, in one sentence and in figures. */
+/** What became of each group, why and in figures. */
 export function groupsOf(plan: Plan, placed: readonly Placed[]): readonly GroupOutcome[] {
   const eligible = eligibleCounts(plan);
   return plan.pool.groups.map(({ groupId, freeSeats, members }, number) => {
@@ -22,7 +22,7 @@ export function groupsOf(plan: Plan, placed: readonly Placed[]): readonly GroupO
       meanFit: own.length === 0 ? undefined : Math.round(own.reduce((sum, { fit }) => sum + fit, 0) / own.length),
       seatPrice: seatsLeft(plan, number) > 0 ? 0 : seatPrice(plan, number),
       warnings: groupWarnings(plan, number),
-      reason: sentence(plan, number, outcome, eligible[number] ?? 0),
+      reason: reasonOf(plan, number, outcome, eligible[number] ?? 0),
     };
   });
 }
@@ -39,17 +39,19 @@ function outcomeOf(plan: Plan, group: number, eligible: number): GroupOutcome["o
   return staysClosed(plan, group) ? "below-minimum" : seatsLeft(plan, group) > 0 ? "seats-left" : "full";
 }
 
-function sentence(plan: Plan, group: number, outcome: GroupOutcome["outcome"], eligible: number): string {
+function reasonOf(plan: Plan, group: number, outcome: GroupOutcome["outcome"], eligible: number): GroupReason {
   const placed = placedCount(plan, group);
-  const left = counted(seatsLeft(plan, group), "seat");
   switch (outcome) {
     case "full":
-      return `Full: ${counted(placed, "person", "people")} placed of ${eligible} who fit it.`;
+      return { code: "full", facts: { placed, eligible } };
     case "seats-left":
-      return `${counted(placed, "person", "people")} placed and ${left} left; ${eligible} fit it in all.`;
+      return { code: "seats-left", facts: { placed, left: seatsLeft(plan, group), eligible } };
     case "below-minimum":
-      return `Does not start: ${shortfall(plan, group)}${betterTime(plan, group)}.`;
+      return {
+        code: "below-minimum",
+        facts: { shortfall: shortfall(plan, group), otherTime: betterTime(plan, group) },
+      };
     case "nobody-fits":
-      return `Nobody who waits fits it${betterTime(plan, group)}.`;
+      return { code: "nobody-fits", facts: { otherTime: betterTime(plan, group) } };
   }
 }

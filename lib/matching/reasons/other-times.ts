@@ -1,22 +1,22 @@
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
+import type { OtherTime } from "../../domain/runs/outcome-reason.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { localParts } from "../../time/wall-clock.ts";
 import { RULES } from "../eligibility/rules.ts";
 import { type Plan, placedCount } from "../plan.ts";
 import { NOWHERE } from "../seating.ts";
 import { firstMisfit } from "../slots/misfit.ts";
-import { inWords } from "../words.ts";
 
 /** Starts half an hour to three hours earlier or later, the nearest first. */
 const SHIFTS = [30, 60, 90, 120, 150, 180].flatMap((minutes) => [-minutes, minutes]);
 
 /**
- * "; four people fit if it met at 19:00": of those left out, when that is more than fit it now. Only for a group that
- * nobody would lose by its moving. Empty if no shift helps.
+ * The start that suits most of those left out, when that is more than fit it now. Only for a group that nobody would
+ * lose by its moving. Undefined if no shift helps.
  */
-export function betterTime(plan: Plan, number: number): string {
+export function betterTime(plan: Plan, number: number): OtherTime["otherTime"] {
   const group = plan.pool.groups[number];
-  if (group === undefined || group.members.length > 0 || placedCount(plan, number) > 0) return "";
+  if (group === undefined || group.members.length > 0 || placedCount(plan, number) > 0) return undefined;
   const kept = keptAwayByTime(plan, group);
   let best = { people: kept.filter((person) => suitsAll(plan, person, group)).length, start: "" };
   for (const minutes of SHIFTS) {
@@ -26,9 +26,7 @@ export function betterTime(plan: Plan, number: number): string {
     if (first === undefined || people <= best.people) continue;
     best = { people, start: localParts(first.startsAt, group.schedule.timeZone).time };
   }
-  if (best.start === "") return "";
-  const who = best.people === 1 ? "one person fits" : `${inWords(best.people)} people fit`;
-  return `; ${who} if it met at ${best.start}`;
+  return best.start === "" ? undefined : best;
 }
 
 /** Whoever was left out and would be eligible at some other time, or is now. */

@@ -1,12 +1,12 @@
 import type { GroupId } from "../../domain/ids.ts";
 import type { SmallestChange, Unplaced } from "../../domain/runs/match-result.ts";
+import type { FittingGroups, Shortfall, UnplacedReason } from "../../domain/runs/outcome-reason.ts";
 import { nameOf } from "../adjustments.ts";
 import type { Plan } from "../plan.ts";
 import { minimumOf, waitedDays } from "../pool.ts";
 import { choicesOf, NOWHERE } from "../seating.ts";
-import { counted, inWords, plain } from "../words.ts";
 import { type Cause, causeOf } from "./cause.ts";
-import { asText, type Proposal, proposalsFor } from "./changes.ts";
+import { type Proposal, proposalsFor } from "./changes.ts";
 import { brokenRules, nearestGroup, type Obstacles, obstaclesOf } from "./obstacles.ts";
 import { type Rivals, rivalsOf } from "./rivals.ts";
 import { openWhatIf, type WhatIf } from "./what-if.ts";
@@ -44,7 +44,7 @@ function explain(plan: Plan, person: number, { whatIf, rivals }: Books): Unplace
     nearestGroup: idOf(plan, nearest),
     eligibleGroups: choicesOf(plan.scores.edges, person).length,
     smallestChange: way === undefined ? undefined : asChange(plan, way),
-    reason: sentence(plan, person, cause, nearest, rivals),
+    reason: reasonOf(plan, person, cause, nearest, rivals),
   };
 }
 
@@ -54,7 +54,12 @@ function idOf({ pool }: Plan, group: number | undefined): GroupId | undefined {
 
 function asChange(plan: Plan, way: Proposal): SmallestChange | undefined {
   const groupId = idOf(plan, way.group);
-  return groupId === undefined ? undefined : { change: way.name, groupId, text: asText(plan, way) };
+  if (groupId === undefined) return undefined;
+  return {
+    change: way.name,
+    groupId,
+    reason: { group: nameOf(plan.pool, way.group), needs: way.needs },
+  };
 }
 
 /** The first that holds, of those that ask least. */
@@ -69,67 +74,70 @@ function smallestChange(
   return proposals.find(({ change }) => whatIf.wouldPlace(person, change) === true);
 }
 
-function sentence(plan: Plan, person: number, cause: Cause, nearest: number | undefined, rivals: Rivals): string {
+function reasonOf(
+  plan: Plan,
+  person: number,
+  cause: Cause,
+  nearest: number | undefined,
+  rivals: Rivals,
+): UnplacedReason {
   const { pool } = plan;
-  const name = nearest === undefined ? "" : nameOf(pool, nearest);
-  const other = cause.other === undefined ? "" : (pool.people[cause.other]?.caseCode ?? "");
+  const group = nearest === undefined ? "" : nameOf(pool, nearest);
+  const other = cause.other === undefined ? undefined : pool.people[cause.other]?.caseCode;
   switch (cause.because) {
     case "excluded":
-      return "A coordinator left them out of this run.";
+      return { code: "excluded" };
     case "no-eligible-group":
-      return nearest === undefined ? "No group takes people in this run." : noGroupFits(plan, person, nearest);
+      return nearest === undefined ? { code: "no-group-in-run" } : noGroupFits(plan, person, nearest);
     case "keep-together":
-      return `They are kept together with ${other}, and no group has a place for both.`;
+      return { code: "partner-left-out", facts: { other } };
     case "keep-apart":
-      return `${name} has a seat left, but ${other} is placed in it, from whom they are kept apart.`;
+      return { code: "kept-apart", facts: { group, other } };
     case "lone-holder":
-      return (
-        `${name} has a seat left, but they would be ` + `the only one there with their ${plain(cause.attribute ?? "")}.`
-      );
+      return { code: "would-be-alone", facts: { group, attribute: cause.attribute ?? "" } };
     case "below-minimum":
-      return `They fit ${name}, which does not start: ${shortfall(plan, nearest ?? 0)}.`;
+      return { code: "does-not-start", facts: { group, shortfall: shortfall(plan, nearest ?? 0) } };
     case "no-free-seat":
-      return `They fit ${fits(plan, person)}, which has no free seat.`;
+      return { code: "no-free-seat", facts: fits(plan, person) };
     case "outbid":
-      return `They fit ${fits(plan, person)}, and every seat there went to ${holders(plan, person, rivals)}.`;
+      return outbid(plan, person, rivals);
   }
 }
 
-function noGroupFits(plan: Plan, person: number, nearest: number): string {
-  const [candidate, group] = [plan.pool.people[person], plan.pool.groups[nearest]];
-  const [first, ...more] = brokenRules(plan, person, nearest);
-  if (candidate === undefined || group === undefined || first === undefined) return "No group fits.";
-  const also =
-    more.length === 0 ? "" : ` (and ${counted(more.length, "more rule")}: ${more.map(({ name }) => name).join(", ")})`;
-  const name = nameOf(plan.pool, nearest);
-  return `No group fits: the nearest, ${name}, ${first.reason(candidate, group, plan.pool.context)}${also}.`;
+function noGroupFits(plan: Plan, person: number, nearest: number): UnplacedReason {
+  const [candidate, own] = [plan.pool.people[person], plan.pool.groups[nearest]];
+  const [first, ...others] = brokenRules(plan, person, nearest);
+  if (candidate === undefined || own === undefined || first === undefined) return { code: "no-group-in-run" };
+  const broken = first.reason(candidate, own, plan.pool.context);
+  const more = others.map(({ name }) => name);
+  return { code: "no-group-fits", facts: { group: nameOf(plan.pool, nearest), broken, more } };
 }
 
-function fits(plan: Plan, person: number): string {
-  const names = choicesOf(plan.scores.edges, person).map(({ group }) => nameOf(plan.pool, group));
-  return names.length === 1 ? `${names[0]}` : `${names.length} groups`;
+function fits(plan: Plan, person: number): FittingGroups {
+  const [only, ...more] = choicesOf(plan.scores.edges, person);
+  if (only === undefined || more.length > 0) return { groups: only === undefined ? 0 : more.length + 1 };
+  return { groups: 1, group: nameOf(plan.pool, only.group) };
 }
 
 /** Says of those who were placed only what is true of each of them. */
-function holders(plan: Plan, person: number, { shortestWait, lowestFit }: Rivals): string {
+function outbid(plan: Plan, person: number, { shortestWait, lowestFit }: Rivals): UnplacedReason {
   const days = plan.problem.waiting?.[person] ?? 0;
   const choices = choicesOf(plan.scores.edges, person);
-  if (choices.every(({ group }) => (shortestWait[group] ?? 0) >= days)) {
-    return `people who have waited at least as long (${counted(days, "day")})`;
+  const { groups, group } = fits(plan, person);
+  if (choices.every((choice) => (shortestWait[choice.group] ?? 0) >= days)) {
+    return { code: "others-waited-longer", facts: { groups, group, days } };
   }
-  if (choices.every(({ group, fit }) => (lowestFit[group] ?? 0) >= fit)) return "people who fit it at least as well";
-  return "others, so that more people are served in all";
+  const fitBetter = choices.every((choice) => (lowestFit[choice.group] ?? 0) >= choice.fit);
+  return { code: fitBetter ? "others-fit-better" : "more-are-served", facts: { groups, group } };
 }
 
-/** "it is one short of its minimum of 5", as far as those who fit it and have no other place go. */
-export function shortfall(plan: Plan, group: number): string {
+/** As far as those who fit a group and have no other place go. */
+export function shortfall(plan: Plan, group: number): Shortfall {
   const own = plan.pool.groups[group];
-  if (own === undefined) return "";
-  const { min } = own.size;
+  if (own === undefined) return { missing: 0, minimum: 0 };
   const free = plan.pool.people.keys().filter((person) => isFreeFor(plan, person, group));
   const missing = minimumOf(own) - [...free].length;
-  if (missing > 0) return `it is ${inWords(missing)} short of its minimum of ${min}`;
-  return `those who fit it are worth more elsewhere, and without them it is short of its minimum of ${min}`;
+  return { missing: Math.max(0, missing), minimum: own.size.min };
 }
 
 function isFreeFor(plan: Plan, person: number, group: number): boolean {

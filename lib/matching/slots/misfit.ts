@@ -1,6 +1,5 @@
 import type { Occurrence } from "../../domain/runs/match-input.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
-import { localParts } from "../../time/wall-clock.ts";
 import { cellsOf } from "./pattern.ts";
 import type { Week } from "./week.ts";
 
@@ -22,18 +21,4 @@ export function cellsMissing(week: Week, occurrences: readonly Occurrence[], zon
     for (const { cell } of cellsOf(occurrence, zone)) if (week[cell] === 0) missing.add(cell);
   }
   return [...missing].sort((a, b) => a - b);
-}
-
-const LONG_DATE = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-/** "Tuesday 27 October 2026 at 19:00", on the clock of the zone. */
-export function whenOn(occurrence: Occurrence, zone: TimeZone): string {
-  const { date, time } = localParts(occurrence.startsAt, zone);
-  return `${LONG_DATE.format(Date.parse(date)).replace(",", "")} at ${time}`;
 }

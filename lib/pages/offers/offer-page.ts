@@ -19,9 +19,9 @@ ${open && answer(view, words)}`;
   return pageOf({ ...view, words, title: title[open ? "open" : "other"], body });
 }
 
-function answer(view: OfferView, { offer, when }: PageWords["pages"]): Html {
+function answer(view: OfferView, { offer, when, why }: PageWords["pages"]): Html {
   return html`<h2>${offer.why}</h2>
-<p>${view.why}</p>
+<p>${why(view.reasons)}</p>
 <h2>${offer.question}</h2>
 <p>${offer.heldUntil(when.when(view.expiresAt, view))}</p>
 <form method="post"><div class="acts">

@@ -1,6 +1,7 @@
 import type { DemandProposal } from "../../domain/runs/match-result.ts";
 import { type Html, html } from "../../markup/html.ts";
-import { DAYS } from "../../time/local-date-time.ts";
+import { WEEKDAY_NAMES } from "../../time/local-date-time.ts";
+import type { ReportWords } from "../../words/words.ts";
 import { dataTable, figure } from "./report-plots.ts";
 
 const WIDTH = 720;
@@ -8,46 +9,42 @@ const LABELS = 190;
 const CELL = 34;
 const TOP = 40;
 
-function slotName({ slot }: DemandProposal): string {
-  return `${slot.day.slice(0, 3)} ${slot.startUtc}`;
+function slotName({ slot }: DemandProposal, { weekdays }: ReportWords["vocabulary"]): string {
+  return `${weekdays[slot.day].slice(0, 3)} ${slot.startUtc}`;
 }
 
-function slotOrder(proposal: DemandProposal): string {
-  const day = (DAYS as readonly string[]).indexOf(proposal.slot.day.slice(0, 3).toLowerCase());
-  return `${day}${proposal.slot.startUtc}`;
-}
-
-function themeName(proposal: DemandProposal): string {
-  return proposal.theme.replaceAll("_", " ");
+function slotOrder({ slot }: DemandProposal): string {
+  return `${WEEKDAY_NAMES.indexOf(slot.day)}${slot.startUtc}`;
 }
 
 /** Theme by weekly slot: how many people now left over each proposed group would place. */
-export function demandPart(demand: readonly DemandProposal[]): Html | undefined {
+export function demandPart(demand: readonly DemandProposal[], words: ReportWords): Html | undefined {
   if (demand.length === 0) return undefined;
+  const { plots, reasons, tables, vocabulary } = words;
   const table = dataTable(
-    ["Theme", "Language", "Format", "Entry", "Slot (UTC)", "Places", "Of those left over"],
+    tables.demand.columns,
     demand.map((one) => [
-      themeName(one),
-      one.language,
-      one.format.replaceAll("_", " "),
-      one.entry,
-      slotName(one),
+      vocabulary.themes[one.theme],
+      vocabulary.languageName(one.language),
+      vocabulary.formats[one.format],
+      vocabulary.entries[one.entry],
+      slotName(one, vocabulary),
       one.wouldPlace,
       one.ofUnplaced,
     ]),
   );
-  const summary =
-    "People now left over whom a new group would place, by theme and weekly slot in UTC. Each number was verified " +
-    "by solving again with that group added; the numbers do not add up across cells.";
-  return html`${figure("unmet-demand", "Unmet demand", summary, heatMap(demand), table)}
-<ul>${demand.map((one) => html`<li>${one.text}</li>`)}</ul>`;
+  const shown = { id: "unmet-demand", name: plots.demand.name, summary: plots.demand.summary, asTable: plots.asTable };
+  return html`${figure(shown, heatMap(demand, vocabulary), table)}
+<ul>${demand.map((one) => html`<li>${reasons.proposal(one)}</li>`)}</ul>`;
 }
 
-function heatMap(demand: readonly DemandProposal[]): Html {
+function heatMap(demand: readonly DemandProposal[], vocabulary: ReportWords["vocabulary"]): Html {
+  const themeName = ({ theme }: DemandProposal) => vocabulary.themes[theme];
+  const named = (one: DemandProposal) => slotName(one, vocabulary);
   const themes = [...new Set(demand.map(themeName))].toSorted();
   const slots = [
     ...new Map(
-      demand.toSorted((a, b) => (slotOrder(a) < slotOrder(b) ? -1 : 1)).map((one) => [slotName(one), one]),
+      demand.toSorted((a, b) => (slotOrder(a) < slotOrder(b) ? -1 : 1)).map((one) => [named(one), one]),
     ).keys(),
   ];
   const wide = Math.min(110, (WIDTH - LABELS - 8) / slots.length);
@@ -62,7 +59,7 @@ function heatMap(demand: readonly DemandProposal[]): Html {
   const rows = themes.map((theme, row) => {
     const y = TOP + row * CELL;
     const cells = slots.map((slot, column) => {
-      const here = demand.filter((one) => themeName(one) === theme && slotName(one) === slot);
+      const here = demand.filter((one) => themeName(one) === theme && named(one) === slot);
       const places = Math.max(0, ...here.map((one) => one.wouldPlace));
       return cell({ x: LABELS + 8 + column * wide, y, wide, places, share: places / most });
     });

@@ -1,18 +1,11 @@
 import { outdatedCrisisRows } from "../../domain/intake/crisis.ts";
 import { MatchSettings } from "../../domain/runs/match-settings.ts";
+import { byNeedOfDecision } from "../../domain/runs/outcome-order.ts";
+import { flaggedWaits } from "../../domain/runs/waits.ts";
 import { Html, html } from "../../markup/html.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
-import {
-  byNeedOfDecision,
-  certificateWords,
-  days,
-  fitWords,
-  OBJECTIVE_WORDS,
-  outcomeWords,
-  outdatedWords,
-} from "../../words/report.ts";
-import { flaggedWaits } from "../../words/waits.ts";
-import { when } from "../../words/when.ts";
+import type { Language } from "../../words/languages.ts";
+import type { ReportWords } from "../../words/words.ts";
 import { changesPart } from "./report-changes.ts";
 import { demandPart } from "./report-demand.ts";
 import { placedPart, unplacedPart } from "./report-people.ts";
@@ -25,30 +18,31 @@ type Section = { readonly id: string; readonly title: string; readonly body: Htm
  * The complete match report as one document that needs nothing else: readable, printable, with every plot's figures
  * as a table. Case codes and reasons; no names, no answers.
  */
-export function renderReport(view: ReportView): string {
+export function renderReport(view: ReportView, language: Language, words: ReportWords): string {
+  const { page } = words;
   const limit = view.waitingFullAfterDays ?? MatchSettings.parse({}).waitingFullAfterDays;
-  const sections = sectionsOf(view, limit).filter(({ body }) => body !== undefined);
+  const sections = sectionsOf(view, limit, words).filter(({ body }) => body !== undefined);
   const contents = sections.map(({ id, title }) => html`<li><a class="way" href="#${id}">${title}</a></li>`);
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow">
 <meta name="referrer" content="no-referrer">
-<title>Match report</title>
+<title>${page.title}</title>
 <style>${new Html(REPORT_STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
-<header><p>${view.organisation}</p><a href="${view.csvHref}" download>Download as a table (CSV)</a></header>
+<a class="skip" href="#content">${page.skip}</a>
+<header><p>${view.organisation}</p><a href="${view.csvHref}" download>${page.download}</a></header>
 <main id="content" tabindex="-1">
-<h1>Match report</h1>
-${lead(view, limit)}
-<nav aria-label="In this report"><ul>${contents}</ul></nav>
+<h1>${page.title}</h1>
+${lead(view, limit, language, words)}
+<nav aria-label="${page.contents}"><ul>${contents}</ul></nav>
 ${sections.map(sectionPart)}
 </main>
-${foot(view)}
+${foot(view, words)}
 </body>
 </html>
 `.markup;
@@ -58,108 +52,89 @@ function sectionPart({ id, title, body }: Section): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>\n`;
 }
 
-function sectionsOf(view: ReportView, limit: number): readonly Section[] {
+function sectionsOf(view: ReportView, limit: number, words: ReportWords): readonly Section[] {
   const { result } = view;
-  const nobody = html`<p>Nobody.</p>`;
-  return [
-    { id: "objectives", title: "Both ways to match", body: objectives(view) },
-    { id: "changes", title: "Adjusted by a coordinator, and what changed", body: changesPart(view) },
-    { id: "groups", title: "Group by group", body: [fitPlot(view) ?? nobody, groupTable(view)] },
-    { id: "waits", title: "How long people have waited", body: [waitPlot(result, limit), flagged(view, limit)] },
-    { id: "demand", title: "New groups that would help most", body: demandPart(result.demand) },
-    {
-      id: "unplaced",
-      title: "Not placed, and what would help",
-      body: result.unplaced.length > 0 ? unplacedPart(view) : nobody,
-    },
-    { id: "placed", title: "Placed, and why", body: placedPart(view) },
-  ];
+  const { page, sections } = words;
+  const nobody = html`<p>${page.nobody}</p>`;
+  const bodies = {
+    objectives: objectives(view, words),
+    changes: changesPart(view, words),
+    groups: [fitPlot(view, words) ?? nobody, groupTable(view, words)],
+    waits: [waitPlot(result, limit, words), flagged(view, limit, words)],
+    demand: demandPart(result.demand, words),
+    unplaced: result.unplaced.length > 0 ? unplacedPart(view, words) : nobody,
+    placed: placedPart(view, words),
+  };
+  // Object.entries forgets that the names are those of the sections.
+  return (Object.keys(bodies) as (keyof typeof bodies)[]).map((id) => {
+    return { id, title: sections[id], body: bodies[id] };
+  });
 }
 
-function lead(view: ReportView, limit: number): Html {
+function lead(view: ReportView, limit: number, language: Language, words: ReportWords): Html {
   const { result, run, now, timeZone } = view;
+  const { figures, page, when, whole } = words;
   const tiles: readonly (readonly [number, string])[] = [
-    [result.placed.length, "placed"],
-    [result.unplaced.length, "not placed"],
-    [flaggedWaits(result, limit).length, `not placed after ${limit} days`],
-    [result.groups.filter((group) => group.placed > 0).length, `of ${result.groups.length} groups take somebody`],
-    [result.groups.filter((group) => group.outcome === "below-minimum").length, "groups too small to start"],
+    [result.placed.length, page.tiles.placed],
+    [result.unplaced.length, page.tiles.unplaced],
+    [flaggedWaits(result, limit).length, page.tiles.unplacedAfter(limit)],
+    [result.groups.filter((group) => group.placed > 0).length, page.tiles.groupsFilled(result.groups.length)],
+    [result.groups.filter((group) => group.outcome === "below-minimum").length, page.tiles.tooSmall],
   ];
-  const reader = { locale: "en-GB", timeZone };
+  const reader = { locale: language, timeZone };
   const outdated = outdatedCrisisRows(now);
-  const asked = `Run ${run.runId}, asked for on ${when(run.requestedAt, reader)}.`;
-  return html`<p class="soft">${asked} ${STATUS_WORDS[run.status]} Read on ${when(now, reader)}.</p>
+  const [asked, read] = [when.when(run.requestedAt, reader), when.when(now, reader)];
+  return html`<p class="soft">${page.lead({ runId: run.runId, asked, status: page.status[run.status], read })}</p>
 <ul class="tiles">${tiles.map(([figure, name]) => html`<li><strong>${figure}</strong>${name}</li>`)}</ul>
-<p>Of all ways to do it, this one is <strong>${certificateWords(result.certificate)}</strong>.</p>
-${check(result.violations)}
-${outdated.length > 0 && html`<p class="fault">${outdatedWords(outdated)}</p>`}`;
+<p>${whole.quality(figures.certificate(result.certificate))}</p>
+${check(view, words)}
+${outdated.length > 0 && html`<p class="fault">${figures.crisisOutdated(outdated)}</p>`}`;
 }
 
-const STATUS_WORDS: Readonly<Record<ReportView["run"]["status"], string>> = {
-  QUEUED: "It is waiting to be computed again.",
-  PREVIEW: "A preview: nothing goes out until a coordinator approves it.",
-  FAILED: "It failed.",
-  APPROVED: "Approved; offers are going out.",
-  MATERIALISED: "Approved, and all offers are out.",
-  DISCARDED: "Superseded by another run.",
-};
-
-function check(violations: readonly string[]): Html {
-  if (violations.length === 0) return html`<p>An independent check of every rule found none broken.</p>`;
-  const lead = html`<h2>This run cannot be approved</h2><p>The independent check found broken rules:</p>`;
-  return html`<div class="fault">${lead}<ul>${violations.map((text) => html`<li>${text}</li>`)}</ul></div>`;
+function check({ result }: ReportView, { page, reasons, sections }: ReportWords): Html {
+  if (result.violations.length === 0) return html`<p>${page.nothingBroken}</p>`;
+  const items = result.violations.map((found) => html`<li>${reasons.violation(found)}</li>`);
+  return html`<div class="fault"><h2>${sections.cannotBeApproved}</h2><p>${page.broken}</p><ul>${items}</ul></div>`;
 }
 
-function objectives({ result }: ReportView): Html {
+function objectives({ result }: ReportView, { figures, tables }: ReportWords): Html {
+  const { columns, comparison, named, thisRun } = tables.objectives;
   const rows = [result.chosen, result.other].map(({ objective, placed, waitingServedDays, totalFit }, index) => [
-    `${OBJECTIVE_WORDS[objective]} (${index === 0 ? "this run" : "for comparison"})`,
+    named(figures.objectives[objective], index === 0 ? thisRun : comparison),
     placed,
-    days(waitingServedDays),
-    fitWords(placed === 0 ? undefined : totalFit / placed),
+    figures.days(waitingServedDays),
+    figures.fit(placed === 0 ? undefined : totalFit / placed),
   ]);
-  const columns = ["Objective", "Placed", "Waiting ended, in all", "Mean fit of 100"];
   return html`<div class="wide">${dataTable(columns, rows)}</div>`;
 }
 
-function groupTable({ result, groups }: ReportView): Html {
+function groupTable({ result, groups }: ReportView, { figures, tables }: ReportWords): Html {
   const about = new Map(groups.map((group) => [group.groupId, group]));
   const rows = result.groups.toSorted(byNeedOfDecision).map((outcome) => {
     const group = about.get(outcome.groupId);
     return [
       group?.title ?? outcome.groupId,
       group?.discreetLabel ?? "",
-      group?.slot ?? "",
-      `${outcome.placed} of ${outcome.freeSeats}`,
+      figures.meets(group?.slot),
+      tables.groups.seats(outcome.placed, outcome.freeSeats),
       outcome.members,
       outcome.eligible,
-      fitWords(outcome.meanFit),
-      outcomeWords(outcome),
+      figures.fit(outcome.meanFit),
+      figures.outcome(outcome),
     ];
   });
-  // Reasons are also mailed and shown to applicants, so they use the label: here is where a coordinator looks it up.
-  const columns = [
-    "Group",
-    "Called below",
-    "Meets",
-    "Free seats filled",
-    "There before",
-    "People it fits",
-    "Mean fit",
-    "Outcome",
-  ];
-  return html`<div class="wide">${dataTable(columns, rows)}</div>`;
+  return html`<div class="wide">${dataTable(tables.groups.columns, rows)}</div>`;
 }
 
-function flagged({ result }: ReportView, limit: number): Html {
+function flagged({ result }: ReportView, limit: number, { figures, page }: ReportWords): Html {
   const items = flaggedWaits(result, limit).map(
-    ({ caseCode, waitedDays }) => html`<li><span class="code">${caseCode}</span> ${days(waitedDays)}</li>`,
+    ({ caseCode, waitedDays }) => html`<li><span class="code">${caseCode}</span> ${figures.days(waitedDays)}</li>`,
   );
-  if (items.length === 0) return html`<p>Nobody has waited over ${limit} days without a place.</p>`;
-  return html`<p>Over ${limit} days without a place, longest first:</p><ul class="columns">${items}</ul>`;
+  if (items.length === 0) return html`<p>${page.nobodyFlagged(limit)}</p>`;
+  return html`<p>${page.flagged(limit)}</p><ul class="columns">${items}</ul>`;
 }
 
-function foot({ run, result }: ReportView): Html {
-  const input = run.inputHash !== undefined && `, input ${run.inputHash.slice(0, 16)}`;
-  const lead = "People appear by case code. Names and answers are behind sign-in.";
-  return html`<footer><p>${lead} Rules ${result.rulesVersion}${input}.</p></footer>`;
+function foot({ run, result }: ReportView, { page }: ReportWords): Html {
+  const rules = page.rulesAndInput(result.rulesVersion, run.inputHash?.slice(0, 16));
+  return html`<footer><p>${page.foot} ${rules}</p></footer>`;
 }

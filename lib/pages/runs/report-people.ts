@@ -1,21 +1,12 @@
 import type { GroupId } from "../../domain/ids.ts";
-import type { FitPart, GroupOutcome, Placed, Unplaced } from "../../domain/runs/match-result.ts";
+import type { GroupOutcome, Placed, Unplaced } from "../../domain/runs/match-result.ts";
 import { type Html, html } from "../../markup/html.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
-import { boundBy, days, fitWords, outcomeWords, RULE_WORDS } from "../../words/report.ts";
-import { sentence } from "../faults.ts";
-
-const PART_WORDS: Readonly<Record<FitPart["part"], string>> = {
-  theme: "theme",
-  slotComfort: "hours",
-  format: "format",
-  facilitatorAndEntry: "who leads, and entry",
-  modality: "online or in person",
-  waiting: "waiting",
-};
+import type { ReportWords } from "../../words/words.ts";
 
 /** Every group with its people: why each is there in a sentence, the numbers behind a fold. */
-export function placedPart({ result, groups }: ReportView): readonly Html[] {
+export function placedPart({ result, groups }: ReportView, words: ReportWords): readonly Html[] {
+  const { figures, page, reasons } = words;
   const byGroup = Map.groupBy(result.placed, (one) => one.groupId);
   const about = new Map(groups.map((group) => [group.groupId, group]));
   const title = ({ groupId }: GroupOutcome) => about.get(groupId)?.title ?? groupId;
@@ -24,46 +15,49 @@ export function placedPart({ result, groups }: ReportView): readonly Html[] {
     .map((outcome) => {
       const people = (byGroup.get(outcome.groupId) ?? []).toSorted((a, b) => b.fit - a.fit);
       const group = about.get(outcome.groupId);
-      const warnings = outcome.warnings.map((warning) => html`<p class="fault">${warning}</p>`);
-      const called = group && `${group.discreetLabel}. ${group.slot}, for ${group.size}. `;
-      const seats = `${outcome.placed} of ${outcome.freeSeats} free seats, ${outcome.members} there before`;
+      const warnings = outcome.warnings.map((note) => html`<p class="fault">${reasons.note(note)}</p>`);
+      const meets = group && { meets: figures.meets(group.slot), size: figures.size(group.size) };
+      const called = meets === undefined ? "" : page.groupCalled({ label: group?.discreetLabel ?? "", ...meets });
+      const seats = page.seats(outcome.placed, outcome.freeSeats, outcome.members);
       return html`<h3>${title(outcome)}</h3>
-<p class="soft">${called}${seats}: ${outcomeWords(outcome)}.</p>
-<p>${sentence(outcome.reason)}</p>${warnings}
-${people.length > 0 && html`<ul class="people">${people.map(placedPerson)}</ul>`}`;
+<p class="soft">${page.groupSeats({ called, seats, outcome: figures.outcome(outcome) })}</p>
+<p>${reasons.group(outcome.reason)}</p>${warnings}
+${people.length > 0 && html`<ul class="people">${people.map((one) => placedPerson(one, words))}</ul>`}`;
     });
 }
 
-function placedPerson(one: Placed): Html {
-  const parts = one.parts.map(
-    ({ part, points, of, why }) => html`<li>${PART_WORDS[part]}: ${fitWords(points)} of ${fitWords(of)}, ${why}</li>`,
-  );
-  const summary = html`Fit ${fitWords(one.fit)} of 100, waited ${days(one.waitedDays)}${one.pinned && ", pinned"}`;
-  return html`<li><p><span class="code">${one.caseCode}</span> ${sentence(one.reason)}</p>
-<details><summary>${summary}</summary><ul>${parts}</ul></details></li>
+function placedPerson(one: Placed, { figures, page, reasons, vocabulary }: ReportWords): Html {
+  const parts = one.parts.map(({ part, points, of, why }) => {
+    const [name, says] = [vocabulary.parts[part], reasons.fitPart(why)];
+    return html`<li>${page.part({ name, points: figures.fit(points), of: figures.fit(of), why: says })}</li>`;
+  });
+  const waited = figures.days(one.waitedDays);
+  return html`<li><p><span class="code">${one.caseCode}</span> ${reasons.placed(one.reason)}</p>
+<details><summary>${page.placedSummary({ fit: figures.fit(one.fit), waited, pinned: one.pinned })}</summary>
+<ul>${parts}</ul></details></li>
 `;
 }
 
 /** Everybody left over, longest wait first: what bound, and the smallest change that would place them. */
-export function unplacedPart({ result, groups }: ReportView): Html {
+export function unplacedPart({ result, groups }: ReportView, words: ReportWords): Html {
   const titles = new Map(groups.map(({ groupId, title }) => [groupId, title]));
   const titleOf = (id: GroupId) => titles.get(id) ?? id;
   const longestFirst = result.unplaced.toSorted((a, b) => b.waitedDays - a.waitedDays);
-  return html`<ul class="people">${longestFirst.map((one) => unplacedPerson(one, titleOf))}</ul>`;
+  return html`<ul class="people">${longestFirst.map((one) => unplacedPerson(one, titleOf, words))}</ul>`;
 }
 
-function unplacedPerson(one: Unplaced, titleOf: (id: GroupId) => string): Html {
-  const help =
-    one.smallestChange === undefined ? "No single change would help." : `Would help: ${one.smallestChange.text}`;
+function unplacedPerson(one: Unplaced, titleOf: (id: GroupId) => string, words: ReportWords): Html {
+  const { figures, page, reasons, vocabulary, whole } = words;
+  const { smallestChange: way } = one;
+  const help = whole.wouldHelp(way && reasons.change(way.reason));
   const facts = [
-    `Groups open to them: ${one.eligibleGroups}`,
-    one.nearestGroup && `Nearest group: ${titleOf(one.nearestGroup)}`,
-    one.rule && `Rule that bound: ${RULE_WORDS[one.rule]}`,
-    one.smallestChange &&
-      `Smallest change, in ${titleOf(one.smallestChange.groupId)}: ${one.smallestChange.change.replaceAll("-", " ")}`,
+    page.groupsOpen(one.eligibleGroups),
+    one.nearestGroup && page.nearestGroup(titleOf(one.nearestGroup)),
+    one.rule && page.ruleThatBound(vocabulary.ruleNames[one.rule]),
+    way && page.smallestChange(titleOf(way.groupId), page.changes[way.change]),
   ].filter((fact) => fact !== undefined);
-  const summary = `Waited ${days(one.waitedDays)}, ${boundBy(one)}`;
-  return html`<li><p><span class="code">${one.caseCode}</span> ${sentence(one.reason)} ${sentence(help)}</p>
+  const summary = page.unplacedSummary(figures.days(one.waitedDays), figures.boundBy(one));
+  return html`<li><p><span class="code">${one.caseCode}</span> ${reasons.unplaced(one.reason)} ${help}</p>
 <details><summary>${summary}</summary><ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul></details></li>
 `;
 }

@@ -1,19 +1,22 @@
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import { type Html, html } from "../../markup/html.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
-import { fitWords } from "../../words/report.ts";
+import type { ReportWords } from "../../words/words.ts";
 
 const WIDTH = 720;
 const LABELS = 230;
 const ROW = 22;
 const TOP = 24;
 
-/** A plot with its name, what it shows in one sentence, and the figures as a table behind a fold. */
-export function figure(id: string, name: string, summary: string, svg: Html, table: Html): Html {
+/** What a plot is called, what it shows in one sentence, and how its table is. */
+type Shown = Readonly<Record<"id" | "name" | "summary" | "asTable", string>>;
+
+/** A plot with its name, what it shows, and the figures as a table behind a fold. */
+export function figure({ id, name, summary, asTable }: Shown, svg: Html, table: Html): Html {
   return html`<figure aria-labelledby="${id}"><figcaption id="${id}">${name}</figcaption>
 <p class="soft">${summary}</p>
 ${svg}
-<details><summary>The figures as a table</summary><div class="wide">${table}</div></details></figure>`;
+<details><summary>${asTable}</summary><div class="wide">${table}</div></details></figure>`;
 }
 
 /** A table with a first column that names its rows. */
@@ -41,7 +44,7 @@ function fitRows({ result, groups }: ReportView): readonly FitRow[] {
 }
 
 /** One row a group, one dot a person placed by this run, a stroke at the mean; weakest group first. */
-export function fitPlot(view: ReportView): Html | undefined {
+export function fitPlot(view: ReportView, { figures, plots, tables }: ReportWords): Html | undefined {
   const rows = fitRows(view);
   if (rows.length === 0) return undefined;
   const height = TOP + rows.length * ROW + 4;
@@ -53,16 +56,15 @@ export function fitPlot(view: ReportView): Html | undefined {
   const svg = html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="fit-by-group">${grid}
 ${rows.map((row, index) => fitMarks(row, TOP + index * ROW + ROW / 2))}</svg>`;
   const table = dataTable(
-    ["Group", "Placed", "Lowest", "Mean", "Highest"],
+    tables.fits.columns,
     rows.map(({ title, fits, mean }) => [
       title,
       fits.length,
-      ...[Math.min(...fits), mean, Math.max(...fits)].map(fitWords),
+      ...[Math.min(...fits), mean, Math.max(...fits)].map(figures.fit),
     ]),
   );
-  const summary =
-    "Points of 100. Each dot is a person placed by this run, the stroke is the group's mean; weakest group first.";
-  return figure("fit-by-group", "Fit by group", summary, svg, table);
+  const { name, summary } = plots.fits;
+  return figure({ id: "fit-by-group", name, summary, asTable: plots.asTable }, svg, table);
 }
 
 function fitX(fit: number): number {
@@ -81,10 +83,10 @@ const PANEL = 130;
 const LEFT = 44;
 
 /** Every person as a bar as high as their wait, longest first; those placed and those not, on one scale. */
-export function waitPlot(result: MatchResult, limit: number): Html {
+export function waitPlot(result: MatchResult, limit: number, { figures, plots, tables }: ReportWords): Html {
   const panels = [
-    { name: "Placed", waits: result.placed },
-    { name: "Not placed", waits: result.unplaced },
+    { name: plots.waits.placed, waits: result.placed },
+    { name: plots.waits.unplaced, waits: result.unplaced },
   ].map(({ name, waits }) => ({ name, waits: waits.map((one) => one.waitedDays).toSorted((a, b) => b - a) }));
   const most = Math.max(limit * 1.1, ...panels.map(({ waits }) => waits[0] ?? 0));
   const drawn = panels.map(({ name, waits }, index) =>
@@ -93,19 +95,17 @@ export function waitPlot(result: MatchResult, limit: number): Html {
   const height = panels.length * (PANEL + 46);
   const svg = html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="wait-by-person">${drawn}</svg>`;
   const table = dataTable(
-    ["", "People", "Longest wait", "Median", `Over ${limit} days`],
+    tables.waits.columns(limit),
     panels.map(({ name, waits }) => [
       name,
       waits.length,
-      waits.length === 0 ? "–" : `${Math.floor(waits[0] ?? 0)} days`,
-      waits.length === 0 ? "–" : `${Math.floor(waits[Math.floor(waits.length / 2)] ?? 0)} days`,
+      waits.length === 0 ? "–" : figures.days(waits[0] ?? 0),
+      waits.length === 0 ? "–" : figures.days(waits[Math.floor(waits.length / 2)] ?? 0),
       waits.filter((days) => Math.floor(days) > limit).length,
     ]),
   );
-  const summary =
-    `Each bar is a person, as high as the days they have waited, longest first. The dashed line is day ${limit}: ` +
-    "past it waiting earns no more, and a person should look.";
-  return figure("wait-by-person", "Wait by person", summary, svg, table);
+  const { name, summary } = plots.waits;
+  return figure({ id: "wait-by-person", name, summary: summary(limit), asTable: plots.asTable }, svg, table);
 }
 
 type Scale = { readonly limit: number; readonly most: number };

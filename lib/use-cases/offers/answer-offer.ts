@@ -26,7 +26,7 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
     status: shownStatus(offer, now),
     expiresAt: offer.expiresAt,
     group: groupSummary(file.group, nextSession(await deps.store.sessions(offer.groupId), now)),
-    why: whyOffered(offer.fit),
+    reasons: whyOffered(offer.fit),
     agreementHref: offer.status === "ACCEPTED" && isOpen(offer, now) ? await agreementHref(deps, offer) : undefined,
   };
 }

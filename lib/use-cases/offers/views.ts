@@ -1,6 +1,7 @@
 import type { AgreementTerms } from "../../domain/groups/group.ts";
 import type { OfferId } from "../../domain/ids.ts";
 import type { OfferStatus } from "../../domain/offers/cohort.ts";
+import type { OfferReason } from "../../domain/offers/offer-reason.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
 import type { GroupSummary } from "../group-summary.ts";
@@ -14,7 +15,8 @@ export type OfferView = PersonFrame & {
   readonly status: OfferStatus;
   readonly expiresAt: Instant;
   readonly group: GroupSummary;
-  readonly why: string;
+  /** What in their own answers spoke for it. */
+  readonly reasons: readonly OfferReason[];
   /** Where to sign, once accepted. */
   readonly agreementHref: string | undefined;
 };

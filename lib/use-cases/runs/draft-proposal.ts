@@ -13,14 +13,21 @@ import { readRun } from "./read-runs.ts";
 const LEAD_DAYS = 14;
 const SESSIONS = 8;
 const MINUTES = 90;
+const MOST_OF_A_TITLE = 120;
 
 /**
  * A draft of the group that a run proposes, with all that the proposal says filled in. Nobody is placed in it before a
- * coordinator has completed and published it. Asked twice, it makes two drafts.
+ * coordinator has completed and published it. Asked twice, it makes two drafts. `titleOf` names it in their language.
  *
  * @throws DomainError not-found, also for a proposal the run does not make; wrong-state while it has no result
  */
-export async function draftProposal(deps: Deps, staff: Staff, runId: RunId, index: number): Promise<Group> {
+export async function draftProposal(
+  deps: Deps,
+  staff: Staff,
+  runId: RunId,
+  index: number,
+  titleOf: (proposal: DemandProposal) => string,
+): Promise<Group> {
   const { run, result } = await readRun(deps, runId);
   if (result === undefined) {
     throw new DomainError("wrong-state", `This run is ${run.status}: it proposes no groups yet.`);
@@ -30,13 +37,13 @@ export async function draftProposal(deps: Deps, staff: Staff, runId: RunId, inde
     const many = result.demand.length === 1 ? "1 proposal, number 0" : `${result.demand.length} proposals`;
     throw new DomainError("not-found", `This run makes ${many}; there is no number ${index}.`);
   }
-  return createGroup(deps, staff, draftOf(proposal, deps.clock.now()));
+  return createGroup(deps, staff, draftOf(proposal, titleOf(proposal).slice(0, MOST_OF_A_TITLE), deps.clock.now()));
 }
 
-function draftOf(proposal: DemandProposal, now: Instant): GroupDraft {
+function draftOf(proposal: DemandProposal, title: string, now: Instant): GroupDraft {
   const { theme, language, format, entry, slot } = proposal;
   return GroupDraft.parse({
-    title: titleOf(proposal),
+    title,
     discreetLabel: `${slot.day} circle`,
     themes: [theme],
     languages: [language],
@@ -54,11 +61,6 @@ function draftOf(proposal: DemandProposal, now: Instant): GroupDraft {
       minutes: MINUTES,
     },
   });
-}
-
-/** The text up to its bracket, as in "Grief, Spanish, Tuesdays 18:00 UTC". */
-function titleOf({ text }: DemandProposal): string {
-  return text.split(" (", 1)[0]?.slice(0, 120) ?? text.slice(0, 120);
 }
 
 function firstDate(dayName: string, now: Instant): LocalDate {

@@ -3,6 +3,7 @@ import type { GroupId } from "../../domain/ids.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
+import { violationLine } from "../../domain/runs/violation.ts";
 import { match } from "../../matching/match.ts";
 import { commitUncontested } from "../commit.ts";
 import type { Deps } from "../ports.ts";
@@ -51,7 +52,7 @@ function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
     inputHash: contentHash(input),
     resultHash: contentHash(result),
     rulesVersion: result.rulesVersion,
-    violations: [...result.violations],
+    violations: result.violations.map(violationLine),
     ...(approved
       ? { approvedBy: `standing approval: ${groups.join(", ")}`, approvedAt: deps.clock.now() }
       : { failure: "The independent check found violations: nobody was offered a seat." }),

@@ -5,6 +5,7 @@ import { newMessage } from "../../domain/messages/new-message.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
+import { violationLine } from "../../domain/runs/violation.ts";
 import { match } from "../../matching/match.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { commitIfCurrent } from "../commit.ts";
@@ -80,7 +81,7 @@ function previewChanges(deps: Deps, run: Run, input: MatchInput, result: MatchRe
     inputHash: contentHash(input),
     resultHash: contentHash(result),
     rulesVersion: result.rulesVersion,
-    violations: [...result.violations],
+    violations: result.violations.map(violationLine),
   });
   const now = deps.clock.now();
   const cause = { about: "run", runId: run.runId } as const;

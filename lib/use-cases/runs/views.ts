@@ -1,6 +1,6 @@
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import type { ReportGroup } from "../../email/data.ts";
+import type { ReportGroup } from "../../domain/runs/report-group.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
 

@@ -30,7 +30,7 @@ function resultOf(letters: number): MatchResult {
     nearestGroup: groupId(),
     eligibleGroups: 1,
     smallestChange: undefined,
-    reason: noise(1000),
+    reason: { code: "would-be-alone" as const, facts: { group: "Circle 1", attribute: noise(1000) } },
   }));
   return {
     rulesVersion: "1",

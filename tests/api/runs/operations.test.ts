@@ -58,6 +58,15 @@ describe("coordinator-api", () => {
       const reply = await coordinator("GET /v1/match-runs/{runId}", { pathParameters: { runId } });
       const result = { placed: [{ caseCode, groupId: group.groupId }] };
       expect(said(reply)).toMatchObject({ status: 200, data: { run: { runId }, result } });
+      const told = async (language: string, reason: RegExp) => {
+        const headers = { "accept-language": language };
+        const asked = await coordinator("GET /v1/match-runs/{runId}", { pathParameters: { runId }, headers });
+        const facts = { group: group.discreetLabel };
+        const placed = [{ code: "placed", facts, reason: expect.stringMatching(reason) }];
+        expect(said(asked)).toMatchObject({ data: { result: { placed } } });
+      };
+      await told("fr", /^Placed in /);
+      await told("es-MX", /^Plaza en /);
       expect(reply.headers.etag).toBe(ifMatch["if-match"]);
     },
     "compare-match-runs": async ({ coordinator }, { deps, clock }) => {
@@ -96,7 +105,8 @@ describe("coordinator-api", () => {
       const { runId, caseCode } = await ruthsRun(deps);
       const read = (accept: string) =>
         coordinator("GET /v1/match-runs/{runId}/report", { pathParameters: { runId }, headers: { accept } });
-      const data = { run: { runId }, result: { placed: [{ caseCode }] } };
+      const groups = [{ size: expect.stringMatching(/^\d+ to \d+$/), slot: expect.stringMatching(/^[A-Z]\w+days /) }];
+      const data = { run: { runId }, result: { placed: [{ caseCode }] }, groups };
       expect(said(await read("application/json"))).toMatchObject({ status: 200, data });
       expect((await read("text/html")).body).toMatch(new RegExp(`^<!doctype html>[^]*${caseCode}`));
       expect((await read("text/csv")).headers["content-type"]).toBe("text/csv; charset=utf-8");

@@ -1,6 +1,6 @@
 import type { Progress } from "../../../bin/demo/progress.ts";
+import type { ToldResult } from "../../../lib/api/runs/match-result.ts";
 import type { Group } from "../../../lib/domain/groups/group.ts";
-import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
 import type { Run } from "../../../lib/domain/runs/match-run.ts";
 import { type Caller, ok } from "../emulator/gateway.ts";
 import { groupOfTomorrow } from "../group-of-tomorrow.ts";
@@ -10,7 +10,7 @@ import type { Pool } from "./intake.ts";
 
 const COORDINATION = "coordination@harbourlane.example";
 
-type RunReply = { readonly run: Run; readonly result?: MatchResult };
+type RunReply = { readonly run: Run; readonly result?: ToldResult };
 
 /** A group opens, a run is previewed and reported, and the coordinator approves it. */
 export async function matching(stage: Stage, pool: Pool, secondsAhead: number, progress: Progress): Promise<Group> {

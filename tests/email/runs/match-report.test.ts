@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { certificateWords } from "../../../lib/words/report.ts";
-import { flaggedWaits, waitBands } from "../../../lib/words/waits.ts";
+import { flaggedWaits, waitBands } from "../../../lib/domain/runs/waits.ts";
+import { report as words } from "../../../lib/words/en/report/report.ts";
 import { REPORT, SAMPLES } from "../sample-mails.ts";
-import { sampleReport } from "../sample-report.ts";
+import { caseCode, sampleReport } from "../sample-report.ts";
 
 const mailOf = (change: Parameters<(typeof SAMPLES)["match-report"]>[1] = {}) => SAMPLES["match-report"]({}, change);
 const small = sampleReport({ groups: 3, placed: 6, unplaced: 4 });
@@ -16,7 +16,7 @@ describe("the certificate in words", () => {
     ["feasible", 1e-9, "within 0.01 % of the best possible"],
     ["feasible", 0.02, "within 2 % of the best possible"],
   ] as const)("%s with a gap of %d: %s", (status, gap, expected) => {
-    expect(certificateWords({ status, gap, bound: 1 })).toBe(expected);
+    expect(words.figures.certificate({ status, gap })).toBe(expected);
   });
 });
 
@@ -37,7 +37,11 @@ describe("the match report mail", () => {
       expect(text).toContain(`${one.caseCode}, ${small.groups.find((group) => group.groupId === one.groupId)?.title}`);
     for (const one of small.result.unplaced) {
       const line = text.split("\n").find((row) => row.startsWith(`- ${one.caseCode},`)) ?? "";
-      expect(line).toContain(one.smallestChange?.text ?? "No single change would help.");
+      expect(line).toContain(
+        one.smallestChange === undefined
+          ? "No single change would help."
+          : words.reasons.change(one.smallestChange.reason),
+      );
     }
     expect(text).toMatch(/not free at every meeting: /);
   });
@@ -75,9 +79,11 @@ describe("the match report mail", () => {
   });
 
   it("leads with the broken rules when the check found any", () => {
-    const { text } = mailOf({ result: { ...REPORT.result, violations: ["C-0000-0001 has no free evening."] } });
+    const { text } = mailOf({
+      result: { ...REPORT.result, violations: [{ code: "not-in-pool", facts: { caseCode: caseCode(1) } }] },
+    });
     expect(text).toContain("This run cannot be approved");
-    expect(text).toContain("- C-0000-0001 has no free evening.");
+    expect(text).toContain("- C-0000-0001 is in the result and not in the pool.");
     expect(mailOf().text).toContain("The independent check found no rule broken.");
   });
 

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cell, reportCsv, reportFileName } from "../../../lib/pages/runs/report-csv.ts";
 import { renderReport } from "../../../lib/pages/runs/report-page.ts";
+import { report as words } from "../../../lib/words/en/report/report.ts";
 import { sampleReportView } from "../sample-views.ts";
 
 const view = sampleReportView();
-const page = new DOMParser().parseFromString(renderReport(view), "text/html");
+const page = new DOMParser().parseFromString(renderReport(view, "en", words), "text/html");
 
 /** A reader of RFC 4180 of its own, to check the writer against. */
 function parseCsv(text: string): string[][] {
@@ -32,7 +33,7 @@ describe("the complete report", () => {
 
   it("needs nothing else: no script, nothing loaded, no style attribute", () => {
     expect(page.querySelectorAll("script, img, link, iframe, [style]").length).toBe(0);
-    expect(renderReport(view)).not.toMatch(/url\(|@import|undefined|NaN|\[object/);
+    expect(renderReport(view, "en", words)).not.toMatch(/url\(|@import|undefined|NaN|\[object/);
   });
 
   it("says a sentence about every person, with the numbers behind a fold", () => {
@@ -81,11 +82,11 @@ describe("the complete report", () => {
 
   it("holds no id of a person or application", () => {
     expect(page.body.textContent).not.toMatch(/per_|app_/);
-    expect(reportCsv(view)).not.toMatch(/per_|app_/);
+    expect(reportCsv(view, words)).not.toMatch(/per_|app_/);
   });
 
   it("stands on its own when nothing was matched", () => {
-    const empty = renderReport(sampleReportView({ groups: 0, placed: 0, unplaced: 0 }));
+    const empty = renderReport(sampleReportView({ groups: 0, placed: 0, unplaced: 0 }), "en", words);
     expect(empty).not.toMatch(/undefined|NaN|Infinity/);
   });
 
@@ -106,7 +107,8 @@ describe("the complete report", () => {
         notListed: 2,
       },
     };
-    const text = new DOMParser().parseFromString(renderReport({ ...view, run }), "text/html").body.textContent;
+    const text = new DOMParser().parseFromString(renderReport({ ...view, run }, "en", words), "text/html").body
+      .textContent;
     expect(text).toContain(`${first.caseCode} goes to `);
     expect(text).toContain("+1 placed, −12 points of fit, +3 days of waiting ended");
     expect(text).toContain(`${second.caseCode} loses the place in `);
@@ -116,19 +118,19 @@ describe("the complete report", () => {
 
   it("escapes a hostile title everywhere", () => {
     const groups = view.groups.map((group) => ({ ...group, title: `"><script>x</script>` }));
-    const hostile = new DOMParser().parseFromString(renderReport({ ...view, groups }), "text/html");
+    const hostile = new DOMParser().parseFromString(renderReport({ ...view, groups }, "en", words), "text/html");
     expect(hostile.querySelectorAll("script").length).toBe(0);
   });
 
   it("stays within the six megabytes of a Lambda reply for a program of two thousand", () => {
-    const big = renderReport(sampleReportView({ groups: 200, placed: 2500, unplaced: 800 }));
+    const big = renderReport(sampleReportView({ groups: 200, placed: 2500, unplaced: 800 }), "en", words);
     expect(Buffer.byteLength(big)).toBeLessThan(3_000_000);
   });
 });
 
 describe("the report as CSV", () => {
   it("has one row a person, all equally long, with CRLF and a byte-order mark", () => {
-    const csv = reportCsv(view);
+    const csv = reportCsv(view, words);
     expect(csv.startsWith("\ufeffcase_code,")).toBe(true);
     const rows = parseCsv(csv.slice(1));
     expect(rows.length).toBe(1 + view.result.placed.length + view.result.unplaced.length);

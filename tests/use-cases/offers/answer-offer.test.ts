@@ -56,7 +56,7 @@ describe("an offer's page", () => {
       crisis: { emergency: "999" },
       agreementHref: undefined,
     });
-    expect(view.why).toMatch(/^We thought of you for this group because it is about what you named first/);
+    expect(view.reasons[0]).toBe("first-theme");
   });
 
   it("shows and changes nothing, also when it is opened twice", async () => {

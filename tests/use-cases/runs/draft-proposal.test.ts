@@ -5,6 +5,7 @@ import { dayOf } from "../../../lib/time/local-date-time.ts";
 import { draftProposal } from "../../../lib/use-cases/runs/draft-proposal.ts";
 import { readRun } from "../../../lib/use-cases/runs/read-runs.ts";
 import { requestRun } from "../../../lib/use-cases/runs/request-run.ts";
+import { report } from "../../../lib/words/en/report/report.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { COORDINATOR, crowd } from "../sessions/cohort-story.ts";
@@ -17,13 +18,15 @@ beforeEach(async () => {
   await crowd(world.deps, 8, { languages: ["es"], country: "ES", timeZone: "Europe/Madrid" });
 });
 
+const titleOf = report.reasons.proposalTitle;
+
 describe("a proposal", () => {
   it("becomes a draft with theme, language, format, entry, size, slot; it lacks only what people decide", async () => {
     const { deps } = world;
     const { runId } = await previewed(deps);
     const proposal = (await readRun(deps, runId)).result?.demand[0];
     if (proposal === undefined) throw new Error("the run proposes nothing");
-    const group = await draftProposal(deps, COORDINATOR, runId, 0);
+    const group = await draftProposal(deps, COORDINATOR, runId, 0, titleOf);
     expect(group).toMatchObject({
       status: "DRAFT",
       themes: ["grief"],
@@ -47,12 +50,14 @@ describe("a proposal", () => {
   it("is not there beyond the last one, nor before the run has a result", async () => {
     const { deps } = world;
     const { runId } = await previewed(deps);
-    await expect(draftProposal(deps, COORDINATOR, runId, 9)).rejects.toMatchObject({
+    await expect(draftProposal(deps, COORDINATOR, runId, 9, titleOf)).rejects.toMatchObject({
       code: "not-found",
       message: expect.stringContaining("there is no number 9"),
     });
     const queued = await requestRun(deps, COORDINATOR, {});
-    await expect(draftProposal(deps, COORDINATOR, queued.runId, 0)).rejects.toMatchObject({ code: "wrong-state" });
+    await expect(draftProposal(deps, COORDINATOR, queued.runId, 0, titleOf)).rejects.toMatchObject({
+      code: "wrong-state",
+    });
     expect(await deps.store.groups(["DRAFT"])).toEqual([]);
   });
 });

@@ -64,8 +64,8 @@ describe("the report", () => {
         groupId: group.groupId,
         title: "Living with grief",
         discreetLabel: "Tuesday circle",
-        size: "1 to 2",
-        slot: "Tuesdays 18:00, Europe/London",
+        size: { min: 1, max: 2 },
+        slot: { day: "tue", localStart: "18:00", timeZone: "Europe/London", everyWeeks: 1 },
       },
     ]);
     expect(report.result.placed.map(({ caseCode }) => caseCode)).toEqual([ana.caseCode]);

@@ -9,6 +9,7 @@ import { preferences } from "./preferences.ts";
 import { session } from "./session.ts";
 import { status } from "./status.ts";
 import { verify } from "./verify.ts";
+import { why } from "./why.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** What stands on the pages that signed links open, by page. */
@@ -23,6 +24,7 @@ export const pages = {
   preferences,
   withdraw,
   offer,
+  why,
   agreement,
   session,
 };

@@ -1,5 +1,6 @@
 import { matchReport } from "../../../../email/runs/match-report.ts";
 import { addMinutes } from "../../../../time/instant.ts";
+import { languageOf, wordsIn } from "../../../../words/languages.ts";
 import { reportGroup } from "../../../groups/report-group.ts";
 import { resultOf } from "../../../runs/staged-run.ts";
 import { signedHref } from "../../../signed-href.ts";
@@ -20,7 +21,11 @@ export const matchReportKind = staffKind({
     const result = needed(await resultOf(deps, run), "match result");
     const groups = await Promise.all(result.groups.map(({ groupId }) => deps.store.group(groupId)));
     const expiresAt = addMinutes(facts.now, REPORT_DAYS * 24 * 60);
+    const language = languageOf(deps.settings.organisation.staffLanguage);
+    const { report: words } = await (await wordsIn(language)).report();
     return {
+      language,
+      words,
       run,
       result,
       groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),

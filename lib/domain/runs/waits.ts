@@ -1,6 +1,8 @@
-import type { MatchResult } from "../domain/runs/match-result.ts";
+import type { MatchResult } from "./match-result.ts";
 
-export type WaitBand = { readonly label: string; readonly placed: number; readonly unplaced: number };
+/** Whole days of waiting, both ends included; without an end in the last band. */
+export type WaitSpan = { readonly from: number; readonly to: number | undefined };
+export type WaitBand = WaitSpan & { readonly placed: number; readonly unplaced: number };
 
 /** People by how long they have waited: four even bands up to `fullAfterDays`, and one beyond it, which is flagged. */
 export function waitBands(result: MatchResult, fullAfterDays: number): readonly WaitBand[] {
@@ -12,15 +14,13 @@ export function waitBands(result: MatchResult, fullAfterDays: number): readonly 
   const bands = edges.filter(({ from, to }) => from <= to);
   const count = (waits: readonly { waitedDays: number }[], from: number, to: number) =>
     waits.filter(({ waitedDays }) => Math.floor(waitedDays) >= from && Math.floor(waitedDays) <= to).length;
-  const bandOf = (label: string, from: number, to: number) => ({
-    label,
-    placed: count(result.placed, from, to),
-    unplaced: count(result.unplaced, from, to),
+  const bandOf = (from: number, to: number | undefined) => ({
+    from,
+    to,
+    placed: count(result.placed, from, to ?? Number.POSITIVE_INFINITY),
+    unplaced: count(result.unplaced, from, to ?? Number.POSITIVE_INFINITY),
   });
-  return [
-    ...bands.map(({ from, to }) => bandOf(`${from} to ${to} days`, from, to)),
-    bandOf(`over ${fullAfterDays} days`, fullAfterDays + 1, Number.POSITIVE_INFINITY),
-  ];
+  return [...bands.map(({ from, to }) => bandOf(from, to)), bandOf(fullAfterDays + 1, undefined)];
 }
 
 /** Unplaced people whose wait earns no more points: a coordinator should look at them. Longest first. */

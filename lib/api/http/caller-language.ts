@@ -1,0 +1,15 @@
+import { ALL_LANGUAGES, type Language } from "../../words/languages.ts";
+
+/**
+ * The language of ours that a caller asks for by `Accept-Language` (RFC 9110, 12.5.4); `otherwise` where they ask for
+ * none of them.
+ *
+ * @example await callerLanguage("fr-CA, es-MX;q=0.9", FALLBACK) // "es"
+ */
+export async function callerLanguage(asked: string | undefined, otherwise: Language): Promise<Language> {
+  if (asked === undefined) return otherwise;
+  // Loaded when something has gone wrong, which is rare.
+  const { default: Negotiator } = await import("negotiator");
+  const [best] = new Negotiator({ headers: { "accept-language": asked } }).languages([...ALL_LANGUAGES]);
+  return ALL_LANGUAGES.find((language) => language === best) ?? otherwise;
+}

@@ -1,0 +1,20 @@
+/** Names of the hard rules; `lib/matching/eligibility` has one rule for each. */
+export type RuleName =
+  | "adult"
+  | "language"
+  | "country"
+  | "licence"
+  | "modality"
+  | "travel"
+  | "every-session"
+  | "role"
+  | "age-band"
+  | "affinity"
+  | "access"
+  | "fee"
+  | "entry"
+  | "declined"
+  | "keep-apart"
+  | "keep-together"
+  | "theme"
+  | "excluded";
