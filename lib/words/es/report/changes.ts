@@ -20,7 +20,7 @@ const NEEDED: Wording<NeededChanges> = {
   "cheaper-place": ({ fee }) => `hubiera una plaza ${fee === "free" ? "gratuita" : "con cuota reducida"}`,
   "take-role": ({ role }) => `el grupo admitiera también a ${roles[role]}`,
   "take-age": ({ age }) =>
-    age === undefined ? "el grupo admitiera cualquier edad" : `el grupo admitiera también edades de ${age}`,
+    age === undefined ? "el grupo admitiera cualquier edad" : `el grupo admitiera también la franja de edad ${age}`,
   "take-country": ({ country }) => `el grupo admitiera también a personas de ${country}`,
 };
 

@@ -37,8 +37,8 @@ const NOTES: Wording<GroupNotes> = {
       : `${capital(peopleSpelled(facts.people))} son cada una la única del grupo con su valor de ` +
         `«${attribute(facts.attribute)}».`,
   "many-quiet": ({ quiet, of }) => `${quiet} de ${of} prefieren sobre todo escuchar.`,
-  "one-speaks-early": "Solo una persona habla pronto.",
-  "nobody-speaks-early": "Nadie habla pronto.",
+  "one-speaks-early": "Solo una persona habla desde el principio.",
+  "nobody-speaks-early": "Nadie habla desde el principio.",
 };
 
 /** What a coordinator should look at in a group. */

@@ -8,6 +8,6 @@ export function placed({ code, facts }: PlacedReason): string {
   const why = facts.because.length === 0 ? "es la plaza que quedaba" : and(facts.because.map(fitPart));
   const though = facts.though === undefined ? "" : `, aunque ${fitPart(facts.though)}`;
   const better = "better" in facts && facts.better !== undefined ? facts.better : undefined;
-  const instead = better === undefined ? "" : ` (encajaría mejor en ${better.group}: ${better.fit})`;
+  const instead = better === undefined ? "" : `; encajaría mejor en ${better.group} (${better.fit})`;
   return `${where}, ajuste ${facts.fit} de 1000: ${why}${though}${instead}.`;
 }

@@ -28,7 +28,8 @@ const BROKEN: Wording<RuleReasons> = {
   "other-roles": (facts) =>
     `es para ${and(facts.roles.map((role) => roles[role]))}, y su caso es otro: ${roles[facts.theirs]}`,
   "other-ages": ({ ages, theirs }) =>
-    `es para edades de ${or(ages)}, y la persona ${theirs === undefined ? "no dio la suya" : `está en ${theirs}`}`,
+    `es para la franja de edad ${or(ages)}, ` +
+    `y la persona ${theirs === undefined ? "no dio la suya" : `está en ${theirs}`}`,
   "other-themes": (facts) =>
     `trata de ${and(facts.themes.map((theme) => themes[theme]))}, y su tema principal es ${themes[facts.main]}`,
   "other-languages": ({ languages, theirs }) =>
