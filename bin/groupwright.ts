@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { requireUtcProcess } from "../lib/runtime/utc-process.ts";
 import { COMMANDS } from "./commands.ts";
+import { errorText } from "./error-text.ts";
 import { PlainError } from "./plain-error.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -27,7 +28,7 @@ try {
   requireUtcProcess();
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(await errorText(error));
   if (process.argv.includes("--verbose") && error instanceof Error) console.error(error.stack);
   process.exitCode = error instanceof PlainError ? error.status : 1;
 }

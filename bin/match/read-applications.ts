@@ -6,6 +6,7 @@ import { Application, Intake } from "../../lib/domain/intake/application.ts";
 import { screen } from "../../lib/domain/intake/screening.ts";
 import { Instant } from "../../lib/time/instant.ts";
 import { LocalDate } from "../../lib/time/local-date-time.ts";
+import { inWords } from "./fault-words.ts";
 import type { FileApplication, ReadApplication } from "./file-application.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import { withNamed } from "./named-others.ts";
@@ -73,7 +74,12 @@ function keyedEntry(item: SourceItem, raw: unknown, now: Instant): ReadApplicati
 }
 
 function refused(item: SourceItem, error: z.ZodError): Refused {
-  return { faults: faultsOf(error.issues, "body").map(({ field, problem, fix }) => item.fault(field, problem, fix)) };
+  return {
+    faults: faultsOf(error.issues, "body").map((fault) => {
+      const { problem, fix } = inWords(fault);
+      return item.fault(fault.field, problem, fix);
+    }),
+  };
 }
 
 const NO_ADDRESS = "withheld@invalid.example";

@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { GroupReply } from "../../lib/api/groups/schemas.ts";
 import { faultsOf } from "../../lib/api/http/faults.ts";
+import type { FieldFault } from "../../lib/domain/errors.ts";
 import { type Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/groups/publishing.ts";
 import { canonicalJson, idsOfSource } from "../../lib/domain/hash.ts";
 import type { Instant } from "../../lib/time/instant.ts";
+import { telling } from "../../lib/words/telling.ts";
+import { inWords } from "./fault-words.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import type { Source, SourceItem } from "./source-item.ts";
 
@@ -33,6 +36,7 @@ const NEEDED = new Set([
   "licensed-facilitator",
   "licence-valid",
 ]);
+const TELLING = await telling();
 const LONGEST_LABEL = 40;
 /** Of a group that no service has stored yet. */
 const FIRST_REV = 1;
@@ -52,19 +56,24 @@ function readGroup(item: SourceItem, isSheet: boolean, now: Instant): Read {
   const result = (fromApi ? GroupEntry : DraftEntry).safeParse(raw, { reportInput: true });
   if (!result.success) {
     const faults = faultsOf(result.error.issues, "body");
-    return { entry: undefined, faults: faults.map(({ field, problem, fix }) => item.fault(field, problem, fix)) };
+    return { entry: undefined, faults: faults.map((fault) => atItem(item, fault)) };
   }
   const missing = missingFor(result.data, now);
   if (missing.length > 0) {
     return {
       entry: undefined,
-      faults: missing.map(({ field, problem, fix }) => item.fault(field, problem, `Please ${fix}.`)),
+      faults: missing.map((fault) => atItem(item, fault, (fix) => `Please ${fix}.`)),
     };
   }
   const { seatsTaken, ...rest } = result.data;
   const { key, version: rev = FIRST_REV, ...draft } = { key: undefined, version: undefined, ...rest };
   const group = published({ ...identityOf(draft, key, now), ...draft, rev });
   return { entry: { group, seatsTaken, names: namesOf(group, key) }, faults: [] };
+}
+
+function atItem(item: SourceItem, fault: FieldFault, asked = (fix: string) => fix): InputFault {
+  const { problem, fix } = inWords(fault);
+  return item.fault(fault.field, problem, asked(fix));
 }
 
 /** What a spreadsheet need not say of who leads a group. */
@@ -87,7 +96,7 @@ function filledIn(raw: unknown): unknown {
 
 function missingFor(draft: GroupDraft, now: Instant) {
   const checks = PUBLISH_CHECKS.filter(({ name }) => NEEDED.has(name));
-  return checks.map(({ missing }) => missing(draft, now)).filter((fault) => fault !== undefined);
+  return checks.map(({ missing }) => missing(draft, now, TELLING)).filter((fault) => fault !== undefined);
 }
 
 /** The key names a group; without one, what it is called and when it meets. */

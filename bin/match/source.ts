@@ -4,6 +4,7 @@ import { faultsOf } from "../../lib/api/http/faults.ts";
 import { placeInJson, placeOfFault } from "../json/place-in-json.ts";
 import { PlainError, plainly } from "../plain-error.ts";
 import { APPLICATION_COLUMNS, NEVER_CONSTANT } from "./application-columns.ts";
+import { inWords } from "./fault-words.ts";
 import { GROUP_COLUMNS } from "./group-columns.ts";
 import { Mapping } from "./header.ts";
 import { refuse } from "./input-fault.ts";
@@ -50,11 +51,10 @@ export async function readMapping(folder: string): Promise<Mapping> {
   const result = Mapping.safeParse(parseJson("mapping.json", text), { reportInput: true });
   if (result.success) return result.data;
   refuse(
-    faultsOf(result.error.issues, "body").map(({ field, problem, fix }) => ({
+    faultsOf(result.error.issues, "body").map((fault) => ({
       file: "mapping.json",
-      place: () => `${placeInJson(text, field)} (${field})`,
-      problem,
-      fix,
+      place: () => `${placeInJson(text, fault.field)} (${fault.field})`,
+      ...inWords(fault),
     })),
   );
   return Mapping.parse({});

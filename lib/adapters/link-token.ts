@@ -25,8 +25,8 @@ export function linksOver(macs: Macs): Links {
     },
     open: async (token, now) => {
       const claims = await authentic(macs, token);
-      if (claims === undefined) throw new DomainError("link-invalid", "This link is not one that we sent.");
-      if (hasExpired(claims, now)) throw new DomainError("link-expired", "This link is no longer valid.");
+      if (claims === undefined) throw new DomainError("link-invalid", "link-foreign");
+      if (hasExpired(claims, now)) throw new DomainError("link-expired", "link-over");
       return claims;
     },
   };

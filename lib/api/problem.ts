@@ -1,60 +1,70 @@
-import { DomainError, type ErrorCode, type FieldFault } from "../domain/errors.ts";
+import { type Detail, DomainError, type ErrorCode, type FieldFault } from "../domain/errors.ts";
+import { type FaultText, worded } from "../words/problem.ts";
+import type { ProblemWords } from "../words/words.ts";
 
-type Kind = { readonly status: number; readonly title: string };
-
-/** Every expected failure as an HTTP status and a title; `docs/errors.md` explains each. */
+/** Every expected failure as an HTTP status; `docs/errors.md` explains each. */
 export const PROBLEMS = {
-  "bad-json": { status: 400, title: "The body is not valid JSON" },
-  "unsupported-media-type": { status: 415, title: "This kind of body is not accepted" },
-  "body-too-large": { status: 413, title: "The body is too large" },
-  "validation-failed": { status: 400, title: "Some of what was sent cannot be accepted" },
-  "consent-required": { status: 422, title: "A consent is missing" },
-  "not-found": { status: 404, title: "There is nothing here" },
-  unauthenticated: { status: 401, title: "Sign in first" },
-  forbidden: { status: 403, title: "This account may not do that" },
-  "closed-address": { status: 403, title: "This address is closed" },
-  "link-invalid": { status: 404, title: "This link is not valid" },
-  "link-expired": { status: 410, title: "This link has expired" },
-  "link-used": { status: 410, title: "This link has been used" },
-  "idempotency-key-missing": { status: 400, title: "The Idempotency-Key header is missing" },
-  "idempotency-key-reused": { status: 422, title: "This Idempotency-Key was used for something else" },
-  "precondition-required": { status: 428, title: "The If-Match header is missing" },
-  "stale-version": { status: 412, title: "It has changed since it was read" },
-  "not-publishable": { status: 422, title: "The group is not ready to be published" },
-  "wrong-state": { status: 409, title: "That cannot be done in this state" },
-  "seat-unavailable": { status: 409, title: "The seat is no longer free" },
-  "already-placed": { status: 409, title: "This person has a place already" },
-  "signature-required": { status: 409, title: "The agreement has to be signed first" },
-  "below-minimum": { status: 409, title: "Too few members have confirmed" },
-  "run-violates-rules": { status: 409, title: "The run breaks a rule" },
-  "pins-conflict": { status: 422, title: "The adjustments contradict each other" },
-  busy: { status: 409, title: "Somebody else is changing this right now" },
-} as const satisfies Readonly<Record<ErrorCode, Kind>>;
+  "bad-json": { status: 400 },
+  "unsupported-media-type": { status: 415 },
+  "body-too-large": { status: 413 },
+  "validation-failed": { status: 400 },
+  "consent-required": { status: 422 },
+  "not-found": { status: 404 },
+  unauthenticated: { status: 401 },
+  forbidden: { status: 403 },
+  "closed-address": { status: 403 },
+  "link-invalid": { status: 404 },
+  "link-expired": { status: 410 },
+  "link-used": { status: 410 },
+  "idempotency-key-missing": { status: 400 },
+  "idempotency-key-reused": { status: 422 },
+  "precondition-required": { status: 428 },
+  "stale-version": { status: 412 },
+  "not-publishable": { status: 422 },
+  "wrong-state": { status: 409 },
+  "seat-unavailable": { status: 409 },
+  "already-placed": { status: 409 },
+  "signature-required": { status: 409 },
+  "below-minimum": { status: 409 },
+  "run-violates-rules": { status: 409 },
+  "pins-conflict": { status: 422 },
+  busy: { status: 409 },
+} as const satisfies Readonly<Record<ErrorCode, { readonly status: number }>>;
 
 /** For what nobody foresaw. Says nothing of the cause, which is in the log under the same request id. */
-export const UNEXPECTED = { code: "unexpected", status: 500, title: "Something went wrong on our side" } as const;
+export const UNEXPECTED = { code: "unexpected", status: 500 } as const;
 
-/** RFC 9457. `type` is relative to where these docs are published. */
+/** RFC 9457. `type` is relative to where these docs are published. Sentences are for people, codes for programs. */
 export type Problem = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  readonly code: ErrorCode | typeof UNEXPECTED.code;
   readonly detail?: string;
+  /** What exactly went wrong; `facts` are those of the sentence. */
+  readonly detailCode?: Detail["code"];
+  readonly facts?: Detail["facts"];
   /** The request, as it is named in the log. */
   readonly instance: string;
-  readonly errors?: readonly FieldFault[];
+  readonly errors?: readonly (FieldFault & FaultText)[];
 };
 
-export function problemOf(error: unknown, requestId: string): Problem {
+/** What was thrown, in the words of the caller's language. */
+export function problemOf(error: unknown, requestId: string, { titles, details, faults }: Words): Problem {
+  const code = error instanceof DomainError ? error.code : UNEXPECTED.code;
+  const { status } = error instanceof DomainError ? PROBLEMS[error.code] : UNEXPECTED;
+  const kind = { type: `docs/errors.md#${code}`, title: titles[code], status, code };
   const instance = `urn:request:${requestId}`;
-  if (!(error instanceof DomainError)) {
-    return { type: docsAnchor(UNEXPECTED.code), title: UNEXPECTED.title, status: UNEXPECTED.status, instance };
-  }
-  const { status, title } = PROBLEMS[error.code];
-  const errors = error.fields.length > 0 ? { errors: error.fields } : {};
-  return { type: docsAnchor(error.code), title, status, detail: error.message, instance, ...errors };
+  if (!(error instanceof DomainError)) return { ...kind, instance };
+  const { detail, fields } = error;
+  return {
+    ...kind,
+    detail: worded(details, detail),
+    detailCode: detail.code,
+    ...(detail.facts === undefined ? {} : { facts: detail.facts }),
+    instance,
+    ...(fields.length > 0 ? { errors: fields.map((field) => ({ ...field, ...worded(faults, field) })) } : {}),
+  };
 }
 
-function docsAnchor(code: ErrorCode | typeof UNEXPECTED.code): string {
-  return `docs/errors.md#${code}`;
-}
+type Words = ProblemWords["problems"];

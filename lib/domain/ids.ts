@@ -1,13 +1,14 @@
 import * as z from "zod";
+import type { Rule } from "./problems/rules.ts";
 
 /**
  * Ids are a three-letter prefix and 26 Crockford base-32 characters: a ULID (sortable by creation), or a hash
  * where the same cause must always give the same id (messages, sessions, people).
  */
-const id = <Brand extends string>(prefix: string, brand: Brand) =>
+const id = <Brand extends string>(prefix: string, _brand: Brand) =>
   z
     .string()
-    .regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), `must be a ${brand}: ${prefix}_ and 26 letters or digits`)
+    .regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), "not-an-id" satisfies Rule)
     .brand<Brand>();
 
 export const GroupId = id("grp", "GroupId");
@@ -29,7 +30,7 @@ export type MessageId = z.infer<typeof MessageId>;
 /** What coordinators see instead of a name: `C-7K4Q-2M9D`, from the last eight characters of the application id. */
 export const CaseCode = z
   .string()
-  .regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+  .regex(/^C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/, "not-a-case-code" satisfies Rule)
   .brand<"CaseCode">();
 export type CaseCode = z.infer<typeof CaseCode>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Rule } from "./problems/rules.ts";
 
 let regionNames: Intl.DisplayNames | undefined;
 
@@ -14,15 +15,15 @@ const NO_COUNTRY = new Set(["AA", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
 /** ISO 3166-1 alpha-2, upper case. */
 export const Country = z
   .string()
-  .regex(/^[A-Z]{2}$/, "must be two capital letters, as in GB (ISO 3166-1)")
+  .regex(/^[A-Z]{2}$/, "not-two-capitals" satisfies Rule)
   .refine(
     (code) => !/^[A-Z]{2}$/.test(code) || (regionNameOf(code) !== undefined && !NO_COUNTRY.has(code)),
-    "is not a country code of ISO 3166-1",
+    "not-a-country" satisfies Rule,
   );
 export type Country = z.infer<typeof Country>;
 
 /** ISO 3166-2 subdivision, as in US-CA. */
-export const Region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "must be an ISO 3166-2 code, as in US-CA");
+export const Region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "not-a-region" satisfies Rule);
 export type Region = z.infer<typeof Region>;
 
 /** BCP 47, made canonical ("ES-mx" becomes "es-MX"). */
@@ -33,7 +34,7 @@ export const Language = z.string().transform((tag, context) => {
   } catch {
     // Falls through to the issue below: an unparsable tag is bad input, not a fault.
   }
-  context.addIssue({ code: "custom", message: "must be a language tag, as in en or es-MX (BCP 47)" });
+  context.addIssue({ code: "custom", message: "not-a-language" satisfies Rule });
   return z.NEVER;
 });
 export type Language = z.infer<typeof Language>;

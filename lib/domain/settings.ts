@@ -4,6 +4,8 @@ import { TimeZone } from "../time/time-zone.ts";
 import { Language } from "./place.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
 
+// Sentences of fields that the operator alone writes stand here, in English, as the rest of the file that they mend.
+// What is also asked of requests has codes; lib/runtime/check-settings.ts says those in English too.
 const AN_ADDRESS = "must be an e-mail address, as in hello@example.org";
 const AN_ORIGIN = "must be a site without path or trailing slash, as in https://www.example.org";
 const A_CERTIFICATE = "must be the ARN of an ACM certificate, as in arn:aws:acm:eu-west-1:123456789012:certificate/...";

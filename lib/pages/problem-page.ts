@@ -1,7 +1,7 @@
 import type { FieldFault } from "../domain/errors.ts";
 import type { CrisisResources } from "../domain/intake/crisis.ts";
 import { html } from "../markup/html.ts";
-import { languageOf, type ReadingLanguage } from "../words/language.ts";
+import type { FaultText } from "../words/problem.ts";
 import type { PageWords } from "../words/words.ts";
 import { fieldId, sentence } from "./faults.ts";
 import { pageOf } from "./layout.ts";
@@ -11,51 +11,26 @@ type PageProblem = {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  readonly fields: readonly FieldFault[];
+  readonly fields: readonly (Pick<FieldFault, "field" | "at"> & FaultText)[];
 };
-
-const WORDS = {
-  en: {
-    back: "Back to the page",
-    nothing: "Nothing has been changed.",
-    reply: "If you do not know what to do, reply to the mail that brought you here. A person reads it.",
-  },
-  es: {
-    back: "Volver a la página",
-    nothing: "No se ha cambiado nada.",
-    reply: "Si no sabes qué hacer, responde al correo que te trajo aquí. Lo lee una persona.",
-  },
-} as const satisfies Record<ReadingLanguage, Record<string, string>>;
-
-/** Problems are worded in English where they arise; in Spanish the status says what kind it is. */
-const SPANISH_TITLES: Readonly<Record<number, string>> = {
-  404: "Aquí no hay nada",
-  409: "Ahora no se puede hacer",
-  410: "Este enlace ya no funciona",
-  500: "Algo ha fallado por nuestra parte",
-};
-const SPANISH_TITLE = "Hay algo que revisar";
 
 /** A plain page for whatever went wrong: what, whether anything changed, and the way on. */
 export function renderProblemPage(
   problem: PageProblem,
   crisis: CrisisResources,
   locale: string,
-  pages: PageWords["pages"],
+  words: PageWords["pages"],
 ): string {
-  const language = languageOf(locale);
-  const words = WORDS[language];
+  const { back, unchanged, reply } = words.problem;
   // The empty query leads from the answer to a POST back to the GET of the same page, at the field.
   const items = problem.fields.map(
-    ({ field, problem: what, fix }) =>
-      html`<li><a href="?#${fieldId(field)}">${sentence(what)} ${sentence(fix)}</a></li>`,
+    (fault) => html`<li><a href="?#${fieldId(fault)}">${sentence(fault.problem)} ${sentence(fault.fix)}</a></li>`,
   );
   const body = html`${problem.detail !== "" && html`<p>${sentence(problem.detail)}</p>`}
 ${items.length > 0 && html`<div class="fault"><ul>${items}</ul></div>`}
-<p>${words.nothing} ${words.reply}</p>
-${isMendable(problem.status) && html`<p><a class="way" href="?">${words.back}</a></p>`}`;
-  const title = language === "es" ? (SPANISH_TITLES[problem.status] ?? SPANISH_TITLE) : problem.title;
-  return pageOf({ locale, organisation: undefined, crisis, words: pages, title, body });
+<p>${unchanged} ${reply}</p>
+${isMendable(problem.status) && html`<p><a class="way" href="?">${back}</a></p>`}`;
+  return pageOf({ locale, organisation: undefined, crisis, words, title: problem.title, body });
 }
 
 /** Is there a page to go back to? Not where the link itself is at fault. */

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { TimeRule } from "./rules.ts";
 
 /** RFC 3339 instant in UTC, to the millisecond: `2026-09-08T17:00:00.000Z`. */
-export const Instant = z.iso.datetime("must be a UTC time as in 2026-09-08T17:00:00Z");
+export const Instant = z.iso.datetime("not-an-instant" satisfies TimeRule);
 export type Instant = z.infer<typeof Instant>;
 
 /** The instant so many minutes later; earlier when negative. */

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import type { TimeRule } from "./rules.ts";
 
 /** Calendar date YYYY-MM-DD that exists. */
-export const LocalDate = z.iso.date("must be a date that exists, as in 2026-09-08");
+export const LocalDate = z.iso.date("not-a-date" satisfies TimeRule);
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** Wall-clock time HH:MM, 00:00-23:59. */
-export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time as in 18:30");
+export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not-a-time" satisfies TimeRule);
 export type LocalTime = z.infer<typeof LocalTime>;
 
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;

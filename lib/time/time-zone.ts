@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { TimeRule } from "./rules.ts";
 
 /** IANA time zone name known to this runtime's tz database. */
-export const TimeZone = z.string().refine(isTimeZone, "must be an IANA time zone, as in Europe/Madrid");
+export const TimeZone = z.string().refine(isTimeZone, "not-a-time-zone" satisfies TimeRule);
 export type TimeZone = z.infer<typeof TimeZone>;
 
 /** Asking Intl takes some 30 µs, and every stored record with a zone is parsed again when it is read. */

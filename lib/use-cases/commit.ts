@@ -41,7 +41,7 @@ export async function commitOrRetry<A extends Attempt>(
     if (failure === undefined) return made;
     if (failure.failed.some(({ write }) => write === "nonce")) throw linkUsed(failure);
   }
-  throw new DomainError("busy", "Others are changing this too. Please try again.", [], { cause: failure });
+  throw new DomainError("busy", "others-changing", [], { cause: failure });
 }
 
 /**
@@ -82,10 +82,7 @@ export async function commitUncontested(deps: Committing, changes: readonly Chan
   await deps.store.commit(changes);
 }
 
-const STALE = {
-  group: "Somebody has changed this group since you read it. Read it again and repeat your change.",
-  run: "The run has changed since you read it: read it again, then decide.",
-} as const;
+const STALE = { group: "stale-group", run: "stale-run" } as const;
 type Versioned = keyof typeof STALE;
 
 /** @throws DomainError stale-version when the record has changed since the version that somebody read */
@@ -118,5 +115,5 @@ function staleVersion(what: Versioned, cause?: Error): DomainError {
 }
 
 function linkUsed(cause: Error): DomainError {
-  return new DomainError("link-used", "This link has been used already.", [], { cause });
+  return new DomainError("link-used", "link-used", [], { cause });
 }

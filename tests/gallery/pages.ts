@@ -4,15 +4,16 @@ import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { ALL_LANGUAGES, wordsIn } from "../../lib/words/languages.ts";
+import { worded } from "../../lib/words/problem.ts";
 import { sampleReportView, VIEWS } from "../pages/sample-views.ts";
-import { drawnPage, drawnProblem } from "../support/drawn-page.ts";
+import { drawnPage, drawnProblem, problemWords } from "../support/drawn-page.ts";
 import type { Specimen } from "./specimen.ts";
 
 /** Faults of the forms, as the API finds them: each form is shown again with its own. */
 const FAULTS: { readonly [Page in PersonView["page"]]?: readonly FieldFault[] } = {
-  agreement: [{ field: "/typedName", problem: "is missing", fix: "type your name" }],
-  availability: [{ field: "/availability/0/to", problem: "is not accepted", fix: "it must be later than from" }],
-  preferences: [{ field: "/reminders", problem: "is not accepted", fix: "tick it, or leave it" }],
+  agreement: [{ field: "/typedName", code: "no-typed-name", facts: { maximum: 120 } }],
+  availability: [{ field: "/availability/0/to", at: { day: "tue", row: 0 }, code: "ends-before-it-begins" }],
+  preferences: [{ field: "/reminders", code: "not-one-of", facts: { values: ["true", "on"] } }],
 };
 
 /** Every page that a signed link opens, in every state and language, and each form again with a fault. */
@@ -31,10 +32,14 @@ export function pages(): readonly Specimen[] {
 /** Every problem as a page. */
 export function problems(): readonly Specimen[] {
   const crisis = crisisResourcesFor("GB");
-  const fields = [{ field: "/answer", problem: "is not accepted", fix: "choose one of the two" }];
-  return Object.entries(PROBLEMS).flatMap(([name, { status, title }]) =>
+  const answer: FieldFault = { field: "/answer", code: "not-one-of", facts: { values: ["accept", "decline"] } };
+  return Object.entries(PROBLEMS).flatMap(([name, { status }]) =>
     ALL_LANGUAGES.map((language): Specimen => {
-      const problem = { status, title, detail: "", fields: status === 400 ? fields : [] };
+      const { titles, faults } = problemWords(language);
+      // Object.entries forgets that a problem's name is a key.
+      const title = titles[name as keyof typeof titles];
+      const fields = status === 400 ? [{ ...answer, ...worded(faults, answer) }] : [];
+      const problem = { status, title, detail: "", fields };
       return {
         shelf: "problem",
         name,

@@ -4,6 +4,7 @@ import type { Candidate, MatchGroup } from "../../lib/domain/runs/match-input.ts
 import type { Adjustments } from "../../lib/domain/runs/match-run.ts";
 import { match } from "../../lib/matching/match.ts";
 import { groupId } from "../support/records.ts";
+import { sentenceOf } from "../support/said.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";
 
 const code = (number: number) => candidateOf(number).caseCode;
@@ -129,7 +130,7 @@ describe("adjustments", () => {
     (...[, adjustments, says, candidates, groups]: Refused) => {
       const error = refusal(adjustments, candidates, groups);
       expect(error.code).toBe("pins-conflict");
-      expect(error.message).toMatch(says);
+      expect(sentenceOf(error)).toMatch(says);
       expect(error.fields.length).toBeGreaterThan(0);
     },
   );
@@ -137,6 +138,6 @@ describe("adjustments", () => {
   test("all conflicts are named at once", () => {
     const error = refusal({ pins: [pin(77, 1), pin(1, 77)] });
     expect(error.fields.map(({ field }) => field)).toEqual(["/pins/0", "/pins/1"]);
-    expect(error.message).toMatch(/2 conflicts in all/);
+    expect(sentenceOf(error)).toMatch(/2 conflicts in all/);
   });
 });

@@ -2,8 +2,8 @@ import type { FieldFault } from "../../lib/domain/errors.ts";
 import type { CrisisResources } from "../../lib/domain/intake/crisis.ts";
 import { renderProblemPage } from "../../lib/pages/problem-page.ts";
 import { type PersonView, renderPage } from "../../lib/pages/render-page.ts";
-import { ALL_LANGUAGES, languageOf, wordsIn } from "../../lib/words/languages.ts";
-import type { PageWords } from "../../lib/words/words.ts";
+import { ALL_LANGUAGES, type Language, languageOf, wordsIn } from "../../lib/words/languages.ts";
+import type { PageWords, ProblemWords } from "../../lib/words/words.ts";
 
 const WORDS = new Map(
   await Promise.all(
@@ -15,6 +15,19 @@ const WORDS = new Map(
 export function pageWords(locale: string): PageWords["pages"] {
   const words = WORDS.get(languageOf(locale));
   if (words === undefined) throw new Error(`no words were loaded for ${locale}`);
+  return words;
+}
+
+const PROBLEMS = new Map(
+  await Promise.all(
+    ALL_LANGUAGES.map(async (language) => [language, (await (await wordsIn(language)).problems()).problems] as const),
+  ),
+);
+
+/** The words of everything that can go wrong, in a language. */
+export function problemWords(language: Language): ProblemWords["problems"] {
+  const words = PROBLEMS.get(language);
+  if (words === undefined) throw new Error(`no words were loaded for ${language}`);
   return words;
 }
 

@@ -101,7 +101,7 @@ test("an attempt without changes is a success that writes nothing", async () => 
 
 test("what an attempt throws, and what is no failed condition, is passed on as it is", async () => {
   const { store } = await openStore();
-  const refusal = new DomainError("wrong-state", "It is over.");
+  const refusal = new DomainError("wrong-state", "meeting-over");
   const attempt = async () => {
     throw refusal;
   };
@@ -129,8 +129,8 @@ test("a link acts once, whoever else writes meanwhile", async () => {
 
 test("a version that somebody read must be the one there is", () => {
   refuseStale({ rev: 2 }, 2, "group");
-  expect(() => refuseStale({ rev: 3 }, 2, "group")).toThrow(/changed this group since you read it/);
-  expect(() => refuseStale({ rev: 1 }, 2, "run")).toThrow(/run has changed since you read it/);
+  expect(() => refuseStale({ rev: 3 }, 2, "group")).toThrow(/stale-group/);
+  expect(() => refuseStale({ rev: 1 }, 2, "run")).toThrow(/stale-run/);
 });
 
 function countedAttempt(changes: readonly Change[]) {

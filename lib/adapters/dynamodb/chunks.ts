@@ -68,7 +68,7 @@ function wholeOf(chunks: readonly Chunk[]): readonly Chunk[] | undefined {
 async function writeBatch(engine: Engine, table: string, items: readonly Item[]): Promise<void> {
   let left = items.map((item) => ({ PutRequest: { Item: { ...item } } }));
   for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === 6) throw new DomainError("busy", "The service is busy; please try again.");
+    if (attempt === 6) throw new DomainError("busy", "service-busy");
     if (attempt > 0) await backOff(engine, attempt);
     const reply = await engine.client.send(new BatchWriteCommand({ RequestItems: { [table]: left } }));
     const unprocessed = reply.UnprocessedItems?.[table] ?? [];

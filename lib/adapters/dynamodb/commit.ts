@@ -22,7 +22,7 @@ export async function commitChanges(engine: Engine, changes: readonly Change[]):
     if (attempt > 0) await backOff(engine, attempt);
     if (await tryCommit(engine, changes)) return;
   }
-  throw new DomainError("busy", "Someone else is changing the same thing just now; please try again.");
+  throw new DomainError("busy", "others-writing");
 }
 
 /** False when it is worth trying again. */

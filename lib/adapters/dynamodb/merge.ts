@@ -78,7 +78,5 @@ const SORT_KEY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z]{3}_[0-9A-Z]{26}$
 function openCursor(cursor: string): string {
   const sortKey = Buffer.from(cursor, "base64url").toString();
   if (SORT_KEY.test(sortKey)) return sortKey;
-  throw new DomainError("validation-failed", "The cursor is not one this service gave.", [
-    { field: "/cursor", problem: "is not a cursor", fix: "Pass on the cursor of the page before, or leave it out." },
-  ]);
+  throw new DomainError("validation-failed", "cursor-foreign", [{ field: "/cursor", code: "not-a-cursor" }]);
 }

@@ -44,7 +44,7 @@ async function getBatch(engine: Engine, table: string, keys: readonly Key[]): Pr
     items.push(...found);
     wanted = reply.UnprocessedKeys?.[table]?.Keys ?? [];
     idle = found.length === 0 ? idle + 1 : 0;
-    if (wanted.length > 0 && idle >= 6) throw new DomainError("busy", "The service is busy; please try again.");
+    if (wanted.length > 0 && idle >= 6) throw new DomainError("busy", "service-busy");
     if (wanted.length > 0) await backOff(engine, attempt);
   }
   return items;

@@ -6,6 +6,9 @@ import { type ApiEvent, header } from "./event.ts";
 /** More than any honest request of this API needs; a full intake is about 3 kB. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+const JSON_TYPE = "application/json";
+const FORM_TYPE = "application/x-www-form-urlencoded";
+
 export type DecodedBody = { readonly value: unknown; readonly schema: z.ZodType };
 
 /**
@@ -18,29 +21,29 @@ export function decodeBody(event: ApiEvent, { request }: Route): DecodedBody | u
   if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge();
   if (bytes.byteLength === 0) return emptyBody(request.form ?? request.body);
   const type = header(event, "content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  if (type === "application/json") return { value: parseJson(textOf(bytes)), schema: request.body };
-  if (type === "application/x-www-form-urlencoded" && request.form !== undefined) {
+  if (type === JSON_TYPE) return { value: parseJson(textOf(bytes)), schema: request.body };
+  if (type === FORM_TYPE && request.form !== undefined) {
     return { value: parseForm(textOf(bytes)), schema: request.form };
   }
   throw unsupported(type, request.form !== undefined);
 }
 
 export function tooLarge(): DomainError {
-  return new DomainError("body-too-large", `A body may have at most ${MAX_BODY_BYTES / 1024} kB. Send less.`);
+  return new DomainError("body-too-large", { code: "body-too-large", facts: { kilobytes: MAX_BODY_BYTES / 1024 } });
 }
 
 /** Some bodies may be left out, such as a form with nothing ticked. */
 function emptyBody(schema: z.ZodType): DecodedBody {
   const value = schema.safeParse(undefined).success ? undefined : {};
   if (schema.safeParse(value).success) return { value, schema };
-  throw new DomainError("bad-json", "The request has no body. Send a JSON object with content-type application/json.");
+  throw new DomainError("bad-json", "body-missing");
 }
 
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new DomainError("bad-json", "The body is not UTF-8 text. Encode it as UTF-8.", [], { cause });
+    throw new DomainError("bad-json", "body-not-utf8", [], { cause });
   }
 }
 
@@ -49,19 +52,16 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     // The parser's own message quotes the body, which may be personal: only the place is passed on.
-    throw new DomainError(
-      "bad-json",
-      `The body is not valid JSON${placeOf(error)}. Check quotes, commas and brackets.`,
-    );
+    throw new DomainError("bad-json", { code: "body-not-json", facts: placeOf(error) });
   }
 }
 
 /** V8 names the place for some mistakes only. */
-function placeOf(error: unknown): string {
+function placeOf(error: unknown): { readonly place?: number | "end" } {
   const message = error instanceof Error ? error.message : "";
-  if (message.includes("end of JSON input")) return ": it ends too early";
+  if (message.includes("end of JSON input")) return { place: "end" };
   const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? "" : `: see character ${position}`;
+  return position === undefined ? {} : { place: Number(position) };
 }
 
 /** Fields by name; a name that comes more than once gives a list. */
@@ -77,8 +77,7 @@ function parseForm(text: string): Record<string, string | string[]> {
 }
 
 function unsupported(type: string | undefined, takesForms: boolean): DomainError {
-  const accepted = takesForms ? "application/json or application/x-www-form-urlencoded" : "application/json";
-  const sent =
-    type === undefined || type === "" ? "The request names no content-type" : "This content-type is not read";
-  return new DomainError("unsupported-media-type", `${sent}. Send the body with content-type ${accepted}.`);
+  const facts = { accepted: takesForms ? [JSON_TYPE, FORM_TYPE] : [JSON_TYPE] };
+  const code = type === undefined || type === "" ? "content-type-missing" : "content-type-unread";
+  return new DomainError("unsupported-media-type", { code, facts });
 }

@@ -1,10 +1,13 @@
-import type * as z from "zod";
-import type { FieldFault } from "../../domain/errors.ts";
+import * as z from "zod";
+import type { Fault, FieldFault, FormRow } from "../../domain/errors.ts";
+import type { PlainRule } from "../../domain/problems/requests.ts";
+import { isRule, type Rule } from "../../domain/problems/rules.ts";
+import { Day } from "../../time/local-date-time.ts";
 
 export type RequestPart = "params" | "query" | "headers" | "body";
 
 /**
- * What a schema refused, as fields with a problem and a fix. A field of the body is a JSON pointer into it
+ * What a schema refused, as fields with what is wrong. A field of the body is a JSON pointer into it
  * (`/availability/0/to`); others are named by their place (`query:limit`, `header:if-match`, `path:groupId`).
  * Values are never repeated: they may be personal.
  */
@@ -16,11 +19,7 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], part: RequestPart)
 
 function faultsOfIssue(issue: z.core.$ZodIssue, part: RequestPart): readonly FieldFault[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      field: fieldName([...issue.path, key], part),
-      problem: "is not known here",
-      fix: "Leave it out, or correct its spelling.",
-    }));
+    return issue.keys.map((key) => ({ field: fieldName([...issue.path, key], part), code: "unknown-field" }));
   }
   if (issue.code === "invalid_union") {
     const nearest = nearestBranch(issue.errors);
@@ -28,7 +27,15 @@ function faultsOfIssue(issue: z.core.$ZodIssue, part: RequestPart): readonly Fie
       return nearest.flatMap((inner) => faultsOfIssue({ ...inner, path: [...issue.path, ...inner.path] }, part));
     }
   }
-  return [{ field: fieldName(issue.path, part), problem: problemOf(issue), fix: fixOf(issue) }];
+  const at = rowOf(issue);
+  return [{ field: fieldName(issue.path, part), ...(at === undefined ? {} : { at }), ...faultOf(issue) }];
+}
+
+const Row = z.object({ at: z.object({ day: Day, row: z.int() }) });
+
+/** The row of a form that its schema names for the issue. */
+function rowOf(issue: z.core.$ZodIssue): FormRow | undefined {
+  return Row.safeParse(issue).data?.at;
 }
 
 /** The alternative that the input comes closest to is the one its sender most likely meant. */
@@ -36,55 +43,51 @@ function nearestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): read
   return [...branches].sort((a, b) => a.length - b.length)[0];
 }
 
-function problemOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
-  if (issue.code === "invalid_value" && issue.input === undefined) return "is missing";
-  if (issue.code === "invalid_type") return `is ${kindOf(issue.input)}`;
-  if (issue.code === "too_small") return "is too small or too short";
-  if (issue.code === "too_big") return "is too large or too long";
-  return "is not accepted";
-}
-
-function fixOf(issue: z.core.$ZodIssue): string {
+/** A rule of the field's own says more than the kind of issue, except that nothing came at all. */
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  const rule = isRule(issue.message) ? issue.message : undefined;
+  if ((issue.code === "invalid_type" || issue.code === "invalid_value") && issue.input === undefined) {
+    return { code: "missing", facts: rule !== undefined && isPlain(rule) ? { rule } : expectedOf(issue) };
+  }
+  if (rule !== undefined) return ruleFault(rule, issue);
   switch (issue.code) {
     case "invalid_type":
-      return isWrittenHere(issue) ? sentence(issue.message) : `Send ${withArticle(issue.expected)}.`;
+      return { code: "wrong-type", facts: { expected: issue.expected, found: kindOf(issue.input) } };
     case "invalid_value":
-      return isWrittenHere(issue) ? sentence(issue.message) : `Send one of: ${issue.values.join(", ")}.`;
+      return { code: "not-one-of", facts: { values: issue.values.map(String) } };
     case "too_small":
-      return isWrittenHere(issue) ? sentence(issue.message) : `Send at least ${issue.minimum}${unitOf(issue.origin)}.`;
+      return { code: "too-small", facts: { minimum: Number(issue.minimum), of: countedOf(issue.origin) } };
     case "too_big":
-      return isWrittenHere(issue) ? sentence(issue.message) : `Send at most ${issue.maximum}${unitOf(issue.origin)}.`;
+      return { code: "too-big", facts: { maximum: Number(issue.maximum), of: countedOf(issue.origin) } };
     default:
-      return sentence(issue.message);
+      return { code: "not-accepted" };
   }
 }
 
-/** zod's own English starts with one of these; anything else was written for this field. */
-function isWrittenHere(issue: z.core.$ZodIssue): boolean {
-  return !/^(Invalid|Too (big|small)|Expected|Unrecognized)/.test(issue.message);
+type Choice = z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidValue;
+
+function isPlain(rule: Rule): rule is PlainRule {
+  return rule !== "not-an-id";
 }
 
-function sentence(message: string): string {
-  const end = /[.!?]$/.test(message) ? "" : ".";
-  return /^(must|is|has) /.test(message)
-    ? `It ${message}${end}`
-    : `${message.charAt(0).toUpperCase()}${message.slice(1)}${end}`;
+function expectedOf(issue: Choice) {
+  return issue.code === "invalid_type" ? { expected: issue.expected } : { values: issue.values.map(String) };
 }
 
-function unitOf(origin: string): string {
-  if (origin === "string") return " characters";
-  return origin === "array" ? " items" : "";
+function ruleFault(rule: Rule, issue: z.core.$ZodIssue): Fault {
+  if (isPlain(rule)) return { code: rule };
+  // Which kind of id it should be stands in the pattern alone.
+  const pattern = issue.code === "invalid_format" ? (issue.pattern ?? "") : "";
+  return { code: rule, facts: { prefix: /[a-z]{3}(?=_)/.exec(pattern)?.[0] ?? "" } };
+}
+
+function countedOf(origin: string): "string" | "array" | "other" {
+  return origin === "string" || origin === "array" ? origin : "other";
 }
 
 function kindOf(value: unknown): string {
   if (value === null) return "null";
-  return withArticle(Array.isArray(value) ? "array" : typeof value);
-}
-
-function withArticle(noun: string): string {
-  const shown = noun === "int" ? "whole number" : noun === "record" ? "object" : noun;
-  return /^[aeiou]/.test(shown) ? `an ${shown}` : `a ${shown}`;
+  return Array.isArray(value) ? "array" : typeof value;
 }
 
 const PREFIX = { params: "path:", query: "query:", headers: "header:" } as const;

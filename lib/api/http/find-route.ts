@@ -20,5 +20,5 @@ export function routeFinder<Rows extends RouteTable>(
 
 function nothingHere(event: ApiEvent): DomainError {
   const { method } = event.requestContext.http;
-  return new DomainError("not-found", `No operation answers ${method} at this address; /openapi.json lists them all.`);
+  return new DomainError("not-found", { code: "no-operation", facts: { method } });
 }

@@ -22,5 +22,5 @@ function refusedAlike(error: unknown): never {
 }
 
 function linkInvalid(): DomainError {
-  return new DomainError("link-invalid", "Open the link as it stands in the mail, whole and unchanged.");
+  return new DomainError("link-invalid", "link-altered");
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { DomainError, type ErrorCode, type FieldFault } from "../../domain/errors.ts";
+import { type BareDetail, DomainError, type ErrorCode, type FieldFault } from "../../domain/errors.ts";
 import type { Route } from "../route.ts";
 import { decodeBody } from "./body.ts";
 import type { ApiEvent } from "./event.ts";
@@ -12,14 +12,14 @@ export const NOTHING_SENT: ParsedRequest = { params: undefined, query: undefined
 type Part = { readonly part: RequestPart; readonly value: unknown; readonly schema: z.ZodType };
 
 /** Headers whose absence has a name of its own. */
-const MISSING_HEADER: Readonly<Record<string, { readonly code: ErrorCode; readonly detail: string }>> = {
+const MISSING_HEADER: Readonly<Record<string, { readonly code: ErrorCode; readonly detail: BareDetail }>> = {
   "idempotency-key": {
     code: "idempotency-key-missing",
-    detail: "Send an Idempotency-Key header: any 8 to 200 characters, new for each application, the same for a repeat.",
+    detail: "key-header-missing",
   },
   "if-match": {
     code: "precondition-required",
-    detail: "Send an If-Match header with the ETag of what was last read, so that nobody else's change is lost.",
+    detail: "if-match-missing",
   },
 };
 
@@ -58,7 +58,6 @@ function partsOf(event: ApiEvent, route: Route): readonly Part[] {
 const MOST_FAULTS = 50;
 
 function refused(faults: readonly FieldFault[]): DomainError {
-  const fields = faults.slice(0, MOST_FAULTS);
-  const what = faults.length === 1 ? "One field has" : `${faults.length} fields have`;
-  return new DomainError("validation-failed", `${what} to be mended; see errors.`, fields);
+  const detail = { code: "fields-to-mend", facts: { count: faults.length } } as const;
+  return new DomainError("validation-failed", detail, faults.slice(0, MOST_FAULTS));
 }

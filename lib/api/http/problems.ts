@@ -3,28 +3,36 @@ import { DomainError } from "../../domain/errors.ts";
 import { crisisResourcesFor } from "../../domain/intake/crisis.ts";
 import { renderProblemPage } from "../../pages/problem-page.ts";
 import type { Deps } from "../../use-cases/ports.ts";
-import { FALLBACK, languageOf, wordsIn } from "../../words/languages.ts";
+import { FALLBACK, type Language, languageOf, wordsIn } from "../../words/languages.ts";
 import { type Problem, problemOf } from "../problem.ts";
+import { callerLanguage } from "./caller-language.ts";
 import { describeError } from "./describe-error.ts";
 import { type ApiEvent, type ApiResult, header, requestIdOf, wantsPage } from "./event.ts";
 import { respondWithProblem } from "./respond.ts";
 
 /**
- * Turns whatever was thrown into a reply: expected failures say what to mend, others only that it was our fault.
- * Somebody who followed a link in a browser gets a page.
+ * Turns whatever was thrown into a reply in the caller's language: expected failures say what to mend, others only that
+ * it was our fault. Somebody who followed a link in a browser gets a page.
  */
 export function problems(depsOf: () => Promise<Deps>): MiddlewareObj<ApiEvent, ApiResult> {
   return {
     name: "problems",
     onError: async (request) => {
-      const problem = problemOf(request.error, requestIdOf(request.event));
-      if (!(request.error instanceof DomainError)) logUnexpected(await depsOf(), request.event, request.error);
-      request.response = respondWithProblem(
-        problem,
-        wantsPage(request.event) ? await pageFor(problem, request.event) : undefined,
-      );
+      const { error, event } = request;
+      if (!(error instanceof DomainError)) logUnexpected(await depsOf(), event, error);
+      const language = await callerLanguage(header(event, "accept-language"), await languageOtherwise(event, depsOf));
+      const words = await (await wordsIn(language)).problems();
+      const problem = problemOf(error, requestIdOf(event), words.problems);
+      const page = wantsPage(event) ? await pageFor(problem, language) : undefined;
+      request.response = respondWithProblem(problem, language, page);
     },
   };
+}
+
+/** Signed-in staff who ask for no language of ours have that of their organisation. */
+async function languageOtherwise({ requestContext }: ApiEvent, depsOf: () => Promise<Deps>): Promise<Language> {
+  if (requestContext.authorizer === undefined) return FALLBACK;
+  return languageOf((await depsOf()).settings.organisation.staffLanguage);
 }
 
 function logUnexpected({ telemetry }: Deps, event: ApiEvent, error: unknown): void {
@@ -35,8 +43,7 @@ function logUnexpected({ telemetry }: Deps, event: ApiEvent, error: unknown): vo
 /** Nothing is known of the person here, so help is named that is right everywhere. */
 const ANYWHERE = "ZZ";
 
-async function pageFor({ status, title, detail = "", errors = [] }: Problem, event: ApiEvent): Promise<string> {
-  const locale = header(event, "accept-language")?.split(/[,;]/, 1)[0] ?? FALLBACK;
-  const { pages } = await (await wordsIn(languageOf(locale))).pages();
-  return renderProblemPage({ status, title, detail, fields: errors }, crisisResourcesFor(ANYWHERE), locale, pages);
+async function pageFor({ status, title, detail = "", errors = [] }: Problem, language: Language): Promise<string> {
+  const { pages } = await (await wordsIn(language)).pages();
+  return renderProblemPage({ status, title, detail, fields: errors }, crisisResourcesFor(ANYWHERE), language, pages);
 }

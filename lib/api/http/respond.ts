@@ -1,3 +1,4 @@
+import type { Language } from "../../words/languages.ts";
 import type { Reply } from "../operation.ts";
 import type { Problem } from "../problem.ts";
 import type { Route } from "../route.ts";
@@ -37,12 +38,18 @@ async function bodyOf(media: Media, { reply: { json } }: Route, { data, html, cs
   return JSON.stringify(json.parse(data));
 }
 
-export function respondWithProblem(problem: Problem, page: string | undefined): ApiResult {
+/** A problem in the language it is worded in: as data, or as the page that was made of it. */
+export function respondWithProblem(problem: Problem, language: Language, page: string | undefined): ApiResult {
   const media = page === undefined ? "application/problem+json" : "text/html";
   const signIn = problem.status === 401 ? { "www-authenticate": 'Bearer realm="groupwright"' } : {};
   return {
     statusCode: problem.status,
-    headers: { "content-type": `${media}; charset=utf-8`, ...signIn },
+    headers: {
+      "content-type": `${media}; charset=utf-8`,
+      "content-language": language,
+      vary: "accept, accept-language",
+      ...signIn,
+    },
     body: page ?? JSON.stringify(problem),
   };
 }

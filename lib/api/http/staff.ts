@@ -1,4 +1,4 @@
-import { DomainError } from "../../domain/errors.ts";
+import { type BareDetail, type Detail, DomainError } from "../../domain/errors.ts";
 import type { Staff } from "../../use-cases/ports.ts";
 import type { ApiEvent } from "./event.ts";
 
@@ -12,16 +12,17 @@ export const COORDINATOR_GROUP = "coordinator";
 export function staffOf(event: ApiEvent): Staff {
   const claims = event.requestContext.authorizer?.jwt.claims;
   if (claims === undefined) {
-    throw new DomainError("unauthenticated", "Send an access token: `Authorization: Bearer <token>`.");
+    throw new DomainError("unauthenticated", "token-missing");
   }
-  if (claims.token_use !== "access") throw forbidden("Send the access token, not the ID token.");
-  if (!wordsOf(claims.scope).includes(COORDINATE_SCOPE))
-    throw forbidden(`The token needs the scope ${COORDINATE_SCOPE}.`);
+  if (claims.token_use !== "access") throw forbidden("token-not-for-access");
+  if (!wordsOf(claims.scope).includes(COORDINATE_SCOPE)) {
+    throw forbidden({ code: "token-without-scope", facts: { scope: COORDINATE_SCOPE } });
+  }
   const groups = wordsOf(claims["cognito:groups"]);
   if (!groups.includes(COORDINATOR_GROUP)) {
-    throw forbidden(`This account is not in the group "${COORDINATOR_GROUP}". An administrator can add it.`);
+    throw forbidden({ code: "account-outside-group", facts: { group: COORDINATOR_GROUP } });
   }
-  if (typeof claims.sub !== "string") throw forbidden("The token names no subject.");
+  if (typeof claims.sub !== "string") throw forbidden("token-without-subject");
   return { subject: claims.sub, groups };
 }
 
@@ -35,6 +36,6 @@ function wordsOf(claim: unknown): readonly string[] {
     .filter((word) => word !== "");
 }
 
-function forbidden(detail: string): DomainError {
+function forbidden(detail: Detail | BareDetail): DomainError {
   return new DomainError("forbidden", detail);
 }

@@ -13,10 +13,7 @@ export function throughEdge(secretOf: () => Promise<string | undefined>): Middle
     before: async ({ event }) => {
       const secret = await secretOf();
       if (secret === undefined || isSame(header(event, ORIGIN_HEADER) ?? "", secret)) return;
-      throw new DomainError(
-        "closed-address",
-        "The service does not answer at this address. Use the address that its links and its documentation name.",
-      );
+      throw new DomainError("closed-address", "address-closed");
     },
   };
 }

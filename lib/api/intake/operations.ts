@@ -4,19 +4,19 @@ import { listApplications, readApplication } from "../../use-cases/intake/read-a
 import { setPairs } from "../../use-cases/intake/set-pairs.ts";
 import { submitApplication } from "../../use-cases/intake/submit-application.ts";
 import { readVerify, verifyAddress } from "../../use-cases/intake/verify-address.ts";
+import { languageOf, wordsIn } from "../../words/languages.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { OperationTable } from "../operation.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
-  "submit-application": async (deps, { headers, body }) => ({
-    data: await submitApplication(deps, {
-      intake: body,
-      idempotencyKey: headers["idempotency-key"],
-      bodyHash: contentHash(body),
-    }),
-  }),
+  "submit-application": async (deps, { headers, body }) => {
+    const idempotencyKey = headers["idempotency-key"];
+    const reply = await submitApplication(deps, { intake: body, idempotencyKey, bodyHash: contentHash(body) });
+    const { replies } = await (await wordsIn(languageOf(reply.locale))).replies();
+    return { data: { ...reply, nextStep: replies[reply.nextStepCode] } };
+  },
   "show-verify": async (deps, { claims }) => pageOf(await readVerify(deps, claims)),
   "verify-address": async (deps, { claims }) => pageOf(await verifyAddress(deps, claims)),
 };

@@ -2,13 +2,12 @@ import * as z from "zod";
 import { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import { Application, ApplicationStatus, Contact, Intake } from "../../domain/intake/application.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
+import type { Rule } from "../../domain/problems/rules.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
 import { CrisisResources, PersonFrame } from "../rows/person-frame.ts";
 
 export const IdempotencyHeader = z.object({
-  "idempotency-key": z
-    .string()
-    .regex(/^[\x21-\x7e]{8,200}$/, "must be 8 to 200 visible characters, one key for each application"),
+  "idempotency-key": z.string().regex(/^[\x21-\x7e]{8,200}$/, "not-a-key" satisfies Rule),
 });
 
 export const SubmitReply = z.object({
@@ -17,6 +16,7 @@ export const SubmitReply = z.object({
   received: z.literal(true),
   awaitingPerson: z.boolean(),
   nextStep: z.string(),
+  nextStepCode: z.enum(["verify", "read", "silent"]),
   staffedHours: z.string(),
   crisis: CrisisResources,
 });

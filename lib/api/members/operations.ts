@@ -26,5 +26,5 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 function oneClickWish({ subject: [, kind] }: LinkClaims): "unsubscribe-reminders" | "unsubscribe-optional" {
   if (kind === "reminder") return "unsubscribe-reminders";
   if (kind === "optional") return "unsubscribe-optional";
-  throw new DomainError("validation-failed", "One-click works with the address in a mail's List-Unsubscribe header.");
+  throw new DomainError("validation-failed", "one-click-only");
 }

@@ -47,12 +47,23 @@ export const Availability = z.strictObject({ availability: z.array(AvailableSpan
 /** Rows of equally many `day`, `from`, `to` and `level`; a row with neither `from` nor `to` counts as left out. */
 export const AvailabilityForm = z
   .strictObject({ day: Repeated, from: Repeated, to: Repeated, level: Repeated })
-  .transform(({ day, from, to, level }) => ({
-    availability: day
-      .map((name, row) => ({ day: name, from: from[row], to: to[row], level: level[row] ?? "good" }))
-      .filter((span) => span.from || span.to),
-  }))
-  .pipe(Availability);
+  .transform(({ day, from, to, level }, context) => {
+    const rows = day
+      .map((name, row) => ({
+        at: { day: name, row: day.slice(0, row).filter((other) => other === name).length },
+        span: { day: name, from: from[row], to: to[row], level: level[row] ?? "good" },
+      }))
+      .filter(({ span }) => span.from || span.to);
+    const result = Availability.safeParse({ availability: rows.map(({ span }) => span) }, { reportInput: true });
+    if (result.success) return result.data;
+    // Whoever filled the form in knows a row by its day and its place there. An issue that was made is one that can be
+    // raised again, though zod's types tell the two apart.
+    for (const issue of result.error.issues) {
+      const at = rows[Number(issue.path[1])]?.at;
+      context.issues.push({ ...issue, ...(at === undefined ? {} : { at }) } as z.core.$ZodRawIssue);
+    }
+    return z.NEVER;
+  });
 
 export const WithdrawView = PersonFrame.extend({
   page: z.literal("withdraw"),

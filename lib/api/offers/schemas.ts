@@ -5,6 +5,7 @@ import { OfferId } from "../../domain/ids.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
 import { OfferReason } from "../../domain/offers/offer-reason.ts";
 import { Language } from "../../domain/place.ts";
+import type { Rule } from "../../domain/problems/rules.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { GroupSummary } from "../groups/schemas.ts";
@@ -40,13 +41,11 @@ const typedName = Signature.shape.typedName;
 
 export const AgreementSignature = z.strictObject({
   typedName,
-  affirmed: z.literal(true, "must be true: without the promise there is no signature"),
+  affirmed: z.literal(true, "not-promised" satisfies Rule),
   /** Language the agreement was shown in. */
   locale: Language.default("en"),
 });
 
 export const AgreementSignatureForm = AgreementSignature.extend({
-  affirmed: z
-    .enum(["true", "on"], "must be ticked: without the promise there is no signature")
-    .transform(() => true as const),
+  affirmed: z.enum(["true", "on"], "not-ticked" satisfies Rule).transform(() => true as const),
 });

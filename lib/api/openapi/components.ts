@@ -12,14 +12,30 @@ import { CrisisResources } from "../rows/person-frame.ts";
 import { MatchResult } from "../runs/match-result.ts";
 import { ReportView } from "../runs/schemas.ts";
 
+const Facts = z.record(z.string(), z.unknown());
+
 /** RFC 9457, with the fields at fault. */
 const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
+  /** Codes are for programs, sentences for people: they come in the language that `Accept-Language` asks for. */
+  code: z.string(),
   detail: z.string().optional(),
+  detailCode: z.string().optional(),
+  facts: Facts.optional(),
   instance: z.string(),
-  errors: z.array(z.object({ field: z.string(), problem: z.string(), fix: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        field: z.string(),
+        code: z.string(),
+        facts: Facts.optional(),
+        problem: z.string(),
+        fix: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 /** Schemas with a name of their own; any other body or reply is named after its operation. */

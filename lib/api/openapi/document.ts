@@ -1,3 +1,4 @@
+import type { ProblemWords } from "../../words/words.ts";
 import type { Route } from "../route.ts";
 import { ROUTES } from "../routes.ts";
 import { schemaComponents } from "./components.ts";
@@ -12,13 +13,16 @@ export const ACCESSES = [
   { name: "coordinator", description: "Signed-in coordinators." },
 ] as const satisfies readonly { readonly name: Route["access"]; readonly description: string }[];
 
-/** The OpenAPI 3.1 document of the whole route table. */
-export function openApiDocument(): OpenApi {
+/** The OpenAPI 3.1 document of the whole route table; problems are told of by their titles. */
+export function openApiDocument(titles: ProblemWords["problems"]["titles"]): OpenApi {
   const routes = Object.entries<Route>(ROUTES);
   const { nameOf, schemas } = schemaComponents(routes);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [id, route] of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationObject(id, route, nameOf) };
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: operationObject(id, route, nameOf, titles),
+    };
   }
   return {
     openapi: "3.1.0",
@@ -35,7 +39,7 @@ export function openApiDocument(): OpenApi {
   };
 }
 
-/** As it stands in `docs/openapi.json`. */
-export function openApiText(): string {
-  return `${JSON.stringify(openApiDocument(), null, 1)}\n`;
+/** The document as it stands in `docs/openapi.json`. */
+export function openApiText(titles: ProblemWords["problems"]["titles"]): string {
+  return `${JSON.stringify(openApiDocument(titles), null, 1)}\n`;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ErrorCode } from "../../domain/errors.ts";
+import type { ProblemWords } from "../../words/words.ts";
 import { offeredMedia } from "../http/respond.ts";
 import { PROBLEMS, UNEXPECTED } from "../problem.ts";
 import type { Route } from "../route.ts";
@@ -7,7 +8,9 @@ import type { SchemaName } from "./components.ts";
 
 const PROBLEM_CONTENT = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
 
-export function operationObject(id: string, route: Route, nameOf: SchemaName): Record<string, unknown> {
+type Titles = ProblemWords["problems"]["titles"];
+
+export function operationObject(id: string, route: Route, nameOf: SchemaName, titles: Titles): Record<string, unknown> {
   const body = requestBody(route, nameOf);
   return {
     operationId: id,
@@ -16,7 +19,7 @@ export function operationObject(id: string, route: Route, nameOf: SchemaName): R
     ...(route.access === "coordinator" ? { security: [{ staff: [] }] } : {}),
     parameters: parameters(route),
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: { [route.status]: success(route, nameOf), ...failures(route) },
+    responses: { [route.status]: success(route, nameOf), ...failures(route, titles) },
   };
 }
 
@@ -60,15 +63,15 @@ function success(route: Route, nameOf: SchemaName): Record<string, unknown> {
 }
 
 /** One response for each status, whose description lists what it can mean. */
-function failures(route: Route): Record<string, unknown> {
+function failures(route: Route, titles: Titles): Record<string, unknown> {
   const codes = problemsOf(route);
   const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))].sort();
   const byStatus = statuses.map((status) => {
     const meanings = codes.filter((code) => PROBLEMS[code].status === status);
-    const description = meanings.map((code) => `${PROBLEMS[code].title} (${code}).`).join(" ");
+    const description = meanings.map((code) => `${titles[code]} (${code}).`).join(" ");
     return [status, { description, content: PROBLEM_CONTENT }];
   });
-  const unexpected = { description: `${UNEXPECTED.title}.`, content: PROBLEM_CONTENT };
+  const unexpected = { description: `${titles[UNEXPECTED.code]}.`, content: PROBLEM_CONTENT };
   return { ...Object.fromEntries(byStatus), [UNEXPECTED.status]: unexpected };
 }
 

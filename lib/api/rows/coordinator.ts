@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Rule } from "../../domain/problems/rules.ts";
 
 /** What the rows of signed-in coordinators have in common. */
 export const COORDINATOR = {
@@ -12,6 +13,6 @@ export const COORDINATOR = {
 export const IfMatch = z.object({
   "if-match": z
     .string()
-    .regex(/^(W\/)?"\d{1,9}"$/, 'must be the ETag of the last reply, as in "3" with its quotes')
+    .regex(/^(W\/)?"\d{1,9}"$/, "not-an-etag" satisfies Rule)
     .transform((tag) => Number(tag.replace(/\D/g, ""))),
 });

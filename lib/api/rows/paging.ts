@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { Rule } from "../../domain/problems/rules.ts";
 
-const RANGE = "must be a whole number from 1 to 100";
+const RANGE = "not-a-page-size" satisfies Rule;
 export const Limit = z.coerce.number(RANGE).int(RANGE).min(1, RANGE).max(100, RANGE).default(50);
 /** As the page before gave it; it means nothing outside this service. */
 export const Cursor = z.string().min(1).max(1000).optional();

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { RunId } from "../../domain/ids.ts";
+import type { Rule } from "../../domain/problems/rules.ts";
 import { Objective, Run, RunDifference } from "../../domain/runs/match-run.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
@@ -32,7 +33,7 @@ export const Difference = z.object({
 export const ProposalParams = RunParams.extend({
   index: z
     .string()
-    .regex(/^\d{1,2}$/, "must be the place of the proposal in the run's `demand`, counted from 0")
+    .regex(/^\d{1,2}$/, "not-a-proposal" satisfies Rule)
     .transform(Number),
 });
 

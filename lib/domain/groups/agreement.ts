@@ -7,12 +7,15 @@ import type { AgreementTerms, Norm } from "./group.ts";
 /** Norms without which a group cannot be published: kindness and shared airtime are the culture, the rest is safety. */
 export const REQUIRED_NORMS: readonly Norm[] = ["kindness", "share_airtime", "confidentiality", "no_recording"];
 
+/** Of a name as somebody types it under an agreement. */
+export const LONGEST_NAME = 120;
+
 /** What was signed, when, by what name: append only. */
 export const Signature = z.object({
   personId: PersonId,
   agreementVersion: z.string(),
   /** Name as typed by the person. */
-  typedName: z.string().trim().min(1).max(120),
+  typedName: z.string().trim().min(1).max(LONGEST_NAME),
   affirmed: z.literal(true),
   signedAt: Instant,
   locale: z.string(),

@@ -3,14 +3,12 @@ import { THEME_FAMILIES } from "../vocabulary.ts";
 /** Words of theme names that say nothing by themselves. */
 const HARMLESS = new Set(["and", "of", "to", "after", "with"]);
 
-/** Word beginnings, in the languages mail is written in, that give a group away as surely as its theme does. */
-const TELLING_STEMS = [
-  ...["support", "therap", "psych", "counsel", "clinic", "patient", "recover", "addict", "sober", "abstinen", "drink"],
-  ...["griev", "bereav", "mourn", "depress", "anxi", "traum", "suicid", "schizo", "autis", "adhd", "abuse", "violence"],
-  ...["illness", "disorder", "crisis", "survivor", "divorc", "lonel", "queer", "lesbian", "gay", "refugee", "migrant"],
-  ...["apoyo", "terap", "psico", "sicolog", "duelo", "luto", "ansied", "pánico", "trastorn", "adicc", "alcoh", "droga"],
-  ...["soledad", "salud", "enfermedad", "divorci", "emocional", "refugiad", "inmigra", "embarazo", "pérdida", "dolor"],
-].map(plain);
+/** What gives a group away, in every language there is: in lower case, without accents. */
+export type Telling = {
+  readonly beginnings: readonly string[];
+  /** Singular or plural; what begins with one of five letters or more is telling as well. */
+  readonly words: readonly string[];
+};
 
 const THEME_WORDS = Object.values(THEME_FAMILIES)
   .flat()
@@ -21,17 +19,22 @@ const THEME_WORDS = Object.values(THEME_FAMILIES)
  * The first word of a text that would tell a bystander what a group is about; undefined when there is none.
  * Subjects, calendar entries, file names and visible URLs may only show text for which this is undefined.
  *
- * @example tellingWord("Tuesday grief circle") // "grief"
+ * @param telling as `lib/words/telling.ts` gathers it
+ * @example tellingWord("Tuesday grief circle", await telling()) // "grief"
  */
-export function tellingWord(text: string): string | undefined {
-  return text.split(/[^\p{L}\p{N}]+/u).find((word) => isTelling(plain(word)));
+export function tellingWord(text: string, telling: Telling): string | undefined {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).find((word) => isTelling(plain(word), telling));
 }
 
-function isTelling(word: string): boolean {
-  return TELLING_STEMS.some((stem) => word.startsWith(stem)) || THEME_WORDS.some((theme) => isFormOf(word, theme));
+function isTelling(word: string, telling: Telling): boolean {
+  const isForm = (theme: string) => isFormOf(word, theme);
+  return (
+    telling.beginnings.some((beginning) => word.startsWith(beginning)) ||
+    THEME_WORDS.some(isForm) ||
+    telling.words.some(isForm)
+  );
 }
 
-/** Singular and plural count as one word; a theme word of five letters or more also gives away what begins with it. */
 function isFormOf(word: string, theme: string): boolean {
   const stem = singular(theme);
   return singular(word) === stem || (stem.length >= 5 && word.startsWith(stem));
@@ -42,6 +45,6 @@ function singular(word: string): string {
 }
 
 /** Lower case, without accents. */
-function plain(word: string): string {
+export function plain(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -4,6 +4,7 @@ import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { GroupId } from "../ids.ts";
 import { Area, Country, Language, Region } from "../place.ts";
+import type { Rule } from "../problems/rules.ts";
 import {
   AccessNeed,
   AgeBand,
@@ -19,7 +20,7 @@ import {
 
 export const Size = z
   .strictObject({ min: z.int().min(1).max(50), ideal: z.int().min(1).max(50), max: z.int().min(1).max(50) })
-  .refine((size) => size.min <= size.ideal && size.ideal <= size.max, "must satisfy min <= ideal <= max");
+  .refine((size) => size.min <= size.ideal && size.ideal <= size.max, "sizes-out-of-order" satisfies Rule);
 export type Size = z.infer<typeof Size>;
 
 /** A skipped date, or one moved to another date and start. `date` is the one the series would have had. */
@@ -57,7 +58,7 @@ export type Licence = z.infer<typeof Licence>;
 
 export const Facilitator = z.strictObject({
   name: z.string().trim().min(1).max(120),
-  email: z.email(),
+  email: z.email("not-an-address" satisfies Rule),
   level: FacilitatorLevel,
   drawnTo: z.array(Theme).default([]),
   licence: Licence.optional(),
@@ -102,7 +103,7 @@ export const GroupDraft = z.strictObject({
   entry: Entry.optional(),
   size: Size.optional(),
   salientAttributes: z
-    .array(z.string().regex(/^[a-z_]{2,30}$/))
+    .array(z.string().regex(/^[a-z_]{2,30}$/, "not-an-attribute" satisfies Rule))
     .max(5)
     .default([]),
   languages: z.array(Language).max(4).default([]),
@@ -110,9 +111,11 @@ export const GroupDraft = z.strictObject({
   modality: Modality.optional(),
   /** In person: where, coarsely, and what members are told once they have signed. */
   place: z.strictObject({ area: Area, address: z.string().trim().min(1).max(300) }).optional(),
-  meetingUrl: z.url({ protocol: /^https$/ }).optional(),
+  meetingUrl: z.url({ protocol: /^https$/, error: "not-https" satisfies Rule }).optional(),
   facilitators: z.array(Facilitator).max(4).default([]),
-  supervisor: z.strictObject({ name: z.string().trim().min(1).max(120), email: z.email() }).optional(),
+  supervisor: z
+    .strictObject({ name: z.string().trim().min(1).max(120), email: z.email("not-an-address" satisfies Rule) })
+    .optional(),
   eligibility: z
     .strictObject({
       ageBands: z.array(AgeBand).optional(),

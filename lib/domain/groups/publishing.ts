@@ -4,14 +4,14 @@ import { instantOf } from "../../time/wall-clock.ts";
 import { DomainError, type FieldFault } from "../errors.ts";
 import { SIZE_DEFAULTS, SPECIALIST_THEMES } from "../vocabulary.ts";
 import { REQUIRED_NORMS } from "./agreement.ts";
-import { tellingWord } from "./discretion.ts";
+import { type Telling, tellingWord } from "./discretion.ts";
 import type { Facilitator, GroupDraft, Licence, Schedule, Size } from "./group.ts";
 
 /** One thing a group needs before people may be matched to it. */
 export type PublishCheck = {
   readonly name: string;
-  /** What is missing at `now`; undefined when nothing is. */
-  readonly missing: (draft: GroupDraft, now: Instant) => FieldFault | undefined;
+  /** What is missing at `now`; undefined when nothing is. `telling`: what gives a group away, in every language. */
+  readonly missing: (draft: GroupDraft, now: Instant, telling: Telling) => FieldFault | undefined;
 };
 
 export const PUBLISH_CHECKS: readonly PublishCheck[] = [
@@ -39,24 +39,24 @@ export const PUBLISH_CHECKS: readonly PublishCheck[] = [
 ];
 
 /** Everything a draft lacks, all at once, so that a coordinator can mend it in one go. */
-export function missingForPublishing(draft: GroupDraft, now: Instant): readonly FieldFault[] {
-  return faultsOf(PUBLISH_CHECKS, draft, now);
+export function missingForPublishing(draft: GroupDraft, now: Instant, telling: Telling): readonly FieldFault[] {
+  return faultsOf(PUBLISH_CHECKS, draft, now, telling);
 }
 
 /** A published group may be edited after it first met; all else that publishing asks for must stay true. */
-export function missingAfterEdit(group: GroupDraft, now: Instant): readonly FieldFault[] {
+export function missingAfterEdit(group: GroupDraft, now: Instant, telling: Telling): readonly FieldFault[] {
   return faultsOf(
     PUBLISH_CHECKS.filter(({ name }) => name !== "schedule-ahead"),
     group,
     now,
+    telling,
   );
 }
 
 /** @throws DomainError not-publishable, with every fault */
 export function refuseUnlessComplete(faults: readonly FieldFault[]): void {
   if (faults.length === 0) return;
-  const things = faults.length === 1 ? "One thing is" : `${faults.length} things are`;
-  throw new DomainError("not-publishable", `${things} missing before this group can take people.`, faults);
+  throw new DomainError("not-publishable", { code: "group-incomplete", facts: { missing: faults.length } }, faults);
 }
 
 /** The size a group is published with: its own, or else the default of its format. */
@@ -66,61 +66,54 @@ export function sizeOf(draft: Pick<GroupDraft, "size" | "format" | "entry" | "fa
   return SIZE_DEFAULTS[draft.entry === "open" && ledByPeers ? "open_peer" : draft.format];
 }
 
-function faultsOf(checks: readonly PublishCheck[], draft: GroupDraft, now: Instant): readonly FieldFault[] {
-  return checks.map(({ missing }) => missing(draft, now)).filter((fault) => fault !== undefined);
-}
-
-function fault(field: string, problem: string, fix: string): FieldFault {
-  return { field, problem, fix };
+function faultsOf(
+  checks: readonly PublishCheck[],
+  draft: GroupDraft,
+  now: Instant,
+  telling: Telling,
+): readonly FieldFault[] {
+  return checks.map(({ missing }) => missing(draft, now, telling)).filter((fault) => fault !== undefined);
 }
 
 function lacksLabel({ discreetLabel }: GroupDraft): FieldFault | undefined {
   if (discreetLabel !== undefined) return undefined;
-  return fault("/discreetLabel", "is missing", 'give a label that tells nothing, as in "Tuesday circle"');
+  return { field: "/discreetLabel", code: "no-label" };
 }
 
-function labelTells({ discreetLabel }: GroupDraft): FieldFault | undefined {
-  const word = tellingWord(discreetLabel ?? "");
+function labelTells({ discreetLabel }: GroupDraft, _now: Instant, telling: Telling): FieldFault | undefined {
+  const word = tellingWord(discreetLabel ?? "", telling);
   if (word === undefined) return undefined;
-  return fault(
-    "/discreetLabel",
-    `"${word}" tells what the group is about`,
-    'mail and calendars show the label: use a neutral one, as in "Tuesday circle"',
-  );
+  return { field: "/discreetLabel", code: "label-tells", facts: { word } };
 }
 
 function lacksThemes({ themes }: GroupDraft): FieldFault | undefined {
-  return themes.length > 0 ? undefined : fault("/themes", "is empty", "name at least one theme");
+  return themes.length > 0 ? undefined : { field: "/themes", code: "no-theme" };
 }
 
 function lacksSpecialist({ themes, specialistConfirmedBy }: GroupDraft): FieldFault | undefined {
   const special = themes.filter((theme) => SPECIALIST_THEMES.has(theme));
   if (special.length === 0 || specialistConfirmedBy !== undefined) return undefined;
-  return fault(
-    "/specialistConfirmedBy",
-    `nobody has confirmed specialist facilitation for ${special.join(", ")}`,
-    "name the coordinator who confirms that the facilitators are trained for it",
-  );
+  return { field: "/specialistConfirmedBy", code: "specialist-unconfirmed", facts: { themes: special } };
 }
 
 function lacksFormat({ format }: GroupDraft): FieldFault | undefined {
   if (format !== undefined) return undefined;
-  return fault("/format", "is missing", "choose process, psychoeducational, experiential or support_skills");
+  return { field: "/format", code: "no-format" };
 }
 
 function lacksEntry({ entry }: GroupDraft): FieldFault | undefined {
   if (entry !== undefined) return undefined;
-  return fault("/entry", "is missing", "choose open (people join at any time) or closed (only at the start)");
+  return { field: "/entry", code: "no-entry" };
 }
 
 function lacksSize(draft: GroupDraft): FieldFault | undefined {
   if (sizeOf(draft) !== undefined) return undefined;
-  return fault("/size", "is missing", "give min, ideal and max, or choose a format and its default is used");
+  return { field: "/size", code: "no-size" };
 }
 
 function lacksSchedule({ schedule }: GroupDraft): FieldFault | undefined {
   if (schedule !== undefined) return undefined;
-  return fault("/schedule", "is missing", "give the first date, the local start, the time zone and how many sessions");
+  return { field: "/schedule", code: "no-schedule" };
 }
 
 function startsInThePast({ schedule }: GroupDraft, now: Instant): FieldFault | undefined {
@@ -128,10 +121,10 @@ function startsInThePast({ schedule }: GroupDraft, now: Instant): FieldFault | u
   const moves = schedule.exceptions.filter((exception) => exception.action === "move");
   const first = moves.find(({ date }) => date === schedule.firstDate);
   if (first === undefined && instantOf(schedule.firstDate, schedule.localStart, schedule.timeZone) <= now) {
-    return fault("/schedule/firstDate", "is not ahead", "choose a first session that is still to come");
+    return { field: "/schedule/firstDate", code: "starts-in-the-past" };
   }
   if (moves.every(({ toDate, toStart }) => instantOf(toDate, toStart, schedule.timeZone) > now)) return undefined;
-  return fault("/schedule/exceptions", "moves a session into the past", "move it to a date that is still to come");
+  return { field: "/schedule/exceptions", code: "moves-into-the-past" };
 }
 
 function lacksPlans({ schedule, sessionPlan }: GroupDraft): FieldFault | undefined {
@@ -139,46 +132,37 @@ function lacksPlans({ schedule, sessionPlan }: GroupDraft): FieldFault | undefin
   const sessions = schedule?.sessions ?? null;
   if (sessions === null || sessionPlan.length === sessions) return undefined;
   if (sessionPlan.length > sessions) {
-    const problem = `plans ${sessionPlan.length} sessions, and the schedule has ${sessions}`;
-    return fault("/sessionPlan", problem, "leave out the plans that are too many, or add sessions to the schedule");
+    return { field: "/sessionPlan", code: "plans-too-many", facts: { plans: sessionPlan.length, sessions } };
   }
   const numbers = Array.from({ length: sessions - sessionPlan.length }, (_, index) => sessionPlan.length + index + 1);
-  return fault("/sessionPlan", `has no plan for ${named(numbers)}`, "write a line for each: a tentative plan will do");
-}
-
-function named(numbers: readonly number[]): string {
-  return `session${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
+  return { field: "/sessionPlan", code: "plans-missing", facts: { sessions: numbers } };
 }
 
 function lacksLanguages({ languages }: GroupDraft): FieldFault | undefined {
-  return languages.length > 0 ? undefined : fault("/languages", "is empty", "name a language the group speaks");
+  return languages.length > 0 ? undefined : { field: "/languages", code: "no-language" };
 }
 
 function lacksModality({ modality }: GroupDraft): FieldFault | undefined {
-  return modality !== undefined ? undefined : fault("/modality", "is missing", "choose virtual or in_person");
+  return modality !== undefined ? undefined : { field: "/modality", code: "no-modality" };
 }
 
 function lacksMeetingUrl({ modality, meetingUrl }: GroupDraft): FieldFault | undefined {
   if (modality !== "virtual" || meetingUrl !== undefined) return undefined;
-  return fault("/meetingUrl", "is missing for a virtual group", "give the https address at which the group meets");
+  return { field: "/meetingUrl", code: "no-meeting-url" };
 }
 
 function lacksPlace({ modality, place }: GroupDraft): FieldFault | undefined {
   if (modality !== "in_person" || place !== undefined) return undefined;
-  return fault("/place", "is missing for a group in person", "give the coarse area, and the address members are told");
+  return { field: "/place", code: "no-place" };
 }
 
 function lacksFacilitator({ facilitators }: GroupDraft): FieldFault | undefined {
-  return facilitators.length > 0 ? undefined : fault("/facilitators", "is empty", "name at least one facilitator");
+  return facilitators.length > 0 ? undefined : { field: "/facilitators", code: "no-facilitator" };
 }
 
 function lacksLicensedFacilitator({ kind, facilitators }: GroupDraft): FieldFault | undefined {
   if (kind !== "psychotherapy" || facilitators.some(isLicensed)) return undefined;
-  return fault(
-    "/facilitators",
-    "none is licensed, and psychotherapy is led only by a licensed clinician",
-    "give the facilitator of level licensed with their licence, or make it a support group",
-  );
+  return { field: "/facilitators", code: "none-licensed" };
 }
 
 function licenceRunsOut({ kind, facilitators, schedule }: GroupDraft): FieldFault | undefined {
@@ -186,11 +170,8 @@ function licenceRunsOut({ kind, facilitators, schedule }: GroupDraft): FieldFaul
   if (kind !== "psychotherapy" || licences.length === 0 || schedule === undefined) return undefined;
   const needed = lastDateOf(schedule);
   if (licences.some((expires) => expires >= needed)) return undefined;
-  return fault(
-    "/facilitators",
-    `no licence lasts until ${needed}, the ${schedule.sessions === null ? "first" : "last"} session`,
-    "give the renewed licence, or end the series before it runs out",
-  );
+  const session = schedule.sessions === null ? "first" : "last";
+  return { field: "/facilitators", code: "licence-runs-out", facts: { until: needed, session } };
 }
 
 function isLicensed(facilitator: Facilitator): facilitator is Facilitator & { licence: Licence } {
@@ -217,21 +198,21 @@ function lastDateOf({ firstDate, everyWeeks, sessions, exceptions }: Schedule): 
 
 function lacksSupervisor({ supervisor }: GroupDraft): FieldFault | undefined {
   if (supervisor !== undefined) return undefined;
-  return fault("/supervisor", "is missing", "name the mentor or supervisor who stands behind the facilitators");
+  return { field: "/supervisor", code: "no-supervisor" };
 }
 
 function lacksAgreement({ agreement }: GroupDraft): FieldFault | undefined {
   if (agreement !== undefined) return undefined;
-  return fault("/agreement", "is missing", "state goals, norms and the facilitators' legal exceptions");
+  return { field: "/agreement", code: "no-agreement" };
 }
 
 function lacksNorms({ agreement }: GroupDraft): FieldFault | undefined {
   const missing = REQUIRED_NORMS.filter((norm) => agreement !== undefined && !agreement.norms.includes(norm));
   if (missing.length === 0) return undefined;
-  return fault("/agreement/norms", `lacks ${missing.join(", ")}`, "add them: no group runs without these");
+  return { field: "/agreement/norms", code: "norms-missing", facts: { norms: missing } };
 }
 
 function fillsAClosedGroup({ entry, fillOnArrival }: GroupDraft): FieldFault | undefined {
   if (!fillOnArrival || entry === "open") return undefined;
-  return fault("/fillOnArrival", "is only for open groups", "set it to false, or make the entry open");
+  return { field: "/fillOnArrival", code: "fills-closed-group" };
 }

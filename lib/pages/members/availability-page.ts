@@ -3,7 +3,6 @@ import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { DAYS, type Day } from "../../time/local-date-time.ts";
 import type { AvailabilityView } from "../../use-cases/members/views.ts";
-import { languageOf } from "../../words/languages.ts";
 import type { PageWords } from "../../words/words.ts";
 import { faultSummary } from "../faults.ts";
 import { pageOf } from "../layout.ts";
@@ -32,7 +31,7 @@ export function availabilityPage(
     ...HALF_HOURS.map((value) => ({ value, shown: wallTime(value, view, words) })),
     { value: "24:00", shown: words.availability.midnight },
   ];
-  const body = html`${faultSummary(faults, languageOf(view.locale))}
+  const body = html`${faultSummary(faults, words)}
 ${view.saved && html`<div class="note" role="status"><p>${saved}</p></div>`}
 <p>${lead}</p><p>${zone(view.timeZone)}</p>
 <form method="post">${DAYS.map((day) => dayFields(day, view, times, words.availability))}

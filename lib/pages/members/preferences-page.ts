@@ -18,7 +18,7 @@ export function preferencesPage(
   const { title, saved, free, legend, choices, rest, button } = words.preferences;
   const choice = (name: Choice) => checkbox(name, view[name], choices[name], faults);
   const language = languageOf(view.locale);
-  const body = html`${faultSummary(faults, language)}
+  const body = html`${faultSummary(faults, words)}
 ${view.saved && html`<div class="note" role="status"><p>${saved}</p></div>`}
 <p>${free}</p>
 <form method="post">

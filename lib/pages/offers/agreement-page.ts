@@ -4,7 +4,7 @@ import type { AgreementView } from "../../use-cases/offers/views.ts";
 import { type Language, languageOf } from "../../words/languages.ts";
 import type { PageWords } from "../../words/words.ts";
 import { foreignLanguage } from "../as-typed.ts";
-import { faultSummary, invalid } from "../faults.ts";
+import { faultAt, faultSummary, invalid } from "../faults.ts";
 import { groupCard, groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
 import { agreementText } from "./agreement-text.ts";
@@ -15,35 +15,33 @@ export function agreementPage(
   words: PageWords["pages"],
   faults: readonly FieldFault[] = [],
 ): string {
-  const { title, done, lead, text, form } = words.agreement;
+  const { title, done, lead, text } = words.agreement;
   const language = languageOf(view.locale);
-  const body = html`${faultSummary(faults, language)}
+  const body = html`${faultSummary(faults, words)}
 <p>${view.signed ? done : lead}</p>
 ${groupTitle(view.group, view)}
 ${groupCard(view.group, view, words)}
 <h2>${text.title}</h2>
 <div class="terms">${agreementText(view.terms, foreignLanguage(view.group.languages, language), words.agreement)}
 <p class="soft">${text.version(view.agreementVersion)}</p></div>
-${!view.signed && signForm(language, form, faults)}`;
+${!view.signed && signForm(language, words, faults)}`;
   return pageOf({ ...view, words, title: view.signed ? title.signed : title.toSign, body });
 }
 
 /** `locale` tells in which language the agreement was read, and is kept with the signature. */
-function signForm(
-  language: Language,
-  words: PageWords["pages"]["agreement"]["form"],
-  faults: readonly FieldFault[],
-): Html {
+function signForm(language: Language, words: PageWords["pages"], faults: readonly FieldFault[]): Html {
+  const { title, name, nameHint, affirm, button } = words.agreement.form;
   const typedName = html`id="typedName" name="typedName" autocomplete="name" maxlength="120" required`;
   const affirmed = html`id="affirmed" name="affirmed" value="true" required`;
-  return html`<h2>${words.title}</h2>
+  return html`<h2>${title}</h2>
 <form method="post">
 <input type="hidden" name="locale" value="${language}">
-<div class="field"><label for="typedName">${words.name}</label>
-<span class="hint" id="typedName-hint">${words.nameHint}</span>
-<input type="text" ${typedName} aria-describedby="typedName-hint"${invalid("typedName", faults)}></div>
+<div class="field"><label for="typedName">${name}</label>
+<span class="hint" id="typedName-hint">${nameHint}</span>
+<input type="text" ${typedName} aria-describedby="typedName-hint"${invalid("typedName", faults)}>
+${faultAt("typedName", faults, words)}</div>
 <div class="choice"><input type="checkbox" ${affirmed}${invalid("affirmed", faults)}>
-<label for="affirmed">${words.affirm}</label></div>
-<div class="acts"><button type="submit">${words.button}</button></div>
+<label for="affirmed">${affirm}</label></div>
+<div class="acts"><button type="submit">${button}</button></div>
 </form>`;
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tooLarge } from "../../api/http/body.ts";
+import { callerLanguage } from "../../api/http/caller-language.ts";
 import type { ApiResult } from "../../api/http/event.ts";
 import { respondWithProblem } from "../../api/http/respond.ts";
 import { SECURITY_HEADERS } from "../../api/http/security-headers.ts";
 import { problemOf } from "../../api/problem.ts";
+import { FALLBACK, wordsIn } from "../../words/languages.ts";
 import type { WireRequest } from "./gateway-event.ts";
 
 /** More than this is refused before any function sees it; the functions refuse at less. */
@@ -28,7 +30,10 @@ export async function listen(port: number, serve: ServeRequest): Promise<LocalSe
 async function answer(request: IncomingMessage, response: ServerResponse, serve: ServeRequest): Promise<void> {
   const requestId = randomUUID();
   const body = await bodyOf(request);
-  const result = body === undefined ? refusedAsTooLarge(requestId) : await serve(wireRequest(request, body, requestId));
+  const result =
+    body === undefined
+      ? await refusedAsTooLarge(request, requestId)
+      : await serve(wireRequest(request, body, requestId));
   // Of a refused body the rest is not read, so the connection cannot be used again.
   const closing = body === undefined ? { connection: "close" } : {};
   response.writeHead(result.statusCode, { ...result.headers, ...closing }).end(result.body);
@@ -49,8 +54,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks);
 }
 
-function refusedAsTooLarge(requestId: string): ApiResult {
-  const result = respondWithProblem(problemOf(tooLarge(), requestId), undefined);
+async function refusedAsTooLarge(request: IncomingMessage, requestId: string): Promise<ApiResult> {
+  const language = await callerLanguage(request.headers["accept-language"], FALLBACK);
+  const { problems } = await (await wordsIn(language)).problems();
+  const result = respondWithProblem(problemOf(tooLarge(), requestId, problems), language, undefined);
   return { ...result, headers: { ...result.headers, ...SECURITY_HEADERS, "x-request-id": requestId } };
 }
 

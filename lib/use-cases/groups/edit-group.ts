@@ -3,6 +3,7 @@ import { type Group, GroupDraft } from "../../domain/groups/group.ts";
 import { missingAfterEdit, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
 import { canonicalJson } from "../../domain/hash.ts";
 import type { GroupId } from "../../domain/ids.ts";
+import { telling } from "../../words/telling.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
@@ -41,7 +42,7 @@ export async function editGroup(
   refuseStale(group, ifMatch, "group");
   const now = deps.clock.now();
   const edited = group.status === "DRAFT" ? rewritten(group, draft) : amended(group, draft);
-  if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now));
+  if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now, await telling()));
   const details = { rev: edited.rev, fields: changedFields(group, edited).join(",") };
   const entry = { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details };
   const changes: readonly Change[] = [
@@ -62,7 +63,7 @@ function rewritten(group: Group, draft: GroupDraft): Group {
 
 function amended(group: Group, draft: GroupDraft): Group {
   if (group.status === "ENDED" || group.status === "CANCELLED") {
-    throw new DomainError("wrong-state", `This group is ${group.status} and can no longer be edited.`);
+    throw new DomainError("wrong-state", { code: "group-past-editing", facts: { status: group.status } });
   }
   const size = sizeOf(draft);
   const sized: GroupDraft = size === undefined ? draft : { ...draft, size };
@@ -87,10 +88,7 @@ function isFree(field: Field, before: GroupDraft, after: GroupDraft): boolean {
 
 function signedOrMatchedOn(group: Group, fields: readonly Field[]): DomainError {
   const faults = fields.map((field): FieldFault => {
-    const fix =
-      field === "schedule" ? "move or cancel single sessions instead" : "leave it as it is, or create another group";
-    return { field: `/${field}`, problem: "cannot change once published", fix };
+    return { field: `/${field}`, code: field === "schedule" ? "schedule-fixed" : "field-fixed" };
   });
-  const detail = `This group is ${group.status}: what members signed or were matched on stays as it is.`;
-  return new DomainError("wrong-state", detail, faults);
+  return new DomainError("wrong-state", { code: "group-signed-on", facts: { status: group.status } }, faults);
 }

@@ -5,6 +5,7 @@ import { missingForPublishing, refuseUnlessComplete, sizeOf } from "../../domain
 import type { GroupId } from "../../domain/ids.ts";
 import { sessionsOf } from "../../scheduling/series.ts";
 import type { Instant } from "../../time/instant.ts";
+import { telling } from "../../words/telling.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import { type Change, type Deps, MOST_CHANGES, type Staff } from "../ports.ts";
@@ -19,10 +20,10 @@ export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, i
   const draft = await foundGroup(deps, groupId);
   refuseStale(draft, ifMatch, "group");
   if (draft.status !== "DRAFT") {
-    throw new DomainError("wrong-state", `This group is ${draft.status} already: only a draft can be published.`);
+    throw new DomainError("wrong-state", { code: "group-no-draft", facts: { status: draft.status } });
   }
   const now = deps.clock.now();
-  refuseUnlessComplete(missingForPublishing(draft, now));
+  refuseUnlessComplete(missingForPublishing(draft, now, await telling()));
   const group = published(draft, now);
   await save(deps, staff, draft, group, now);
   if (group.fillOnArrival) await deps.queue.toMatcher({ job: "arrival" });

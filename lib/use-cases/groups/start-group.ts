@@ -19,12 +19,12 @@ const START_STAYS_NEWS_MINUTES = 7 * 24 * 60;
 export async function startGroup(deps: Deps, staff: Staff, groupId: GroupId): Promise<Group> {
   const group = await foundGroup(deps, groupId);
   if (!isFormingCohort(group)) {
-    throw new DomainError("wrong-state", "Only a closed group that is published and has not started can be started.");
+    throw new DomainError("wrong-state", "group-not-forming");
   }
   const members = await confirmedMembers(deps, groupId);
   if (members.length < group.size.min) {
-    const { min } = group.size;
-    throw new DomainError("below-minimum", `The group has ${members.length} confirmed members and needs ${min}.`);
+    const facts = { members: members.length, minimum: group.size.min };
+    throw new DomainError("below-minimum", { code: "group-below-minimum", facts });
   }
   const { started, changes } = start(group, members, staff.subject, deps.clock.now());
   await commitOrStale(deps, changes, "group");

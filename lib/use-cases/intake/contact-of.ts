@@ -1,8 +1,6 @@
 import type { PersonId } from "../../domain/ids.ts";
 import type { Contact, Intake } from "../../domain/intake/application.ts";
-
-/** Languages that mail and pages are written in. */
-const WRITTEN = ["en", "es"];
+import { FALLBACK, type Language, writtenLanguage } from "../../words/languages.ts";
 
 /** How a new person is reached, from what they answered. */
 export function contactOf(personId: PersonId, intake: Intake): Contact {
@@ -33,8 +31,7 @@ export function renewedContact(known: Contact | undefined, personId: PersonId, i
   return suppressed === undefined ? { ...renewed, ...kept } : { ...renewed, ...kept, suppressed };
 }
 
-/** The first of a person's languages that we write, else English. */
-function localeOf(languages: readonly string[]): string {
-  const bases = languages.map((tag) => new Intl.Locale(tag).language);
-  return bases.find((base) => WRITTEN.includes(base)) ?? "en";
+/** The first of a person's languages that we write. */
+function localeOf(languages: readonly string[]): Language {
+  return languages.map(writtenLanguage).find((language) => language !== undefined) ?? FALLBACK;
 }

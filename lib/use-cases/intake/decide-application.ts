@@ -1,7 +1,7 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId } from "../../domain/ids.ts";
 import { type Application, type Contact, isCandidate } from "../../domain/intake/application.ts";
-import { isOnHold, type SafetyState } from "../../domain/intake/screening.ts";
+import { isOnHold } from "../../domain/intake/screening.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import { endPlacement } from "../offers/end-placement.ts";
@@ -56,16 +56,16 @@ function decided(application: Application, decision: Decision): Application {
   const { safety } = application;
   switch (decision) {
     case "release":
-      if (!isOnHold(safety) && safety !== "UNREACHED") throw refused(application, "There is no hold to release.");
+      if (!isOnHold(safety) && safety !== "UNREACHED") throw refused(application, "no-hold-to-release");
       return { ...application, safety: "CLEARED" };
     case "hold":
-      if (!canBeHeld(application)) throw refused(application, holdRefusal(safety));
+      if (!canBeHeld(application)) throw refused(application, isOnHold(safety) ? "on-hold-already" : "nothing-to-hold");
       return { ...application, safety: "REVIEW" };
     case "refer":
-      if (safety === "REFERRED_ON") throw refused(application, "The person can apply again at any time.");
+      if (safety === "REFERRED_ON") throw refused(application, "referred-already");
       return { ...application, safety: "REFERRED_ON", status: ended(application) };
     case "unreached":
-      if (!isOnHold(safety)) throw refused(application, "Only somebody on hold can be marked as not reached.");
+      if (!isOnHold(safety)) throw refused(application, "not-on-hold");
       return { ...application, safety: "UNREACHED" };
     case "confirm-channel":
       return application;
@@ -77,18 +77,14 @@ function canBeHeld({ safety, status }: Application): boolean {
   return safety === "CLEAR" || safety === "CLEARED" || safety === "UNREACHED" || safety === "REVIEW_LOW";
 }
 
-function holdRefusal(safety: SafetyState): string {
-  return isOnHold(safety) ? "Release, refer or mark it as not reached." : "It has ended, so there is nothing to hold.";
-}
-
 function ended({ status }: Application): Application["status"] {
   return status === "WITHDRAWN" ? "WITHDRAWN" : "REFERRED";
 }
 
 /** Mail may go out again, and the receipts that were withheld do: those who were silenced have seen no link yet. */
 async function openChannel(deps: Deps, application: Application): Promise<readonly Change[]> {
-  const { suppressed, ...contact }: Contact = found(await deps.store.contact(application.personId), "contact");
-  if (suppressed === undefined) throw refused(application, "Mail to this person is not suppressed.");
+  const { suppressed, ...contact }: Contact = found(await deps.store.contact(application.personId), "no-contact");
+  if (suppressed === undefined) throw refused(application, "mail-not-stopped");
   const now = deps.clock.now();
   const others = (await deps.store.applicationsOfPerson(application.personId))
     .filter(({ applicationId }) => applicationId !== application.applicationId)
@@ -107,9 +103,14 @@ async function openChannel(deps: Deps, application: Application): Promise<readon
 /** So many, and the newest: more than one address is ever silenced for in earnest. */
 const MOST_RECEIPTS = 5;
 
-function refused({ status, safety }: Application, whatCanBeDone: string): DomainError {
-  return new DomainError(
-    "wrong-state",
-    `This application is ${status} and its safety state ${safety}. ${whatCanBeDone}`,
-  );
+type Refusal =
+  | "no-hold-to-release"
+  | "on-hold-already"
+  | "nothing-to-hold"
+  | "referred-already"
+  | "not-on-hold"
+  | "mail-not-stopped";
+
+function refused({ status, safety }: Application, code: Refusal): DomainError {
+  return new DomainError("wrong-state", { code, facts: { status, safety } });
 }

@@ -11,41 +11,26 @@ import type { Settings } from "../../domain/settings.ts";
 export function refuseWithoutConsent(intake: Intake, settings: Settings): void {
   const faults = consentFaults(intake, settings.privacyNoticeVersion);
   if (faults.length > 0) {
-    throw new DomainError("consent-required", `We cannot take this application yet. ${helpNow(intake)}`, faults);
+    throw new DomainError("consent-required", { code: "consent-missing", facts: helpNow(intake) }, faults);
   }
   if (intake.modality === "in_person" && intake.area === undefined) {
-    throw new DomainError("validation-failed", "To meet in person we need to know roughly where.", [
-      {
-        field: "/area",
-        problem: "is missing",
-        fix: "give latitude and longitude, coarsely, or choose another modality",
-      },
-    ]);
+    throw new DomainError("validation-failed", "area-missing", [{ field: "/area", code: "no-area" }]);
   }
 }
 
 function consentFaults(intake: Intake, noticeVersion: string): readonly FieldFault[] {
   const faults: FieldFault[] = [];
-  if (!intake.adultConfirmed) {
-    const fix = "the groups are for adults: send true only if you are one";
-    faults.push({ field: "/adultConfirmed", problem: "is not confirmed", fix });
-  }
-  if (!intake.healthDataConsent) {
-    const fix = "send true to let us keep and use your answers to find a group";
-    faults.push({ field: "/healthDataConsent", problem: "is not given", fix });
-  }
+  if (!intake.adultConfirmed) faults.push({ field: "/adultConfirmed", code: "not-adult" });
+  if (!intake.healthDataConsent) faults.push({ field: "/healthDataConsent", code: "no-health-consent" });
   if (intake.privacyNoticeVersion !== noticeVersion) {
-    const fix = `read the notice now in force and send its version, ${noticeVersion}`;
-    faults.push({ field: "/privacyNoticeVersion", problem: "is not the notice in force", fix });
+    const facts = { version: noticeVersion };
+    faults.push({ field: "/privacyNoticeVersion", code: "notice-outdated", facts });
   }
   return faults;
 }
 
-function helpNow({ country }: Intake): string {
+function helpNow({ country }: Intake) {
   const { emergency, lines } = crisisResourcesFor(country);
-  const numbers = [
-    ...(emergency === undefined ? [] : [emergency]),
-    ...lines.map(({ name, contact }) => `${name}: ${contact}`),
-  ];
-  return `If you need help now: ${numbers.join("; ")}.`;
+  const named = lines.map(({ name, contact }) => `${name}: ${contact}`);
+  return emergency === undefined ? { lines: named } : { emergency, lines: named };
 }

@@ -20,8 +20,8 @@ export async function listApplications(deps: Deps, query: ApplicationQuery): Pro
  */
 export async function readApplication(deps: Deps, staff: Staff, id: ApplicationId): Promise<ApplicationDetail> {
   const application = await foundApplication(deps, id);
-  const contact = found(await deps.store.contact(application.personId), "application any more: it was erased");
-  const intake = found(await deps.store.intake(id), "application any more: it was erased");
+  const contact = found(await deps.store.contact(application.personId), "application-erased");
+  const intake = found(await deps.store.intake(id), "application-erased");
   const at = deps.clock.now();
   await commitUncontested(deps, [
     { write: "audit", entry: { at, actor: staff.subject, action: "application-read", subject: id } },

@@ -21,7 +21,7 @@ export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pair
     const before = await foundApplication(deps, id);
     const others = await pairable(deps);
     const faults = faultsIn(pairs, before, new Set(others.map(({ caseCode }) => caseCode)));
-    if (faults.length > 0) throw new DomainError("validation-failed", "These pairs cannot be set.", faults);
+    if (faults.length > 0) throw new DomainError("validation-failed", "pairs-refused", faults);
     const application: Application = {
       ...before,
       keepApart: [...new Set(pairs.keepApart)],
@@ -63,13 +63,13 @@ function faultsIn(pairs: Pairs, { caseCode }: Application, known: ReadonlySet<Ca
   const together = pairs.keepTogether.flatMap((code, index) => {
     const field = `/keepTogether/${index}`;
     if (!pairs.keepApart.includes(code)) return codeFault(field, code, caseCode, known);
-    return [{ field, problem: `${code} is to be kept apart too`, fix: "name the person in one of the lists only" }];
+    return [{ field, code: "kept-apart-too", facts: { caseCode: code } }] as const;
   });
   return [...apart, ...together];
 }
 
 function codeFault(field: string, code: CaseCode, own: CaseCode, known: ReadonlySet<CaseCode>): readonly FieldFault[] {
-  if (code === own) return [{ field, problem: "is this person's own case code", fix: "name somebody else" }];
+  if (code === own) return [{ field, code: "own-case-code" }];
   if (known.has(code)) return [];
-  return [{ field, problem: `nobody waiting or in a group is ${code}`, fix: "check the case code" }];
+  return [{ field, code: "nobody-by-code", facts: { caseCode: code } }];
 }

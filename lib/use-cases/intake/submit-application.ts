@@ -41,7 +41,7 @@ async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<
   const record = await deps.store.idempotency(key);
   if (record === undefined) return undefined;
   if (record.bodyHash !== bodyHash) {
-    throw new DomainError("idempotency-key-reused", "This Idempotency-Key came with another body before.");
+    throw new DomainError("idempotency-key-reused", "key-reused");
   }
   // Keys are named after the operation, so only this one's replies are found under them.
   return record.reply as SubmitReply;

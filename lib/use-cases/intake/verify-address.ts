@@ -65,7 +65,7 @@ async function joinPool(deps: Deps, submitted: Application): Promise<Verificatio
 }
 
 async function contactChange(deps: Deps, { applicationId, personId }: Application): Promise<Change> {
-  const intake = found(await deps.store.intake(applicationId), "application");
+  const intake = found(await deps.store.intake(applicationId), "no-application");
   const known = await deps.store.contact(personId);
   const contact = renewedContact(known, personId, intake);
   return { write: "contact", contact, expect: known?.rev ?? "absent" };

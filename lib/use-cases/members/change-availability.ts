@@ -51,8 +51,8 @@ async function replace(deps: Deps, claims: LinkClaims, availability: AvailableSp
 }
 
 function refuseEnded({ status }: Application): void {
-  if (status !== "WITHDRAWN" && status !== "REFERRED") return;
-  throw new DomainError("wrong-state", `This application is ${status}. You can send a new one at any time.`);
+  if (status === "WITHDRAWN") throw new DomainError("wrong-state", "application-withdrawn");
+  if (status === "REFERRED") throw new DomainError("wrong-state", "application-referred");
 }
 
 function changed(deps: Deps, { applicationId }: Application, spans: number): AuditEntry {
@@ -61,7 +61,7 @@ function changed(deps: Deps, { applicationId }: Application, spans: number): Aud
 }
 
 async function intakeOf(deps: Deps, { applicationId }: Application): Promise<Intake> {
-  return found(await deps.store.intake(applicationId), "application");
+  return found(await deps.store.intake(applicationId), "no-application");
 }
 
 async function view(deps: Deps, application: Application, intake: Intake, saved: boolean): Promise<AvailabilityView> {

@@ -79,7 +79,7 @@ async function planWhatWasTurnedOn(deps: Deps, { personId }: Contact): Promise<v
 }
 
 async function contactOfLink(deps: Deps, claims: LinkClaims): Promise<Contact> {
-  return found(await deps.store.contact(PersonId.parse(claims.subject[0])), "person");
+  return found(await deps.store.contact(PersonId.parse(claims.subject[0])), "no-person");
 }
 
 function view(deps: Deps, contact: Contact, saved: boolean): PreferencesView {

@@ -23,7 +23,7 @@ const UPCOMING = 8;
  */
 export async function readStatus(deps: Deps, claims: LinkClaims): Promise<StatusView> {
   const application = await applicationOfLink(deps, claims);
-  const contact = found(await deps.store.contact(application.personId), "application");
+  const contact = found(await deps.store.contact(application.personId), "no-application");
   const seat = await seatOf(deps, application);
   const { caseCode, status, submittedAt } = application;
   return {

@@ -50,7 +50,7 @@ export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accep
 function acceptance(deps: Deps, file: OfferFile): readonly Change[] {
   const { offer } = file;
   if (offer.status !== "OFFERED") {
-    throw new DomainError("wrong-state", "You have accepted already; what is left is to sign the agreement.");
+    throw new DomainError("wrong-state", "accepted-already");
   }
   refuseOnHold(file);
   const accepted: Offer = { ...offer, status: "ACCEPTED", rev: offer.rev + 1 };

@@ -19,13 +19,13 @@ export type OfferFile = {
 
 /** @throws DomainError not-found, once the offer, its group or its application is gone */
 export async function offerOfLink(deps: Deps, claims: LinkClaims): Promise<OfferFile> {
-  const offer = found(await deps.store.offer(OfferId.parse(claims.subject[0])), "offer");
+  const offer = found(await deps.store.offer(OfferId.parse(claims.subject[0])), "no-offer");
   const [group, application, contact] = await Promise.all([
     foundGroup(deps, offer.groupId),
     foundApplication(deps, offer.applicationId),
     deps.store.contact(offer.personId),
   ]);
-  return { offer, group: found(isPublished(group) ? group : undefined, "group"), application, contact };
+  return { offer, group: found(isPublished(group) ? group : undefined, "no-group"), application, contact };
 }
 
 /** The offer can still be taken up: neither ended, nor past its deadline. */
@@ -39,24 +39,24 @@ export function isOpen(offer: Offer, now: Instant): boolean {
  */
 export async function refuseClosedOffer(deps: Deps, claims: LinkClaims, { offer, group }: OfferFile): Promise<void> {
   if (await deps.store.nonceBurnt(contentHash(claims))) {
-    throw new DomainError("link-used", "This link has been used already.");
+    throw new DomainError("link-used", "link-used");
   }
   if (offer.status === "CONFIRMED") {
-    throw new DomainError("wrong-state", "You have this place already. To give it up, use the link for leaving.");
+    throw new DomainError("wrong-state", "place-taken-up");
   }
   if (offer.status === "LAPSED" || (!isFinal(offer) && !isOpen(offer, deps.clock.now()))) {
-    throw new DomainError("link-expired", "This offer has ended. You keep your place among those who wait.");
+    throw new DomainError("link-expired", "offer-ended");
   }
   if (isFinal(offer) || group.status === "ENDED" || group.status === "CANCELLED") {
-    throw new DomainError("wrong-state", "This offer is not open any more.");
+    throw new DomainError("wrong-state", "offer-closed");
   }
-  if (claims.rev < offer.rev) throw new DomainError("link-used", "This link has been used already.");
+  if (claims.rev < offer.rev) throw new DomainError("link-used", "link-used");
 }
 
 /** A hold set after the offer went out stands until a person lifts it, and keeps the seat from being taken up. */
 export function refuseOnHold({ application }: OfferFile): void {
   if (application.safety === "CLEAR" || application.safety === "CLEARED") return;
-  throw new DomainError("wrong-state", "Somebody from our team will be in touch with you before this goes on.");
+  throw new DomainError("wrong-state", "person-reads-first");
 }
 
 function isFinal({ status }: Offer): boolean {

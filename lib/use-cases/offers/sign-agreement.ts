@@ -1,5 +1,5 @@
 import { DomainError } from "../../domain/errors.ts";
-import { Signature } from "../../domain/groups/agreement.ts";
+import { LONGEST_NAME, Signature } from "../../domain/groups/agreement.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
@@ -57,11 +57,11 @@ export async function signAgreement(
 function refuseUnsignable(deps: Deps, file: OfferFile): void {
   const { offer, group } = file;
   if (offer.status !== "ACCEPTED") {
-    throw new DomainError("wrong-state", "Please accept the offer first; the agreement comes after that.");
+    throw new DomainError("wrong-state", "accept-first");
   }
   refuseOnHold(file);
   if (group.entry === "closed" && lockedFrom(group, deps.clock.now()) === undefined) {
-    throw new DomainError("wrong-state", "This group has met already and takes nobody more.");
+    throw new DomainError("wrong-state", "group-has-met");
   }
 }
 
@@ -89,8 +89,8 @@ function signatureOf(deps: Deps, file: OfferFile, typed: { typedName: string; lo
     meaning: "I have read this agreement and promise to keep it.",
   });
   if (parsed.success) return parsed.data;
-  throw new DomainError("validation-failed", "The agreement needs your name, typed by you.", [
-    { field: "/typedName", problem: "must be 1 to 120 characters", fix: "type your name" },
+  throw new DomainError("validation-failed", "signature-without-name", [
+    { field: "/typedName", code: "no-typed-name", facts: { maximum: LONGEST_NAME } },
   ]);
 }
 

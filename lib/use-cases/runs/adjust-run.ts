@@ -21,7 +21,7 @@ export async function adjustRun(
   refuseStale(run, ifMatch, "run");
   const snapshot = await deps.store.snapshot(runId);
   if ((run.status !== "PREVIEW" && run.status !== "FAILED") || snapshot === undefined) {
-    throw new DomainError("wrong-state", `Only a preview can be adjusted; this run is ${run.status}.`);
+    throw new DomainError("wrong-state", { code: "run-not-adjustable", facts: { status: run.status } });
   }
   refuseUnknown(adjustments, snapshot);
   const { difference: _difference, failure: _failure, ...rest } = run;

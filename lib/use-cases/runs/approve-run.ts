@@ -31,17 +31,14 @@ export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch
 
 async function refuseUnapprovable(deps: Deps, run: Run): Promise<void> {
   if (run.status !== "PREVIEW") {
-    throw new DomainError("wrong-state", `Only a preview can be approved; this run is ${run.status}.`);
+    throw new DomainError("wrong-state", { code: "run-not-approvable", facts: { status: run.status } });
   }
   if (run.violations.length > 0) {
-    const count = run.violations.length;
-    throw new DomainError("run-violates-rules", `The independent check found ${count} violation(s) in this run.`);
+    const facts = { violations: run.violations.length };
+    throw new DomainError("run-violates-rules", { code: "run-breaks-rules", facts });
   }
   if ((await deps.store.activeRun()) !== run.basedOn) {
-    throw new DomainError(
-      "wrong-state",
-      "Another run has been approved since this one was asked for: ask for a new one.",
-    );
+    throw new DomainError("wrong-state", "run-overtaken");
   }
 }
 

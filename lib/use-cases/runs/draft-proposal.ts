@@ -30,12 +30,12 @@ export async function draftProposal(
 ): Promise<Group> {
   const { run, result } = await readRun(deps, runId);
   if (result === undefined) {
-    throw new DomainError("wrong-state", `This run is ${run.status}: it proposes no groups yet.`);
+    throw new DomainError("wrong-state", { code: "run-without-proposals", facts: { status: run.status } });
   }
   const proposal = result.demand[index];
   if (proposal === undefined) {
-    const many = result.demand.length === 1 ? "1 proposal, number 0" : `${result.demand.length} proposals`;
-    throw new DomainError("not-found", `This run makes ${many}; there is no number ${index}.`);
+    const facts = { index, proposals: result.demand.length };
+    throw new DomainError("not-found", { code: "no-proposal", facts });
   }
   return createGroup(deps, staff, draftOf(proposal, titleOf(proposal).slice(0, MOST_OF_A_TITLE), deps.clock.now()));
 }

@@ -1,4 +1,5 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
+import type { CaseCode, GroupId } from "../../domain/ids.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import { Adjustments } from "../../domain/runs/match-run.ts";
 
@@ -29,8 +30,8 @@ export function mergeAdjustments(before: Adjustments, asked: Adjustments): Adjus
   };
   const parsed = Adjustments.safeParse(merged);
   if (parsed.success) return parsed.data;
-  throw new DomainError("validation-failed", "This run has more adjustments than one run can hold.", [
-    { field: "", problem: "too many pins, exclusions or extra seats in all", fix: "ask for a new run" },
+  throw new DomainError("validation-failed", "adjustments-too-many", [
+    { field: "", code: "adjustments-too-many-in-all" },
   ]);
 }
 
@@ -60,33 +61,41 @@ function refuseContradiction(asked: Adjustments): void {
     const elsewhere = asked.pins.some((other) => other.caseCode === pin.caseCode && other.groupId !== pin.groupId);
     const excluded = asked.exclusions.some((exclusion) => forbids(exclusion, pin));
     if (!elsewhere && !excluded) return [];
-    const problem = elsewhere
-      ? `${pin.caseCode} is pinned to two groups`
-      : `${pin.caseCode} is pinned to a group and excluded from it`;
-    return [{ field: `/pins/${index}`, problem, fix: "keep one of the two" }];
+    const code = elsewhere ? "pinned-twice" : "pinned-and-excluded";
+    return [{ field: `/pins/${index}`, code, facts: { caseCode: pin.caseCode } }];
   });
-  if (faults.length > 0) throw new DomainError("pins-conflict", "These adjustments contradict each other.", faults);
+  if (faults.length > 0) throw new DomainError("pins-conflict", "adjustments-contradict", faults);
 }
 
 /** Case codes and groups that the run's snapshot does not hold, each at its place in the request. */
 export function refuseUnknown(asked: Adjustments, snapshot: MatchInput): void {
   const cases = new Set<string>(snapshot.candidates.map(({ caseCode }) => caseCode));
   const groups = new Set<string>(snapshot.groups.map(({ groupId }) => groupId));
-  const faults = (["pins", "exclusions", "extraSeats"] as const).flatMap((list) =>
-    asked[list].flatMap((item, index): FieldFault[] => [
-      ...("caseCode" in item && !cases.has(item.caseCode)
-        ? [unknown(`/${list}/${index}/caseCode`, item.caseCode, "take a case code from this run's report")]
-        : []),
-      ...(item.groupId !== undefined && !groups.has(item.groupId)
-        ? [unknown(`/${list}/${index}/groupId`, item.groupId, "take a group from this run's report")]
-        : []),
-    ]),
+  const unknown = (["pins", "exclusions", "extraSeats"] as const).flatMap((list) =>
+    asked[list].flatMap((item, index): Unknown[] => {
+      const at = `/${list}/${index}`;
+      const { groupId } = item;
+      return [
+        ...("caseCode" in item && !cases.has(item.caseCode) ? [unknownCase(at, item.caseCode)] : []),
+        ...(groupId !== undefined && !groups.has(groupId) ? [unknownGroup(at, groupId)] : []),
+      ];
+    }),
   );
-  if (faults.length === 0) return;
-  const named = faults.map(({ problem }) => problem).join("; ");
-  throw new DomainError("validation-failed", `These adjustments name what is not in this run: ${named}.`, faults);
+  if (unknown.length === 0) return;
+  const detail = { code: "adjustments-unknown", facts: { names: unknown.map(({ name }) => name) } } as const;
+  throw new DomainError(
+    "validation-failed",
+    detail,
+    unknown.map(({ fault }) => fault),
+  );
 }
 
-function unknown(field: string, value: string, fix: string): FieldFault {
-  return { field, problem: `${value} is not in this run`, fix };
+type Unknown = { readonly name: string; readonly fault: FieldFault };
+
+function unknownCase(at: string, caseCode: CaseCode): Unknown {
+  return { name: caseCode, fault: { field: `${at}/caseCode`, code: "case-not-in-run", facts: { caseCode } } };
+}
+
+function unknownGroup(at: string, groupId: GroupId): Unknown {
+  return { name: groupId, fault: { field: `${at}/groupId`, code: "group-not-in-run", facts: { groupId } } };
 }

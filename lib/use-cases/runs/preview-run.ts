@@ -8,6 +8,8 @@ import type { Run } from "../../domain/runs/match-run.ts";
 import { violationLine } from "../../domain/runs/violation.ts";
 import { match } from "../../matching/match.ts";
 import { addMinutes } from "../../time/instant.ts";
+import { languageOf, wordsIn } from "../../words/languages.ts";
+import { worded } from "../../words/problem.ts";
 import { commitIfCurrent } from "../commit.ts";
 import type { Change, Deps } from "../ports.ts";
 import { compareRuns } from "./compare-runs.ts";
@@ -25,7 +27,7 @@ export async function previewRun(deps: Deps, runId: RunId): Promise<void> {
   const run = await deps.store.run(runId);
   if (run?.status !== "QUEUED") return;
   const input = inputOf(run, await snapshotOf(deps, run));
-  const solved = solve(deps, runId, input);
+  const solved = await solve(deps, runId, input);
   if (typeof solved === "string") {
     await commitIfCurrent(deps, [step(run, { ...run, status: "FAILED", failure: solved })]);
     return;
@@ -48,12 +50,15 @@ async function snapshotOf(deps: Deps, run: Run): Promise<MatchInput> {
   return snapshot;
 }
 
-/** The result, or in one sentence why there is none. */
-function solve(deps: Deps, runId: RunId, input: MatchInput): MatchResult | string {
+/** The result, or in one sentence of the staff's language why there is none. */
+async function solve(deps: Deps, runId: RunId, input: MatchInput): Promise<MatchResult | string> {
   try {
     return match(input);
   } catch (failure) {
-    if (failure instanceof DomainError) return failure.message;
+    if (failure instanceof DomainError) {
+      const { problems } = await (await wordsIn(languageOf(deps.settings.organisation.staffLanguage))).problems();
+      return worded(problems.details, failure.detail);
+    }
     const name = failure instanceof Error ? failure.name : "unknown";
     deps.telemetry.event("error", "match-failed", { runId, name });
     return "Matching stopped with a fault of its own. Nothing has changed; the log has an entry for this run.";

@@ -44,7 +44,7 @@ export async function readDifference(deps: Deps, from: RunId, to: RunId): Promis
 async function solvedOrRefuse(deps: Deps, runId: RunId): Promise<Solved> {
   const { run, result } = await readRun(deps, runId);
   if (result !== undefined) return { run, result };
-  throw new DomainError("wrong-state", `Run ${runId} is ${run.status}: it has no result to compare.`);
+  throw new DomainError("wrong-state", { code: "run-without-result", facts: { runId, status: run.status } });
 }
 
 function peopleOf({ placed, unplaced }: MatchResult): ReadonlySet<CaseCode> {

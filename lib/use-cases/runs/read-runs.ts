@@ -34,7 +34,7 @@ export async function readRun(
 export async function readReport(deps: Deps, runId: RunId): Promise<ReportView> {
   const { run, result } = await readRun(deps, runId);
   if (result === undefined) {
-    throw new DomainError("wrong-state", `This run is ${run.status}: there is no report to read yet.`);
+    throw new DomainError("wrong-state", { code: "run-without-report", facts: { status: run.status } });
   }
   return reportView(deps, run, result, {
     purpose: "report",
@@ -48,7 +48,7 @@ export async function readReport(deps: Deps, runId: RunId): Promise<ReportView> 
 export async function readReportByLink(deps: Deps, claims: LinkClaims): Promise<ReportView> {
   const { run, result } = await readRun(deps, RunId.parse(claims.subject[0]));
   if (result === undefined) {
-    throw new DomainError("wrong-state", `This run is ${run.status}: there is no report to read yet.`);
+    throw new DomainError("wrong-state", { code: "run-without-report", facts: { status: run.status } });
   }
   return reportView(deps, run, result, claims);
 }

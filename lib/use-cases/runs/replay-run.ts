@@ -61,8 +61,7 @@ async function snapshotOrRefuse(
   const run = await foundRun(deps, runId);
   const snapshot = await deps.store.snapshot(runId);
   if (run.status === "QUEUED" || run.status === "FAILED" || run.resultHash === undefined || snapshot === undefined) {
-    const detail = `This run is ${run.status}: it has no result that a replay could be compared with.`;
-    throw new DomainError("wrong-state", detail);
+    throw new DomainError("wrong-state", { code: "run-not-replayable", facts: { status: run.status } });
   }
   return { run, input: inputOf(run, snapshot) };
 }

@@ -67,20 +67,19 @@ async function sessionOfLink(deps: Deps, { subject }: LinkClaims): Promise<Sessi
     deps.store.session(groupId, SessionId.parse(subject[1])),
     deps.store.offer(OfferId.parse(subject[2])),
   ]);
-  const member = found(offer, "membership");
-  if (member.status !== "CONFIRMED") throw new DomainError("wrong-state", "You do not have a seat here any more.");
+  const member = found(offer, "no-membership");
+  if (member.status !== "CONFIRMED") throw new DomainError("wrong-state", "seat-given-up");
   return {
-    group: found(isPublished(group) ? group : undefined, "group"),
-    session: found(session, "session"),
+    group: found(isPublished(group) ? group : undefined, "no-group"),
+    session: found(session, "no-session"),
     offer: member,
-    contact: found(await deps.store.contact(member.personId), "membership"),
+    contact: found(await deps.store.contact(member.personId), "no-membership"),
   };
 }
 
 function refuseUnlessAhead({ status, endsAt }: Session, now: Instant): void {
-  if (status === "CANCELLED")
-    throw new DomainError("wrong-state", "This meeting is cancelled: there is nothing to answer.");
-  if (endsAt <= now) throw new DomainError("wrong-state", "This meeting is over.");
+  if (status === "CANCELLED") throw new DomainError("wrong-state", "meeting-cancelled");
+  if (endsAt <= now) throw new DomainError("wrong-state", "meeting-over");
 }
 
 async function whereTo(deps: Deps, { group, session, offer }: SessionFile): Promise<SessionView["where"]> {

@@ -42,7 +42,7 @@ async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
   const { groupId, sessionId, action, actor } = edit;
   const now = deps.clock.now();
   await foundGroup(deps, groupId);
-  const session = found(await deps.store.session(groupId, sessionId), "session");
+  const session = found(await deps.store.session(groupId, sessionId), "no-session");
   refuseUnlessAhead(session, now);
   const changed = { ...edit.alter(session, now), rev: session.rev + 1 };
   const details = { groupId, from: session.startsAt, to: changed.startsAt, rev: changed.rev };
@@ -58,8 +58,7 @@ async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
 
 function refuseUnlessAhead({ status, startsAt }: Session, now: Instant): void {
   if (status === "SCHEDULED" && startsAt > now) return;
-  const state = status === "CANCELLED" ? "is cancelled already" : "has begun or is over";
-  throw new DomainError("wrong-state", `This session ${state}: only one that is still ahead can be changed.`);
+  throw new DomainError("wrong-state", status === "CANCELLED" ? "session-cancelled-already" : "session-begun");
 }
 
 async function news(deps: Deps, { action, groupId }: SessionEdit, to: Session, now: Instant): Promise<Change[]> {

@@ -28,14 +28,12 @@ export async function moveSession(
 
 function movedTo(session: Session, { localDate, localStart }: NewTime, now: Instant): Session {
   const startsAt = instantOf(localDate, localStart, session.timeZone);
-  if (startsAt <= now) throw refused("has passed already", "Choose a time that is still ahead.");
-  if (startsAt === session.startsAt) throw refused("is when the session takes place already", "Choose another time.");
+  if (startsAt <= now) throw refused("time-passed");
+  if (startsAt === session.startsAt) throw refused("time-unchanged");
   const length = Date.parse(session.endsAt) - Date.parse(session.startsAt);
   return { ...session, localDate, localStart, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
 }
 
-function refused(problem: string, fix: string): DomainError {
-  return new DomainError("validation-failed", "The session cannot move to that time.", [
-    { field: "/localDate", problem, fix },
-  ]);
+function refused(code: "time-passed" | "time-unchanged"): DomainError {
+  return new DomainError("validation-failed", "session-cannot-move", [{ field: "/localDate", code }]);
 }

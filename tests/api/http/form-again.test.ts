@@ -57,17 +57,12 @@ const HTML = "text/html; charset=utf-8";
 
 describe("a form that was filled in wrongly is shown again, with what is wrong", () => {
   it.each<[LinkPurpose, body: string, faults: readonly RegExp[], field: string]>([
-    ["agreement", "typedName=&affirmed=true", [/^(Is|Must) .*\.$/], "typedName"],
-    [
-      "agreement",
-      "typedName=Ruth+B",
-      [/^Is missing\. It must be ticked: without the promise there is no signature\.$/],
-      "affirmed",
-    ],
+    ["agreement", "typedName=&affirmed=true", [/^Please type your name/], "typedName"],
+    ["agreement", "typedName=Ruth+B", [/^Please tick the promise: without it there is no signature\.$/], "affirmed"],
     [
       "availability",
       "day=mon&from=19:00&to=18:00&level=good",
-      [/It must be later than from; a span ends by 24:00\.$/],
+      [/^Monday, row 1: the end has to be later than the beginning\.$/],
       "mon.0.from",
     ],
     ["preferences", "reminders=perhaps", [/\.$/], "reminders"],

@@ -112,6 +112,45 @@ describe("a group", () => {
   });
 });
 
+describe("a refusal", () => {
+  const refused = (language?: string, headers = {}) =>
+    publicApi(
+      apiEvent("GET /l/status/{token}", {
+        headers: {
+          accept: "application/json",
+          ...headers,
+          ...(language === undefined ? {} : { "accept-language": language }),
+        },
+        pathParameters: { token: "x" },
+      }),
+    );
+
+  it.each([
+    [undefined, "en", "This link is not valid"],
+    ["es-MX,en;q=0.5", "es", "Este enlace no es válido"],
+    ["tlh", "en", "This link is not valid"],
+  ])("to who asks for %s comes in %s, and says so", async (asked, language, title) => {
+    const { headers, body } = await refused(asked);
+    expect(headers).toMatchObject({ "content-language": language, vary: "accept, accept-language" });
+    expect(JSON.parse(body)).toMatchObject({ title, code: "link-invalid", detailCode: "link-altered" });
+  });
+
+  it("is a page in that language in a browser, and so is a failure of our own", async () => {
+    const { body } = await refused("es", BROWSER);
+    expect(body).toMatch(/<html lang="es">[\s\S]*Este enlace no es válido[\s\S]*No se ha cambiado nada/);
+    const event = apiEvent("GET /v1/open-groups", { headers: { "accept-language": "es" } });
+    expect(JSON.parse((await publicApi(event, failing())).body).title).toBe("Algo ha fallado por nuestra parte");
+  });
+
+  it("to staff who ask for no language of ours comes in that of their organisation", async () => {
+    const { organisation } = world.deps.settings;
+    const settings = { ...world.deps.settings, organisation: { ...organisation, staffLanguage: "es" } };
+    const event = apiEvent("POST /v1/groups", { ...json({ nonsense: true }), claims: COORDINATOR });
+    const { headers } = await staffApi(event, { ...world.deps, settings });
+    expect(headers["content-language"]).toBe("es");
+  });
+});
+
 describe("a stranger", () => {
   it("is told to sign in before anything about fields, and how", async () => {
     const reply = await staffApi(apiEvent("POST /v1/groups", json({ nonsense: true })));

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { openApiDocument, openApiText } from "../../../lib/api/openapi/document.ts";
 import type { Route } from "../../../lib/api/route.ts";
 import { ROUTES } from "../../../lib/api/routes.ts";
+import { FALLBACK, wordsIn } from "../../../lib/words/languages.ts";
 
 const Media = z.record(z.string(), z.strictObject({ schema: z.looseObject({}) }));
 const Operation = z.strictObject({
@@ -37,7 +38,8 @@ const Document = z.strictObject({
   }),
 });
 
-const document = Document.parse(JSON.parse(openApiText()));
+const { problems } = await (await wordsIn(FALLBACK)).problems();
+const document = Document.parse(JSON.parse(openApiText(problems.titles)));
 
 describe("the OpenAPI document", () => {
   it("holds every row of the route table and no other, with its access and status", () => {
@@ -94,7 +96,7 @@ describe("the OpenAPI document", () => {
   });
 
   it("is made anew on each call, so that no caller can change another's", () => {
-    expect(openApiDocument()).not.toBe(openApiDocument());
+    expect(openApiDocument(problems.titles)).not.toBe(openApiDocument(problems.titles));
   });
 });
 

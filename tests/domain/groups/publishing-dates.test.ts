@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GroupDraftInput } from "../../../lib/domain/groups/group.ts";
 import { missingForPublishing } from "../../../lib/domain/groups/publishing.ts";
+import { said, TELLING } from "../../support/said.ts";
 import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
 import { licensed, PEER } from "./leaders.ts";
 
@@ -11,7 +12,7 @@ const SCHEDULE = { firstDate: "2026-09-15", localStart: "18:00", timeZone: "Euro
 function until(exceptions: NonNullable<GroupDraftInput["schedule"]>["exceptions"], expires = "2026-11-03") {
   const facilitators = [licensed(expires)];
   const draft = draftOf({ kind: "psychotherapy", facilitators, schedule: { ...SCHEDULE, exceptions } });
-  return missingForPublishing(draft, SAMPLE_NOW).map(({ problem }) => problem);
+  return said(missingForPublishing(draft, SAMPLE_NOW, TELLING)).map(({ problem }) => problem);
 }
 
 describe("the checks of a group's first and last date", () => {
@@ -43,7 +44,7 @@ describe("the checks of a group's first and last date", () => {
     const fortnightly = { ...SCHEDULE, everyWeeks: 2, sessions: 3 };
     const draft = { kind: "psychotherapy" as const, sessionPlan: ["1", "2", "3"], schedule: fortnightly };
     const problems = (expires: string) =>
-      missingForPublishing(draftOf({ ...draft, facilitators: [licensed(expires)] }), SAMPLE_NOW);
+      said(missingForPublishing(draftOf({ ...draft, facilitators: [licensed(expires)] }), SAMPLE_NOW, TELLING));
     expect(problems("2026-10-13")).toEqual([]);
     expect(problems("2026-10-12")).toMatchObject([{ problem: "no licence lasts until 2026-10-13, the last session" }]);
   });
@@ -52,7 +53,7 @@ describe("the checks of a group's first and last date", () => {
     const first = (toDate: string) => {
       const exceptions = [{ date: "2026-08-31", action: "move" as const, toDate, toStart: "18:00" }];
       const draft = draftOf({ schedule: { ...SCHEDULE, firstDate: "2026-08-31", exceptions } });
-      return missingForPublishing(draft, SAMPLE_NOW).map(({ field }) => field);
+      return missingForPublishing(draft, SAMPLE_NOW, TELLING).map(({ field }) => field);
     };
     expect(first("2026-09-02")).toEqual([]);
     expect(first("2026-08-30")).toEqual(["/schedule/exceptions"]);
@@ -61,7 +62,7 @@ describe("the checks of a group's first and last date", () => {
   it("want the first session ahead of this minute, whatever else was moved", () => {
     const begins = (localStart: string, exceptions: NonNullable<GroupDraftInput["schedule"]>["exceptions"] = []) => {
       const schedule = { ...SCHEDULE, firstDate: "2026-09-01", localStart, exceptions };
-      return missingForPublishing(draftOf({ schedule }), SAMPLE_NOW).map(({ field }) => field);
+      return missingForPublishing(draftOf({ schedule }), SAMPLE_NOW, TELLING).map(({ field }) => field);
     };
     const move = (date: string, toDate: string, toStart = "18:00") =>
       ({ date, action: "move", toDate, toStart }) as const;
@@ -80,7 +81,9 @@ describe("the checks of a group's first and last date", () => {
 
 describe("the checks of psychotherapy", () => {
   const faultsOf = (draft: Partial<GroupDraftInput>) =>
-    missingForPublishing(draftOf({ kind: "psychotherapy", ...draft }), SAMPLE_NOW).map(({ problem }) => problem);
+    said(missingForPublishing(draftOf({ kind: "psychotherapy", ...draft }), SAMPLE_NOW, TELLING)).map(
+      ({ problem }) => problem,
+    );
 
   it("are met by one of two licences that lasts, and by neither of two that do not", () => {
     expect(faultsOf({ facilitators: [licensed("2026-09-30"), licensed("2026-11-03")] })).toEqual([]);

@@ -54,7 +54,7 @@ describe("changing when one can come", () => {
     ] as const) {
       const refusal = changeAvailability(deps, claimsOf("availability", [applicationId]), MORNINGS);
       await expect(refusal).rejects.toMatchObject({ code: "wrong-state" });
-      await expect(refusal).rejects.toThrow(status);
+      await expect(refusal).rejects.toMatchObject({ detail: { code: `application-${status.toLowerCase()}` } });
       expect((await deps.store.intake(applicationId))?.availability).toEqual(intakeOf().availability);
     }
   });

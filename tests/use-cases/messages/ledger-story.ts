@@ -67,31 +67,31 @@ export async function joined(deps: Deps, number = 1, overrides: Partial<Contact>
 }
 
 export async function changeOffer({ deps, member }: Story, change: Partial<Offer>): Promise<void> {
-  const offer = found(await deps.store.offer(member.offer.offerId), "offer");
+  const offer = found(await deps.store.offer(member.offer.offerId), "no-offer");
   await deps.store.commit([{ write: "offer", offer: { ...offer, ...change, rev: offer.rev + 1 }, expect: offer.rev }]);
 }
 
 export async function changeContact({ deps, member }: Story, change: Partial<Contact>): Promise<void> {
-  const contact = found(await deps.store.contact(member.contact.personId), "contact");
+  const contact = found(await deps.store.contact(member.contact.personId), "no-contact");
   const changed = { ...contact, ...change, rev: contact.rev + 1 };
   await deps.store.commit([{ write: "contact", contact: changed, expect: contact.rev }]);
 }
 
 export async function changeApplication(deps: Deps, id: ApplicationId, change: Partial<Application>): Promise<void> {
-  const application = found(await deps.store.application(id), "application");
+  const application = found(await deps.store.application(id), "no-application");
   const changed = { ...application, ...change, rev: application.rev + 1 };
   await deps.store.commit([{ write: "application", application: changed, expect: application.rev }]);
 }
 
 export async function changeGroup({ deps, group }: Story, change: Partial<Group>): Promise<void> {
-  const current = found(await deps.store.group(group.groupId), "group");
+  const current = found(await deps.store.group(group.groupId), "no-group");
   const changed = { ...current, ...change, rev: current.rev + 1 };
   await deps.store.commit([{ write: "group", group: changed, expect: current.rev }]);
 }
 
 /** Raises the revision too, as every move and cancellation does. */
 export async function alterSession({ deps, group, session }: Story, change: Partial<Session>): Promise<void> {
-  const current = found(await deps.store.session(group.groupId, session.sessionId), "session");
+  const current = found(await deps.store.session(group.groupId, session.sessionId), "no-session");
   const changed = { ...current, ...change, rev: current.rev + 1 };
   await deps.store.commit([{ write: "session", session: changed, expect: current.rev }]);
 }
@@ -109,7 +109,9 @@ export function asRow(message: Message, name: string, change: Partial<Message> =
 }
 
 export async function ledgerRow(deps: Deps, { messageId }: Pick<Message, "messageId">): Promise<Message> {
-  return found(await deps.store.message(messageId), "message");
+  const row = await deps.store.message(messageId);
+  if (row === undefined) throw new Error(`${messageId} is not in the ledger`);
+  return row;
 }
 
 /** Runs `interrupt` once, just before the first commit that takes a message to this state. */

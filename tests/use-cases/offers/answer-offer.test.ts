@@ -25,11 +25,11 @@ beforeEach(async () => {
   group = await openGroup(world.deps);
   person = await waiting(world.deps, "Ana");
   await fillOnArrival(world.deps);
-  offer = found(await liveOffer(world.deps, person), "offer");
+  offer = found(await liveOffer(world.deps, person), "no-offer");
   link = linkFor("offer", offer);
 });
 
-const offerNow = async () => found(await world.deps.store.offer(offer.offerId), "offer");
+const offerNow = async () => found(await world.deps.store.offer(offer.offerId), "no-offer");
 const answer = (given: "accept" | "decline", by = link) => answerOffer(world.deps, by, given);
 
 /** The refusal, once it is sure that nothing has changed. */

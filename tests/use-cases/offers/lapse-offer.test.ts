@@ -19,13 +19,13 @@ beforeEach(async () => {
   await openGroup(world.deps, { size: { min: 1, ideal: 1, max: 1 } });
   person = await waiting(world.deps, "Ana");
   await fillOnArrival(world.deps);
-  offer = found(await liveOffer(world.deps, person), "offer");
+  offer = found(await liveOffer(world.deps, person), "no-offer");
 });
 
-const lapse = async () => found(await lapseOffer(world.deps, offer.offerId), "offer");
+const lapse = async () => found(await lapseOffer(world.deps, offer.offerId), "no-offer");
 const accept = async () => {
   await answerOffer(world.deps, linkFor("offer", offer), "accept");
-  return found(await liveOffer(world.deps, person), "offer");
+  return found(await liveOffer(world.deps, person), "no-offer");
 };
 
 describe("lapseOffer", () => {

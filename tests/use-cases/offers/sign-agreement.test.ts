@@ -36,9 +36,9 @@ beforeEach(async () => {
 });
 
 async function accepted(who: Application): Promise<Offer> {
-  const open = found(await liveOffer(world.deps, who), "offer");
+  const open = found(await liveOffer(world.deps, who), "no-offer");
   await answerOffer(world.deps, linkFor("offer", open), "accept");
-  return found(await liveOffer(world.deps, who), "offer");
+  return found(await liveOffer(world.deps, who), "no-offer");
 }
 
 const sign = (by = offer, typedName = "Ana Example") =>
@@ -115,7 +115,7 @@ describe("signing", () => {
     await planForGroup(deps, group.groupId);
     const planned = await reminders();
     expect(planned).toBeGreaterThan(0);
-    await planForMember(deps, found(await liveOffer(deps, person), "offer"));
+    await planForMember(deps, found(await liveOffer(deps, person), "no-offer"));
     expect(await reminders()).toBe(planned);
   });
 
@@ -153,7 +153,7 @@ describe("signing is refused, and changes nothing,", () => {
   it("before the offer is accepted", async () => {
     const other = await waiting(world.deps, "Ben");
     await fillOnArrival(world.deps);
-    const open = found(await liveOffer(world.deps, other), "offer");
+    const open = found(await liveOffer(world.deps, other), "no-offer");
     expect(await refused(() => sign(open))).toMatchObject({ code: "wrong-state" });
   });
 

@@ -6,6 +6,7 @@ import { draftProposal } from "../../../lib/use-cases/runs/draft-proposal.ts";
 import { readRun } from "../../../lib/use-cases/runs/read-runs.ts";
 import { requestRun } from "../../../lib/use-cases/runs/request-run.ts";
 import { report } from "../../../lib/words/en/report/report.ts";
+import { TELLING } from "../../support/said.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { COORDINATOR, crowd } from "../sessions/cohort-story.ts";
@@ -38,11 +39,11 @@ describe("a proposal", () => {
       schedule: { localStart: proposal.slot.startUtc, timeZone: "UTC", everyWeeks: 1, sessions: 8, minutes: 90 },
     });
     expect(group.title).toMatch(/^Grief, Spanish, Tuesdays \d\d:\d\d UTC$/);
-    expect(tellingWord(group.discreetLabel ?? "")).toBeUndefined();
+    expect(tellingWord(group.discreetLabel ?? "", TELLING)).toBeUndefined();
     const { firstDate } = group.schedule ?? { firstDate: "" };
     expect(firstDate >= "2026-09-15" && firstDate < "2026-09-22").toBe(true);
     expect(proposal.slot.day.toLowerCase().startsWith(dayOf(firstDate))).toBe(true);
-    const lacks = missingForPublishing(group, SAMPLE_NOW).map(({ field }) => field);
+    const lacks = missingForPublishing(group, SAMPLE_NOW, TELLING).map(({ field }) => field);
     expect(lacks.sort()).toEqual(["/agreement", "/facilitators", "/meetingUrl", "/sessionPlan", "/supervisor"]);
     expect(await deps.store.group(group.groupId)).toEqual(group);
   });
@@ -52,7 +53,7 @@ describe("a proposal", () => {
     const { runId } = await previewed(deps);
     await expect(draftProposal(deps, COORDINATOR, runId, 9, titleOf)).rejects.toMatchObject({
       code: "not-found",
-      message: expect.stringContaining("there is no number 9"),
+      detail: { code: "no-proposal", facts: { index: 9 } },
     });
     const queued = await requestRun(deps, COORDINATOR, {});
     await expect(draftProposal(deps, COORDINATOR, queued.runId, 0, titleOf)).rejects.toMatchObject({

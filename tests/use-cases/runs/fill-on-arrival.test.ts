@@ -108,14 +108,14 @@ describe("fillOnArrival", () => {
     const group = await openGroup(deps, { size: { min: 1, ideal: 1, max: 1 } });
     const first = await waiting(deps, "First");
     await fillOnArrival(deps);
-    const offer = found(await liveOffer(deps, first), "offer");
+    const offer = found(await liveOffer(deps, first), "no-offer");
     const next = await waiting(deps, "Next");
     await answerOffer(deps, linkFor("offer", offer), "decline");
     expect(world.jobs.matcher.at(-1)).toEqual({ job: "arrival" });
     await fillOnArrival(deps);
     expect(await liveOffer(deps, next)).toMatchObject({ groupId: group.groupId, seatNumber: offer.seatNumber });
     expect(await liveOffer(deps, first)).toBeUndefined();
-    await answerOffer(deps, linkFor("offer", found(await liveOffer(deps, next), "offer")), "decline");
+    await answerOffer(deps, linkFor("offer", found(await liveOffer(deps, next), "no-offer")), "decline");
     await fillOnArrival(deps);
     expect(await liveOffer(deps, first)).toBeUndefined();
   });

@@ -72,7 +72,7 @@ describe("the difference between two runs", () => {
     const queued = await requestRun(deps, COORDINATOR, {});
     await expect(readDifference(deps, runId, queued.runId)).rejects.toMatchObject({
       code: "wrong-state",
-      message: expect.stringContaining(queued.runId),
+      detail: { code: "run-without-result", facts: { runId: queued.runId, status: "QUEUED" } },
     });
     await expect(readDifference(deps, deps.ids.run(), runId)).rejects.toMatchObject({ code: "not-found" });
   });

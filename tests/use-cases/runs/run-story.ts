@@ -16,7 +16,7 @@ export function linkFor(purpose: "offer" | "agreement", offer: Offer): LinkClaim
 }
 
 export async function runNow(deps: Deps, runId: RunId): Promise<Run> {
-  return found(await deps.store.run(runId), "run");
+  return found(await deps.store.run(runId), "no-run");
 }
 
 export async function previewed(deps: Deps, objective?: Objective): Promise<Run> {

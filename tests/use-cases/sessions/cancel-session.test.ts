@@ -55,7 +55,7 @@ test("a session can be cancelled once", async () => {
   await cancel(story);
   await expect(cancel(story)).rejects.toMatchObject({
     code: "wrong-state",
-    message: expect.stringContaining("cancelled"),
+    detail: { code: "session-cancelled-already" },
   });
 });
 

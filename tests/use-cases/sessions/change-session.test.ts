@@ -110,13 +110,12 @@ test("a message that a sender has already is left to it, also when it was faster
 test("a session that was held, is cancelled, or is of no group, is not moved: each is said by its name", async () => {
   const story = await openStory();
   const elsewhere = moveSession(story.deps, COORDINATOR, groupId(9), story.session.sessionId, THURSDAY);
-  await expect(elsewhere).rejects.toMatchObject({ code: "not-found", message: "There is no such group." });
-  for (const [status, state] of [
-    ["HELD", "has begun or is over"],
-    ["CANCELLED", "is cancelled already"],
+  await expect(elsewhere).rejects.toMatchObject({ code: "not-found", detail: { code: "no-group" } });
+  for (const [status, code] of [
+    ["HELD", "session-begun"],
+    ["CANCELLED", "session-cancelled-already"],
   ] as const) {
     await alterSession(story, { status });
-    const message = `This session ${state}: only one that is still ahead can be changed.`;
-    await expect(moveFirst(story)).rejects.toMatchObject({ code: "wrong-state", message });
+    await expect(moveFirst(story)).rejects.toMatchObject({ code: "wrong-state", detail: { code } });
   }
 });

@@ -43,7 +43,7 @@ export async function applicant(deps: Deps, name: string, overrides: Partial<Int
   submitted += 1;
   const key = `key-${submitted}`;
   const reply = await submitApplication(deps, { intake, idempotencyKey: key, bodyHash: contentHash(intake) });
-  return found(await deps.store.application(reply.applicationId), "application");
+  return found(await deps.store.application(reply.applicationId), "no-application");
 }
 
 /** Somebody in the pool. */
@@ -87,7 +87,7 @@ export async function crowd(deps: Deps, count: number, overrides: Partial<Intake
 }
 
 export async function applicationNow(deps: Deps, id: ApplicationId): Promise<Application> {
-  return found(await deps.store.application(id), "application");
+  return found(await deps.store.application(id), "no-application");
 }
 
 export function claims(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { TimeZone } from "../../../time/time-zone.ts";
 import { Country, Language, Region } from "../../place.ts";
+import type { Rule } from "../../problems/rules.ts";
 import { AgeBand } from "../../vocabulary.ts";
 import type { Field } from "./field.ts";
 
@@ -9,12 +10,16 @@ const NO_CALLS = "nobody is called from a sheet for matching";
 /** Who they are and how they are reached. */
 export const PERSON_FIELDS = {
   preferredName: {
-    schema: z.string().trim().min(1, "say what to call you").max(80),
+    schema: z
+      .string()
+      .trim()
+      .min(1, "no-name" satisfies Rule)
+      .max(80),
     describes: "What they want to be called.",
     headings: ["name", "first name"],
   },
   email: {
-    schema: z.email("must be an e-mail address").max(254),
+    schema: z.email("not-an-address" satisfies Rule).max(254),
     describes: "Where mail goes, once they have confirmed it.",
     headings: ["e-mail address", "mail"],
     perPerson: true,
@@ -22,7 +27,7 @@ export const PERSON_FIELDS = {
   phone: {
     schema: z
       .string()
-      .regex(/^\+[1-9]\d{6,14}$/, "must be an international number, as in +34600111222")
+      .regex(/^\+[1-9]\d{6,14}$/, "not-a-phone-number" satisfies Rule)
       .optional(),
     describes: "Where a coordinator may call, as in +34600111222.",
     noColumn: NO_CALLS,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Area } from "../../place.ts";
+import type { Rule } from "../../problems/rules.ts";
 import { AccessNeed, FeeNeed, Format, ParticipationStyle, Role, Theme } from "../../vocabulary.ts";
 import { AvailableSpan } from "../availability.ts";
 import type { Field } from "./field.ts";
@@ -88,7 +89,9 @@ export const WISH_FIELDS = {
     noColumn: NO_FREE_TEXT,
   },
   affinity: {
-    schema: z.record(z.string().regex(/^[a-z_]{2,30}$/), z.string().trim().min(1).max(60)).default({}),
+    schema: z
+      .record(z.string().regex(/^[a-z_]{2,30}$/, "not-an-attribute" satisfies Rule), z.string().trim().min(1).max(60))
+      .default({}),
     describes: 'What they say of themselves to be matched by, as in {"gender":"woman"}.',
     matching: true,
   },

@@ -3,9 +3,11 @@ import * as when from "../when.ts";
 import { agreement } from "./agreement.ts";
 import { availability } from "./availability.ts";
 import { card } from "./card.ts";
+import { form } from "./form.ts";
 import { frame } from "./frame.ts";
 import { offer } from "./offer.ts";
 import { preferences } from "./preferences.ts";
+import { problem } from "./problem.ts";
 import { session } from "./session.ts";
 import { status } from "./status.ts";
 import { verify } from "./verify.ts";
@@ -27,4 +29,6 @@ export const pages = {
   why,
   agreement,
   session,
+  form,
+  problem,
 };

@@ -1,0 +1,52 @@
+import type { GroupStatus, Norm } from "../groups/group.ts";
+import type { Theme } from "../vocabulary.ts";
+import type { NoFacts } from "./said.ts";
+
+type InStatus = { readonly status: GroupStatus };
+
+/** How a change to a group or to one of its sessions can be refused. */
+export type GroupDetails = {
+  readonly "no-group": NoFacts;
+  readonly "no-session": NoFacts;
+  readonly "stale-group": NoFacts;
+  readonly "group-incomplete": { readonly missing: number };
+  readonly "group-past-editing": InStatus;
+  readonly "group-signed-on": InStatus;
+  readonly "group-no-draft": InStatus;
+  readonly "group-not-forming": NoFacts;
+  readonly "group-below-minimum": { readonly members: number; readonly minimum: number };
+  readonly "session-cancelled-already": NoFacts;
+  readonly "session-begun": NoFacts;
+  readonly "session-cannot-move": NoFacts;
+};
+
+export type GroupFaults = {
+  readonly "no-label": NoFacts;
+  readonly "label-tells": { readonly word: string };
+  readonly "no-theme": NoFacts;
+  readonly "specialist-unconfirmed": { readonly themes: readonly Theme[] };
+  readonly "no-format": NoFacts;
+  readonly "no-entry": NoFacts;
+  readonly "no-size": NoFacts;
+  readonly "no-schedule": NoFacts;
+  readonly "starts-in-the-past": NoFacts;
+  readonly "moves-into-the-past": NoFacts;
+  readonly "plans-too-many": { readonly plans: number; readonly sessions: number };
+  readonly "plans-missing": { readonly sessions: readonly number[] };
+  readonly "no-language": NoFacts;
+  readonly "no-modality": NoFacts;
+  readonly "no-meeting-url": NoFacts;
+  readonly "no-place": NoFacts;
+  readonly "no-facilitator": NoFacts;
+  readonly "none-licensed": NoFacts;
+  /** `session`: which one the licence has to last until. */
+  readonly "licence-runs-out": { readonly until: string; readonly session: "first" | "last" };
+  readonly "no-supervisor": NoFacts;
+  readonly "no-agreement": NoFacts;
+  readonly "norms-missing": { readonly norms: readonly Norm[] };
+  readonly "fills-closed-group": NoFacts;
+  readonly "schedule-fixed": NoFacts;
+  readonly "field-fixed": NoFacts;
+  readonly "time-passed": NoFacts;
+  readonly "time-unchanged": NoFacts;
+};

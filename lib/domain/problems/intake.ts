@@ -1,0 +1,34 @@
+import type { CaseCode } from "../ids.ts";
+import type { ApplicationStatus } from "../intake/application.ts";
+import type { SafetyState } from "../intake/screening.ts";
+import type { NoFacts } from "./said.ts";
+
+type CaseState = { readonly status: ApplicationStatus; readonly safety: SafetyState };
+
+/** How an application can be refused, or what somebody decides about one. */
+export type IntakeDetails = {
+  /** Without consent nothing is kept, so the refusal itself names the numbers that help now. */
+  readonly "consent-missing": { readonly emergency?: string; readonly lines: readonly string[] };
+  readonly "area-missing": NoFacts;
+  readonly "key-reused": NoFacts;
+  readonly "no-application": NoFacts;
+  readonly "application-erased": NoFacts;
+  readonly "no-contact": NoFacts;
+  readonly "pairs-refused": NoFacts;
+  readonly "no-hold-to-release": CaseState;
+  readonly "on-hold-already": CaseState;
+  readonly "nothing-to-hold": CaseState;
+  readonly "referred-already": CaseState;
+  readonly "not-on-hold": CaseState;
+  readonly "mail-not-stopped": CaseState;
+};
+
+export type IntakeFaults = {
+  readonly "not-adult": NoFacts;
+  readonly "no-health-consent": NoFacts;
+  readonly "notice-outdated": { readonly version: string };
+  readonly "no-area": NoFacts;
+  readonly "kept-apart-too": { readonly caseCode: CaseCode };
+  readonly "own-case-code": NoFacts;
+  readonly "nobody-by-code": { readonly caseCode: CaseCode };
+};

@@ -1,0 +1,30 @@
+import type { NoFacts } from "./said.ts";
+
+/** What people can be told by a link: about the link, their offer, their meetings, their application. */
+export type PeopleDetails = {
+  readonly "link-altered": NoFacts;
+  readonly "link-foreign": NoFacts;
+  readonly "link-over": NoFacts;
+  readonly "link-used": NoFacts;
+  readonly "one-click-only": NoFacts;
+  readonly "no-offer": NoFacts;
+  readonly "no-membership": NoFacts;
+  readonly "no-person": NoFacts;
+  readonly "place-taken-up": NoFacts;
+  readonly "offer-ended": NoFacts;
+  readonly "offer-closed": NoFacts;
+  readonly "accepted-already": NoFacts;
+  readonly "accept-first": NoFacts;
+  readonly "person-reads-first": NoFacts;
+  readonly "group-has-met": NoFacts;
+  readonly "signature-without-name": NoFacts;
+  readonly "seat-given-up": NoFacts;
+  readonly "meeting-cancelled": NoFacts;
+  readonly "meeting-over": NoFacts;
+  readonly "application-withdrawn": NoFacts;
+  readonly "application-referred": NoFacts;
+};
+
+export type PeopleFaults = {
+  readonly "no-typed-name": { readonly maximum: number };
+};

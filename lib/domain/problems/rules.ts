@@ -1,0 +1,21 @@
+import { TIME_RULES } from "../../time/rules.ts";
+
+/**
+ * What a schema asks for beyond its type, by code. The message of a schema is one of these, written with
+ * `satisfies Rule`; `lib/words/<language>/problems/rules.ts` says it to who reads.
+ */
+const RULES = [
+  ...TIME_RULES,
+  ...(["not-an-id", "not-a-case-code", "not-two-capitals", "not-a-country", "not-a-region", "not-a-language"] as const),
+  ...(["not-a-half-hour", "ends-before-it-begins", "no-name", "not-an-address", "not-a-phone-number"] as const),
+  ...(["not-an-attribute", "sizes-out-of-order", "not-https"] as const),
+  ...(["not-an-etag", "not-a-key", "not-a-page-size", "not-a-proposal", "not-promised", "not-ticked"] as const),
+] as const;
+export type Rule = (typeof RULES)[number];
+
+const KNOWN: ReadonlySet<string> = new Set(RULES);
+
+/** The other messages are zod's own, in its English. */
+export function isRule(message: string): message is Rule {
+  return KNOWN.has(message);
+}

@@ -1,0 +1,52 @@
+import type { IntakeDetails, IntakeFaults } from "../../../domain/problems/intake.ts";
+import type { FaultText, Wording } from "../../problem.ts";
+
+type CaseState = IntakeDetails["not-on-hold"];
+
+function stands({ status, safety }: CaseState): string {
+  return `This application is ${status} and its safety state ${safety}.`;
+}
+
+export const intakeDetails: Wording<IntakeDetails> = {
+  "consent-missing": ({ emergency, lines }) => {
+    const numbers = emergency === undefined ? lines : [emergency, ...lines];
+    return `We cannot take this application yet. If you need help now: ${numbers.join("; ")}.`;
+  },
+  "area-missing": "To meet in person we need to know roughly where.",
+  "key-reused": "This Idempotency-Key came with another body before.",
+  "no-application": "There is no such application.",
+  "application-erased": "There is no such application any more: it was erased.",
+  "no-contact": "There is no such contact.",
+  "pairs-refused": "These pairs cannot be set.",
+  "no-hold-to-release": (state) => `${stands(state)} There is no hold to release.`,
+  "on-hold-already": (state) => `${stands(state)} Release, refer or mark it as not reached.`,
+  "nothing-to-hold": (state) => `${stands(state)} It has ended, so there is nothing to hold.`,
+  "referred-already": (state) => `${stands(state)} The person can apply again at any time.`,
+  "not-on-hold": (state) => `${stands(state)} Only somebody on hold can be marked as not reached.`,
+  "mail-not-stopped": (state) => `${stands(state)} Mail to this person is not suppressed.`,
+};
+
+export const intakeFaults: Wording<IntakeFaults, FaultText> = {
+  "not-adult": { problem: "is not confirmed", fix: "the groups are for adults: send true only if you are one" },
+  "no-health-consent": {
+    problem: "is not given",
+    fix: "send true to let us keep and use your answers to find a group",
+  },
+  "notice-outdated": ({ version }) => ({
+    problem: "is not the notice in force",
+    fix: `read the notice now in force and send its version, ${version}`,
+  }),
+  "no-area": {
+    problem: "is missing",
+    fix: "give latitude and longitude, coarsely, or choose another modality",
+  },
+  "kept-apart-too": ({ caseCode }) => ({
+    problem: `${caseCode} is to be kept apart too`,
+    fix: "name the person in one of the lists only",
+  }),
+  "own-case-code": { problem: "is this person's own case code", fix: "name somebody else" },
+  "nobody-by-code": ({ caseCode }) => ({
+    problem: `nobody waiting or in a group is ${caseCode}`,
+    fix: "check the case code",
+  }),
+};

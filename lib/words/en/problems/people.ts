@@ -1,0 +1,31 @@
+import type { PeopleDetails, PeopleFaults } from "../../../domain/problems/people.ts";
+import type { FaultText, Wording } from "../../problem.ts";
+
+/** What somebody reads who opened a link from a mail. */
+export const peopleDetails: Wording<PeopleDetails> = {
+  "link-altered": "Open the link as it stands in the mail, whole and unchanged.",
+  "link-foreign": "This link is not one that we sent.",
+  "link-over": "This link is no longer valid.",
+  "link-used": "This link has been used already.",
+  "one-click-only": "One-click works with the address in a mail's List-Unsubscribe header.",
+  "no-offer": "There is no such offer.",
+  "no-membership": "There is no such membership.",
+  "no-person": "There is no such person.",
+  "place-taken-up": "You have this place already. To give it up, use the link for leaving.",
+  "offer-ended": "This offer has ended. You keep your place among those who wait.",
+  "offer-closed": "This offer is not open any more.",
+  "accepted-already": "You have accepted already; what is left is to sign the agreement.",
+  "accept-first": "Please accept the offer first; the agreement comes after that.",
+  "person-reads-first": "Somebody from our team will be in touch with you before this goes on.",
+  "group-has-met": "This group has met already and takes nobody more.",
+  "signature-without-name": "The agreement needs your name, typed by you.",
+  "seat-given-up": "You do not have a seat here any more.",
+  "meeting-cancelled": "This meeting is cancelled: there is nothing to answer.",
+  "meeting-over": "This meeting is over.",
+  "application-withdrawn": "You have withdrawn this application. You can send a new one at any time.",
+  "application-referred": "This application has ended. You can send a new one at any time.",
+};
+
+export const peopleFaults: Wording<PeopleFaults, FaultText> = {
+  "no-typed-name": ({ maximum }) => ({ problem: `must be 1 to ${maximum} characters`, fix: "type your name" }),
+};

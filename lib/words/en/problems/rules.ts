@@ -1,0 +1,33 @@
+import type { RuleFaults } from "../../../domain/problems/requests.ts";
+import type { FaultText, Wording } from "../../problem.ts";
+
+export const rules = {
+  "not-a-date": refused("It must be a date that exists, as in 2026-09-08."),
+  "not-a-time": refused("It must be a time as in 18:30."),
+  "not-a-time-zone": refused("It must be an IANA time zone, as in Europe/Madrid."),
+  "not-an-instant": refused("It must be a UTC time as in 2026-09-08T17:00:00Z."),
+  "not-an-id": ({ prefix }) => refused(`It must be an id: ${prefix}_ and 26 letters or digits.`),
+  "not-a-case-code": refused("It must be a case code, as in C-7K4Q-2M9D."),
+  "not-two-capitals": refused("It must be two capital letters, as in GB (ISO 3166-1)."),
+  "not-a-country": refused("It is not a country code of ISO 3166-1."),
+  "not-a-region": refused("It must be an ISO 3166-2 code, as in US-CA."),
+  "not-a-language": refused("It must be a language tag, as in en or es-MX (BCP 47)."),
+  "not-a-half-hour": refused("It must fall on a half hour, 00:00 to 24:00."),
+  "ends-before-it-begins": refused("It must be later than from; a span ends by 24:00."),
+  "no-name": refused("Say what to call you."),
+  "not-an-address": refused("It must be an e-mail address."),
+  "not-a-phone-number": refused("It must be an international number, as in +34600111222."),
+  "not-an-attribute": refused("It must be 2 to 30 small letters or underscores, as in gender."),
+  "sizes-out-of-order": refused("It must satisfy min <= ideal <= max."),
+  "not-https": refused("It must be a whole address that begins with https://."),
+  "not-an-etag": refused('It must be the ETag of the last reply, as in "3" with its quotes.'),
+  "not-a-key": refused("It must be 8 to 200 visible characters, one key for each application."),
+  "not-a-page-size": refused("It must be a whole number from 1 to 100."),
+  "not-a-proposal": refused("It must be the place of the proposal in the run's `demand`, counted from 0."),
+  "not-promised": refused("It must be true: without the promise there is no signature."),
+  "not-ticked": refused("It must be ticked: without the promise there is no signature."),
+} satisfies Wording<RuleFaults, FaultText>;
+
+function refused(fix: string): FaultText {
+  return { problem: "is not accepted", fix };
+}

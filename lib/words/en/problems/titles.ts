@@ -1,0 +1,31 @@
+import type { ErrorCode } from "../../../domain/errors.ts";
+
+/** What kind of failure it is, as the heading of a page or of a problem document. */
+export const titles: Readonly<Record<ErrorCode | "unexpected", string>> = {
+  "bad-json": "The body is not valid JSON",
+  "unsupported-media-type": "This kind of body is not accepted",
+  "body-too-large": "The body is too large",
+  "validation-failed": "Some of what was sent cannot be accepted",
+  "consent-required": "A consent is missing",
+  "not-found": "There is nothing here",
+  unauthenticated: "Sign in first",
+  forbidden: "This account may not do that",
+  "closed-address": "This address is closed",
+  "link-invalid": "This link is not valid",
+  "link-expired": "This link has expired",
+  "link-used": "This link has been used",
+  "idempotency-key-missing": "The Idempotency-Key header is missing",
+  "idempotency-key-reused": "This Idempotency-Key was used for something else",
+  "precondition-required": "The If-Match header is missing",
+  "stale-version": "It has changed since it was read",
+  "not-publishable": "The group is not ready to be published",
+  "wrong-state": "That cannot be done in this state",
+  "seat-unavailable": "The seat is no longer free",
+  "already-placed": "This person has a place already",
+  "signature-required": "The agreement has to be signed first",
+  "below-minimum": "Too few members have confirmed",
+  "run-violates-rules": "The run breaks a rule",
+  "pins-conflict": "The adjustments contradict each other",
+  busy: "Somebody else is changing this right now",
+  unexpected: "Something went wrong on our side",
+};

@@ -1,0 +1,53 @@
+import type { IntakeDetails, IntakeFaults } from "../../../domain/problems/intake.ts";
+import type { FaultText, Wording } from "../../problem.ts";
+
+type CaseState = IntakeDetails["not-on-hold"];
+
+function stands({ status, safety }: CaseState): string {
+  return `Esta solicitud está en ${status} y su estado de seguridad es ${safety}.`;
+}
+
+export const intakeDetails: Wording<IntakeDetails> = {
+  "consent-missing": ({ emergency, lines }) => {
+    const numbers = emergency === undefined ? lines : [emergency, ...lines];
+    return `Todavía no podemos aceptar esta solicitud. Si necesitas ayuda ahora: ${numbers.join("; ")}.`;
+  },
+  "area-missing": "Para reunirse en persona necesitamos saber más o menos dónde.",
+  "key-reused": "Esta Idempotency-Key ya llegó antes con otro contenido.",
+  "no-application": "No existe esa solicitud.",
+  "application-erased": "Esa solicitud ya no existe: se ha borrado.",
+  "no-contact": "No existe ese contacto.",
+  "pairs-refused": "No se pueden fijar estas parejas.",
+  "no-hold-to-release": (state) => `${stands(state)} No hay ninguna pausa que levantar.`,
+  "on-hold-already": (state) =>
+    `${stands(state)} Puedes levantar la pausa, derivar a la persona o marcar que no responde.`,
+  "nothing-to-hold": (state) => `${stands(state)} Ha terminado, así que no hay nada que pausar.`,
+  "referred-already": (state) => `${stands(state)} La persona puede volver a solicitar plaza cuando quiera.`,
+  "not-on-hold": (state) => `${stands(state)} Solo se puede marcar que no responde a quien está en pausa.`,
+  "mail-not-stopped": (state) => `${stands(state)} El correo a esta persona no está detenido.`,
+};
+
+export const intakeFaults: Wording<IntakeFaults, FaultText> = {
+  "not-adult": {
+    problem: "no está confirmado",
+    fix: "los grupos son para personas adultas: envía true solo si lo eres",
+  },
+  "no-health-consent": {
+    problem: "no está dado",
+    fix: "envía true para que podamos guardar y usar tus respuestas para buscar un grupo",
+  },
+  "notice-outdated": ({ version }) => ({
+    problem: "no es el aviso vigente",
+    fix: `lee el aviso vigente y envía su versión, ${version}`,
+  }),
+  "no-area": { problem: "falta", fix: "da latitud y longitud aproximadas, o elige otra modalidad" },
+  "kept-apart-too": ({ caseCode }) => ({
+    problem: `${caseCode} también debe estar aparte`,
+    fix: "nombra a la persona solo en una de las listas",
+  }),
+  "own-case-code": { problem: "es el código de caso de esta misma persona", fix: "nombra a otra persona" },
+  "nobody-by-code": ({ caseCode }) => ({
+    problem: `nadie que espere o esté en un grupo es ${caseCode}`,
+    fix: "comprueba el código de caso",
+  }),
+};

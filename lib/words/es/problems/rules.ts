@@ -1,0 +1,33 @@
+import type { RuleFaults } from "../../../domain/problems/requests.ts";
+import type { FaultText, Wording } from "../../problem.ts";
+
+export const rules = {
+  "not-a-date": refused("Debe ser una fecha que exista, como 2026-09-08."),
+  "not-a-time": refused("Debe ser una hora, como 18:30."),
+  "not-a-time-zone": refused("Debe ser una zona horaria IANA, como Europe/Madrid."),
+  "not-an-instant": refused("Debe ser una hora UTC, como 2026-09-08T17:00:00Z."),
+  "not-an-id": ({ prefix }) => refused(`Debe ser un identificador: ${prefix}_ y 26 letras o cifras.`),
+  "not-a-case-code": refused("Debe ser un código de caso, como C-7K4Q-2M9D."),
+  "not-two-capitals": refused("Deben ser dos letras mayúsculas, como GB (ISO 3166-1)."),
+  "not-a-country": refused("No es un código de país de ISO 3166-1."),
+  "not-a-region": refused("Debe ser un código ISO 3166-2, como US-CA."),
+  "not-a-language": refused("Debe ser una etiqueta de idioma, como en o es-MX (BCP 47)."),
+  "not-a-half-hour": refused("Debe ser una hora en punto o y media, de 00:00 a 24:00."),
+  "ends-before-it-begins": refused("Debe ser más tarde que from; un tramo acaba como mucho a las 24:00."),
+  "no-name": refused("Di cómo quieres que te llamemos."),
+  "not-an-address": refused("Debe ser una dirección de correo."),
+  "not-a-phone-number": refused("Debe ser un número internacional, como +34600111222."),
+  "not-an-attribute": refused("Deben ser de 2 a 30 letras minúsculas sin acento o guiones bajos, como gender."),
+  "sizes-out-of-order": refused("Debe cumplirse min <= ideal <= max."),
+  "not-https": refused("Debe ser una dirección completa que empiece por https://."),
+  "not-an-etag": refused('Debe ser el ETag de la última respuesta, como "3" con sus comillas.'),
+  "not-a-key": refused("Deben ser de 8 a 200 caracteres visibles, una clave por solicitud."),
+  "not-a-page-size": refused("Debe ser un número entero de 1 a 100."),
+  "not-a-proposal": refused("Debe ser el lugar de la propuesta en `demand`, contando desde 0."),
+  "not-promised": refused("Debe ser true: sin la promesa no hay firma."),
+  "not-ticked": refused("Hay que marcarlo: sin la promesa no hay firma."),
+} satisfies Wording<RuleFaults, FaultText>;
+
+function refused(fix: string): FaultText {
+  return { problem: "no se acepta", fix };
+}

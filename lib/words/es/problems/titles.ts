@@ -1,0 +1,31 @@
+import type { ErrorCode } from "../../../domain/errors.ts";
+
+/** What kind of failure it is, as the heading of a page or of a problem document. */
+export const titles: Readonly<Record<ErrorCode | "unexpected", string>> = {
+  "bad-json": "El contenido no es JSON válido",
+  "unsupported-media-type": "No aceptamos este tipo de contenido",
+  "body-too-large": "El contenido es demasiado grande",
+  "validation-failed": "Hay algo que revisar",
+  "consent-required": "Falta un consentimiento",
+  "not-found": "Aquí no hay nada",
+  unauthenticated: "Primero inicia sesión",
+  forbidden: "Esta cuenta no puede hacer eso",
+  "closed-address": "Esta dirección está cerrada",
+  "link-invalid": "Este enlace no es válido",
+  "link-expired": "Este enlace ha caducado",
+  "link-used": "Este enlace ya se ha usado",
+  "idempotency-key-missing": "Falta la cabecera Idempotency-Key",
+  "idempotency-key-reused": "Esta Idempotency-Key ya se usó para otra cosa",
+  "precondition-required": "Falta la cabecera If-Match",
+  "stale-version": "Ha cambiado desde que se leyó",
+  "not-publishable": "El grupo aún no está listo para publicarse",
+  "wrong-state": "Ahora no se puede hacer",
+  "seat-unavailable": "La plaza ya no está libre",
+  "already-placed": "Esta persona ya tiene una plaza",
+  "signature-required": "Primero hay que firmar el acuerdo",
+  "below-minimum": "Aún han confirmado muy pocas personas",
+  "run-violates-rules": "La propuesta incumple una regla",
+  "pins-conflict": "Los ajustes se contradicen",
+  busy: "Alguien más está cambiando esto ahora mismo",
+  unexpected: "Algo ha fallado por nuestra parte",
+};
