@@ -1,14 +1,15 @@
 import { type Html, html, oneLine } from "../markup/html.ts";
-import type { ReadingLanguage } from "../words/language.ts";
-import type { Block, Letter } from "./letter.ts";
+import { marked, plain } from "../markup/typed.ts";
+import type { Letter } from "../words/letter.ts";
+import { type Drawn, draw, type Piece, type Script } from "./draw.ts";
 import { DARK_STYLE, LOOK, PLAIN_TABLE } from "./look.ts";
 
-/** What stands round a letter: its language, the greeting and close, and the foot. */
+/** What stands round a letter: how its language is written, the greeting and close, and the foot. */
 export type Setting = {
-  readonly language: ReadingLanguage;
-  readonly opening: Block | undefined;
-  readonly closing: Block | undefined;
-  readonly foot: readonly Block[];
+  readonly script: Script;
+  readonly opening: Piece | undefined;
+  readonly closing: Piece | undefined;
+  readonly foot: readonly Piece[];
 };
 
 /** Fills the preview line, so that mail clients do not go on to show the body beside the subject. */
@@ -20,22 +21,32 @@ export type RenderedMail = { readonly subject: string; readonly html: string; re
 /**
  * Letter and setting as the two parts of a mail.
  *
- * @example setLetter(letter, personSetting(frame, letter, "reminder")).subject // "Tuesday circle: tomorrow at 18:00"
+ * @example
+ * setLetter(letter, personSetting(frame, letter, "reminder", words)).subject // "Tuesday circle: tomorrow at 18:00"
  */
-export function setLetter(letter: Letter, setting: Setting): RenderedMail {
-  const body = [setting.opening, ...letter.blocks, setting.closing].filter((block) => block !== undefined);
-  const subject = oneLine(letter.subject);
+export function setLetter(letter: Letter<Piece>, { script, opening, closing, foot }: Setting): RenderedMail {
+  const pieces = [opening, ...letter.blocks, closing].filter((piece) => piece !== undefined);
+  const body = pieces.map((piece) => draw(piece, script));
+  const feet = foot.map((piece) => draw(piece, script));
+  const subject = oneLine(plain(letter.subject));
   return {
     subject,
-    html: documentOf(subject, letter.preheader, body, setting).markup,
-    text: `${[...body, ...setting.foot].map((block) => block.text).join("\n\n")}\n`,
+    html: documentOf({ subject, preheader: marked(letter.preheader, script.language), body, feet }, script).markup,
+    text: `${[...body, ...feet].map(({ text }) => text).join("\n\n")}\n`,
   };
 }
 
-function documentOf(subject: string, preheader: string, body: readonly Block[], setting: Setting): Html {
+type Parts = {
+  readonly subject: string;
+  readonly preheader: Html;
+  readonly body: readonly Drawn[];
+  readonly feet: readonly Drawn[];
+};
+
+function documentOf({ subject, preheader, body, feet }: Parts, { language }: Script): Html {
   const padding = html`<span aria-hidden="true">${PREVIEW_PADDING}</span>`;
   return html`<!doctype html>
-<html lang="${setting.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -53,7 +64,7 @@ function documentOf(subject: string, preheader: string, body: readonly Block[], 
 <tr><td style="${LOOK.inside}">
 ${body.map((block) => html`${block.html}\n`)}</td></tr>
 <tr><td style="${LOOK.foot}">
-${setting.foot.map((block) => html`${block.html}\n`)}</td></tr>
+${feet.map((block) => html`${block.html}\n`)}</td></tr>
 </table>
 </td></tr></table>
 </body>

@@ -38,9 +38,13 @@ export function html(parts: TemplateStringsArray, ...values: readonly Insert[]):
   return new Html(parts.map((part, index) => part + insert(values[index])).join(""));
 }
 
-/** One line of text: what people type must not start a new line in a subject or a plain-text mail. */
+/**
+ * One line of text, in the order in which it is read: what people type must not start a new line in a subject or a
+ * plain-text mail, nor turn round the words beside it.
+ */
 export function oneLine(text: string): string {
-  // Control characters are exactly what is to be taken out.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  return text
+    .replace(/\p{Bidi_Control}/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }

@@ -1,8 +1,8 @@
 import { type Html, html, oneLine } from "./html.ts";
 
 declare const TYPED: unique symbol;
-/** What a person typed, ready to stand inside a sentence of ours: `marked` isolates it in HTML. */
-type Typed = string & { readonly [TYPED]: true };
+/** What a person typed, ready to stand inside a sentence of ours: `marked` isolates it in HTML, `plain` shows it. */
+export type Typed = string & { readonly [TYPED]: true };
 
 /** First strong isolate, the language, a separator, the text, pop directional isolate. */
 const OPEN = "\u2068";
@@ -20,6 +20,11 @@ const MARK = /\u2068([^\u2063]*)\u2063([^\u2069]*)\u2069/;
 export function typed(text: string, language = ""): Typed {
   // The mark of the type is one for the compiler alone.
   return `${OPEN}${language}${SEPARATOR}${oneLine(text)}${CLOSE}` as Typed;
+}
+
+/** For a subject or a plain text: without the marks. */
+export function plain(text: string): string {
+  return text.replaceAll(new RegExp(MARK, "g"), "$2");
 }
 
 /**

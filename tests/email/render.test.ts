@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { MessageKind } from "../../lib/domain/messages/message.ts";
 import { THEME_FAMILIES } from "../../lib/domain/vocabulary.ts";
-import type { PersonMailFrame } from "../../lib/email/data.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
+import { typed } from "../../lib/markup/typed.ts";
+import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
+import type { PersonMailFrame } from "../../lib/words/letters/frame.ts";
 import { CRISIS_NUMBERS, NUMBERS_ELSEWHERE } from "../support/crisis-numbers.ts";
 import { personFrame, SAMPLES } from "./sample-mails.ts";
 import { sampleReport } from "./sample-report.ts";
@@ -17,7 +19,7 @@ const TO_STAFF: readonly MessageKind[] = [
   "stale-waitlist",
 ];
 const PERSON_KINDS = KINDS.filter((kind) => !TO_STAFF.includes(kind));
-const LOCALES = ["en", "en-US", "es", "es-MX", "pt-BR"];
+const LOCALES = [...ALL_LANGUAGES, "en-US", "es-MX", "fr-CA", "pt-BR"];
 
 /** Adding a field to the data of a kind that has none of it does no harm. */
 function mail(kind: MessageKind, frame: Partial<PersonMailFrame> = {}, change: object = {}): RenderedMail {
@@ -107,7 +109,7 @@ describe.each(KINDS)("%s", (kind) => {
 });
 
 describe("mail to people", () => {
-  const quiet = PERSON_KINDS.flatMap((kind) => ["en", "es"].map((locale) => [kind, locale] as const));
+  const quiet = PERSON_KINDS.flatMap((kind) => ALL_LANGUAGES.map((locale) => [kind, locale] as const));
 
   it.each(quiet)("%s in %s does not tell the theme anywhere but in the crisis lines", (kind, locale) => {
     const { text, html } = mail(kind, { locale, country: "NL" });
@@ -147,7 +149,7 @@ describe("mail to people", () => {
     const name = `<script>alert("1")</script>&\n\nhttps://evil.example`;
     const label = `"><img src=x>\r\nBcc: a@b.example`;
     for (const kind of PERSON_KINDS) {
-      const { html, subject, text } = mail(kind, { preferredName: name }, { discreetLabel: label });
+      const { html, subject, text } = mail(kind, { preferredName: name }, { discreetLabel: typed(label) });
       expect(dom(html).querySelectorAll("script, img").length).toBe(0);
       expect(subject).not.toMatch(/[\r\n]/);
       expect(text).not.toMatch(/^https:\/\/evil/m);
@@ -171,7 +173,7 @@ describe("mail to staff", () => {
     for (const theme of Object.values(THEME_FAMILIES).flat()) {
       const title = `Therapy and support: ${theme.replaceAll("_", " ")}`;
       const report = sampleReport({ groups: 3, placed: 9, unplaced: 4, titles: [title] });
-      for (const made of [mail("match-report", {}, report), mail("viability-watch", {}, { title })]) {
+      for (const made of [mail("match-report", {}, report), mail("viability-watch", {}, { title: typed(title) })]) {
         expect(made.text).toContain(title);
         expect(tellingWords(made.subject + preheaderOf(made.html))).toEqual([]);
       }

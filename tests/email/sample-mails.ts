@@ -1,34 +1,18 @@
 import type { MessageClass, MessageKind } from "../../lib/domain/messages/message.ts";
-import type { PersonMailFrame, StaffMailFrame } from "../../lib/email/data.ts";
-import { groupStarts } from "../../lib/email/groups/group-starts.ts";
-import { viabilityWatch } from "../../lib/email/groups/viability-watch.ts";
-import { receipt } from "../../lib/email/intake/receipt.ts";
-import { safetyAlert } from "../../lib/email/intake/safety-alert.ts";
 import { type RenderedMail, setLetter } from "../../lib/email/layout.ts";
-import type { Letter } from "../../lib/email/letter.ts";
-import { withdrawn } from "../../lib/email/members/withdrawn.ts";
-import { bouncedMail } from "../../lib/email/messages/bounced-mail.ts";
-import { agreement } from "../../lib/email/offers/agreement.ts";
-import { offer } from "../../lib/email/offers/offer.ts";
-import { offerLapsed } from "../../lib/email/offers/offer-lapsed.ts";
-import { offerNudge } from "../../lib/email/offers/offer-nudge.ts";
-import { staleWaitlist } from "../../lib/email/offers/stale-waitlist.ts";
-import { welcome } from "../../lib/email/offers/welcome.ts";
 import { personSetting } from "../../lib/email/person-setting.ts";
-import { matchReport } from "../../lib/email/runs/match-report.ts";
-import { closingDates } from "../../lib/email/sessions/closing-dates.ts";
-import { finalReflection } from "../../lib/email/sessions/final-reflection.ts";
-import { joinLink } from "../../lib/email/sessions/join-link.ts";
-import { orientation } from "../../lib/email/sessions/orientation.ts";
-import { practicePrompt } from "../../lib/email/sessions/practice-prompt.ts";
-import { sessionCancelled } from "../../lib/email/sessions/session-cancelled.ts";
-import { sessionMoved } from "../../lib/email/sessions/session-moved.ts";
-import { sessionReminder } from "../../lib/email/sessions/session-reminder.ts";
-import { survey } from "../../lib/email/sessions/survey.ts";
+import { type MatchReportData, matchReport } from "../../lib/email/runs/match-report.ts";
 import { staffSetting } from "../../lib/email/staff-setting.ts";
-import type { Translations } from "../../lib/email/translations.ts";
-import { report } from "../../lib/words/en/report/report.ts";
-import { languageOf } from "../../lib/words/language.ts";
+import { typed } from "../../lib/markup/typed.ts";
+import { ALL_LANGUAGES, type Language, languageOf, wordsIn } from "../../lib/words/languages.ts";
+import type { PersonMailFrame, StaffMailFrame } from "../../lib/words/letters/frame.ts";
+import type {
+  PersonLetterData,
+  PersonLetters,
+  StaffLetterData,
+  StaffLetters,
+} from "../../lib/words/letters/letters.ts";
+import type { MailWords, ReportWords } from "../../lib/words/words.ts";
 import { caseCode, groupId, NOW, sampleReport } from "./sample-report.ts";
 
 export const personFrame: PersonMailFrame = {
@@ -44,36 +28,67 @@ export const personFrame: PersonMailFrame = {
 
 const staffFrame: StaffMailFrame = {
   organisation: "Harbour Lane Community Care",
+  locale: "en",
   timeZone: "Europe/London",
   now: NOW,
 };
 
-/** The mail as it is read, of the sample's frame and data with these changes. */
-type Sample<Frame, Data> = (frame?: Partial<Frame>, change?: Partial<Data>) => RenderedMail;
+/** Everything that mail is written from, in each language. */
+const MAIL_WORDS: ReadonlyMap<Language, { readonly mail: MailWords; readonly report: ReportWords }> = new Map(
+  await Promise.all(
+    ALL_LANGUAGES.map(async (language) => {
+      const words = await wordsIn(language);
+      return [language, { mail: (await words.mail()).mail, report: (await words.report()).report }] as const;
+    }),
+  ),
+);
 
-function toPerson<Data extends object>(
+function wordsFor(locale: string) {
+  const words = MAIL_WORDS.get(languageOf(locale));
+  if (words === undefined) throw new Error(`nothing is written in ${locale}`);
+  return words;
+}
+
+/** The mail as it is read, of the sample's frame and data with these changes; in other words than a language's own. */
+type Sample<Frame, Data> = (
+  frame?: Partial<Frame>,
+  change?: Partial<Data>,
+  words?: { readonly mail: MailWords; readonly report: ReportWords },
+) => RenderedMail;
+
+function toPerson<Kind extends keyof PersonLetterData>(
   messageClass: Exclude<MessageClass, "staff">,
-  letters: Translations<Data>,
-  data: NoInfer<Data>,
-): Sample<PersonMailFrame, Data> {
-  return (frame = {}, change = {}) => {
+  kind: Kind,
+  data: PersonLetterData[Kind],
+): Sample<PersonMailFrame, PersonLetterData[Kind]> {
+  return (frame = {}, change = {}, words = wordsFor(frame.locale ?? "en")) => {
     const whole = { ...personFrame, ...frame };
-    const letter = letters[languageOf(whole.locale)](whole, { ...data, ...change });
-    return setLetter(letter, personSetting(whole, letter, messageClass));
+    const letters: PersonLetters = words.mail.letters;
+    const letter = letters[kind](whole, { ...data, ...change });
+    return setLetter(letter, personSetting(whole, letter, messageClass, words.mail));
   };
 }
 
-function toStaff<Data extends object>(
-  letter: (frame: StaffMailFrame, data: Data) => Letter,
-  data: NoInfer<Data>,
-): Sample<StaffMailFrame, Data> {
-  return (frame = {}, change = {}) => {
+function toStaff<Kind extends keyof StaffLetterData>(
+  kind: Kind,
+  data: StaffLetterData[Kind],
+): Sample<StaffMailFrame, StaffLetterData[Kind]> {
+  return (frame = {}, change = {}, words = wordsFor(frame.locale ?? "en")) => {
     const whole = { ...staffFrame, ...frame };
-    return setLetter(letter(whole, { ...data, ...change }), staffSetting(whole));
+    const letters: StaffLetters = words.mail.letters;
+    return setLetter(letters[kind](whole, { ...data, ...change }), staffSetting(whole, words.mail));
   };
 }
 
-const label = { discreetLabel: "Tuesday circle" };
+function reported(data: Omit<MatchReportData, "language" | "words">): Sample<StaffMailFrame, typeof data> {
+  return (frame = {}, change = {}, words = wordsFor(frame.locale ?? "en")) => {
+    const whole = { ...staffFrame, ...frame };
+    const inWords = { ...data, ...change, language: languageOf(whole.locale), words: words.report };
+    return setLetter(matchReport(whole, inWords), staffSetting(whole, words.mail));
+  };
+}
+
+const label = { discreetLabel: typed("Tuesday circle") };
 const plan = {
   firstStartsAt: "2026-10-20T16:00:00.000Z",
   everyWeeks: 1,
@@ -100,68 +115,72 @@ export const REPORT = sampleReport({ groups: 12, placed: 100, unplaced: 26 });
 
 /** One of each kind. */
 export const SAMPLES = {
-  receipt: toPerson("service", receipt, {
+  receipt: toPerson("service", "receipt", {
     caseCode: caseCode(1),
     verifyHref: "https://hl.example/l/verify/EEEE.5555",
     verifyBy: "2026-10-26T16:00:00.000Z",
     awaitingPerson: false,
-    staffedHours: "Monday to Friday, 09:00 to 17:00 (London)",
+    staffedHours: typed("Monday to Friday, 09:00 to 17:00 (London)"),
     usualWaitDays: 12,
   }),
-  offer: toPerson("service", offer, openOffer),
-  "offer-nudge": toPerson("service", offerNudge, openOffer),
-  "offer-lapsed": toPerson("service", offerLapsed, {
+  offer: toPerson("service", "offer", openOffer),
+  "offer-nudge": toPerson("service", "offer-nudge", openOffer),
+  "offer-lapsed": toPerson("service", "offer-lapsed", {
     ...label,
     availabilityHref: "https://hl.example/l/availability/FFFF.6666",
   }),
-  agreement: toPerson("service", agreement, {
+  agreement: toPerson("service", "agreement", {
     ...label,
     plan,
     expiresAt: openOffer.expiresAt,
     agreementHref: "https://hl.example/l/agreement/G.7",
     firstGroup: true,
   }),
-  welcome: toPerson("service", welcome, { ...label, plan, awaitingStart: true }),
-  "group-starts": toPerson("service", groupStarts, { ...label, plan, sessionStarts }),
-  withdrawn: toPerson("service", withdrawn, {}),
-  orientation: toPerson("reminder", orientation, { ...session, firstGroup: true }),
-  "session-reminder": toPerson("reminder", sessionReminder, {
+  welcome: toPerson("service", "welcome", { ...label, plan, awaitingStart: true }),
+  "group-starts": toPerson("service", "group-starts", { ...label, plan, sessionStarts }),
+  withdrawn: toPerson("service", "withdrawn", {}),
+  orientation: toPerson("reminder", "orientation", { ...session, firstGroup: true }),
+  "session-reminder": toPerson("reminder", "session-reminder", {
     ...session,
     previousStartsAt: "2026-10-13T16:00:00.000Z",
   }),
-  "join-link": toPerson("reminder", joinLink, session),
-  "session-cancelled": toPerson("service", sessionCancelled, {
+  "join-link": toPerson("reminder", "join-link", session),
+  "session-cancelled": toPerson("service", "session-cancelled", {
     ...label,
     startsAt: session.startsAt,
     nextStartsAt: sessionStarts[1],
   }),
-  "session-moved": toPerson("service", sessionMoved, { ...session, wasStartsAt: "2026-10-19T16:00:00.000Z" }),
-  "closing-dates": toPerson("service", closingDates, { ...label, sessionStarts }),
-  "final-reflection": toPerson("service", finalReflection, session),
-  "practice-prompt": toPerson("optional", practicePrompt, { ...label, sessionNumber: 3 }),
-  survey: toPerson("optional", survey, { ...label, daysSinceEnd: 91, surveyHref: undefined }),
-  "safety-alert": toStaff(safetyAlert, {
+  "session-moved": toPerson("service", "session-moved", { ...session, wasStartsAt: "2026-10-19T16:00:00.000Z" }),
+  "closing-dates": toPerson("service", "closing-dates", { ...label, sessionStarts }),
+  "final-reflection": toPerson("service", "final-reflection", session),
+  "practice-prompt": toPerson("optional", "practice-prompt", { ...label, sessionNumber: 3 }),
+  survey: toPerson("optional", "survey", { ...label, daysSinceEnd: 91, surveyHref: undefined }),
+  "safety-alert": toStaff("safety-alert", {
     caseCode: caseCode(2),
     priority: "urgent",
     dueAt: "2026-10-19T16:15:00.000Z",
   }),
-  "match-report": toStaff(matchReport, {
+  "match-report": reported({
     ...REPORT,
-    language: "en" as const,
-    words: report,
     waitingFullAfterDays: 28,
     reportHref: "https://hl.example/l/report/HHHH.8888",
     reportExpiresAt: "2026-10-26T16:00:00.000Z",
   }),
-  "viability-watch": toStaff(viabilityWatch, {
+  "viability-watch": toStaff("viability-watch", {
     groupId: groupId(1),
-    title: "Living with grief",
+    title: typed("Living with grief"),
     ...label,
     confirmed: 4,
     pending: 2,
     minimum: 5,
+    missing: 1,
     firstStartsAt: plan.firstStartsAt,
   }),
-  "bounced-mail": toStaff(bouncedMail, { caseCode: caseCode(3), why: "bounced", at: NOW }),
-  "stale-waitlist": toStaff(staleWaitlist, { overDays: 28, waiting: [{ caseCode: caseCode(4), waitedDays: 41 }] }),
+  "bounced-mail": toStaff("bounced-mail", { caseCode: caseCode(3), why: "bounced", at: NOW }),
+  "stale-waitlist": toStaff("stale-waitlist", {
+    overDays: 28,
+    waiting: 3,
+    longest: [{ caseCode: caseCode(4), waitedDays: 41 }],
+    more: 2,
+  }),
 } satisfies Readonly<Record<MessageKind, Sample<never, never>>>;

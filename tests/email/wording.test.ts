@@ -23,7 +23,7 @@ describe("what a mail says", () => {
 
   it("a receipt says that a person reads first, without saying why", () => {
     const held = SAMPLES.receipt({}, { awaitingPerson: true });
-    expect(held.text).toContain("Somebody from our team reads");
+    expect(held.text).toContain("somebody from our team reads");
     expect(held.text).not.toMatch(/12 days|safety|risk|urgent/);
     const unknown = SAMPLES.receipt({}, { usualWaitDays: undefined });
     expect(unknown.text).toContain("cannot say yet how long");

@@ -1,7 +1,6 @@
 import { MessageKind } from "../../lib/domain/messages/message.ts";
-import type { PersonMailFrame } from "../../lib/email/data.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
-import { LANGUAGES } from "../../lib/words/language.ts";
+import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
 import { SAMPLES } from "../email/sample-mails.ts";
 import { sampleReport } from "../email/sample-report.ts";
 import type { Specimen } from "./specimen.ts";
@@ -47,14 +46,12 @@ const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } 
   "stale-waitlist": {},
 };
 
-/** Every kind of mail in every state; in every language where it goes to people, in English where it goes to staff. */
+/** Every kind of mail in every state and language. */
 export function mails(): readonly Specimen[] {
   return MessageKind.options.flatMap((kind) => {
-    const sample: (frame: Partial<PersonMailFrame>, change: object) => RenderedMail = SAMPLES[kind];
-    const languages =
-      sample({ locale: "es" }, {}).text === sample({ locale: "en" }, {}).text ? (["en"] as const) : LANGUAGES;
+    const sample: (frame: { readonly locale: string }, change: object) => RenderedMail = SAMPLES[kind];
     return Object.entries({ usual: {}, ...STATES[kind] }).flatMap(([state, change]) =>
-      languages.map((language): Specimen => {
+      ALL_LANGUAGES.map((language): Specimen => {
         return { shelf: "mail", name: kind, state, language, ...sample({ locale: language }, change) };
       }),
     );

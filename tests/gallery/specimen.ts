@@ -1,4 +1,4 @@
-import type { ReadingLanguage } from "../../lib/words/language.ts";
+import type { Language } from "../../lib/words/languages.ts";
 
 /** One thing that people read, in one state and one language. */
 export type Specimen = {
@@ -6,7 +6,7 @@ export type Specimen = {
   /** As in "offer" or "status, waiting". */
   readonly name: string;
   readonly state: string;
-  readonly language: ReadingLanguage;
+  readonly language: Language;
   /** Of a mail; a page has its title inside. */
   readonly subject?: string;
   /** A whole HTML document. */

@@ -1,6 +1,6 @@
 import { type Html, html } from "../../markup/html.ts";
 import { LIGHT } from "../../markup/palette.ts";
-import type { Block } from "../letter.ts";
+import type { Drawn } from "../draw.ts";
 import { PLAIN_TABLE } from "../look.ts";
 
 /** One line about a person or group in a staff mail. */
@@ -13,7 +13,7 @@ const FIGURE = "padding:10px 6px;text-align:center;vertical-align:top;font-size:
 const PANEL = `margin:0 0 18px;background:${LIGHT.panel};border-radius:6px;`;
 
 /** The first `shown` of a list, and where the others are: `more` says how many. */
-export function entries(items: readonly Entry[], shown: number, more: (count: number) => string): Block {
+export function entries(items: readonly Entry[], shown: number, more: (count: number) => string): Drawn {
   const first = items.slice(0, shown);
   const left = items.length - first.length;
   const rest = left > 0 ? more(left) : undefined;
@@ -35,7 +35,7 @@ function entryMarkup({ lead, note, text }: Entry): Html {
 }
 
 /** The few figures that are read first, side by side. */
-export function figures(items: readonly (readonly [figure: string, name: string])[]): Block {
+export function figures(items: readonly (readonly [figure: string, name: string])[]): Drawn {
   const width = `${Math.floor(100 / Math.max(1, items.length))}%`;
   const cells = items.map(([figure, name]) => {
     const big = html`<strong style="font-size:26px;line-height:1.2;">${figure}</strong>`;

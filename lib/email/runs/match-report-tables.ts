@@ -5,7 +5,7 @@ import { waitBands } from "../../domain/runs/waits.ts";
 import { type Html, html, type Insert } from "../../markup/html.ts";
 import { LIGHT } from "../../markup/palette.ts";
 import type { ReportWords } from "../../words/words.ts";
-import type { Block } from "../letter.ts";
+import type { Drawn } from "../draw.ts";
 import { PLAIN_TABLE } from "../look.ts";
 import { bar, textBar } from "./bars.ts";
 
@@ -29,7 +29,7 @@ function soft(...text: readonly Insert[]): Html {
 }
 
 /** The figures under the objective of the run, and under the other one: the two pull apart. */
-export function objectiveTable({ chosen, other }: MatchResult, { mail, figures, tables }: ReportWords): Block {
+export function objectiveTable({ chosen, other }: MatchResult, { mail, figures, tables }: ReportWords): Drawn {
   const both = [
     { of: chosen, note: mail.thisPreview },
     { of: other, note: tables.objectives.comparison },
@@ -84,7 +84,7 @@ export function groupTable(
   groups: readonly ReportGroup[],
   shown: number,
   words: ReportWords,
-): Block {
+): Drawn {
   const byId = new Map(groups.map((group) => [group.groupId, group]));
   const ordered = outcomes.toSorted(byNeedOfDecision);
   const rows = ordered.slice(0, shown).map((outcome) => groupRow(outcome, byId.get(outcome.groupId), words));
@@ -97,7 +97,7 @@ export function groupTable(
 }
 
 /** People by waiting time, placed and not. */
-export function waitTable(result: MatchResult, fullAfterDays: number, { figures, mail }: ReportWords): Block {
+export function waitTable(result: MatchResult, fullAfterDays: number, { figures, mail }: ReportWords): Drawn {
   const bands = waitBands(result, fullAfterDays);
   const most = Math.max(1, ...bands.flatMap(({ placed, unplaced }) => [placed, unplaced]));
   const rows = bands.map((band) => ({

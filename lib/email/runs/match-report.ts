@@ -6,9 +6,10 @@ import type { ReportGroup } from "../../domain/runs/report-group.ts";
 import { flaggedWaits } from "../../domain/runs/waits.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Language } from "../../words/languages.ts";
+import { act, heading, type Letter, list, say } from "../../words/letter.ts";
+import type { StaffMailFrame } from "../../words/letters/frame.ts";
 import type { ReportWords } from "../../words/words.ts";
-import type { StaffMailFrame } from "../data.ts";
-import { act, type Block, heading, type Letter, list, say } from "../letter.ts";
+import type { Piece } from "../draw.ts";
 import { type Entry, entries, figures } from "./entries.ts";
 import { groupTable, objectiveTable, waitTable } from "./match-report-tables.ts";
 
@@ -29,7 +30,7 @@ export type MatchReportData = {
 const SHOWN = { groups: 40, unplaced: 20, placed: 25, warnings: 12, demand: 6, flagged: 24 } as const;
 
 /** The preview of a run, for the coordinator to decide on: case codes and reasons, no names, no answers. */
-export function matchReport(frame: StaffMailFrame, data: MatchReportData): Letter {
+export function matchReport(frame: StaffMailFrame, data: MatchReportData): Letter<Piece> {
   const { result, words } = data;
   const { mail, sections, when } = words;
   const titleOf = titles(data.groups);
@@ -86,29 +87,29 @@ function summary({ result, words }: MatchReportData): string {
   });
 }
 
-function violations({ result, words: { mail, reasons, sections } }: MatchReportData): readonly Block[] {
+function violations({ result, words: { mail, reasons, sections } }: MatchReportData): readonly Piece[] {
   if (result.violations.length === 0) return [say(mail.nothingBroken)];
   return [heading(sections.cannotBeApproved), say(mail.broken), list(result.violations.map(reasons.violation))];
 }
 
 /** Numbers people in danger may call must be right: said to whoever runs the service, until somebody looks. */
-function crisisCheck({ now }: StaffMailFrame, words: ReportWords): readonly Block[] {
+function crisisCheck({ now }: StaffMailFrame, words: ReportWords): readonly Piece[] {
   const countries = outdatedCrisisRows(now);
   return countries.length === 0 ? [] : [say(words.figures.crisisOutdated(countries))];
 }
 
-function warnings({ result, words }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
+function warnings({ result, words }: MatchReportData, titleOf: (id: GroupId) => string): readonly Piece[] {
   const items = result.groups.flatMap(({ groupId, warnings }) =>
     warnings.map((note) => ({ lead: titleOf(groupId), note: "", text: words.reasons.note(note) })),
   );
   return section(words.sections.warnings, items, SHOWN.warnings, words);
 }
 
-function section(title: string, items: readonly Entry[], shown: number, { mail }: ReportWords): readonly Block[] {
+function section(title: string, items: readonly Entry[], shown: number, { mail }: ReportWords): readonly Piece[] {
   return items.length === 0 ? [] : [heading(title), entries(items, shown, mail.more)];
 }
 
-function flagged({ result, waitingFullAfterDays, words }: MatchReportData): readonly Block[] {
+function flagged({ result, waitingFullAfterDays, words }: MatchReportData): readonly Piece[] {
   const items = flaggedWaits(result, waitingFullAfterDays).map(
     (one) => `${one.caseCode} (${words.figures.days(one.waitedDays)})`,
   );
@@ -117,7 +118,7 @@ function flagged({ result, waitingFullAfterDays, words }: MatchReportData): read
   return [say(words.mail.flagged(waitingFullAfterDays, named, items.length - named.length))];
 }
 
-function unplaced({ result, words }: MatchReportData): readonly Block[] {
+function unplaced({ result, words }: MatchReportData): readonly Piece[] {
   const { figures: inWords, mail, reasons, whole } = words;
   const longestFirst = result.unplaced.toSorted((a, b) => b.waitedDays - a.waitedDays);
   const items = longestFirst.map((one) => {
@@ -128,7 +129,7 @@ function unplaced({ result, words }: MatchReportData): readonly Block[] {
   return section(words.sections.unplaced, items, SHOWN.unplaced, words);
 }
 
-function demand({ result, words }: MatchReportData): readonly Block[] {
+function demand({ result, words }: MatchReportData): readonly Piece[] {
   const items = result.demand.map((proposal) => ({
     lead: words.mail.proposal(proposal.wouldPlace, proposal.ofUnplaced),
     note: "",
@@ -137,7 +138,7 @@ function demand({ result, words }: MatchReportData): readonly Block[] {
   return section(words.sections.demand, items, SHOWN.demand, words);
 }
 
-function placed({ result, words }: MatchReportData, titleOf: (id: GroupId) => string): readonly Block[] {
+function placed({ result, words }: MatchReportData, titleOf: (id: GroupId) => string): readonly Piece[] {
   const byGroup = result.placed.toSorted((a, b) => compare(titleOf(a.groupId), titleOf(b.groupId)) || b.fit - a.fit);
   const items = byGroup.map((one) => ({
     lead: one.caseCode,

@@ -1,9 +1,9 @@
 import type { Cause, Message, MessageClass } from "../../domain/messages/message.ts";
 import type { Session } from "../../domain/sessions/session.ts";
-import type { PersonMailFrame, StaffMailFrame } from "../../email/data.ts";
-import type { Letter } from "../../email/letter.ts";
-import type { Translations } from "../../email/translations.ts";
-import { languageOf } from "../../words/language.ts";
+import type { Piece } from "../../email/draw.ts";
+import type { Letter } from "../../words/letter.ts";
+import type { PersonMailFrame, StaffMailFrame } from "../../words/letters/frame.ts";
+import type { PersonLetterData, PersonLetters, StaffLetterData, StaffLetters } from "../../words/letters/letters.ts";
 import type { Deps } from "../ports.ts";
 import type { Condition } from "./conditions.ts";
 import type { Occasion } from "./occasion.ts";
@@ -39,7 +39,7 @@ export type PersonKind = Row & {
   readonly quietHours: QuietHours;
   /** The sessions whose calendar entries it makes, moves or removes. */
   readonly calendar?: (occasion: Occasion) => readonly Session[] | Promise<readonly Session[]>;
-  readonly write: (occasion: Occasion, frame: PersonMailFrame) => Promise<Letter>;
+  readonly write: (occasion: Occasion, frame: PersonMailFrame, letters: PersonLetters) => Promise<Letter>;
 };
 
 /** To the organisation: case codes only, whatever the cause; no class of it can be turned off, no hour is quiet. */
@@ -47,7 +47,7 @@ export type StaffKind = Row & {
   readonly recipient: "coordinator";
   readonly class: "staff";
   readonly quietHours: "staff";
-  readonly write: (occasion: Occasion, frame: StaffMailFrame) => Promise<Letter>;
+  readonly write: (occasion: Occasion, frame: StaffMailFrame, letters: StaffLetters) => Promise<Letter<Piece>>;
 };
 
 export type Kind = PersonKind | StaffKind;
@@ -57,34 +57,48 @@ export function isOncePerMembership(kind: Kind): boolean {
   return kind.recipient === "person" && kind.oncePerMembership === true;
 }
 
-/** A letter, and what it is written from. */
-type Written<Letters, Data> = {
-  readonly letter: Letters;
-  readonly data: (occasion: Occasion) => NoInfer<Data> | Promise<NoInfer<Data>>;
+type DataOf<Data> = (occasion: Occasion) => Data | Promise<Data>;
+
+/** The letter by its name, which each language writes, and what it is written from. */
+type Written<Letters, Name extends keyof Letters> = {
+  readonly letter: Name;
+  readonly data: DataOf<NoInfer<Letters[Name]>>;
 };
 
-export function personKind<Data>({
+export function personKind<Name extends keyof PersonLetterData>({
   letter,
   data,
   ...row
-}: Omit<PersonKind, "recipient" | "write"> & Written<Translations<Data>, Data>): PersonKind {
+}: Omit<PersonKind, "recipient" | "write"> & Written<PersonLetterData, Name>): PersonKind {
   return {
     ...row,
     recipient: "person",
-    write: async (occasion, frame) => letter[languageOf(frame.locale)](frame, await data(occasion)),
+    write: async (occasion, frame, letters) => letters[letter](frame, await data(occasion)),
   };
 }
 
-export function staffKind<Data>({
+const TO_STAFF = { recipient: "coordinator", class: "staff", quietHours: "staff" } as const;
+
+export function staffKind<Name extends keyof StaffLetterData>({
   letter,
   data,
   ...row
-}: Row & Written<(frame: StaffMailFrame, data: Data) => Letter, Data>): StaffKind {
+}: Row & Written<StaffLetterData, Name>): StaffKind {
   return {
     ...row,
-    recipient: "coordinator",
-    class: "staff",
-    quietHours: "staff",
-    write: async (occasion, frame) => letter(frame, await data(occasion)),
+    ...TO_STAFF,
+    write: async (occasion, frame, letters) => letters[letter](frame, await data(occasion)),
   };
+}
+
+/** A mail that is mostly tables and charts: drawn by `lib/email`, with words that its data brings along. */
+export function drawnKind<Data>({
+  drawn,
+  data,
+  ...row
+}: Row & {
+  readonly drawn: (frame: StaffMailFrame, data: Data) => Letter<Piece>;
+  readonly data: DataOf<NoInfer<Data>>;
+}): StaffKind {
+  return { ...row, ...TO_STAFF, write: async (occasion, frame) => drawn(frame, await data(occasion)) };
 }

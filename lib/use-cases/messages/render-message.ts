@@ -1,6 +1,8 @@
 import { setLetter } from "../../email/layout.ts";
 import { personSetting } from "../../email/person-setting.ts";
 import { staffSetting } from "../../email/staff-setting.ts";
+import { languageOf, wordsIn } from "../../words/languages.ts";
+import type { MailWords } from "../../words/words.ts";
 import type { Mail } from "../ports.ts";
 import type { PersonKind, StaffKind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
@@ -23,22 +25,29 @@ export async function renderMessage(occasion: Occasion): Promise<Mail> {
 }
 
 async function toCoordinator(kind: StaffKind, occasion: Occasion): Promise<Mail> {
-  const { name, timeZone, coordinatorAddress } = occasion.deps.settings.organisation;
-  const frame = { organisation: name, timeZone, now: occasion.facts.now };
-  const letter = await kind.write(occasion, frame);
-  return { to: coordinatorAddress, ...setLetter(letter, staffSetting(frame)), headers: [AUTOMATIC], attachments: [] };
+  const { name, staffLanguage, timeZone, coordinatorAddress } = occasion.deps.settings.organisation;
+  const frame = { organisation: name, locale: staffLanguage, timeZone, now: occasion.facts.now };
+  const words = await mailWords(frame.locale);
+  const rendered = setLetter(await kind.write(occasion, frame, words.letters), staffSetting(frame, words));
+  return { to: coordinatorAddress, ...rendered, headers: [AUTOMATIC], attachments: [] };
 }
 
 async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
   const contact = needed(occasion.facts.contact, "contact");
   const application = needed(occasion.facts.application, "application");
   const frame = await personMailFrame(occasion, contact, application);
-  const letter = await kind.write(occasion, frame);
+  const words = await mailWords(frame.locale);
+  const letter = await kind.write(occasion, frame, words.letters);
   const sessions = (await kind.calendar?.(occasion)) ?? [];
   return {
     to: contact.email,
-    ...setLetter(letter, personSetting(frame, letter, kind.class)),
+    ...setLetter(letter, personSetting(frame, letter, kind.class, words)),
     headers: [AUTOMATIC, ...(await unsubscribeHeaders(occasion, contact, kind.class))],
     attachments: calendarAttachments(occasion, sessions),
   };
+}
+
+async function mailWords(locale: string): Promise<MailWords> {
+  const words = await wordsIn(languageOf(locale));
+  return (await words.mail()).mail;
 }

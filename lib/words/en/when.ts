@@ -1,8 +1,18 @@
 import type { Instant } from "../../time/instant.ts";
 import { datesIn, daysUntil, type Reader } from "../dates.ts";
 
-/** clockTime: "18:00" or "6:00 PM"; dayName: "Tuesday 8 September"; shortDate: "8 Sept 2026". */
-export const { clockTime, conventions, dayName, shortDate, zoneName } = datesIn("en", "GB");
+const dates = datesIn("en", "GB");
+
+/** dayName: "Tuesday 8 September"; shortDate: "8 Sept 2026". */
+export const { conventions, dayName, shortDate, zoneName } = dates;
+
+/** As in "18:00", "08:00" or "6:00 PM"; Canada's "6:00 p.m." without its stops, which would end a sentence twice. */
+export function clockTime(instant: Instant, reader: Reader): string {
+  return dates
+    .clockTime(instant, reader)
+    .replace(/([ap])\.m\.$/, "$1m")
+    .replace(/^\d[.:]\d\d$/, "0$&");
+}
 
 /** As in "at 18:00". */
 export function atTime(instant: Instant, reader: Reader): string {
@@ -17,4 +27,9 @@ export function when(instant: Instant, reader: Reader): string {
 /** "today", "tomorrow", or the day by name. */
 export function nearDay(instant: Instant, now: Instant, reader: Reader): string {
   return ["today", "tomorrow"][daysUntil(instant, now, reader.timeZone)] ?? dayName(instant, reader);
+}
+
+/** The same inside a sentence: "today", "tomorrow", or "on Tuesday 8 September". */
+export function onNearDay(instant: Instant, now: Instant, reader: Reader): string {
+  return ["today", "tomorrow"][daysUntil(instant, now, reader.timeZone)] ?? `on ${dayName(instant, reader)}`;
 }

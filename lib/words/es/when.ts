@@ -22,3 +22,8 @@ export function when(instant: Instant, reader: Reader): string {
 export function nearDay(instant: Instant, now: Instant, reader: Reader): string {
   return ["hoy", "mañana"][daysUntil(instant, now, reader.timeZone)] ?? dayName(instant, reader);
 }
+
+/** The same inside a sentence: "hoy", "mañana", or "el martes, 8 de septiembre". */
+export function onNearDay(instant: Instant, now: Instant, reader: Reader): string {
+  return ["hoy", "mañana"][daysUntil(instant, now, reader.timeZone)] ?? `el ${dayName(instant, reader)}`;
+}

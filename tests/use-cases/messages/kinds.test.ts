@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { KINDS } from "../../../lib/use-cases/messages/kinds.ts";
+import { ALL_LANGUAGES } from "../../../lib/words/languages.ts";
 import { ROOT } from "../../architecture/source.ts";
 import { oneLife } from "./one-life.ts";
 import type { Plan } from "./recorded-plans.ts";
@@ -62,10 +63,17 @@ function tokyoTime({ dueAt }: Message): string {
 }
 
 describe("a kind of mail", () => {
-  test.each(["lib/use-cases/messages/kinds", "lib/email"])("has a file in a chapter of %s", (folder) => {
-    const kinds = filesIn("lib/use-cases/messages/kinds");
+  const kinds = filesIn("lib/use-cases/messages/kinds");
+
+  test("has a row in a chapter", () => {
     expect(kinds.map(({ name }) => name).sort()).toEqual([...MessageKind.options].sort());
-    expect(filesIn(folder)).toEqual(expect.arrayContaining(kinds));
+  });
+
+  test.each(ALL_LANGUAGES)("has its letter in the same chapter in %s, unless it is drawn by lib/email", (language) => {
+    const drawn = filesIn("lib/email");
+    const letters = kinds.filter(({ name }) => !drawn.some((file) => file.name === name));
+    expect(kinds.length - letters.length).toBe(1);
+    expect(filesIn(`lib/words/${language}/mail`)).toEqual(expect.arrayContaining(letters));
   });
 });
 

@@ -158,7 +158,7 @@ describe("what a mail is made from", () => {
     const story = await openStory();
     await changeContact(story, { timeZone: "Asia/Tokyo" });
     expect((await rendered(story, "session-moved")).text).toContain(
-      "Wednesday 16 September at 2:00 (Japan Standard Time)",
+      "Wednesday 16 September at 02:00 (Japan Standard Time)",
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Application, Contact } from "../../../domain/intake/application.ts";
 import type { MessageClass } from "../../../domain/messages/message.ts";
-import type { PersonMailFrame } from "../../../email/data.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
+import type { PersonMailFrame } from "../../../words/letters/frame.ts";
 import type { Mail } from "../../ports.ts";
 import { signedHref } from "../../signed-href.ts";
 import { type Occasion, offerOf, sessionOf } from "../occasion.ts";

@@ -1,5 +1,5 @@
-import type { SeriesPlan } from "../../../email/data.ts";
 import { instantOf } from "../../../time/wall-clock.ts";
+import type { SeriesPlan } from "../../../words/letters/plan.ts";
 import { groupOf, type Occasion, sessionsAhead } from "../occasion.ts";
 
 /** When and how the group meets; its first session is the next one ahead. */

@@ -1,8 +1,8 @@
-import { groupStarts } from "../../../../email/groups/group-starts.ts";
 import { groupRuns, member } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
+import { labelOf } from "../../mail/label.ts";
 import { seriesPlan } from "../../mail/series-plan.ts";
-import { groupOf, sessionsAhead } from "../../occasion.ts";
+import { sessionsAhead } from "../../occasion.ts";
 
 /** To every member of a closed cohort that starts. */
 export const groupStartsKind = personKind({
@@ -12,9 +12,9 @@ export const groupStartsKind = personKind({
   quietHours: "at-once",
   stillTrue: [...member, groupRuns],
   calendar: sessionsAhead,
-  letter: groupStarts,
+  letter: "group-starts",
   data: async (occasion) => ({
-    discreetLabel: groupOf(occasion).discreetLabel,
+    discreetLabel: labelOf(occasion),
     plan: await seriesPlan(occasion),
     sessionStarts: (await sessionsAhead(occasion)).map(({ startsAt }) => startsAt),
   }),

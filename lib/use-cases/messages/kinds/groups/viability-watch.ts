@@ -1,8 +1,8 @@
 import type { GroupId } from "../../../../domain/ids.ts";
-import { viabilityWatch } from "../../../../email/groups/viability-watch.ts";
 import type { Deps } from "../../../ports.ts";
 import { groupForms } from "../../conditions.ts";
 import { staffKind } from "../../kind.ts";
+import { typedBy } from "../../mail/label.ts";
 import { needed } from "../../occasion.ts";
 
 /** A closed group is close to its start and short of its minimum. */
@@ -10,15 +10,19 @@ export const viabilityWatchKind = staffKind({
   about: "group",
   plannedBy: ["startOrWatch"],
   stillTrue: [groupForms],
-  letter: viabilityWatch,
+  letter: "viability-watch",
   data: async ({ deps, facts }) => {
-    const { groupId, title, discreetLabel = "", size } = needed(facts.group, "group");
+    const group = needed(facts.group, "group");
+    const { groupId, title, discreetLabel = "", size } = group;
+    const taken = await seatsTaken(deps, groupId);
+    const minimum = size?.min ?? 0;
     return {
+      ...taken,
       groupId,
-      title,
-      discreetLabel,
-      ...(await seatsTaken(deps, groupId)),
-      minimum: size?.min ?? 0,
+      title: typedBy(group, title),
+      discreetLabel: typedBy(group, discreetLabel),
+      minimum,
+      missing: Math.max(0, minimum - taken.confirmed),
       firstStartsAt: (await firstSession(deps, groupId)).startsAt,
     };
   },

@@ -1,5 +1,5 @@
 import { isOnHold } from "../../../../domain/intake/screening.ts";
-import { receipt } from "../../../../email/intake/receipt.ts";
+import { typed } from "../../../../markup/typed.ts";
 import { addMinutes } from "../../../../time/instant.ts";
 import { applicationOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
@@ -16,7 +16,7 @@ export const receiptKind = personKind({
   plannedBy: ["submitApplication", "decideApplication"],
   quietHours: "at-once",
   stillTrue: [applicationOpen],
-  letter: receipt,
+  letter: "receipt",
   data: async (occasion) => {
     const application = needed(occasion.facts.application, "application");
     const verifyBy = addMinutes(occasion.facts.now, VERIFY_DAYS * 24 * 60);
@@ -25,7 +25,7 @@ export const receiptKind = personKind({
       verifyHref: await applicationHref(occasion, "verify", application, verifyBy),
       verifyBy,
       awaitingPerson: isOnHold(application.safety),
-      staffedHours: occasion.deps.settings.organisation.staffedHours,
+      staffedHours: typed(occasion.deps.settings.organisation.staffedHours),
       usualWaitDays: undefined,
     };
   },

@@ -1,4 +1,3 @@
-import { safetyAlert } from "../../../../email/intake/safety-alert.ts";
 import { reviewDue } from "../../../../scheduling/review-due.ts";
 import { onHold } from "../../conditions.ts";
 import { staffKind } from "../../kind.ts";
@@ -9,7 +8,7 @@ export const safetyAlertKind = staffKind({
   about: "application",
   plannedBy: ["submitApplication", "verifyAddress"],
   stillTrue: [onHold],
-  letter: safetyAlert,
+  letter: "safety-alert",
   data: ({ deps, message, facts }) => {
     const { caseCode, safety } = needed(facts.application, "application");
     return { caseCode, ...reviewDue(safety, message.dueAt, deps.settings.organisation.timeZone) };

@@ -1,4 +1,3 @@
-import { withdrawn } from "../../../../email/members/withdrawn.ts";
 import { withdrew } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 
@@ -9,6 +8,6 @@ export const withdrawnKind = personKind({
   plannedBy: ["withdraw"],
   quietHours: "at-once",
   stillTrue: [withdrew],
-  letter: withdrawn,
+  letter: "withdrawn",
   data: () => ({}),
 });

@@ -1,4 +1,3 @@
-import { type BouncedMailData, bouncedMail } from "../../../../email/messages/bounced-mail.ts";
 import { applicationThere } from "../../conditions.ts";
 import { staffKind } from "../../kind.ts";
 import { needed } from "../../occasion.ts";
@@ -8,8 +7,8 @@ export const bouncedMailKind = staffKind({
   about: "application",
   plannedBy: ["recordMailEvent"],
   stillTrue: [applicationThere],
-  letter: bouncedMail,
-  data: async ({ deps, message, facts }): Promise<BouncedMailData> => {
+  letter: "bounced-mail",
+  data: async ({ deps, message, facts }) => {
     const application = needed(facts.application, "application");
     const contact = await deps.store.contact(application.personId);
     const why = contact?.suppressed === "complained" ? "complained" : "bounced";

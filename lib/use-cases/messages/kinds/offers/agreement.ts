@@ -1,9 +1,9 @@
-import { agreement } from "../../../../email/offers/agreement.ts";
 import { applicationOpen, groupAlive, notOnHold, unsigned } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
+import { labelOf } from "../../mail/label.ts";
 import { offerHref } from "../../mail/links.ts";
 import { seriesPlan } from "../../mail/series-plan.ts";
-import { groupOf, offerOf } from "../../occasion.ts";
+import { offerOf } from "../../occasion.ts";
 
 /** After a yes: what is to be signed. */
 export const agreementKind = personKind({
@@ -12,9 +12,9 @@ export const agreementKind = personKind({
   plannedBy: ["answerOffer"],
   quietHours: "at-once",
   stillTrue: [unsigned, groupAlive, applicationOpen, notOnHold],
-  letter: agreement,
+  letter: "agreement",
   data: async (occasion) => ({
-    discreetLabel: groupOf(occasion).discreetLabel,
+    discreetLabel: labelOf(occasion),
     plan: await seriesPlan(occasion),
     expiresAt: offerOf(occasion).expiresAt,
     agreementHref: await offerHref(occasion, "agreement"),

@@ -1,9 +1,9 @@
-import { offerLapsed } from "../../../../email/offers/offer-lapsed.ts";
 import { lapseOffer } from "../../../offers/lapse-offer.ts";
 import { applicationOpen, groupThere, lapsed } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
+import { labelOf } from "../../mail/label.ts";
 import { applicationHref } from "../../mail/links.ts";
-import { groupOf, needed } from "../../occasion.ts";
+import { needed } from "../../occasion.ts";
 import { OFFER_PLANNERS } from "../../planners.ts";
 
 /** Past its deadline an offer ends, whether or not the person can be told. */
@@ -16,9 +16,9 @@ export const offerLapsedKind = personKind({
     if (cause.about === "offer") await lapseOffer(deps, cause.offerId);
   },
   stillTrue: [lapsed, groupThere, applicationOpen],
-  letter: offerLapsed,
+  letter: "offer-lapsed",
   data: async (occasion) => ({
-    discreetLabel: groupOf(occasion).discreetLabel,
+    discreetLabel: labelOf(occasion),
     availabilityHref: await applicationHref(
       occasion,
       "availability",

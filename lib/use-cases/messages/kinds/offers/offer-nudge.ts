@@ -1,4 +1,3 @@
-import { offerNudge } from "../../../../email/offers/offer-nudge.ts";
 import { applicationOpen, groupAlive, notOnHold, offerOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { offerData } from "../../mail/offer-data.ts";
@@ -11,6 +10,6 @@ export const offerNudgeKind = personKind({
   plannedBy: OFFER_PLANNERS,
   quietHours: "moves-earlier",
   stillTrue: [offerOpen, groupAlive, applicationOpen, notOnHold],
-  letter: offerNudge,
+  letter: "offer-nudge",
   data: offerData,
 });

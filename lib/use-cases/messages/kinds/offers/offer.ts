@@ -1,4 +1,3 @@
-import { offer } from "../../../../email/offers/offer.ts";
 import { applicationOpen, groupAlive, notOnHold, offerOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { offerData } from "../../mail/offer-data.ts";
@@ -11,6 +10,6 @@ export const offerKind = personKind({
   plannedBy: OFFER_PLANNERS,
   quietHours: "at-once",
   stillTrue: [offerOpen, groupAlive, applicationOpen, notOnHold],
-  letter: offer,
+  letter: "offer",
   data: offerData,
 });

@@ -1,9 +1,10 @@
 import { isCandidate } from "../../../../domain/intake/application.ts";
-import { staleWaitlist } from "../../../../email/offers/stale-waitlist.ts";
 import { addMinutes, type Instant } from "../../../../time/instant.ts";
 import { waits } from "../../conditions.ts";
 import { staffKind } from "../../kind.ts";
 
+/** Who is named in the mail; the others are counted. */
+const NAMED = 30;
 const DAY_MS = 86_400_000;
 
 /** People have waited too long. The cause is the one who has waited longest; the others are read on writing. */
@@ -11,7 +12,7 @@ export const staleWaitlistKind = staffKind({
   about: "application",
   plannedBy: ["watchWaitlist"],
   stillTrue: [waits],
-  letter: staleWaitlist,
+  letter: "stale-waitlist",
   data: async ({ deps, facts }) => {
     const overDays = deps.settings.matching.waitingFullAfterDays;
     const since = addMinutes(facts.now, -overDays * 24 * 60);
@@ -19,7 +20,12 @@ export const staleWaitlistKind = staffKind({
       .filter((application) => isCandidate(application) && application.submittedAt < since)
       .map(({ caseCode, submittedAt }) => ({ caseCode, waitedDays: daysBetween(submittedAt, facts.now) }))
       .sort((a, b) => b.waitedDays - a.waitedDays);
-    return { overDays, waiting };
+    return {
+      overDays,
+      waiting: waiting.length,
+      longest: waiting.slice(0, NAMED),
+      more: Math.max(0, waiting.length - NAMED),
+    };
   },
 });
 

@@ -1,6 +1,6 @@
-import { welcome } from "../../../../email/offers/welcome.ts";
 import { groupAlive, member } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
+import { labelOf } from "../../mail/label.ts";
 import { seriesPlan } from "../../mail/series-plan.ts";
 import { groupOf, sessionsAhead } from "../../occasion.ts";
 
@@ -13,9 +13,9 @@ export const welcomeKind = personKind({
   stillTrue: [...member, groupAlive],
   // Until a forming group starts its dates are not certain: they are no entries in a calendar yet.
   calendar: (occasion) => (groupOf(occasion).status === "RUNNING" ? sessionsAhead(occasion) : []),
-  letter: welcome,
+  letter: "welcome",
   data: async (occasion) => ({
-    discreetLabel: groupOf(occasion).discreetLabel,
+    discreetLabel: labelOf(occasion),
     plan: await seriesPlan(occasion),
     awaitingStart: groupOf(occasion).status === "PUBLISHED",
   }),

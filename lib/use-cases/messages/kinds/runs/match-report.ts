@@ -5,17 +5,17 @@ import { reportGroup } from "../../../groups/report-group.ts";
 import { resultOf } from "../../../runs/staged-run.ts";
 import { signedHref } from "../../../signed-href.ts";
 import { runShows } from "../../conditions.ts";
-import { staffKind } from "../../kind.ts";
+import { drawnKind } from "../../kind.ts";
 import { needed } from "../../occasion.ts";
 
 const REPORT_DAYS = 14;
 
 /** The preview of a run, to decide on. */
-export const matchReportKind = staffKind({
+export const matchReportKind = drawnKind({
   about: "run",
   plannedBy: ["previewRun"],
   stillTrue: [runShows],
-  letter: matchReport,
+  drawn: matchReport,
   data: async ({ deps, facts }) => {
     const run = needed(facts.run, "run");
     const result = needed(await resultOf(deps, run), "match result");

@@ -1,7 +1,7 @@
-import { closingDates } from "../../../../email/sessions/closing-dates.ts";
 import { beforeSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
-import { groupOf, sessionsAhead } from "../../occasion.ts";
+import { labelOf } from "../../mail/label.ts";
+import { sessionsAhead } from "../../occasion.ts";
 import { CADENCE_PLANNERS } from "../../planners.ts";
 
 /** When closing begins: the dates that are left. */
@@ -12,9 +12,9 @@ export const closingDatesKind = personKind({
   quietHours: "moves-earlier",
   stillTrue: beforeSession,
   oncePerMembership: true,
-  letter: closingDates,
+  letter: "closing-dates",
   data: async (occasion) => ({
-    discreetLabel: groupOf(occasion).discreetLabel,
+    discreetLabel: labelOf(occasion),
     sessionStarts: (await sessionsAhead(occasion)).map(({ startsAt }) => startsAt),
   }),
 });

@@ -1,4 +1,3 @@
-import { finalReflection } from "../../../../email/sessions/final-reflection.ts";
 import { beforeSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { comingSession } from "../../mail/coming-session.ts";
@@ -12,6 +11,6 @@ export const finalReflectionKind = personKind({
   quietHours: "moves-earlier",
   stillTrue: beforeSession,
   oncePerMembership: true,
-  letter: finalReflection,
+  letter: "final-reflection",
   data: comingSession,
 });

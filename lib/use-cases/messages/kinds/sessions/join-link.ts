@@ -1,4 +1,3 @@
-import { joinLink } from "../../../../email/sessions/join-link.ts";
 import { beforeSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { comingSession } from "../../mail/coming-session.ts";
@@ -13,6 +12,6 @@ export const joinLinkKind = personKind({
   quietHours: "moves-earlier",
   // It leads to the session's page, which asks whether the current agreement is signed before it shows the way in.
   stillTrue: beforeSession,
-  letter: joinLink,
+  letter: "join-link",
   data: comingSession,
 });

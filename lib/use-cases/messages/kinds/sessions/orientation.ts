@@ -1,4 +1,3 @@
-import { orientation } from "../../../../email/sessions/orientation.ts";
 import { beforeSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { comingSession } from "../../mail/coming-session.ts";
@@ -12,7 +11,7 @@ export const orientationKind = personKind({
   quietHours: "moves-earlier",
   stillTrue: beforeSession,
   oncePerMembership: true,
-  letter: orientation,
+  letter: "orientation",
   data: async (occasion) => ({
     ...(await comingSession(occasion)),
     firstGroup: occasion.facts.contact?.firstGroup ?? false,

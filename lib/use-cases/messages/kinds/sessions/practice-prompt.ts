@@ -1,7 +1,7 @@
-import { practicePrompt } from "../../../../email/sessions/practice-prompt.ts";
 import { afterSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
-import { groupOf, sessionOf } from "../../occasion.ts";
+import { labelOf } from "../../mail/label.ts";
+import { sessionOf } from "../../occasion.ts";
 import { CADENCE_PLANNERS } from "../../planners.ts";
 
 /** Two days after every session, for those who asked for it. */
@@ -11,9 +11,9 @@ export const practicePromptKind = personKind({
   plannedBy: CADENCE_PLANNERS,
   quietHours: "moves-earlier",
   stillTrue: afterSession,
-  letter: practicePrompt,
+  letter: "practice-prompt",
   data: (occasion) => ({
-    discreetLabel: groupOf(occasion).discreetLabel,
+    discreetLabel: labelOf(occasion),
     sessionNumber: sessionOf(occasion).number,
   }),
 });

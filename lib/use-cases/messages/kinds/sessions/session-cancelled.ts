@@ -1,7 +1,7 @@
-import { sessionCancelled } from "../../../../email/sessions/session-cancelled.ts";
 import { cancelled, groupAlive, member, sameRevision } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
-import { groupOf, sessionOf, sessionsAhead } from "../../occasion.ts";
+import { labelOf } from "../../mail/label.ts";
+import { sessionOf, sessionsAhead } from "../../occasion.ts";
 
 /** One session will not be held. */
 export const sessionCancelledKind = personKind({
@@ -11,9 +11,9 @@ export const sessionCancelledKind = personKind({
   quietHours: "at-once",
   stillTrue: [...member, groupAlive, cancelled, sameRevision],
   calendar: (occasion) => [sessionOf(occasion)],
-  letter: sessionCancelled,
+  letter: "session-cancelled",
   data: async (occasion) => ({
-    discreetLabel: groupOf(occasion).discreetLabel,
+    discreetLabel: labelOf(occasion),
     startsAt: sessionOf(occasion).startsAt,
     nextStartsAt: (await sessionsAhead(occasion))[0]?.startsAt,
   }),

@@ -1,4 +1,3 @@
-import { sessionMoved } from "../../../../email/sessions/session-moved.ts";
 import { occurrencesOf } from "../../../../scheduling/series.ts";
 import type { Instant } from "../../../../time/instant.ts";
 import { instantOf } from "../../../../time/wall-clock.ts";
@@ -15,7 +14,7 @@ export const sessionMovedKind = personKind({
   quietHours: "at-once",
   stillTrue: [...member, groupAlive, scheduled, sameRevision],
   calendar: (occasion) => [sessionOf(occasion)],
-  letter: sessionMoved,
+  letter: "session-moved",
   data: async (occasion) => ({ ...(await comingSession(occasion)), wasStartsAt: wasStartsAt(occasion) }),
 });
 

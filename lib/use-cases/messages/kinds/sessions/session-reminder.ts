@@ -1,4 +1,3 @@
-import { sessionReminder } from "../../../../email/sessions/session-reminder.ts";
 import type { Instant } from "../../../../time/instant.ts";
 import { beforeSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
@@ -13,7 +12,7 @@ export const sessionReminderKind = personKind({
   plannedBy: CADENCE_PLANNERS,
   quietHours: "moves-earlier",
   stillTrue: beforeSession,
-  letter: sessionReminder,
+  letter: "session-reminder",
   data: async (occasion) => ({
     ...(await comingSession(occasion)),
     previousStartsAt: await previousStartsAt(occasion),

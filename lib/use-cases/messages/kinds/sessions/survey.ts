@@ -1,7 +1,7 @@
-import { survey } from "../../../../email/sessions/survey.ts";
 import { afterSession } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
-import { groupOf, needed } from "../../occasion.ts";
+import { labelOf } from "../../mail/label.ts";
+import { needed } from "../../occasion.ts";
 import { CADENCE_PLANNERS } from "../../planners.ts";
 
 /** A week and three months after the last session, for those who asked for it. */
@@ -11,12 +11,12 @@ export const surveyKind = personKind({
   plannedBy: CADENCE_PLANNERS,
   quietHours: "moves-earlier",
   stillTrue: afterSession,
-  letter: survey,
+  letter: "survey",
   data: (occasion) => {
     const { cause } = occasion.message;
     const days = cause.about === "session" ? cause.daysAfterEnd : undefined;
     return {
-      discreetLabel: groupOf(occasion).discreetLabel,
+      discreetLabel: labelOf(occasion),
       daysSinceEnd: needed(days, "days since the end"),
       surveyHref: undefined,
     };

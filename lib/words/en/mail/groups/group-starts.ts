@@ -1,0 +1,17 @@
+import { facts, heading, list, say } from "../../../letter.ts";
+import type { PersonLetter } from "../../../letters/letters.ts";
+import { dayName, when } from "../../when.ts";
+import { planFacts } from "../plan.ts";
+
+/** Enough people signed: the dates are certain. */
+export const groupStarts: PersonLetter<"group-starts"> = (frame, data) => ({
+  subject: `${data.discreetLabel}: it starts on ${dayName(data.plan.firstStartsAt, frame)}`,
+  preheader: "The dates are certain now.",
+  blocks: [
+    say(`Enough people have said yes, so ${data.discreetLabel} is going ahead. The dates are certain now.`),
+    facts(planFacts(data.plan, frame)),
+    heading("Your dates"),
+    list(data.sessionStarts.map((startsAt) => when(startsAt, frame))),
+    say("If you can't come to one of them, that is all right. You can say so on your page."),
+  ],
+});

@@ -1,0 +1,32 @@
+import { facts, say } from "../../../letter.ts";
+import type { StaffLetter } from "../../../letters/letters.ts";
+import { when } from "../../when.ts";
+
+const WITHIN_REACH =
+  "If those who have not answered say yes, it is enough. A friendly call may help more than another mail.";
+const OUT_OF_REACH =
+  "Even if everybody says yes, it is not enough. " +
+  "You could lower the minimum, move the start, or ask for another match run.";
+
+/** A closed group is close to its start and short of its minimum. */
+export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
+  const enough = data.missing === 0;
+  return {
+    subject: `${data.discreetLabel}: ${data.confirmed} of ${data.minimum} confirmed`,
+    preheader: enough ? "It can start." : `${data.missing} more needed to start.`,
+    blocks: [
+      say(
+        enough
+          ? `“${data.title}” has enough people who signed, and can start.`
+          : `“${data.title}” starts soon, and ${data.missing} more must sign before it can.`,
+      ),
+      facts([
+        ["First meeting", when(data.firstStartsAt, frame)],
+        ["Confirmed", `${data.confirmed} of at least ${data.minimum}`],
+        ["Not answered or not signed yet", String(data.pending)],
+        ["Group", data.groupId],
+      ]),
+      enough ? undefined : say(data.pending >= data.missing ? WITHIN_REACH : OUT_OF_REACH),
+    ],
+  };
+};

@@ -1,0 +1,38 @@
+import { act, facts, say } from "../../../letter.ts";
+import type { PersonLetter } from "../../../letters/letters.ts";
+import { when } from "../../when.ts";
+
+/** Sent on submitting: the address is confirmed first, and the wait is spoken of honestly. */
+export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
+  subject: "Please confirm your address",
+  preheader: "One step for you, then it is our turn.",
+  greetByName: false,
+  blocks: [
+    say("Thank you for writing to us. What you sent has arrived."),
+    say("Please confirm that this address is yours, so that nobody else can act for you."),
+    act("Confirm my address", data.verifyHref),
+    say(
+      `The link works until ${when(data.verifyBy, frame)}. ` +
+        "If it wasn't you who wrote to us, you don't need to do anything.",
+    ),
+    say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
+    facts([
+      ["Your case code", data.caseCode],
+      ["When we are here", data.staffedHours],
+    ]),
+    say("We are not an emergency service. If you need help now, the numbers below answer."),
+  ],
+});
+
+const READ_FIRST = "First, somebody from our team reads what you wrote, and then gets in touch with you.";
+
+function waiting(days: number | undefined): string {
+  if (days === undefined) {
+    return (
+      "Then we look for a group that suits you. " +
+      "We cannot say yet how long that takes; we will write to you as soon as there is one."
+    );
+  }
+  const usual = days === 1 ? "a day" : `${days} days`;
+  return `Then we look for a group that suits you. Lately it has taken about ${usual}. It can be sooner, or later.`;
+}

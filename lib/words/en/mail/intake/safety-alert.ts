@@ -1,0 +1,34 @@
+import { facts, say } from "../../../letter.ts";
+import type { StaffLetter } from "../../../letters/letters.ts";
+import { clockTime, dayName, when } from "../../when.ts";
+
+const PRIORITY = {
+  urgent: "Urgent",
+  "same-day": "Today",
+  "two-days": "Within two working days",
+};
+
+const STEPS = {
+  urgent:
+    "Please acknowledge within 15 minutes and try to reach the person within the hour. " +
+    "If you cannot, hand it to a second person now.",
+  "same-day": "Please read it today.",
+  "two-days": "Please read it within two working days.",
+};
+
+/** Case code, priority and due time; no name, answer, theme or group. */
+export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
+  subject:
+    `${PRIORITY[data.priority]}: case ${data.caseCode} ` +
+    `due ${dayName(data.dueAt, frame)}, ${clockTime(data.dueAt, frame)}`,
+  preheader: "An application is on hold until a person decides.",
+  blocks: [
+    say(STEPS[data.priority]),
+    facts([
+      ["Case", data.caseCode],
+      ["Priority", PRIORITY[data.priority]],
+      ["Due", when(data.dueAt, frame)],
+    ]),
+    say("The application is on hold until a person releases it. Sign in to read it; nothing of it is in this mail."),
+  ],
+});

@@ -1,0 +1,17 @@
+import { facts, heading, list, say } from "../../../letter.ts";
+import type { PersonLetter } from "../../../letters/letters.ts";
+import { dayName, when } from "../../when.ts";
+import { planFacts } from "../plan.ts";
+
+/** Enough people signed: the dates are certain. */
+export const groupStarts: PersonLetter<"group-starts"> = (frame, data) => ({
+  subject: `${data.discreetLabel}: empieza el ${dayName(data.plan.firstStartsAt, frame)}`,
+  preheader: "Las fechas ya son seguras.",
+  blocks: [
+    say(`Ya hay bastantes personas, así que ${data.discreetLabel} sigue adelante. Las fechas ya son seguras.`),
+    facts(planFacts(data.plan, frame)),
+    heading("Tus fechas"),
+    list(data.sessionStarts.map((startsAt) => when(startsAt, frame))),
+    say("Si alguna vez no puedes ir, no pasa nada. Puedes decirlo en tu página."),
+  ],
+});

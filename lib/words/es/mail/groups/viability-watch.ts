@@ -1,0 +1,31 @@
+import { facts, say } from "../../../letter.ts";
+import type { StaffLetter } from "../../../letters/letters.ts";
+import { when } from "../../when.ts";
+
+const WITHIN_REACH =
+  "Si quienes no han respondido dicen que sí, basta. Una llamada amable puede ayudar más que otro correo.";
+const OUT_OF_REACH =
+  "Aunque todas digan que sí, no basta. " + "Se puede bajar el mínimo, mover el comienzo o pedir otra asignación.";
+
+/** A closed group is close to its start and short of its minimum. */
+export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
+  const enough = data.missing === 0;
+  return {
+    subject: `${data.discreetLabel}: ${data.confirmed} de ${data.minimum} con firma`,
+    preheader: enough ? "Puede empezar." : `Faltan ${data.missing} para empezar.`,
+    blocks: [
+      say(
+        enough
+          ? `«${data.title}» tiene bastantes personas que han firmado y puede empezar.`
+          : `«${data.title}» empieza pronto y faltan ${data.missing} firmas para que pueda hacerlo.`,
+      ),
+      facts([
+        ["Primer encuentro", when(data.firstStartsAt, frame)],
+        ["Con firma", `${data.confirmed} de al menos ${data.minimum}`],
+        ["Sin responder o sin firmar", String(data.pending)],
+        ["Grupo", data.groupId],
+      ]),
+      enough ? undefined : say(data.pending >= data.missing ? WITHIN_REACH : OUT_OF_REACH),
+    ],
+  };
+};

@@ -1,0 +1,36 @@
+import { facts, say } from "../../../letter.ts";
+import type { StaffLetter } from "../../../letters/letters.ts";
+import { clockTime, dayName, when } from "../../when.ts";
+
+const PRIORITY = {
+  urgent: "Urgente",
+  "same-day": "Hoy",
+  "two-days": "En dos días laborables",
+};
+
+const STEPS = {
+  urgent:
+    "Confirma en 15 minutos que lo has visto e intenta hablar con la persona en una hora. " +
+    "Si no puedes, pásalo ahora a otra persona.",
+  "same-day": "Léelo hoy, por favor.",
+  "two-days": "Léelo en dos días laborables, por favor.",
+};
+
+/** Case code, priority and due time; no name, answer, theme or group. */
+export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
+  subject:
+    `${PRIORITY[data.priority]}: caso ${data.caseCode}, ` +
+    `para el ${dayName(data.dueAt, frame)}, ${clockTime(data.dueAt, frame)}`,
+  preheader: "Una solicitud está en pausa hasta que alguien decida.",
+  blocks: [
+    say(STEPS[data.priority]),
+    facts([
+      ["Caso", data.caseCode],
+      ["Prioridad", PRIORITY[data.priority]],
+      ["Plazo", when(data.dueAt, frame)],
+    ]),
+    say(
+      "La solicitud está en pausa hasta que alguien la libere. Para leerla hay que iniciar sesión: aquí no hay nada.",
+    ),
+  ],
+});

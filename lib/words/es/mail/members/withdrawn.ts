@@ -1,0 +1,12 @@
+import { say } from "../../../letter.ts";
+import type { PersonLetter } from "../../../letters/letters.ts";
+
+/** The last mail to somebody who left. */
+export const withdrawn: PersonLetter<"withdrawn"> = () => ({
+  subject: "Hecho, como pediste",
+  preheader: "No te enviamos nada más.",
+  blocks: [
+    say("Pediste que parásemos y así lo hemos hecho. La plaza queda libre y este es nuestro último correo."),
+    say("No tienes que dar motivos. Si algo cambia, puedes volver a escribirnos cuando quieras."),
+  ],
+});

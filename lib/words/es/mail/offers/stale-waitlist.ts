@@ -1,0 +1,17 @@
+import { facts, say } from "../../../letter.ts";
+import type { StaffLetter } from "../../../letters/letters.ts";
+
+/** People who have waited longer than the score rewards: from here on a person looks at them. */
+export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
+  const people = data.waiting === 1 ? "1 persona lleva" : `${data.waiting} personas llevan`;
+  return {
+    subject: `Lista de espera: ${people} más de ${data.overDays} días`,
+    preheader: "Primero quien más espera, por código de caso.",
+    blocks: [
+      say(`${people} más de ${data.overDays} días en espera. Esperar más ya no suma puntos.`),
+      facts(data.longest.map(({ caseCode, waitedDays }) => [caseCode, `${waitedDays} días`])),
+      data.more > 0 ? say(`Otras ${data.more} están en la lista de solicitudes.`) : undefined,
+      say("El último informe de asignación dice qué ayudaría a cada una: una plaza más, otra hora, un grupo nuevo."),
+    ],
+  };
+};

@@ -1,0 +1,31 @@
+import type { Country } from "../../domain/place.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
+
+/**
+ * What every mail to a person is told. Hrefs here and in the data of each letter are whole URLs, ready to be followed:
+ * `${publicUrl}/l/${purpose}/${token}`.
+ */
+export type PersonMailFrame = {
+  /** Said in the body only. */
+  readonly organisation: string;
+  /** BCP 47; English is used for languages that no mail is written in yet. */
+  readonly locale: string;
+  /** Decides the crisis resources at the foot, and with the language how dates and times are written. */
+  readonly country: Country;
+  /** The reader's zone: every instant is shown in it, by name. */
+  readonly timeZone: TimeZone;
+  readonly now: Instant;
+  readonly preferredName: string;
+  readonly statusHref: string;
+  readonly preferencesHref: string;
+};
+
+/** Mail to the organisation is in the language and zone that it set. */
+export type StaffMailFrame = {
+  readonly organisation: string;
+  /** BCP 47; English is used for languages that no mail is written in yet. */
+  readonly locale: string;
+  readonly timeZone: TimeZone;
+  readonly now: Instant;
+};

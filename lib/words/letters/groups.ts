@@ -1,0 +1,23 @@
+import type { GroupId } from "../../domain/ids.ts";
+import type { Typed } from "../../markup/typed.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { Labelled, SeriesPlan } from "./plan.ts";
+
+export type GroupStartsData = Labelled & {
+  readonly plan: SeriesPlan;
+  /** When every session ahead starts, in order. */
+  readonly sessionStarts: readonly Instant[];
+};
+
+export type ViabilityWatchData = Labelled & {
+  readonly groupId: GroupId;
+  /** In the body alone. */
+  readonly title: Typed;
+  readonly confirmed: number;
+  /** Offers still open or unsigned. */
+  readonly pending: number;
+  readonly minimum: number;
+  /** How many confirmed ones are short of the minimum; 0 when it can start. */
+  readonly missing: number;
+  readonly firstStartsAt: Instant;
+};

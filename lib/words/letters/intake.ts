@@ -1,0 +1,20 @@
+import type { CaseCode } from "../../domain/ids.ts";
+import type { Typed } from "../../markup/typed.ts";
+import type { Instant } from "../../time/instant.ts";
+
+export type ReceiptData = {
+  readonly caseCode: CaseCode;
+  readonly verifyHref: string;
+  readonly verifyBy: Instant;
+  /** A person reads the application first; said plainly, without saying why. */
+  readonly awaitingPerson: boolean;
+  readonly staffedHours: Typed;
+  /** How long people waited lately, when that is known well enough to say. */
+  readonly usualWaitDays: number | undefined;
+};
+
+export type SafetyAlertData = {
+  readonly caseCode: CaseCode;
+  readonly priority: "urgent" | "same-day" | "two-days";
+  readonly dueAt: Instant;
+};
