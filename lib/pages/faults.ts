@@ -25,9 +25,13 @@ export function faultAt(id: string, faults: readonly FieldFault[], { form }: Wor
   return fault && html`<p class="mend" id="${id}-fault">${textOf(fault, form)}</p>`;
 }
 
-/** Attributes of a field: marked invalid when a fault names it. */
-export function invalid(id: string, faults: readonly FieldFault[]): Html | undefined {
-  return faults.some((fault) => fieldId(fault) === id) ? html` aria-invalid="true"` : undefined;
+/** Attributes of a field: what describes it, its hint and what is wrong with it, and whether something is. */
+export function fieldState(id: string, faults: readonly FieldFault[], hint?: string): Html {
+  const wrong = faults.some((fault) => fieldId(fault) === id);
+  const described = [...(hint === undefined ? [] : [hint]), ...(wrong ? [`${id}-fault`] : [])];
+  return html`${described.length > 0 && html` aria-describedby="${described.join(" ")}"`}${
+    wrong && html` aria-invalid="true"`
+  }`;
 }
 
 /** One sentence for the person who filled the form in. What a browser cannot send has no sentence of its own. */

@@ -37,6 +37,7 @@ li{margin:0 0 .35rem}
 .note p:last-child,.fault p:last-child,.fault ul:last-child{margin:0}
 .fault{background:var(--warnGround);color:var(--warn);border-left:.3rem solid var(--warn);
   padding:.8rem 1rem;border-radius:0 .4rem .4rem 0;margin:0 0 1.2rem}
+.mend{color:var(--warn);font-weight:600;margin:.3rem 0 0}
 .fault h2{margin:0 0 .4rem}
 .fault a{color:var(--warn)}
 .facts{background:var(--panel);border-radius:.4rem;padding:.7rem 1rem;

@@ -27,6 +27,7 @@ const TEXT = [
   ["accent", "ground"],
   ["onAccent", "accent"],
   ["warn", "warnGround"],
+  ["warn", "paper"],
 ] as const;
 
 describe.each([

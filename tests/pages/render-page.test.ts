@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
+import type { FieldFault } from "../../lib/domain/errors.ts";
 import { NORMS } from "../../lib/domain/groups/group.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
 import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
@@ -164,6 +165,26 @@ describe("what the pages do", () => {
     expect(link?.textContent).toBe("Please type your name, as you would sign. It may have up to 120 letters.");
     expect(page.querySelector(link?.getAttribute("href") ?? "")?.getAttribute("aria-invalid")).toBe("true");
     expect(page.querySelector("#affirmed")?.hasAttribute("aria-invalid")).toBe(false);
+    expect(await violationsOf(markup)).toEqual([]);
+  });
+
+  const at = { day: "tue", row: 1 } as const;
+  it.each<[view: string, fault: FieldFault, id: string]>([
+    ["agreement, to sign", { field: "/affirmed", code: "missing", facts: { values: ["true"] } }, "affirmed"],
+    ["availability", { field: "/availability/1/to", code: "missing", facts: { expected: "string" }, at }, "tue.1.to"],
+    ["preferences", { field: "/language", code: "not-one-of", facts: { values: ["en"] } }, "language"],
+    ["preferences", { field: "/optional", code: "not-one-of", facts: { values: ["true"] } }, "optional"],
+  ])("says beside a field of %s what is wrong with it", async (name, fault, id) => {
+    const view = VIEWS[name];
+    if (view === undefined) throw new Error(`there is no view of ${name}`);
+    const markup = drawnPage(view, [fault]);
+    const page = dom(markup);
+    const invalid = [...page.querySelectorAll("[aria-invalid=true]")];
+    expect(invalid.map((field) => field.id)).toEqual([id]);
+    const described = invalid[0]?.getAttribute("aria-describedby")?.split(" ") ?? [];
+    const texts = described.map((part) => page.getElementById(part)?.textContent);
+    expect(texts.at(-1)).toBe(page.querySelector("[role=alert] a")?.textContent);
+    expect(texts).not.toContain(undefined);
     expect(await violationsOf(markup)).toEqual([]);
   });
 });

@@ -3,26 +3,22 @@ import { type Html, html } from "../../markup/html.ts";
 import type { PreferencesView } from "../../use-cases/members/views.ts";
 import { ALL_LANGUAGES, type Language, languageOf } from "../../words/languages.ts";
 import type { PageWords } from "../../words/words.ts";
-import { faultSummary, invalid } from "../faults.ts";
+import { faultAt, faultSummary, fieldState } from "../faults.ts";
 import { pageOf } from "../layout.ts";
 
-type Words = PageWords["pages"]["preferences"];
-type Choice = keyof Words["choices"];
+type Words = PageWords["pages"];
+type Choice = keyof Words["preferences"]["choices"];
 
 /** Language, what may be turned off, and that it costs nothing. */
-export function preferencesPage(
-  view: PreferencesView,
-  words: PageWords["pages"],
-  faults: readonly FieldFault[] = [],
-): string {
-  const { title, saved, free, legend, choices, rest, button } = words.preferences;
-  const choice = (name: Choice) => checkbox(name, view[name], choices[name], faults);
+export function preferencesPage(view: PreferencesView, words: Words, faults: readonly FieldFault[] = []): string {
+  const { title, saved, free, legend, rest, button } = words.preferences;
+  const choice = (name: Choice) => checkbox(name, view[name], words, faults);
   const language = languageOf(view.locale);
   const body = html`${faultSummary(faults, words)}
 ${view.saved && html`<div class="note" role="status"><p>${saved}</p></div>`}
 <p>${free}</p>
 <form method="post">
-${languageField(language, words.preferences.language, faults)}
+${languageField(language, words, faults)}
 <fieldset><legend>${legend}</legend>
 ${choice("reminders")}
 ${choice("hourBefore")}
@@ -34,15 +30,17 @@ ${choice("optional")}
 }
 
 /** Each language by its own name: whoever cannot read this page must find theirs. */
-function languageField(chosen: Language, { label, hint }: Words["language"], faults: readonly FieldFault[]): Html {
+function languageField(chosen: Language, words: Words, faults: readonly FieldFault[]): Html {
+  const { label, hint } = words.preferences.language;
   const options = ALL_LANGUAGES.map((language) => {
     const selected = language === chosen && html` selected`;
     return html`<option value="${language}" lang="${language}"${selected}>${ownName(language)}</option>`;
   });
-  const select = html`id="language" name="language" aria-describedby="language-hint"${invalid("language", faults)}`;
+  const select = html`id="language" name="language"${fieldState("language", faults, "language-hint")}`;
   return html`<div class="field"><label for="language">${label}</label>
 <span class="hint" id="language-hint">${hint}</span>
-<select ${select}>${options}</select></div>`;
+<select ${select}>${options}</select>
+${faultAt("language", faults, words)}</div>`;
 }
 
 /** Some languages write their names small, yet not at the beginning of a line. */
@@ -51,14 +49,11 @@ function ownName(language: Language): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-function checkbox(
-  name: Choice,
-  on: boolean,
-  { label, hint }: Words["choices"][Choice],
-  faults: readonly FieldFault[],
-): Html {
+function checkbox(name: Choice, on: boolean, words: Words, faults: readonly FieldFault[]): Html {
+  const { label, hint } = words.preferences.choices[name];
   const checked = on && html` checked`;
-  const box = html`type="checkbox" id="${name}" name="${name}" value="true"${checked}${invalid(name, faults)}`;
-  return html`<div class="choice"><input ${box} aria-describedby="${name}-hint">
-<label for="${name}">${label}</label> <span class="hint" id="${name}-hint">${hint}</span></div>`;
+  const box = html`type="checkbox" id="${name}" name="${name}" value="true"${checked}`;
+  return html`<div class="choice"><input ${box}${fieldState(name, faults, `${name}-hint`)}>
+<label for="${name}">${label}</label> <span class="hint" id="${name}-hint">${hint}</span>
+${faultAt(name, faults, words)}</div>`;
 }

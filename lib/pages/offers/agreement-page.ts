@@ -4,7 +4,7 @@ import type { AgreementView } from "../../use-cases/offers/views.ts";
 import { type Language, languageOf } from "../../words/languages.ts";
 import type { PageWords } from "../../words/words.ts";
 import { foreignLanguage } from "../as-typed.ts";
-import { faultAt, faultSummary, invalid } from "../faults.ts";
+import { faultAt, faultSummary, fieldState } from "../faults.ts";
 import { groupCard, groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
 import { agreementText } from "./agreement-text.ts";
@@ -38,10 +38,11 @@ function signForm(language: Language, words: PageWords["pages"], faults: readonl
 <input type="hidden" name="locale" value="${language}">
 <div class="field"><label for="typedName">${name}</label>
 <span class="hint" id="typedName-hint">${nameHint}</span>
-<input type="text" ${typedName} aria-describedby="typedName-hint"${invalid("typedName", faults)}>
+<input type="text" ${typedName}${fieldState("typedName", faults, "typedName-hint")}>
 ${faultAt("typedName", faults, words)}</div>
-<div class="choice"><input type="checkbox" ${affirmed}${invalid("affirmed", faults)}>
-<label for="affirmed">${affirm}</label></div>
+<div class="choice"><input type="checkbox" ${affirmed}${fieldState("affirmed", faults)}>
+<label for="affirmed">${affirm}</label>
+${faultAt("affirmed", faults, words)}</div>
 <div class="acts"><button type="submit">${button}</button></div>
 </form>`;
 }
