@@ -137,9 +137,9 @@ describe("mail to people", () => {
     expect(text).toContain(personFrame.preferencesHref);
   });
 
-  it("differs between English and Spanish in every kind, and falls back to English", () => {
-    for (const kind of PERSON_KINDS) {
-      expect(mail(kind, { locale: "es" }).text).not.toBe(mail(kind, { locale: "en" }).text);
+  it("differs between the languages in every kind, and falls back to English", () => {
+    for (const kind of KINDS) {
+      expect(new Set(ALL_LANGUAGES.map((locale) => mail(kind, { locale }).text)).size).toBe(ALL_LANGUAGES.length);
       expect(mail(kind, { locale: "de" }).subject).toBe(mail(kind, { locale: "en" }).subject);
       expect(dom(mail(kind, { locale: "es-AR" }).html).documentElement.lang).toBe("es");
     }
@@ -154,6 +154,25 @@ describe("mail to people", () => {
       expect(subject).not.toMatch(/[\r\n]/);
       expect(text).not.toMatch(/^https:\/\/evil/m);
     }
+  });
+
+  it("keeps what people typed from turning round the words beside it", () => {
+    const turning = "\u202eanA\u2066";
+    for (const kind of PERSON_KINDS) {
+      const { html, subject, text } = mail(kind, { preferredName: turning }, { discreetLabel: typed(turning) });
+      expect(subject + html + text).not.toMatch(/[\u202a-\u202e\u2063\u2066-\u2069]/);
+      const isolated = [...dom(html).querySelectorAll("bdi")].map(({ textContent }) => textContent);
+      if (text.includes("anA")) expect(isolated, kind).toContain("anA");
+    }
+    const titles = Array.from({ length: 3 }, (_, index) => `Circle ${index} ${turning}`);
+    const report = mail("match-report", {}, sampleReport({ groups: 3, placed: 9, unplaced: 4, titles }));
+    expect(report.html + report.text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it("says in which language a label is where that is another one than the mail's", () => {
+    const label = { discreetLabel: typed("Círculo azul", "es") };
+    expect(mail("offer", {}, label).html).toContain('<bdi lang="es">Círculo azul</bdi>');
+    expect(mail("offer", { locale: "es" }, label).html).toContain("<bdi>Círculo azul</bdi>");
   });
 
   it("repeats nothing typed into the form to an address nobody has confirmed", () => {

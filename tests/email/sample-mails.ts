@@ -43,7 +43,7 @@ const MAIL_WORDS: ReadonlyMap<Language, { readonly mail: MailWords; readonly rep
   ),
 );
 
-function wordsFor(locale: string) {
+export function wordsFor(locale: string) {
   const words = MAIL_WORDS.get(languageOf(locale));
   if (words === undefined) throw new Error(`nothing is written in ${locale}`);
   return words;

@@ -27,7 +27,7 @@ describe("dates and times in mail", () => {
 
   it("writes Spanish dates in Spanish", () => {
     expect(es.when("2026-10-24T16:00:00Z", { ...madrid, locale: "es" })).toBe(
-      "sábado, 24 de octubre a las 18:00 (hora de verano de Europa central)",
+      "sábado 24 de octubre a las 18:00 (hora de verano de Europa central)",
     );
   });
 

@@ -4,7 +4,7 @@ import { ALL_LANGUAGES, type Language } from "../../words/languages.ts";
  * The language of ours that a caller asks for by `Accept-Language` (RFC 9110, 12.5.4); `otherwise` where they ask for
  * none of them.
  *
- * @example await callerLanguage("fr-CA, es-MX;q=0.9", FALLBACK) // "es"
+ * @example await callerLanguage("pt-BR, es-MX;q=0.9", FALLBACK) // "es"
  */
 export async function callerLanguage(asked: string | undefined, otherwise: Language): Promise<Language> {
   if (asked === undefined) return otherwise;

@@ -1,4 +1,4 @@
-import { type Html, html } from "../../markup/html.ts";
+import { type Html, html, oneLine } from "../../markup/html.ts";
 import { LIGHT } from "../../markup/palette.ts";
 import type { Drawn } from "../draw.ts";
 import { PLAIN_TABLE } from "../look.ts";
@@ -14,7 +14,7 @@ const PANEL = `margin:0 0 18px;background:${LIGHT.panel};border-radius:6px;`;
 
 /** The first `shown` of a list, and where the others are: `more` says how many. */
 export function entries(items: readonly Entry[], shown: number, more: (count: number) => string): Drawn {
-  const first = items.slice(0, shown);
+  const first = items.slice(0, shown).map(onOneLine);
   const left = items.length - first.length;
   const rest = left > 0 ? more(left) : undefined;
   const rows = first.map(entryMarkup);
@@ -26,6 +26,11 @@ export function entries(items: readonly Entry[], shown: number, more: (count: nu
     html: html`<table role="presentation" width="100%" ${PLAIN_TABLE} style="${TABLE}">${rows}${last}</table>`,
     text: [...lines, ...(rest === undefined ? [] : [rest])].join("\n"),
   };
+}
+
+/** Titles and labels are typed by people: what turns a line round stays out of it. */
+function onOneLine({ lead, note, text }: Entry): Entry {
+  return { lead: oneLine(lead), note: oneLine(note), text: oneLine(text) };
 }
 
 function entryMarkup({ lead, note, text }: Entry): Html {

@@ -2,7 +2,7 @@ import type { GroupOutcome, MatchResult } from "../../domain/runs/match-result.t
 import { byNeedOfDecision } from "../../domain/runs/outcome-order.ts";
 import type { ReportGroup } from "../../domain/runs/report-group.ts";
 import { waitBands } from "../../domain/runs/waits.ts";
-import { type Html, html, type Insert } from "../../markup/html.ts";
+import { type Html, html, type Insert, oneLine } from "../../markup/html.ts";
 import { LIGHT } from "../../markup/palette.ts";
 import type { ReportWords } from "../../words/words.ts";
 import type { Drawn } from "../draw.ts";
@@ -55,7 +55,7 @@ function groupRow(outcome: GroupOutcome, group: ReportGroup | undefined, words: 
   const { freeSeats, members, placed } = outcome;
   const { figures, mail, reasons } = words;
   return {
-    title: group?.title ?? outcome.groupId,
+    title: oneLine(group?.title ?? outcome.groupId),
     slot: group === undefined ? "" : mail.groupMeets(figures.meets(group.slot), figures.size(group.size)),
     share: freeSeats === 0 ? 1 : placed / freeSeats,
     seats: mail.seats(placed, freeSeats, members),

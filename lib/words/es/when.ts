@@ -1,19 +1,28 @@
 import type { Instant } from "../../time/instant.ts";
 import { datesIn, daysUntil, type Reader } from "../dates.ts";
 
-/**
- * clockTime: "18:00", on the clock of 24 hours everywhere, since "6:00 p. m." would end a sentence twice; dayName:
- * "martes, 8 de septiembre"; shortDate: "8 sept 2026".
- */
-export const { clockTime, conventions, dayName, shortDate, zoneName } = datesIn("es", "ES", "h23");
+const dates = datesIn("es", "ES", "h23");
+
+/** shortDate: "8 sept 2026". */
+export const { conventions, shortDate, zoneName } = dates;
+
+/** As in "18:00" or "9:00", on the clock of 24 hours everywhere: "6:00 p. m." would end a sentence twice. */
+export function clockTime(instant: Instant, reader: Reader): string {
+  return dates.clockTime(instant, reader).replace(/^0/, "");
+}
+
+/** As in "martes 8 de septiembre": inside a sentence the comma that `Intl` sets would cut it in two. */
+export function dayName(instant: Instant, reader: Reader): string {
+  return dates.dayName(instant, reader).replace(", ", " ");
+}
 
 /** As in "a las 18:00"; "a la 1:00" stands for itself. */
 export function atTime(instant: Instant, reader: Reader): string {
   const time = clockTime(instant, reader);
-  return /^0?1:/.test(time) ? `a la ${time}` : `a las ${time}`;
+  return /^1:/.test(time) ? `a la ${time}` : `a las ${time}`;
 }
 
-/** As in "martes, 8 de septiembre a las 18:00 (hora de verano de Europa central)". */
+/** As in "martes 8 de septiembre a las 18:00 (hora de verano de Europa central)". */
 export function when(instant: Instant, reader: Reader): string {
   return `${dayName(instant, reader)} ${atTime(instant, reader)} (${zoneName(instant, reader)})`;
 }
@@ -23,7 +32,7 @@ export function nearDay(instant: Instant, now: Instant, reader: Reader): string 
   return ["hoy", "mañana"][daysUntil(instant, now, reader.timeZone)] ?? dayName(instant, reader);
 }
 
-/** The same inside a sentence: "hoy", "mañana", or "el martes, 8 de septiembre". */
+/** The same inside a sentence: "hoy", "mañana", or "el martes 8 de septiembre". */
 export function onNearDay(instant: Instant, now: Instant, reader: Reader): string {
   return ["hoy", "mañana"][daysUntil(instant, now, reader.timeZone)] ?? `el ${dayName(instant, reader)}`;
 }

@@ -65,7 +65,7 @@ describe("coordinator-api", () => {
         const placed = [{ code: "placed", facts, reason: expect.stringMatching(reason) }];
         expect(said(asked)).toMatchObject({ data: { result: { placed } } });
       };
-      await told("fr", /^Placed in /);
+      await told("tlh", /^Placed in /);
       await told("es-MX", /^Plaza en /);
       expect(reply.headers.etag).toBe(ifMatch["if-match"]);
     },

@@ -8,7 +8,7 @@ export const groupStarts: PersonLetter<"group-starts"> = (frame, data) => ({
   subject: `${data.discreetLabel}: empieza el ${dayName(data.plan.firstStartsAt, frame)}`,
   preheader: "Las fechas ya son seguras.",
   blocks: [
-    say(`Ya hay bastantes personas, así que ${data.discreetLabel} sigue adelante. Las fechas ya son seguras.`),
+    say(`Ya hay suficientes personas, así que ${data.discreetLabel} sigue adelante. Las fechas ya son seguras.`),
     facts(planFacts(data.plan, frame)),
     heading("Tus fechas"),
     list(data.sessionStarts.map((startsAt) => when(startsAt, frame))),

@@ -5,19 +5,19 @@ import { when } from "../../when.ts";
 const WITHIN_REACH =
   "Si quienes no han respondido dicen que sí, basta. Una llamada amable puede ayudar más que otro correo.";
 const OUT_OF_REACH =
-  "Aunque todas digan que sí, no basta. " + "Se puede bajar el mínimo, mover el comienzo o pedir otra asignación.";
+  "Aunque todas digan que sí, no basta. " + "Se puede bajar el mínimo, mover el comienzo o pedir otro emparejamiento.";
 
 /** A closed group is close to its start and short of its minimum. */
 export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
   const enough = data.missing === 0;
   return {
     subject: `${data.discreetLabel}: ${data.confirmed} de ${data.minimum} con firma`,
-    preheader: enough ? "Puede empezar." : `Faltan ${data.missing} para empezar.`,
+    preheader: enough ? "Puede empezar." : `${data.missing === 1 ? "Falta" : "Faltan"} ${data.missing} para empezar.`,
     blocks: [
       say(
         enough
-          ? `«${data.title}» tiene bastantes personas que han firmado y puede empezar.`
-          : `«${data.title}» empieza pronto y faltan ${data.missing} firmas para que pueda hacerlo.`,
+          ? `«${data.title}» tiene suficientes personas que han firmado y puede empezar.`
+          : `«${data.title}» empieza pronto. Antes ${data.missing === 1 ? "falta" : "faltan"} por firmar: ${data.missing}.`,
       ),
       facts([
         ["Primer encuentro", when(data.firstStartsAt, frame)],

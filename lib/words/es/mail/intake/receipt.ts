@@ -11,9 +11,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
     say("Gracias por escribirnos. Nos ha llegado lo que enviaste."),
     say("Confirma, por favor, que esta dirección es tuya. Así nadie más puede actuar por ti."),
     act("Confirmar mi dirección", data.verifyHref),
-    say(
-      `El enlace funciona hasta el ${when(data.verifyBy, frame)}. ` + "Si no has escrito tú, no tienes que hacer nada.",
-    ),
+    say(`El enlace funciona hasta el ${when(data.verifyBy, frame)}. Si no has escrito tú, no tienes que hacer nada.`),
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
       ["Tu código", data.caseCode],

@@ -10,7 +10,7 @@ const PRIORITY = {
 
 const STEPS = {
   urgent:
-    "Confirma en 15 minutos que lo has visto e intenta hablar con la persona en una hora. " +
+    "Confirma antes de 15 minutos que lo has visto e intenta hablar con la persona antes de una hora. " +
     "Si no puedes, pásalo ahora a otra persona.",
   "same-day": "Léelo hoy, por favor.",
   "two-days": "Léelo en dos días laborables, por favor.",
@@ -30,7 +30,7 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
       ["Plazo", when(data.dueAt, frame)],
     ]),
     say(
-      "La solicitud está en pausa hasta que alguien la libere. Para leerla hay que iniciar sesión: aquí no hay nada.",
+      "La solicitud está en pausa hasta que alguien levante la pausa. Para leerla hay que iniciar sesión: en este correo no hay nada de ella.",
     ),
   ],
 });

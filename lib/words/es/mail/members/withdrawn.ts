@@ -6,7 +6,9 @@ export const withdrawn: PersonLetter<"withdrawn"> = () => ({
   subject: "Hecho, como pediste",
   preheader: "No te enviamos nada más.",
   blocks: [
-    say("Pediste que parásemos y así lo hemos hecho. La plaza queda libre y este es nuestro último correo."),
+    say(
+      "Pediste que parásemos y así lo hemos hecho. Si te guardábamos una plaza, queda libre; este es nuestro último correo.",
+    ),
     say("No tienes que dar motivos. Si algo cambia, puedes volver a escribirnos cuando quieras."),
   ],
 });

@@ -10,7 +10,7 @@ const ALWAYS = [
 ];
 
 const GUIDE = {
-  virtual: ["Busca un sitio donde nadie te oiga. Los auriculares ayudan. Un coche aparcado vale.", ...ALWAYS],
+  virtual: ["Busca un sitio donde nadie te oiga. Los auriculares ayudan. También vale un coche aparcado.", ...ALWAYS],
   in_person: ["Mira antes cómo llegar y, si puedes, ven diez minutos antes.", ...ALWAYS],
 };
 
@@ -20,7 +20,7 @@ export const agreement: PersonLetter<"agreement"> = (frame, data) => ({
   preheader: "Lee y firma, por favor, lo que acuerdan quienes participan.",
   blocks: [
     say(
-      "Qué bien leerte. Falta un paso para que la plaza sea tuya: " +
+      "Nos alegra saber de ti. Falta un paso para que la plaza sea tuya: " +
         "leer y firmar lo que acuerdan todas las personas del grupo.",
     ),
     act("Leer y firmar", data.agreementHref),

@@ -12,7 +12,9 @@ export const offer: PersonLetter<"offer"> = (frame, data) => ({
     facts(planFacts(data.plan, frame)),
     say("En tu página verás de qué trata, quién lo lleva y por qué hemos pensado en ti."),
     act("Verlo y responder", data.offerHref),
-    say(`La plaza queda reservada hasta el ${when(data.expiresAt, frame)}. Tanto un sí como un no están bien.`),
+    say(
+      `La plaza queda reservada hasta el ${when(data.expiresAt, frame)}. Puedes decir que sí o que no: las dos están bien.`,
+    ),
     say("Si dices que no, conservas tu lugar en la lista y buscamos algo que encaje mejor."),
   ],
 });

@@ -10,8 +10,10 @@ export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
     blocks: [
       say(`${people} más de ${data.overDays} días en espera. Esperar más ya no suma puntos.`),
       facts(data.longest.map(({ caseCode, waitedDays }) => [caseCode, `${waitedDays} días`])),
-      data.more > 0 ? say(`Otras ${data.more} están en la lista de solicitudes.`) : undefined,
-      say("El último informe de asignación dice qué ayudaría a cada una: una plaza más, otra hora, un grupo nuevo."),
+      data.more > 0 ? say(`En la lista de solicitudes hay más: ${data.more}.`) : undefined,
+      say(
+        "El último informe de emparejamiento dice qué ayudaría a cada una: una plaza más, otra hora, un grupo nuevo.",
+      ),
     ],
   };
 };

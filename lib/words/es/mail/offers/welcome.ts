@@ -11,7 +11,7 @@ export const welcome: PersonLetter<"welcome"> = (frame, data) => ({
     facts(planFacts(data.plan, frame)),
     say(
       data.awaitingStart
-        ? "El grupo empieza cuando hay bastantes personas. Te escribimos en cuanto las fechas sean seguras."
+        ? "El grupo empieza cuando hay suficientes personas. Te escribimos en cuanto las fechas sean seguras."
         : "Te enviamos una nota corta el día antes de cada encuentro.",
     ),
     say("Todas tus fechas están en tu página, y ahí puedes decir cuándo no puedes ir. El enlace está más abajo."),

@@ -9,7 +9,7 @@ export const survey: PersonLetter<"survey"> = (_frame, data) => ({
   blocks: [
     say(`${data.discreetLabel} terminó ${ago(data.daysSinceEnd)}. Nos gustaría saber cómo te fue.`),
     say("De 1 (nada) a 5 (mucho):"),
-    list(["Me sentí parte.", "Sentí que me escuchaban.", "Me sentí en un lugar seguro."]),
+    list(["Sentí que formaba parte.", "Sentí que me escuchaban.", "Me sentí en un lugar seguro."]),
     data.surveyHref === undefined
       ? say("Si quieres, responde a este correo con tres números y, si te apetece, una línea.")
       : act("Responder", data.surveyHref),
