@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 const LANGUAGES = {
   en: () => import("./en/words.ts"),
   es: () => import("./es/words.ts"),
+  fr: () => import("./fr/words.ts"),
 } satisfies Readonly<Record<string, () => Promise<Words>>>;
 
 export type Language = keyof typeof LANGUAGES;

@@ -1,0 +1,43 @@
+import { act, facts, say } from "../../../letter.ts";
+import type { PersonLetter } from "../../../letters/letters.ts";
+import { when } from "../../when.ts";
+
+/** Sent on submitting: the address is confirmed first, and the wait is spoken of honestly. */
+export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
+  subject: "Merci de confirmer votre adresse",
+  preheader: "Une étape pour vous, puis c’est à nous.",
+  greetByName: false,
+  blocks: [
+    say("Merci de nous avoir écrit. Nous avons bien reçu votre envoi."),
+    say("Confirmez que cette adresse est la vôtre, pour que personne d’autre ne puisse agir à votre place."),
+    act("Confirmer mon adresse", data.verifyHref),
+    say(
+      `Le lien fonctionne jusqu’au ${when(data.verifyBy, frame)}. ` +
+        "Si ce n’est pas vous qui nous avez écrit, vous n’avez rien à faire.",
+    ),
+    say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
+    facts([
+      ["Votre code de dossier", data.caseCode],
+      ["Quand nous répondons", data.staffedHours],
+    ]),
+    say(
+      "Nous ne sommes pas un service d’urgence. S’il vous faut de l’aide maintenant, les numéros ci-dessous répondent.",
+    ),
+  ],
+});
+
+const READ_FIRST = "D’abord, une personne de notre équipe lit ce que vous avez écrit, puis elle vous contacte.";
+
+function waiting(days: number | undefined): string {
+  if (days === undefined) {
+    return (
+      "Ensuite, nous cherchons un groupe qui vous convienne. " +
+      "Nous ne savons pas encore combien de temps cela prendra\u00a0; nous vous écrirons dès qu’il y en aura un."
+    );
+  }
+  const usual = days === 1 ? "un jour" : `${days} jours`;
+  return (
+    `Ensuite, nous cherchons un groupe qui vous convienne. Ces temps-ci, cela prend environ ${usual}, ` +
+    "parfois moins, parfois plus."
+  );
+}

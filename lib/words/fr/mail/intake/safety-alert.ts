@@ -1,0 +1,37 @@
+import { facts, say } from "../../../letter.ts";
+import type { StaffLetter } from "../../../letters/letters.ts";
+import { clockTime, dayName, when } from "../../when.ts";
+
+const PRIORITY = {
+  urgent: "Urgent",
+  "same-day": "Aujourd’hui",
+  "two-days": "Sous deux jours ouvrés",
+};
+
+const STEPS = {
+  urgent:
+    "Merci de confirmer la lecture sous 15 minutes et d’essayer de joindre la personne dans l’heure. " +
+    "Si vous ne pouvez pas, passez le relais à une autre personne maintenant.",
+  "same-day": "Merci de lire la demande aujourd’hui.",
+  "two-days": "Merci de lire la demande sous deux jours ouvrés.",
+};
+
+/** Case code, priority and due time; no name, answer, theme or group. */
+export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
+  subject:
+    `${PRIORITY[data.priority]}\u00a0: dossier ${data.caseCode}, ` +
+    `à traiter avant le ${dayName(data.dueAt, frame)} à ${clockTime(data.dueAt, frame)}`,
+  preheader: "Une demande est en pause jusqu’à ce qu’une personne décide.",
+  blocks: [
+    say(STEPS[data.priority]),
+    facts([
+      ["Dossier", data.caseCode],
+      ["Priorité", PRIORITY[data.priority]],
+      ["Échéance", when(data.dueAt, frame)],
+    ]),
+    say(
+      "La demande reste en pause tant que personne ne la libère. Connectez-vous pour la lire\u00a0; " +
+        "ce message n’en contient rien.",
+    ),
+  ],
+});

@@ -1,0 +1,47 @@
+import type { Letters } from "../../letters/letters.ts";
+import { groupStarts } from "./groups/group-starts.ts";
+import { viabilityWatch } from "./groups/viability-watch.ts";
+import { receipt } from "./intake/receipt.ts";
+import { safetyAlert } from "./intake/safety-alert.ts";
+import { withdrawn } from "./members/withdrawn.ts";
+import { bouncedMail } from "./messages/bounced-mail.ts";
+import { agreement } from "./offers/agreement.ts";
+import { offer } from "./offers/offer.ts";
+import { offerLapsed } from "./offers/offer-lapsed.ts";
+import { offerNudge } from "./offers/offer-nudge.ts";
+import { staleWaitlist } from "./offers/stale-waitlist.ts";
+import { welcome } from "./offers/welcome.ts";
+import { closingDates } from "./sessions/closing-dates.ts";
+import { finalReflection } from "./sessions/final-reflection.ts";
+import { joinLink } from "./sessions/join-link.ts";
+import { orientation } from "./sessions/orientation.ts";
+import { practicePrompt } from "./sessions/practice-prompt.ts";
+import { sessionCancelled } from "./sessions/session-cancelled.ts";
+import { sessionMoved } from "./sessions/session-moved.ts";
+import { sessionReminder } from "./sessions/session-reminder.ts";
+import { survey } from "./sessions/survey.ts";
+
+/** Every letter, by the kind of mail. */
+export const letters: Letters = {
+  receipt,
+  offer,
+  "offer-nudge": offerNudge,
+  "offer-lapsed": offerLapsed,
+  agreement,
+  welcome,
+  "group-starts": groupStarts,
+  withdrawn,
+  orientation,
+  "session-reminder": sessionReminder,
+  "join-link": joinLink,
+  "session-cancelled": sessionCancelled,
+  "session-moved": sessionMoved,
+  "closing-dates": closingDates,
+  "final-reflection": finalReflection,
+  "practice-prompt": practicePrompt,
+  survey,
+  "safety-alert": safetyAlert,
+  "viability-watch": viabilityWatch,
+  "bounced-mail": bouncedMail,
+  "stale-waitlist": staleWaitlist,
+};

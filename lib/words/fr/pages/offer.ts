@@ -1,0 +1,24 @@
+/** A seat that is held, and what became of it. */
+export const offer = {
+  title: { open: "Nous vous gardons une place", other: "Votre place" },
+  about: "De quoi on y parle",
+  why: "Pourquoi nous avons pensé à vous",
+  question: "Voulez-vous cette place\u00a0?",
+  /** `time`: day, hour and zone. */
+  heldUntil: (time: string) =>
+    `Nous vous gardons la place jusqu’au ${time}. Vous pouvez dire oui ou non, les deux vont très bien. Si vous ` +
+    "dites non, vous gardez votre tour et nous cherchons autre chose.",
+  accept: "Oui, je veux bien",
+  decline: "Non, pas celle-ci",
+  sign: "Lire et signer",
+  states: {
+    OFFERED: "Nous attendons votre réponse.",
+    ACCEPTED: "Vous avez dit oui. Il reste une étape\u00a0: lire et signer l’accord du groupe.",
+    CONFIRMED: "La place est à vous.",
+    DECLINED:
+      "Vous avez dit non à cette place. C’est très bien ainsi\u00a0: vous gardez votre tour et nous cherchons encore.",
+    LAPSED: "Le temps pour répondre est passé. Vous gardez votre tour et nous cherchons encore.",
+    WITHDRAWN: "Cette proposition n’est plus ouverte.",
+    LEFT: "Vous avez quitté ce groupe.",
+  },
+};

@@ -1,0 +1,31 @@
+/** Where an application stands, and what can be done. */
+export const status = {
+  title: "Où en sont les choses",
+  hello: (name: string) => `Bonjour ${name},`,
+  states: {
+    SUBMITTED: "Nous avons reçu votre envoi. Confirmez votre adresse avec le lien de notre premier e-mail.",
+    WAITING:
+      "Nous cherchons un groupe qui vous convienne. Vous n’avez rien à faire. Nous vous écrirons dès qu’il y en aura " +
+      "un.",
+    OFFERED: "Nous vous gardons une place. La prochaine étape est votre réponse.",
+    PLACED: "Vous avez une place.",
+    REFERRED: "Une personne de notre équipe est en contact avec vous pour voir ce qui vous conviendrait mieux.",
+    WITHDRAWN: "Votre désinscription est faite et nous ne vous enverrons plus rien. Vous pouvez revenir à tout moment.",
+  },
+  awaitingPerson:
+    "Une personne de notre équipe lira d’abord ce que vous avez écrit. Ensuite, elle prendra contact avec vous.",
+  code: "Votre code de dossier",
+  since: "Date d’envoi",
+  group: "Votre groupe",
+  dates: "Vos prochaines rencontres",
+  /** In brackets behind a date. */
+  cancelled: "annulée",
+  actions: "Ce que vous pouvez faire ici",
+  links: {
+    offer: "Voir la place et répondre",
+    agreement: "Lire et signer l’accord",
+    availability: "Changer mes jours et mes heures",
+    preferences: "Choisir ma langue et mes e-mails",
+    withdraw: "Me désinscrire",
+  },
+};

@@ -1,0 +1,14 @@
+/** To confirm an address. */
+export const verify = {
+  states: {
+    "to-verify": {
+      title: "Confirmez votre adresse e-mail",
+      text: "Appuyez sur le bouton, pour que nous sachions que cette adresse est la vôtre.",
+    },
+    verified: {
+      title: "Votre adresse est confirmée",
+      text: "Merci. Vous n’avez rien d’autre à faire. Nous vous écrirons quand il y aura du nouveau.",
+    },
+  },
+  button: "Confirmer mon adresse",
+};

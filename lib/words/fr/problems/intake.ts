@@ -1,0 +1,59 @@
+import type { IntakeDetails, IntakeFaults } from "../../../domain/problems/intake.ts";
+import type { FaultText, Wording } from "../../problem.ts";
+
+type CaseState = IntakeDetails["not-on-hold"];
+
+function stands({ status, safety }: CaseState): string {
+  return `Cette demande est à l’état ${status}, et son état de sécurité est ${safety}.`;
+}
+
+export const intakeDetails: Wording<IntakeDetails> = {
+  "consent-missing": ({ emergency, lines }) => {
+    const numbers = emergency === undefined ? lines : [emergency, ...lines];
+    return (
+      "Nous ne pouvons pas encore prendre cette demande. Si vous avez besoin d’aide maintenant\u00a0: " +
+      `${numbers.join("\u00a0; ")}.`
+    );
+  },
+  "area-missing": "Pour se retrouver sur place, nous avons besoin de savoir à peu près où.",
+  "key-reused": "Cette Idempotency-Key est déjà venue avec un autre contenu.",
+  "no-application": "Cette demande n’existe pas.",
+  "application-erased": "Cette demande n’existe plus\u00a0: elle a été effacée.",
+  "no-contact": "Ce contact n’existe pas.",
+  "pairs-refused": "Ces paires ne peuvent pas être enregistrées.",
+  "no-hold-to-release": (state) => `${stands(state)} Il n’y a pas de pause à lever.`,
+  "on-hold-already": (state) =>
+    `${stands(state)} Vous pouvez lever la pause, orienter la personne ou noter qu’elle ne répond pas.`,
+  "nothing-to-hold": (state) => `${stands(state)} Elle est terminée\u00a0: il n’y a rien à mettre en pause.`,
+  "referred-already": (state) => `${stands(state)} La personne peut faire une nouvelle demande à tout moment.`,
+  "not-on-hold": (state) => `${stands(state)} On peut noter qu’une personne ne répond pas seulement pendant une pause.`,
+  "mail-not-stopped": (state) => `${stands(state)} L’envoi d’e-mails à cette personne n’est pas arrêté.`,
+};
+
+export const intakeFaults: Wording<IntakeFaults, FaultText> = {
+  "not-adult": {
+    problem: "n’est pas confirmé",
+    fix: "les groupes sont pour les personnes majeures\u00a0: envoyez true seulement si vous l’êtes",
+  },
+  "no-health-consent": {
+    problem: "n’est pas donné",
+    fix: "envoyez true pour que nous puissions garder vos réponses et les utiliser pour trouver un groupe",
+  },
+  "notice-outdated": ({ version }) => ({
+    problem: "n’est pas la notice en vigueur",
+    fix: `lisez la notice en vigueur et envoyez sa version, ${version}`,
+  }),
+  "no-area": {
+    problem: "manque",
+    fix: "donnez une latitude et une longitude approximatives, ou choisissez une autre façon de participer",
+  },
+  "kept-apart-too": ({ caseCode }) => ({
+    problem: `${caseCode} est aussi dans la liste des personnes à ne pas réunir`,
+    fix: "nommez la personne dans une seule des listes",
+  }),
+  "own-case-code": { problem: "est le code de dossier de cette même personne", fix: "nommez une autre personne" },
+  "nobody-by-code": ({ caseCode }) => ({
+    problem: `personne, en attente ou dans un groupe, n’a le code ${caseCode}`,
+    fix: "vérifiez le code de dossier",
+  }),
+};

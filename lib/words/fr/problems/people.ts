@@ -1,0 +1,34 @@
+import type { PeopleDetails, PeopleFaults } from "../../../domain/problems/people.ts";
+import type { FaultText, Wording } from "../../problem.ts";
+
+/** What somebody reads who opened a link from a mail. */
+export const peopleDetails: Wording<PeopleDetails> = {
+  "link-altered": "Ouvrez le lien tel qu’il est dans l’e-mail, en entier et sans rien changer.",
+  "link-foreign": "Ce lien ne vient pas de nous.",
+  "link-over": "Ce lien n’est plus valable.",
+  "link-used": "Ce lien a déjà servi.",
+  "one-click-only": "La désinscription en un clic marche avec l’adresse de l’en-tête List-Unsubscribe d’un e-mail.",
+  "no-offer": "Cette proposition n’existe pas.",
+  "no-membership": "Il n’y a pas de place à votre nom ici.",
+  "no-person": "Cette personne n’existe pas.",
+  "place-taken-up": "Cette place est déjà à vous. Pour la rendre, utilisez le lien pour quitter le groupe.",
+  "offer-ended": "Cette proposition est terminée. Vous gardez votre tour.",
+  "offer-closed": "Cette proposition n’est plus ouverte.",
+  "accepted-already": "Vous avez déjà accepté\u00a0; il reste à signer l’accord.",
+  "accept-first": "Acceptez d’abord la place\u00a0; l’accord vient ensuite.",
+  "person-reads-first": "Une personne de notre équipe vous contactera avant d’aller plus loin.",
+  "group-has-met": "Ce groupe a déjà commencé à se retrouver et n’accueille plus personne.",
+  "signature-without-name": "L’accord a besoin de votre nom, écrit par vous.",
+  "seat-given-up": "Vous n’avez plus de place ici.",
+  "meeting-cancelled": "Cette rencontre est annulée\u00a0: vous n’avez pas à répondre.",
+  "meeting-over": "Cette rencontre est finie.",
+  "application-withdrawn": "Vous avez retiré cette demande. Vous pouvez en envoyer une autre à tout moment.",
+  "application-referred": "Cette demande est terminée. Vous pouvez en envoyer une autre à tout moment.",
+};
+
+export const peopleFaults: Wording<PeopleFaults, FaultText> = {
+  "no-typed-name": ({ maximum }) => ({
+    problem: `doit avoir de 1 à ${maximum} caractères`,
+    fix: "écrivez votre nom",
+  }),
+};

@@ -1,0 +1,31 @@
+import type { ErrorCode } from "../../../domain/errors.ts";
+
+/** What kind of failure it is, as the heading of a page or of a problem document. */
+export const titles: Readonly<Record<ErrorCode | "unexpected", string>> = {
+  "bad-json": "Le contenu n’est pas du JSON valide",
+  "unsupported-media-type": "Ce type de contenu n’est pas accepté",
+  "body-too-large": "Le contenu est trop grand",
+  "validation-failed": "Quelque chose est à revoir",
+  "consent-required": "Il manque un consentement",
+  "not-found": "Il n’y a rien ici",
+  unauthenticated: "Il faut d’abord se connecter",
+  forbidden: "Ce compte ne peut pas faire cela",
+  "closed-address": "Cette adresse est fermée",
+  "link-invalid": "Ce lien n’est pas valable",
+  "link-expired": "Ce lien a expiré",
+  "link-used": "Ce lien a déjà servi",
+  "idempotency-key-missing": "L’en-tête Idempotency-Key manque",
+  "idempotency-key-reused": "Cette Idempotency-Key a servi pour autre chose",
+  "precondition-required": "L’en-tête If-Match manque",
+  "stale-version": "Quelque chose a changé depuis la lecture",
+  "not-publishable": "Le groupe n’est pas encore prêt à être publié",
+  "wrong-state": "Ce n’est pas possible en ce moment",
+  "seat-unavailable": "La place n’est plus libre",
+  "already-placed": "Cette personne a déjà une place",
+  "signature-required": "Il faut d’abord signer l’accord",
+  "below-minimum": "Trop peu de personnes ont confirmé",
+  "run-violates-rules": "La répartition ne respecte pas une règle",
+  "pins-conflict": "Les ajustements se contredisent",
+  busy: "Quelqu’un d’autre change cela en ce moment",
+  unexpected: "Quelque chose n’a pas marché de notre côté",
+};

@@ -1,0 +1,29 @@
+import { figures } from "./figures.ts";
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value).replace("-", "−");
+}
+
+/** What differs between two previews, and what a coordinator adjusted. Groups by their titles. */
+export const difference = {
+  sincePreview: "Depuis l’aperçu précédent",
+  sinceRun: (runId: string) => `Depuis ${runId}`,
+  /** Fit in points of 100, waiting in days, all gains. */
+  sum: (gain: { since: string; placed: number; fit: number; days: number }) =>
+    `${gain.since}\u00a0: ${signed(gain.placed)} avec une place, ${signed(gain.fit)} points d’adéquation, ` +
+    `${signed(gain.days)} ${Math.abs(gain.days) < 2 ? "jour d’attente terminé" : "jours d’attente terminés"}.`,
+  moved: (one: { caseCode: string; from: string; to: string; fit: number }) =>
+    `${one.caseCode} passe de ${one.from} à ${one.to} (adéquation ${signed(one.fit)}).`,
+  gained: (one: { caseCode: string; group: string; fit: string }) =>
+    `${one.caseCode} gagne une place dans ${one.group} (adéquation ${one.fit}).`,
+  lost: (one: { caseCode: string; group: string; fit: string }) =>
+    `${one.caseCode} perd sa place dans ${one.group} (adéquation ${one.fit}).`,
+  notListed: (count: number) => `${figures.people(count)} de plus ${count < 2 ? "a" : "ont"} changé de place.`,
+  pinned: (caseCode: string, group: string) => `${caseCode} va dans ${group}.`,
+  /** Without a group: from the whole run. */
+  excluded: (caseCode: string, group: string | undefined) =>
+    `${caseCode} n’est pas dans ${group ?? "cette répartition"}.`,
+  extraSeats: (seats: number, group: string) => `${seats} ${seats < 2 ? "place" : "places"} de plus dans ${group}.`,
+  leftPool: (caseCode: string) =>
+    `${caseCode} a quitté la liste d’attente avant l’approbation et n’a reçu aucune proposition.`,
+};

@@ -1,0 +1,6 @@
+export const mail = () => import("./mail/mail.ts");
+export const pages = () => import("./pages/pages.ts");
+export const problems = () => import("./problems/problems.ts");
+export const replies = () => import("./replies.ts");
+export const report = () => import("./report/report.ts");
+export const telling = () => import("./telling.ts");
