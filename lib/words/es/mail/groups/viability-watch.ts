@@ -17,7 +17,8 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
       say(
         enough
           ? `«${data.title}» tiene suficientes personas que han firmado y puede empezar.`
-          : `«${data.title}» empieza pronto. Antes ${data.missing === 1 ? "falta" : "faltan"} por firmar: ${data.missing}.`,
+          : `«${data.title}» empieza pronto. Antes ${data.missing === 1 ? "falta" : "faltan"} por firmar: ` +
+              `${data.missing}.`,
       ),
       facts([
         ["Primer encuentro", when(data.firstStartsAt, frame)],

@@ -30,7 +30,8 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
       ["Plazo", when(data.dueAt, frame)],
     ]),
     say(
-      "La solicitud está en pausa hasta que alguien levante la pausa. Para leerla hay que iniciar sesión: en este correo no hay nada de ella.",
+      "La solicitud está en pausa hasta que alguien levante la pausa. Para leerla hay que iniciar " +
+        "sesión: en este correo no hay nada de ella.",
     ),
   ],
 });

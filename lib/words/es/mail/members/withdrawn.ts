@@ -7,7 +7,8 @@ export const withdrawn: PersonLetter<"withdrawn"> = () => ({
   preheader: "No te enviamos nada más.",
   blocks: [
     say(
-      "Pediste que parásemos y así lo hemos hecho. Si te guardábamos una plaza, queda libre; este es nuestro último correo.",
+      "Pediste que parásemos y así lo hemos hecho. Si te guardábamos una plaza, queda libre; este es " +
+        "nuestro último correo.",
     ),
     say("No tienes que dar motivos. Si algo cambia, puedes volver a escribirnos cuando quieras."),
   ],

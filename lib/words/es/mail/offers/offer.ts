@@ -13,7 +13,8 @@ export const offer: PersonLetter<"offer"> = (frame, data) => ({
     say("En tu página verás de qué trata, quién lo lleva y por qué hemos pensado en ti."),
     act("Verlo y responder", data.offerHref),
     say(
-      `La plaza queda reservada hasta el ${when(data.expiresAt, frame)}. Puedes decir que sí o que no: las dos están bien.`,
+      `La plaza queda reservada hasta el ${when(data.expiresAt, frame)}. Puedes decir que sí o que ` +
+        `no: las dos están bien.`,
     ),
     say("Si dices que no, conservas tu lugar en la lista y buscamos algo que encaje mejor."),
   ],
