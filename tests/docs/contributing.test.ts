@@ -20,6 +20,7 @@ describe("CONTRIBUTING.md", () => {
       expect.arrayContaining([
         "A hard rule of matching",
         "A kind of mail",
+        "A language",
         "A route",
         "A question of the intake",
         "An access pattern",

@@ -39,6 +39,8 @@ describe("a text that bystanders may see", () => {
     "LGBTQ+ tea",
     "Salud mental",
     "GriefShare",
+    "Cercle de deuil du mardi",
+    "Groupe de soutien",
   ])("may not be %s", (label) => {
     expect(tellingWord(label, TELLING)).toBeDefined();
   });
@@ -54,6 +56,8 @@ describe("a text that bystanders may see", () => {
     "Thursday workshop",
     "Painting room",
     "After lunch with Ines",
+    "Cercle du mardi",
+    "Atelier du jardin",
   ])("may be %s", (label) => {
     expect(tellingWord(label, TELLING)).toBeUndefined();
   });

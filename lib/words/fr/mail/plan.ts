@@ -10,7 +10,7 @@ const WHERE: Readonly<Record<Modality, string>> = { virtual: "en ligne", in_pers
 export function planFacts(plan: SeriesPlan, reader: Reader): FactRows {
   const rhythm = plan.everyWeeks === 1 ? "chaque semaine" : `toutes les ${plan.everyWeeks} semaines`;
   return [
-    ["Votre première rencontre", when(plan.firstStartsAt, reader)],
+    ["Première rencontre", when(plan.firstStartsAt, reader)],
     [
       "Ensuite",
       plan.sessions === null
