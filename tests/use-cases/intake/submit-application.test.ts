@@ -74,7 +74,7 @@ describe("submitting an application", () => {
   it.each([
     [["es-MX", "en"], "es"],
     [["pt", "en-GB"], "en"],
-    [["pt", "fr"], "en"],
+    [["pt", "tlh"], "en"],
   ])("writes to somebody who speaks %j in %s", async (languages, locale) => {
     const { deps } = await open();
     const { personId } = await applied(deps, { languages });
