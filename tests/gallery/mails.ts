@@ -12,7 +12,7 @@ const COMING = { "in person": IN_PERSON };
 /**
  * Beside the usual one: what of the data changes the words. Every kind is named, so that a new one is thought about.
  */
-const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } = {
+export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } = {
   receipt: {
     "a person reads it first": { awaitingPerson: true },
     "no wait known": { usualWaitDays: undefined },

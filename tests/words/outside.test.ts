@@ -1,12 +1,19 @@
 // @vitest-environment jsdom
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { problemOf } from "../../lib/api/problem.ts";
+import { DomainError } from "../../lib/domain/errors.ts";
+import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
 import { MessageKind } from "../../lib/domain/messages/message.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
 import { plain } from "../../lib/markup/typed.ts";
+import { renderProblemPage } from "../../lib/pages/problem-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { personFrame, REPORT, SAMPLES, wordsFor } from "../email/sample-mails.ts";
+import { STATES } from "../gallery/mails.ts";
 import { sampleReportView } from "../pages/sample-views.ts";
+import { pageWords, problemWords } from "../support/drawn-page.ts";
 import { pseudo, textsIn, wordsOutside } from "./pseudo.ts";
+import { sampleDetails, sampleFaults } from "./sample-problems.ts";
 
 const ENGLISH = wordsFor("en");
 // What is a tag, and no word, goes to Intl as it is; a colon stands between words.
@@ -30,11 +37,41 @@ function shownText({ html }: Pick<RenderedMail, "html">): string {
 
 const DATA = [...textsIn(personFrame), ...textsIn(REPORT), "Tuesday circle", "Living with grief"].map(plain);
 
-it.each(KINDS)("the mail %s says nothing but what its language's folder and the people themselves say", (kind) => {
+const MAILS = KINDS.flatMap((kind) =>
+  Object.entries({ usual: {}, ...STATES[kind] }).map(([state, change]) => [kind, state, change] as const),
+);
+
+it.each(MAILS)("the mail %s (%s) says nothing but what its language's folder and people say", (kind, _, change) => {
   const sample: (frame: object, change: object, words: typeof WORDS) => RenderedMail = SAMPLES[kind];
-  const made = sample({}, {}, WORDS);
+  const made = sample({}, change, WORDS);
   const text = `${made.subject}\n${shownText(made)}`.replaceAll(CRISIS, " ");
-  expect(wordsOutside(text, DATA)).toEqual([]);
+  expect(wordsOutside(text, [...DATA, ...textsIn(change)])).toEqual([]);
+});
+
+describe("a problem", () => {
+  const words = pseudo(problemWords("en"));
+  const page = pseudo(pageWords("en"));
+  const crisis = crisisResourcesFor("ZZ");
+  // Every page of a problem says the same of help.
+  const data = textsIn(crisis);
+
+  const said = (error: unknown) => {
+    const { status, title, detail = "", errors = [] } = problemOf(error, "r", words);
+    const html = renderProblemPage({ status, title, detail, fields: errors }, crisis, "en", page);
+    return wordsOutside([title, detail, ...errors.flatMap(({ problem, fix }) => [problem, fix])].join(" "), []).concat(
+      wordsOutside(shownText({ html }), data),
+    );
+  };
+
+  it("nobody foresaw says nothing but what is in the folder", () => {
+    expect(said(new Error("a word from somewhere else"))).toEqual([]);
+  });
+
+  it.each(sampleDetails().map((detail) => [detail.code, detail] as const))("%s, likewise", (_, detail) => {
+    const fields = sampleFaults().map((fault) => ({ ...fault, field: "/0" }));
+    expect(said(new DomainError("wrong-state", detail))).toEqual([]);
+    expect(said(new DomainError("validation-failed", detail, fields))).toEqual([]);
+  });
 });
 
 it("the report says nothing but what its language's folder and the organisation say", () => {

@@ -116,3 +116,12 @@ describe("the match report", () => {
     });
   });
 });
+
+test.each(["bounced-mail", "viability-watch"] as const)("%s is in the language the organisation says", async (kind) => {
+  const story = await openStory();
+  const { settings } = story.deps;
+  const spanish = { ...settings, organisation: { ...settings.organisation, staffLanguage: "es-ES" } };
+  const { html, text } = await mailOf(story, kind, { ...story.deps, settings: spanish });
+  expect(html).toContain('<html lang="es">');
+  expect(text).toContain("Para quienes coordinan en");
+});
