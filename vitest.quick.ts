@@ -1,15 +1,15 @@
 import { defineConfig, mergeConfig } from "vitest/config";
 import usual from "./vitest.config.ts";
 
-/** What needs no database, no server and no bundle: the pure folders, what is drawn of them, and the tree itself. */
+/** What needs no database, no server and no bundle: the pure folders and the tree itself. */
 const PURE = [
   "tests/architecture.test.ts",
-  "tests/{time,markup,domain,matching,scheduling,words,email,pages}/**/*.test.ts",
+  "tests/{time,markup,domain,matching,scheduling,words}/**/*.test.ts",
   "tests/assignment/{check,exact,faults,invariance,minimums-and-pairs}.test.ts",
 ];
 
-/** A second or more each, and seldom what breaks first: `npm test` has them. */
-const SLOW = ["tests/pages/accessibility.test.ts", "tests/time/clock-changes.test.ts"];
+/** What is drawn as pages and mail takes a browser's DOM, and most of the time: `npm test` has it. */
+const SLOW = ["tests/words/{outside,lengths}.test.ts", "tests/words/pages/**", "tests/time/clock-changes.test.ts"];
 
 export default mergeConfig(
   { ...usual, test: { ...usual.test, include: [] } },
