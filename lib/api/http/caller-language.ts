@@ -8,7 +8,7 @@ import { ALL_LANGUAGES, type Language } from "../../words/languages.ts";
  */
 export async function callerLanguage(asked: string | undefined, otherwise: Language): Promise<Language> {
   if (asked === undefined) return otherwise;
-  // Loaded when something has gone wrong, which is rare.
+  // Loaded for the first caller who names a language: a start has no use for it.
   const { default: Negotiator } = await import("negotiator");
   const [best] = new Negotiator({ headers: { "accept-language": asked } }).languages([...ALL_LANGUAGES]);
   return ALL_LANGUAGES.find((language) => language === best) ?? otherwise;

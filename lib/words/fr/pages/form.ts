@@ -14,7 +14,6 @@ export const form = {
   typedName: (most: number) => `Écrivez votre nom, comme vous le signeriez. Il peut avoir jusqu’à ${most} lettres.`,
   promise: "Cochez la promesse\u00a0: sans elle, il n’y a pas de signature.",
   noTimes: "Choisissez au moins une heure où vous pourriez venir.",
-  language: "Choisissez une des langues de la liste.",
   start: (at: Row) => `${place(at)}\u00a0: choisissez à partir de quelle heure vous pourriez venir.`,
   end: (at: Row) => `${place(at)}\u00a0: choisissez jusqu’à quelle heure vous pourriez venir.`,
   endFirst: (at: Row) => `${place(at)}\u00a0: l’heure de fin doit venir après l’heure de début.`,
