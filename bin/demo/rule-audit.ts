@@ -18,7 +18,11 @@ type HardRule = { readonly name: string; readonly broken: (placement: AuditedPla
  */
 const RULES: readonly HardRule[] = [
   { name: "adult", broken: ({ intake }) => !intake.adultConfirmed },
-  { name: "safety", broken: ({ intake }) => intake.safety.s1 === "yes" || intake.safety.s3 === "yes" },
+  // A coordinator releases none of these in the demo.
+  {
+    name: "safety",
+    broken: ({ intake: { safety } }) => safety.s1 === "yes" || safety.s2 === "yes" || safety.s4 !== "safe",
+  },
   {
     name: "language",
     broken: ({ intake, group }) =>

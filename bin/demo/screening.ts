@@ -10,11 +10,11 @@ const HELD: Readonly<Partial<Record<SampleCase, string>>> = {
   urgentUnsure: "URGENT_HOLD",
   reviewYes: "REVIEW",
   reviewUnsure: "REVIEW",
-  unsafeChannel: "REVIEW",
-  unsafeUnsure: "REVIEW",
-  lowPreferNot1: "REVIEW_LOW",
-  lowPreferNot2: "REVIEW_LOW",
-  lowPreferNot3: "REVIEW_LOW",
+  unsafeChannel: "ASK",
+  harmUnsure: "REVIEW",
+  askPreferNot1: "ASK",
+  askPreferNot2: "ASK",
+  askPreferNot3: "ASK",
 };
 
 /** The safety queue as a coordinator works it. */
@@ -73,7 +73,7 @@ async function decide(
     const id = byKey.get(sample.cases[name])?.applicationId;
     await client.staffOk("POST", `/v1/applications/${id}/decision`, { body: { decision } });
   };
-  await act("lowPreferNot2", "release");
+  await act("askPreferNot2", "release");
   await act("reviewUnsure", "release");
   await act("urgentYes", "refer");
   progress.line("after talking to them, a coordinator releases two and refers one on; the others stay on hold");

@@ -67,6 +67,6 @@ describe("the columns of applications.csv", () => {
   });
 
   it("that each person fills for themselves are key, address and safety answers", () => {
-    expect([...NEVER_CONSTANT]).toEqual(["key", "email", "safety.s1", "safety.s2", "safety.s3"]);
+    expect([...NEVER_CONSTANT]).toEqual(["key", "email", "safety.s1", "safety.s2", "safety.s3", "safety.s4"]);
   });
 });

@@ -22,6 +22,7 @@ const HEADINGS = [
   "S1",
   "S2",
   "S3",
+  "S4",
   "Consent",
 ];
 const ROW = [
@@ -37,6 +38,7 @@ const ROW = [
   "no",
   "no",
   "no",
+  "safe",
   "yes",
 ];
 
@@ -182,6 +184,7 @@ describe("a spreadsheet that does not fit", () => {
     ["Free", "", 'row 3, column G "Free": is missing'],
     ["Adult", "perhaps", 'row 3, column C "Adult": is neither yes nor no'],
     ["S2", "maybe", 'row 3, column K "S2": is not accepted. Send one of: yes, no, unsure, prefer_not'],
+    ["S4", "yes", 'row 3, column M "S4": is not accepted. Send one of: safe, not_safe, unsure, prefer_not'],
     ["S1", "", 'row 3, column J "S1": is missing'],
     ["Theme", "gardening", 'row 3, column H "Theme"'],
     ["Country", "Britain", 'row 3, column B "Country": is not accepted. It must be two capital letters'],
@@ -194,9 +197,9 @@ describe("a spreadsheet that does not fit", () => {
   });
 
   it("is refused when a row has more cells than the heading, and when a quote stays open", async () => {
-    const csv = `${peopleCsv({})}a;b;c;d;e;f;g;h;i;j;k;l;m;n\n`;
+    const csv = `${peopleCsv({})}a;b;c;d;e;f;g;h;i;j;k;l;m;n;o\n`;
     expect(await refusalOf({ ...groups, "applications.csv": csv })).toContain(
-      "row 4: has 14 cells, and there are 13 columns. Put a cell",
+      "row 4: has 15 cells, and there are 14 columns. Put a cell",
     );
     const open = `${peopleCsv({})}"k4;GB\n`;
     expect(await refusalOf({ ...groups, "applications.csv": open })).toContain(
@@ -214,7 +217,7 @@ describe("a spreadsheet that does not fit", () => {
       [...ROW, "Europe/London"],
     ]);
     expect(await refusalOf({ ...groups, "applications.csv": twice })).toContain(
-      'row 1, column N "Time zone": is read as timeZone, and so is column D "Zone"',
+      'row 1, column O "Time zone": is read as timeZone, and so is column D "Zone"',
     );
   });
 
@@ -252,8 +255,8 @@ describe("a mapping", () => {
   const csv = sheet([headings, [...ROW.slice(0, -2), "ruft an"]], ";");
 
   it("names the columns that are not known by themselves, and what is the same for all", async () => {
-    const good = sheet([headings, [...ROW.slice(0, -2), "no"]], ";");
-    const all = { columns: { Wer: "key", Notiz: "safety.s3" }, constants: { healthDataConsent: "yes" } };
+    const good = sheet([headings, [...ROW.slice(0, -2), "safe"]], ";");
+    const all = { columns: { Wer: "key", Notiz: "safety.s4" }, constants: { healthDataConsent: "yes" } };
     const done = await matched({ ...groups, "applications.csv": good, "mapping.json": { applications: all } });
     expect(done.result.placed.length + done.result.unplaced.length).toBe(1);
     expect(done.unused.at(-1)?.headings).toEqual([]);

@@ -31,7 +31,7 @@ export function applicationsCsv(entries: readonly Entry[], delimiter = ","): str
       "Role",
     ],
     ...["Format preference", "entryPreference", "facilitatorPreference", "Participation style", "affinity.gender"],
-    ...["affinity.heritage", "Access needs", "Fee need", "S1", "S2", "S3", "Consent", "Notes"],
+    ...["affinity.heritage", "Access needs", "Fee need", "S1", "S2", "S3", "S4", "Consent", "Notes"],
   ];
   const rows = entries.map(({ key, intake }) => [
     ...[key, intake.preferredName, intake.email, intake.country, intake.region, intake.adultConfirmed],
@@ -41,7 +41,7 @@ export function applicationsCsv(entries: readonly Entry[], delimiter = ","): str
     ...[intake.themes.primary.replaceAll("_", " "), list(intake.themes.secondary), intake.role.replace("_", " ")],
     ...[intake.formatPreference, intake.entryPreference, intake.facilitatorPreference, intake.participationStyle],
     ...[intake.affinity?.gender, intake.affinity?.heritage, list(intake.accessNeeds), intake.feeNeed],
-    ...[intake.safety.s1, intake.safety.s2, intake.safety.s3, intake.healthDataConsent],
+    ...[intake.safety.s1, intake.safety.s2, intake.safety.s3, intake.safety.s4, intake.healthDataConsent],
     'Called, said "later"; and hung up',
   ]);
   return sheet([headings, ...rows], delimiter);

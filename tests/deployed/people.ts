@@ -28,7 +28,7 @@ function hourIn(timeZone: string, now: Date): number {
 export type Person = { readonly key: string; readonly intake: IntakeInput };
 type Safety = IntakeInput["safety"];
 
-const NO: Safety = { s1: "no", s2: "no", s3: "no" };
+const NO: Safety = { s1: "no", s2: "no", s3: "no", s4: "safe" };
 
 export type Cast = {
   readonly wellPlaced: readonly Person[];
@@ -61,7 +61,7 @@ export function castOf(timeZone: string): Cast {
     wellPlaced: [person("Marigold"), person("Thaddeus"), person("Wilhelmina")],
     heldThenReleased: person("Bartholomew", { ...NO, s2: "unsure" }),
     urgent: person("Clementine", { ...NO, s1: "yes" }),
-    unsafeToContact: person("Philippa", { ...NO, s3: "yes" }),
+    unsafeToContact: person("Philippa", { ...NO, s4: "not_safe" }),
   };
 }
 

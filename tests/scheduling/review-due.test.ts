@@ -8,9 +8,9 @@ test.each([
   ["a review, after hours", "REVIEW", "2026-10-22T16:00:00.000Z", "same-day", "2026-10-23T16:00:00.000Z"],
   ["a review, on Friday evening", "REVIEW", "2026-10-23T19:00:00.000Z", "same-day", "2026-10-26T17:00:00.000Z"],
   ["a review, on Sunday", "REVIEW", "2026-10-25T12:00:00.000Z", "same-day", "2026-10-26T17:00:00.000Z"],
-  ["a low one, on Monday", "REVIEW_LOW", "2026-10-19T10:00:00.000Z", "two-days", "2026-10-21T16:00:00.000Z"],
-  ["a low one, on Thursday", "REVIEW_LOW", "2026-10-22T10:00:00.000Z", "two-days", "2026-10-26T17:00:00.000Z"],
-  ["a low one, on Friday", "REVIEW_LOW", "2026-10-23T10:00:00.000Z", "two-days", "2026-10-27T17:00:00.000Z"],
+  ["a question, on Monday", "ASK", "2026-10-19T10:00:00.000Z", "two-days", "2026-10-21T16:00:00.000Z"],
+  ["a question, on Thursday", "ASK", "2026-10-22T10:00:00.000Z", "two-days", "2026-10-26T17:00:00.000Z"],
+  ["a question, on Friday", "ASK", "2026-10-23T10:00:00.000Z", "two-days", "2026-10-27T17:00:00.000Z"],
 ] as const)("%s", (_what, state, raisedAt, priority, dueAt) => {
   expect(reviewDue(state, raisedAt, "Europe/London")).toEqual({ priority, dueAt });
 });

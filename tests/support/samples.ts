@@ -21,7 +21,7 @@ const INTAKE: IntakeInput = {
   ],
   themes: { primary: "grief" },
   role: "own_experience",
-  safety: { s1: "no", s2: "no", s3: "no" },
+  safety: { s1: "no", s2: "no", s3: "no", s4: "safe" },
   privacyNoticeVersion: "2026-11",
   healthDataConsent: true,
 };
@@ -29,7 +29,7 @@ const INTAKE: IntakeInput = {
 /**
  * A valid intake.
  *
- * @example intakeOf({ email: "ana@example.org", safety: { s1: "no", s2: "unsure", s3: "no" } })
+ * @example intakeOf({ email: "ana@example.org", safety: { s1: "no", s2: "unsure", s3: "no", s4: "safe" } })
  */
 export function intakeOf(overrides: Partial<IntakeInput> = {}): Intake {
   return Intake.parse({ ...INTAKE, ...overrides });

@@ -1,6 +1,6 @@
 import { isOnHold, type SafetyState } from "./screening.ts";
 
-const URGENCY: readonly SafetyState[] = ["REVIEW_LOW", "REVIEW", "URGENT_HOLD"];
+const URGENCY: readonly SafetyState[] = ["ASK", "REVIEW", "URGENT_HOLD"];
 
 /**
  * Applying again does not lift a hold: only a person's decision does. Of the person's other applications, newest

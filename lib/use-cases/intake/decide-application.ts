@@ -74,7 +74,7 @@ function decided(application: Application, decision: Decision): Application {
 
 function canBeHeld({ safety, status }: Application): boolean {
   if (status === "WITHDRAWN" || status === "REFERRED") return false;
-  return safety === "CLEAR" || safety === "CLEARED" || safety === "UNREACHED" || safety === "REVIEW_LOW";
+  return safety === "CLEAR" || safety === "CLEARED" || safety === "UNREACHED" || safety === "ASK";
 }
 
 function ended({ status }: Application): Application["status"] {

@@ -185,7 +185,7 @@ describe("a refused field", () => {
       faults("submit-application", wish)
         .map(({ field }) => field)
         .sort(),
-    ).toEqual(["/country", "/extra", "/safety/s2", "/safety/s3"]);
+    ).toEqual(["/country", "/extra", "/safety/s2", "/safety/s3", "/safety/s4"]);
   });
 
   it("is told in our words: neither zod's nor the value that was sent", () => {

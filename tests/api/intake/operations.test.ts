@@ -6,7 +6,7 @@ import { applied, claimsOf, stored, waiting } from "../../support/steps.ts";
 import { json } from "../api-event.ts";
 import { itSucceeds, said } from "../successes.ts";
 
-const TROUBLED = { safety: { s1: "no", s2: "yes", s3: "no" } } as const;
+const TROUBLED = { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } } as const;
 
 describe("public-api", () => {
   itSucceeds(PUBLIC_ROUTES, {

@@ -11,8 +11,8 @@ import { applied, COORDINATOR, claimsOf, confirmed, publishedGroup, stored, wait
 import { openWorld } from "../../support/world.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
-const HELD = { safety: { s1: "no", s2: "yes", s3: "no" } } as const;
-const SILENCED = { safety: { s1: "no", s2: "no", s3: "yes" } } as const;
+const HELD = { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } } as const;
+const SILENCED = { safety: { s1: "no", s2: "no", s3: "no", s4: "not_safe" } } as const;
 
 function decide(deps: Deps, { applicationId }: Application, decision: Decision) {
   return decideApplication(deps, COORDINATOR, applicationId, decision);
@@ -27,17 +27,17 @@ async function inState(deps: Deps, safety: SafetyState, status: Application["sta
 
 /** From which state a decision leads where; everything not named is refused. */
 const LEADS: Readonly<Record<Exclude<Decision, "confirm-channel">, Partial<Record<SafetyState, SafetyState>>>> = {
-  release: { REVIEW_LOW: "CLEARED", REVIEW: "CLEARED", URGENT_HOLD: "CLEARED", UNREACHED: "CLEARED" },
-  hold: { CLEAR: "REVIEW", CLEARED: "REVIEW", UNREACHED: "REVIEW", REVIEW_LOW: "REVIEW" },
+  release: { ASK: "CLEARED", REVIEW: "CLEARED", URGENT_HOLD: "CLEARED", UNREACHED: "CLEARED" },
+  hold: { CLEAR: "REVIEW", CLEARED: "REVIEW", UNREACHED: "REVIEW", ASK: "REVIEW" },
   refer: {
     CLEAR: "REFERRED_ON",
     CLEARED: "REFERRED_ON",
-    REVIEW_LOW: "REFERRED_ON",
+    ASK: "REFERRED_ON",
     REVIEW: "REFERRED_ON",
     URGENT_HOLD: "REFERRED_ON",
     UNREACHED: "REFERRED_ON",
   },
-  unreached: { REVIEW_LOW: "UNREACHED", REVIEW: "UNREACHED", URGENT_HOLD: "UNREACHED" },
+  unreached: { ASK: "UNREACHED", REVIEW: "UNREACHED", URGENT_HOLD: "UNREACHED" },
 };
 
 // Object.keys forgets that the keys of a const object are its key type.
@@ -137,13 +137,13 @@ describe("confirming a safe channel", () => {
     const { items } = await deps.store.messages({ personId: silenced.personId, limit: 10 });
     expect(items.map(({ kind, state }) => [kind, state])).toEqual([["receipt", "PENDING"]]);
     await verifyAddress(deps, claimsOf("verify", [silenced.applicationId]));
-    expect(await stored(deps, silenced.applicationId)).toMatchObject({ status: "WAITING", safety: "REVIEW" });
+    expect(await stored(deps, silenced.applicationId)).toMatchObject({ status: "WAITING", safety: "ASK" });
   });
 
   it("leaves the hold: that is another decision", async () => {
     const { deps } = await open();
     const silenced = await applied(deps, SILENCED);
-    expect(await decide(deps, silenced, "confirm-channel")).toMatchObject({ safety: "REVIEW", status: "SUBMITTED" });
+    expect(await decide(deps, silenced, "confirm-channel")).toMatchObject({ safety: "ASK", status: "SUBMITTED" });
   });
 
   it("is not done by releasing", async () => {

@@ -7,7 +7,7 @@ import { applied, COORDINATOR, stored, waiting } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
-const HELD = { s1: "no", s2: "yes", s3: "no" } as const;
+const HELD = { s1: "no", s2: "yes", s3: "no", s4: "safe" } as const;
 
 describe("the list of applications", () => {
   it("holds no name, address or answer", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contentHash, personIdOf } from "../../../lib/domain/hash.ts";
 import type { ApplicationId } from "../../../lib/domain/ids.ts";
 import type { Intake } from "../../../lib/domain/intake/application.ts";
-import { isOnHold, type SafetyAnswer, screen } from "../../../lib/domain/intake/screening.ts";
+import { ContactAnswer, isOnHold, SafetyAnswer, screen } from "../../../lib/domain/intake/screening.ts";
 import type { Cause } from "../../../lib/domain/messages/message.ts";
 import { submitApplication } from "../../../lib/use-cases/intake/submit-application.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
@@ -27,8 +27,10 @@ function isAbout(cause: Cause, applicationId: ApplicationId): boolean {
   return cause.about === "application" && cause.applicationId === applicationId;
 }
 
-const ANSWERS: readonly SafetyAnswer[] = ["yes", "no", "unsure", "prefer_not"];
-const COMBINATIONS = ANSWERS.flatMap((s1) => ANSWERS.flatMap((s2) => ANSWERS.map((s3) => ({ s1, s2, s3 }))));
+const ANSWERS = SafetyAnswer.options;
+const COMBINATIONS = ANSWERS.flatMap((s1) =>
+  ANSWERS.flatMap((s2) => ANSWERS.flatMap((s3) => ContactAnswer.options.map((s4) => ({ s1, s2, s3, s4 })))),
+);
 
 describe("submitting an application", () => {
   it("stores it unverified, says what comes next and where to get help, and sends the receipt", async () => {
@@ -88,14 +90,14 @@ describe("submitting an application", () => {
 });
 
 describe("screening on submission", () => {
-  it("acts on all 64 answers as the safety table says, in reply, receipt, silence and alert", async () => {
+  it("acts on all 256 answers as the safety table says, in reply, receipt, silence and alert", async () => {
     const { deps, telemetry } = await open();
     const replies = [];
     for (const [index, safety] of COMBINATIONS.entries()) {
       const reply = await submit(deps, intakeOf({ email: `p${index}@example.org`, safety }), `key-number-${index}`);
       replies.push({ reply, safety });
     }
-    const { items: messages } = await deps.store.messages({ limit: 200 });
+    const { items: messages } = await deps.store.messages({ limit: 600 });
     for (const { reply, safety } of replies) {
       const expected = screen(safety);
       const held = isOnHold(expected.state);
@@ -110,14 +112,14 @@ describe("screening on submission", () => {
         sent: [...(expected.suppressMessages ? [] : ["receipt"]), ...(held ? ["safety-alert"] : [])],
       });
     }
-    // Only three times "no" holds nobody.
+    // Only three times "no", with a safe address, holds nobody.
     const counted = ["applications-submitted", "applications-held"].map((metric) => telemetry.counted(metric));
-    expect(counted).toEqual([64, 63]);
+    expect(counted).toEqual([256, 255]);
   });
 
   it("alerts the coordinator at once, with the case alone and no person as recipient", async () => {
     const { deps } = await open();
-    const { applicationId } = await submit(deps, intakeOf({ safety: { s1: "yes", s2: "no", s3: "no" } }));
+    const { applicationId } = await submit(deps, intakeOf({ safety: { s1: "yes", s2: "no", s3: "no", s4: "safe" } }));
     const alert = (await messagesOf(deps)).find(({ kind }) => kind === "safety-alert");
     expect(alert).toMatchObject({
       recipient: { to: "coordinator" },
@@ -129,7 +131,7 @@ describe("screening on submission", () => {
 
   it("promises no mail where none is sent", async () => {
     const { deps } = await open();
-    const reply = await submit(deps, intakeOf({ safety: { s1: "no", s2: "no", s3: "unsure" } }));
+    const reply = await submit(deps, intakeOf({ safety: { s1: "no", s2: "no", s3: "no", s4: "unsure" } }));
     expect(reply.nextStepCode).toBe("silent");
   });
 });
@@ -256,14 +258,18 @@ describe("somebody who posts another person's address", () => {
     const { deps } = await open();
     const real = await waiting(deps);
     const before = await deps.store.contact(real.personId);
-    await submit(deps, intakeOf({ ...impostor, safety: { s1: "no", s2: "no", s3: "yes" } }), "key-impostor");
+    await submit(
+      deps,
+      intakeOf({ ...impostor, safety: { s1: "no", s2: "no", s3: "no", s4: "not_safe" } }),
+      "key-impostor",
+    );
     expect(await deps.store.contact(real.personId)).toEqual({ ...before, suppressed: "unsafe_channel", rev: 2 });
     expect(await kindsOf(deps)).toEqual(["receipt", "safety-alert"]);
   });
 
   it("cannot end the silence of somebody whose channel is unsafe", async () => {
     const { deps } = await open();
-    const held = await applied(deps, { safety: { s1: "no", s2: "no", s3: "yes" } });
+    const held = await applied(deps, { safety: { s1: "no", s2: "no", s3: "no", s4: "not_safe" } });
     await submit(deps, intakeOf(impostor), "key-impostor");
     expect((await deps.store.contact(held.personId))?.suppressed).toBe("unsafe_channel");
     expect(await kindsOf(deps)).toEqual(["safety-alert"]);

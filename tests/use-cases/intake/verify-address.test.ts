@@ -52,8 +52,8 @@ describe("verifying an address", () => {
 
   it("keeps somebody on hold, who waits for a person and for no seat", async () => {
     const { deps, jobs } = await open();
-    const { applicationId } = await waiting(deps, { safety: { s1: "no", s2: "prefer_not", s3: "no" } });
-    expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", safety: "REVIEW_LOW" });
+    const { applicationId } = await waiting(deps, { safety: { s1: "no", s2: "prefer_not", s3: "no", s4: "safe" } });
+    expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", safety: "ASK" });
     expect(jobs.matcher).toEqual([]);
   });
 
@@ -145,7 +145,7 @@ describe("applying again", () => {
 
   it("does not lift a hold: the new one is held too, and the coordinator is alerted of the new case", async () => {
     const { deps, clock, jobs } = await open();
-    await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no" } });
+    await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
     clock.advance({ hours: 1 });
     const second = await waiting(deps);
     expect(second).toMatchObject({ status: "WAITING", safety: "REVIEW" });
@@ -159,7 +159,7 @@ describe("applying again", () => {
 
   it("is free of a hold that a person has lifted since", async () => {
     const { deps, clock } = await open();
-    const first = await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no" } });
+    const first = await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
     await decideApplication(deps, COORDINATOR, first.applicationId, "release");
     clock.advance({ hours: 1 });
     expect((await waiting(deps)).safety).toBe("CLEAR");

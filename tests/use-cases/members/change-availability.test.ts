@@ -33,7 +33,7 @@ describe("changing when one can come", () => {
 
   it.each([
     ["unverified", {}, applied],
-    ["on hold", { safety: { s1: "no", s2: "unsure", s3: "no" } }, waiting],
+    ["on hold", { safety: { s1: "no", s2: "unsure", s3: "no", s4: "safe" } }, waiting],
   ] as const)("is kept for somebody %s, and fills no seat", async (_who, answers, arrange) => {
     const { deps, jobs } = await open();
     const { applicationId } = await arrange(deps, answers);

@@ -43,7 +43,7 @@ describe("where a person stands", () => {
 
   it("says that a person reads first, and not why", async () => {
     const { deps } = await open();
-    const { applicationId } = await applied(deps, { safety: { s1: "yes", s2: "yes", s3: "no" } });
+    const { applicationId } = await applied(deps, { safety: { s1: "yes", s2: "yes", s3: "no", s4: "safe" } });
     const view = await readStatus(deps, claimsOf("status", [applicationId]));
     expect(view.awaitingPerson).toBe(true);
     expect(JSON.stringify(view)).not.toMatch(/URGENT|HOLD|REVIEW/);

@@ -68,7 +68,7 @@ export const ROWS: { readonly [K in MessageKind]: Row } = {
   survey: AFTER_SESSION,
   "safety-alert": {
     application: [ApplicationStatus.options, "hold-lifted"],
-    safety: [["REVIEW_LOW", "REVIEW", "URGENT_HOLD"], "hold-lifted"],
+    safety: [["ASK", "REVIEW", "URGENT_HOLD"], "hold-lifted"],
   },
   "match-report": { run: [["PREVIEW", "APPROVED", "MATERIALISED"], "run-superseded"] },
   "viability-watch": { group: [["PUBLISHED"], "group-started-or-over"] },

@@ -29,7 +29,7 @@ const IN_TOKYO: Partial<IntakeInput> = {
   availability: [{ day: "wed", from: "00:00", to: "06:00", level: "good" }],
   messages: { hourBefore: true, optional: true },
 };
-const ALL_NO = { s1: "no", s2: "no", s3: "no" } as const;
+const ALL_NO = { s1: "no", s2: "no", s3: "no", s4: "safe" } as const;
 
 /**
  * Two cohorts from the first application to the surveys, over the real use-cases: one that a coordinator starts, and
@@ -84,7 +84,7 @@ async function safetyCases(deps: Deps): Promise<void> {
   const eve = { ...IN_TOKYO, email: "eve@example.org" };
   await applied(deps, { ...eve, safety: { ...ALL_NO, s2: "yes" } });
   await waiting(deps, { ...eve, safety: ALL_NO });
-  const fay = await applied(deps, { ...IN_TOKYO, email: "fay@example.org", safety: { ...ALL_NO, s3: "yes" } });
+  const fay = await applied(deps, { ...IN_TOKYO, email: "fay@example.org", safety: { ...ALL_NO, s4: "not_safe" } });
   await decideApplication(deps, COORDINATOR, fay.applicationId, "confirm-channel");
 }
 

@@ -180,7 +180,7 @@ describe("people who wait too long", () => {
 
   test("on a safety hold are not: they wait for a person, not for a group", async () => {
     const world = await openWorld({ now: NOW });
-    await waiting(world.deps, { safety: { s1: "no", s2: "unsure", s3: "no" } });
+    await waiting(world.deps, { safety: { s1: "no", s2: "unsure", s3: "no", s4: "safe" } });
     world.clock.set("2026-10-20T09:00:00.000Z");
     await planNightly(world.deps);
     expect(await messagesOf(world, "stale-waitlist")).toEqual([]);

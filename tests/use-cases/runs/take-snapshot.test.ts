@@ -42,11 +42,17 @@ describe("the people in a snapshot", () => {
     const { deps } = world;
     await applicant(deps, "Unverified");
     const clear = await waiting(deps, "Clear");
-    const holds: Partial<SafetyAnswers>[] = [{ s1: "yes" }, { s1: "unsure" }, { s2: "yes" }, { s3: "unsure" }];
+    const holds: Partial<SafetyAnswers>[] = [
+      { s1: "yes" },
+      { s1: "unsure" },
+      { s2: "yes" },
+      { s3: "unsure" },
+      { s4: "not_safe" },
+    ];
     for (const [index, answers] of [...holds, { s2: "prefer_not" } as const].entries()) {
-      await waiting(deps, `Held${index}`, { safety: { s1: "no", s2: "no", s3: "no", ...answers } });
+      await waiting(deps, `Held${index}`, { safety: { s1: "no", s2: "no", s3: "no", s4: "safe", ...answers } });
     }
-    const released = await waiting(deps, "Released", { safety: { s1: "no", s2: "unsure", s3: "no" } });
+    const released = await waiting(deps, "Released", { safety: { s1: "no", s2: "unsure", s3: "no", s4: "safe" } });
     await decideApplication(deps, COORDINATOR, released.applicationId, "release");
     const referred = await waiting(deps, "Referred");
     await decideApplication(deps, COORDINATOR, referred.applicationId, "refer");

@@ -13,8 +13,8 @@ export const CONSENT_FIELDS = {
   },
   safety: {
     schema: SafetyAnswers,
-    describes: "Safety questions: after any answer but no, a person decides.",
-    headings: { s1: ["s1"], s2: ["s2"], s3: ["s3"] },
+    describes: "Safety questions: a person decides, unless s1 to s3 are no and s4 is safe.",
+    headings: { s1: ["s1"], s2: ["s2"], s3: ["s3"], s4: ["s4"] },
     perPerson: true,
   },
   privacyNoticeVersion: {
