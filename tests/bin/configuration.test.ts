@@ -32,6 +32,11 @@ describe("a configuration", () => {
     });
   });
 
+  it("as it is shipped offers nobody a group of a foreign theme", async () => {
+    const shipped = await readConfiguration(resolve(import.meta.dirname, "../../groupwright.config.ts"));
+    expect(shipped.matching.themeRequired).toBe(true);
+  });
+
   it("of a second environment names stacks of its own", () => {
     expect(stackPrefix(settingsWith({}))).toBe("Groupwright");
     expect(stackPrefix(settingsWith({ environment: "staging" }))).toBe("Groupwright-staging");

@@ -27,7 +27,7 @@ it("an operator who decides nothing has these", () => {
     matching: {
       objective: "most_placed",
       weights: { theme: 40, slotComfort: 15, format: 15, facilitatorAndEntry: 10, modality: 5, waiting: 15 },
-      themeRequired: false,
+      themeRequired: true,
       waitingFullAfterDays: 28,
       horizonWeeks: 26,
       expectedStay: 0.8,

@@ -76,7 +76,7 @@ export function worldOf(options: WorldOptions): MatchInput {
   return inputOf({
     groups,
     candidates,
-    settings: MatchSettings.parse({ objective: options.objective ?? "most_placed" }),
+    settings: MatchSettings.parse({ themeRequired: false, objective: options.objective ?? "most_placed" }),
     adjustments: Adjustments.parse({ exclusions: options.sideRules === true ? [{ caseCode: codeOf(1) }] : [] }),
   });
 }

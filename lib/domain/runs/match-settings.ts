@@ -23,8 +23,11 @@ export const MatchSettings = z.strictObject({
   objective: Objective.default("most_placed"),
   /** What counts for how much in a fit. */
   weights: Weights.prefault({}),
-  /** true: nobody is offered a group none of whose themes is one of theirs or a sibling of their main one. */
-  themeRequired: z.boolean().default(false),
+  /**
+   * Nobody is offered a group none of whose themes is one of theirs or a sibling of their main one. A programme of
+   * general groups may loosen it: `false`, and a theme in common only counts in the fit.
+   */
+  themeRequired: z.boolean().default(true),
   /** Waiting earns points linearly up to this many days, and is flagged to the coordinator after it. */
   waitingFullAfterDays: z.int().min(1).default(28),
   /** How far ahead an ongoing group's meetings must suit a person: long enough to meet both clock changes. */

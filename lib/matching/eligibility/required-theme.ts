@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 /** Holds for all unless the settings require a theme in common; then for every pair that earns points for one. */
 export const theme: Rule = {
   name: "theme",
-  holdsWhen: "always, unless themeRequired is set: then a theme in common or a sibling of their main one",
+  holdsWhen: "a theme in common or a sibling of their main one, unless the programme sets themeRequired to false",
   personKey: themePart.personKey,
   groupKey: themePart.groupKey,
   holds: (candidate, group, context) =>

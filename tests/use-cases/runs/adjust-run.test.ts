@@ -25,7 +25,7 @@ beforeEach(async () => {
   const { deps } = world;
   const size = { min: 1, ideal: 1, max: 3 };
   small = await publishedGroup(deps, { size });
-  other = await publishedGroup(deps, { size, themes: ["depression"] });
+  other = await publishedGroup(deps, { size, themes: ["pregnancy_and_infant_loss"] });
   people = await crowd(deps, 5);
   preview = await previewed(deps);
 });
