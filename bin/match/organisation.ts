@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Settings } from "../../lib/domain/settings.ts";
+import { faultLines } from "../../lib/runtime/check-settings.ts";
 import { loadSettings } from "../../lib/runtime/settings.ts";
 import { PlainError } from "../plain-error.ts";
 
@@ -9,8 +10,7 @@ export async function settingsFrom(file: string | undefined): Promise<Settings> 
   if (file === undefined) return loadSettings();
   const result = Settings.safeParse(await exported(file));
   if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join(".") || "settings"}: ${message}`);
-  throw new PlainError(`${file} has to be mended:\n${faults.join("\n")}`);
+  throw new PlainError(`${file} has to be mended:\n${faultLines(result.error)}`);
 }
 
 async function exported(file: string): Promise<unknown> {

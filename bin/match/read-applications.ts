@@ -2,7 +2,7 @@ import * as z from "zod";
 import { faultsOf } from "../../lib/api/http/faults.ts";
 import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
-import { Application, Intake } from "../../lib/domain/intake/application.ts";
+import { Application, Intake, StoredIntake } from "../../lib/domain/intake/application.ts";
 import { screen } from "../../lib/domain/intake/screening.ts";
 import { Instant } from "../../lib/time/instant.ts";
 import { LocalDate } from "../../lib/time/local-date-time.ts";
@@ -26,7 +26,7 @@ const KeyedEntry = z.strictObject({
 });
 type KeyedEntry = z.infer<typeof KeyedEntry>;
 /** As GET /v1/applications/{applicationId} gives it. */
-const StoredEntry = z.object({ application: Application, intake: Intake });
+const StoredEntry = z.object({ application: Application, intake: StoredIntake });
 
 type Defaults = { readonly now: Instant; readonly privacyNoticeVersion: string; readonly groups: readonly FileGroup[] };
 

@@ -1,32 +1,37 @@
 import * as z from "zod";
+import type { Likely } from "../time/rules.ts";
+import { countryNamed } from "./places/country-named.ts";
+import { languageNamed } from "./places/language-named.ts";
+import { regionNamed } from "./places/region-named.ts";
 import type { Rule } from "./problems/rules.ts";
 
-let regionNames: Intl.DisplayNames | undefined;
+// What comes in is read as a person means it, and refused with what they likely meant. What is stored was read so once,
+// and is only looked at: no record may become unreadable because a country or a language is no more.
 
-/** Made when a code is first looked at: to load the names takes a third of what a function takes to start. */
-function regionNameOf(code: string): string | undefined {
-  regionNames ??= new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  return regionNames.of(code);
-}
-
-/** Codes that have a name and are no country: groupings, private use, pseudo-locales, unknown. */
-const NO_COUNTRY = new Set(["AA", "EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
-
-/** ISO 3166-1 alpha-2, upper case. */
-export const Country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, "not-two-capitals" satisfies Rule)
-  .refine(
-    (code) => !/^[A-Z]{2}$/.test(code) || (regionNameOf(code) !== undefined && !NO_COUNTRY.has(code)),
-    "not-a-country" satisfies Rule,
-  );
+/** ISO 3166-1 alpha-2, upper case, as it is stored. */
+export const Country = z.string().regex(/^[A-Z]{2}$/, "not-a-country" satisfies Rule);
 export type Country = z.infer<typeof Country>;
+
+/** A country that somebody names: a code in any capitals, or a name in English, Spanish or French. */
+export const GivenCountry = given(countryNamed, "not-a-country");
 
 /** ISO 3166-2 subdivision, as in US-CA. */
 export const Region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "not-a-region" satisfies Rule);
 export type Region = z.infer<typeof Region>;
 
-/** BCP 47, made canonical ("ES-mx" becomes "es-MX"). */
+/** A region that somebody names, by its code. */
+export const GivenRegion = given(regionNamed, "not-a-region");
+
+/** What a licence covers: a country, or a part of one. */
+export const Jurisdiction = z.union([Country, Region]);
+
+/** A jurisdiction that somebody names. A name may have a hyphen too, as in Guinea-Bissau. */
+export const GivenJurisdiction = given(
+  (text) => (/^\s*[a-z]{2}-[a-z0-9]{1,3}\s*$/i.test(text) ? regionNamed(text) : countryNamed(text)),
+  "not-a-country",
+);
+
+/** BCP 47, made canonical ("ES-mx" becomes "es-MX"), as it is stored. */
 export const Language = z.string().transform((tag, context) => {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
@@ -38,6 +43,18 @@ export const Language = z.string().transform((tag, context) => {
   return z.NEVER;
 });
 export type Language = z.infer<typeof Language>;
+
+/** A language that somebody names: a tag whose language exists, or a name in English, Spanish, French or in itself. */
+export const GivenLanguage = given(languageNamed, "not-a-language");
+
+function given(read: (text: string) => string | Likely, rule: Rule) {
+  return z.string().transform((text, context): string => {
+    const found = read(text);
+    if (typeof found === "string") return found;
+    context.addIssue({ code: "custom", message: rule, params: found });
+    return z.NEVER;
+  });
+}
 
 /** Coarse on purpose: one decimal place is about 11 km. */
 export const Area = z.object({

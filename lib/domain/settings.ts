@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LocalTime } from "../time/local-date-time.ts";
-import { TimeZone } from "../time/time-zone.ts";
-import { Language } from "./place.ts";
+import { GivenTimeZone } from "../time/time-zone.ts";
+import { GivenLanguage } from "./place.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
 
 // Sentences of fields that the operator alone writes stand here, in English, as the rest of the file that they mend.
@@ -135,12 +135,12 @@ const Organisation = z.strictObject({
   /**
    * The zone of the organisation's working day, by which reviews fall due. Each group and person has its own besides.
    */
-  timeZone: TimeZone,
+  timeZone: GivenTimeZone,
   /**
    * What the people who run the groups read: letters to the organisation, reports, and reasons for a decision. BCP 47,
    * as in "es" or "en-US"; English where nothing is written in that language. Each applicant and member has their own.
    */
-  staffLanguage: Language.default("en"),
+  staffLanguage: GivenLanguage.default("en"),
   /** Said on the intake reply: when a person reads safety answers. */
   staffedHours: z
     .string(WORDS)

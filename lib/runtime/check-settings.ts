@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { isRule, type Rule } from "../domain/problems/rules.ts";
 import { Settings } from "../domain/settings.ts";
 
@@ -5,24 +6,34 @@ import { Settings } from "../domain/settings.ts";
 export function checkSettings(input: unknown, file: string): Settings {
   const result = Settings.safeParse(input);
   if (result.success) return result.data;
-  const faults = result.error.issues.flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys") return `  ${issue.path.join(".")}: ${textOf(issue.message)}`;
+  throw new Error(
+    `${file} has to be mended:\n${faultLines(result.error)}\nEvery field is described in lib/domain/settings.ts.`,
+  );
+}
+
+/** A line for every field to be mended, and what it must be. */
+export function faultLines({ issues }: z.ZodError): string {
+  const faults = issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return `  ${issue.path.join(".") || "settings"}: ${textOf(issue)}`;
     return issue.keys.map(
       (key) => `  ${[...issue.path, key].join(".")}: is not a setting; take it out, or see its name`,
     );
   });
-  throw new Error(
-    `${file} has to be mended:\n${faults.join("\n")}\nEvery field is described in lib/domain/settings.ts.`,
-  );
+  return faults.join("\n");
 }
 
 /** Rules that settings share with requests; the others are sentences. */
 const SHARED: Readonly<Partial<Record<Rule, string>>> = {
   "not-a-time": "must be a time as in 18:30",
   "not-a-time-zone": "must be an IANA time zone, as in Europe/Madrid",
-  "not-a-language": "must be a language tag, as in en or es-MX (BCP 47)",
+  "not-a-language": "must be a language, as in en or es-MX (BCP 47)",
 };
 
-function textOf(message: string): string {
-  return isRule(message) ? (SHARED[message] ?? message) : message;
+const Meant = z.object({ params: z.object({ likely: z.array(z.string()).min(1) }) });
+
+function textOf(issue: z.core.$ZodIssue): string {
+  const { message } = issue;
+  const text = isRule(message) ? (SHARED[message] ?? message) : message;
+  const { likely } = Meant.safeParse(issue).data?.params ?? {};
+  return likely === undefined ? text : `${text}; ${likely.join(" or ")} is likely meant`;
 }

@@ -52,7 +52,7 @@ describe("a configuration", () => {
     [
       "an unknown zone",
       { organisation: { ...organisation, timeZone: "London" } },
-      "organisation.timeZone: must be an IANA time zone, as in Europe/Madrid",
+      "organisation.timeZone: must be an IANA time zone, as in Europe/Madrid; Europe/London is likely meant",
     ],
     [
       "a trailing slash",

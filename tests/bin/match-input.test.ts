@@ -169,7 +169,7 @@ describe("JSON that does not fit", () => {
   });
 
   it("is named up to twenty times, and counted beyond", async () => {
-    const many = Array.from({ length: 30 }, () => ({ ...intake, country: "Britain" }));
+    const many = Array.from({ length: 30 }, () => ({ ...intake, country: "Atlantis" }));
     const said = await refusalOf({ ...groups, "applications.json": many });
     expect(said.split("\n")).toHaveLength(22);
     expect(said).toMatch(/and 10 more$/);
@@ -187,7 +187,26 @@ describe("a spreadsheet that does not fit", () => {
     ["S4", "yes", 'row 3, column M "S4": is not accepted. Send one of: safe, not_safe, unsure, prefer_not'],
     ["S1", "", 'row 3, column J "S1": is missing'],
     ["Theme", "gardening", 'row 3, column H "Theme"'],
-    ["Country", "Britain", 'row 3, column B "Country": is not accepted. It must be two capital letters'],
+    [
+      "Country",
+      "Atlantis",
+      'row 3, column B "Country": is not accepted. It must be a country code as in GB (ISO 3166-1)',
+    ],
+    [
+      "Country",
+      "CS",
+      'row 3, column B "Country": is not accepted. Did you mean RS, ME, CZ, or SK? It must be a country code',
+    ],
+    [
+      "Zone",
+      "BST",
+      'row 3, column D "Zone": is not accepted. Did you mean Europe/London? It must be an IANA time zone',
+    ],
+    [
+      "Languages",
+      "en; Englsh",
+      'row 3, column E "Languages": is not accepted. Did you mean en? It must be a language tag',
+    ],
     ["Key", "k1", 'row 3, column A "Key": has the key, or all the answers, of row 2'],
     ["Key", "", 'no column is read as "email", which is missing'],
   ])("in %s is refused at row and column (%j)", async (heading, text, said) => {

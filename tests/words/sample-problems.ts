@@ -11,6 +11,7 @@ const groupId = GroupId.parse(`grp_${"0".repeat(26)}`);
 const runId = RunId.parse(`run_${"0".repeat(26)}`);
 const held = [{ status: "WAITING", safety: "REVIEW" }] as const;
 const draft = [{ status: "DRAFT" }] as const;
+const likely = [{ likely: [] }, { given: "CS", likely: ["RS"] }, { given: "CS", likely: ["RS", "CZ"] }];
 const queued = [{ status: "QUEUED" }] as const;
 
 const details: Samples<Details> = {
@@ -186,14 +187,14 @@ const faults: Samples<Faults> = {
   ],
   "not-a-date": NONE,
   "not-a-time": NONE,
-  "not-a-time-zone": NONE,
+  "not-a-time-zone": likely,
   "not-an-instant": NONE,
   "not-an-id": [{ prefix: "grp" }],
   "not-a-case-code": NONE,
-  "not-two-capitals": NONE,
-  "not-a-country": NONE,
-  "not-a-region": NONE,
-  "not-a-language": NONE,
+  "not-a-country": likely,
+  "not-a-region": likely,
+  "region-elsewhere": [{ given: "US-CA", likely: ["GB"] }],
+  "not-a-language": likely,
   "not-a-half-hour": NONE,
   "ends-before-it-begins": NONE,
   "no-name": NONE,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Fault, FieldFault, FormRow } from "../../domain/errors.ts";
 import type { PlainRule } from "../../domain/problems/requests.ts";
-import { isRule, type Rule } from "../../domain/problems/rules.ts";
+import { isPlaceRule, isRule, type PlaceRule, type Rule } from "../../domain/problems/rules.ts";
 import { Day } from "../../time/local-date-time.ts";
 
 export type RequestPart = "params" | "query" | "headers" | "body";
@@ -67,7 +67,7 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
 type Choice = z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidValue;
 
 function isPlain(rule: Rule): rule is PlainRule {
-  return rule !== "not-an-id";
+  return rule !== "not-an-id" && !isPlaceRule(rule);
 }
 
 function expectedOf(issue: Choice) {
@@ -76,9 +76,18 @@ function expectedOf(issue: Choice) {
 
 function ruleFault(rule: Rule, issue: z.core.$ZodIssue): Fault {
   if (isPlain(rule)) return { code: rule };
+  if (isPlaceRule(rule)) return placeFault(rule, issue);
   // Which kind of id it should be stands in the pattern alone.
   const pattern = issue.code === "invalid_format" ? (issue.pattern ?? "") : "";
   return { code: rule, facts: { prefix: /[a-z]{3}(?=_)/.exec(pattern)?.[0] ?? "" } };
+}
+
+const Refused = z.object({ params: z.object({ given: z.string().optional(), likely: z.array(z.string()) }) });
+
+/** With what is likely meant, which the schemas of places and zones put beside the issue. */
+function placeFault(code: PlaceRule, issue: z.core.$ZodIssue): Fault {
+  const { given, likely = [] } = Refused.safeParse(issue).data?.params ?? {};
+  return { code, facts: given === undefined ? { likely } : { given, likely } };
 }
 
 function countedOf(origin: string): "string" | "array" | "other" {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ApplicationId, CaseCode } from "../../domain/ids.ts";
-import { Application, ApplicationStatus, Contact, Intake } from "../../domain/intake/application.ts";
+import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
@@ -47,7 +47,7 @@ export const ApplicationSummary = Application.pick({
   rev: true,
 });
 export const ApplicationPage = pageOf(ApplicationSummary);
-export const ApplicationDetail = z.object({ application: Application, contact: Contact, intake: Intake });
+export const ApplicationDetail = z.object({ application: Application, contact: Contact, intake: StoredIntake });
 
 export const Decision = z.strictObject({
   decision: z.enum(["release", "hold", "refer", "unreached", "confirm-channel"]),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { GroupDraft } from "../../domain/groups/group.ts";
-import { Intake } from "../../domain/intake/application.ts";
+import { Intake, StoredIntake } from "../../domain/intake/application.ts";
 import { FIELD_NAMES, FIELDS } from "../../domain/intake/fields.ts";
 import { Message } from "../../domain/messages/message.ts";
 import { Adjustments, Run } from "../../domain/runs/match-run.ts";
@@ -54,6 +54,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ReportView,
   Run,
   Session,
+  StoredIntake,
 };
 
 export type SchemaName = (schema: z.ZodType) => string;
@@ -73,7 +74,11 @@ export function schemaComponents(routes: readonly (readonly [string, Route])[]) 
     }
   }
   const { schemas } = z.toJSONSchema(registry, { io: "input", uri: refOf });
-  const described = { ...schemas, Intake: withDescriptions(schemas.Intake) };
+  const described = {
+    ...schemas,
+    Intake: withDescriptions(schemas.Intake),
+    StoredIntake: withDescriptions(schemas.StoredIntake),
+  };
   return { schemas: sorted(described), nameOf: (schema: z.ZodType) => refOf(registry.get(schema)?.id ?? "") };
 }
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
 import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
-import { TimeZone } from "../../time/time-zone.ts";
+import { GivenTimeZone, TimeZone } from "../../time/time-zone.ts";
 import { GroupId } from "../ids.ts";
-import { Area, Country, Language, Region } from "../place.ts";
+import { Area, Country, GivenCountry, GivenJurisdiction, GivenLanguage, Jurisdiction, Language } from "../place.ts";
 import type { Rule } from "../problems/rules.ts";
 import {
   AccessNeed,
@@ -34,7 +34,7 @@ export type SeriesException = z.infer<typeof SeriesException>;
 export const Schedule = z.strictObject({
   firstDate: LocalDate,
   localStart: LocalTime,
-  timeZone: TimeZone,
+  timeZone: GivenTimeZone,
   everyWeeks: z.int().min(1).max(4).default(1),
   /** Number of sessions; null for an ongoing group. */
   sessions: z.int().min(1).max(52).nullable(),
@@ -47,10 +47,7 @@ export const Licence = z.strictObject({
   type: z.string().min(1).max(60),
   number: z.string().min(1).max(60),
   /** Countries or subdivisions the licence covers: "GB", "US-CA". */
-  jurisdictions: z
-    .array(z.union([Country, Region]))
-    .min(1)
-    .max(60),
+  jurisdictions: z.array(GivenJurisdiction).min(1).max(60),
   expires: LocalDate,
   verifiedBy: z.string().min(1).max(120),
 });
@@ -90,6 +87,13 @@ export const AgreementTerms = z.strictObject({
 });
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
+const Eligibility = z.strictObject({
+  ageBands: z.array(AgeBand).optional(),
+  countries: z.array(GivenCountry).optional(),
+  /** Affinity groups: the person must have opted in to this value. */
+  affinity: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+});
+
 /** What a coordinator writes. Everything but the title may be missing in a draft; publishing lists what is. */
 export const GroupDraft = z.strictObject({
   title: z.string().trim().min(1).max(120),
@@ -106,7 +110,7 @@ export const GroupDraft = z.strictObject({
     .array(z.string().regex(/^[a-z_]{2,30}$/, "not-an-attribute" satisfies Rule))
     .max(5)
     .default([]),
-  languages: z.array(Language).max(4).default([]),
+  languages: z.array(GivenLanguage).max(4).default([]),
   schedule: Schedule.optional(),
   modality: Modality.optional(),
   /** In person: where, coarsely, and what members are told once they have signed. */
@@ -116,14 +120,7 @@ export const GroupDraft = z.strictObject({
   supervisor: z
     .strictObject({ name: z.string().trim().min(1).max(120), email: z.email("not-an-address" satisfies Rule) })
     .optional(),
-  eligibility: z
-    .strictObject({
-      ageBands: z.array(AgeBand).optional(),
-      countries: z.array(Country).optional(),
-      /** Affinity groups: the person must have opted in to this value. */
-      affinity: z.record(z.string(), z.array(z.string()).min(1)).optional(),
-    })
-    .default({}),
+  eligibility: Eligibility.default({}),
   accessProvision: z.array(AccessNeed).default([]),
   fee: FeeNeed.default("free"),
   agreement: AgreementTerms.optional(),
@@ -138,7 +135,15 @@ export type GroupDraftInput = z.input<typeof GroupDraft>;
 export const GroupStatus = z.enum(["DRAFT", "PUBLISHED", "RUNNING", "ENDED", "CANCELLED"]);
 export type GroupStatus = z.infer<typeof GroupStatus>;
 
+// As with what people answered: a stored group is read, whatever has become of a country, a language or a zone since.
+const StoredLicence = Licence.extend({ jurisdictions: z.array(Jurisdiction) });
+const StoredFacilitator = Facilitator.extend({ licence: StoredLicence.optional() });
+
 export const Group = GroupDraft.extend({
+  languages: z.array(Language).default([]),
+  schedule: Schedule.extend({ timeZone: TimeZone }).optional(),
+  facilitators: z.array(StoredFacilitator).default([]),
+  eligibility: Eligibility.extend({ countries: z.array(Country).optional() }).default({}),
   groupId: GroupId,
   status: GroupStatus,
   /** Optimistic lock and ETag. */

@@ -2,15 +2,25 @@ import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
-import { Country } from "../place.ts";
+import { Country, Language, Region } from "../place.ts";
 import { INTAKE_SHAPE } from "./fields.ts";
+import { refuseRegionElsewhere } from "./region-of-country.ts";
 import { SafetyState } from "./screening.ts";
 
 /** What an applicant answers. Diagnosis, medication, date of birth and street address are not asked for. */
-export const Intake = z.strictObject(INTAKE_SHAPE);
+export const Intake = z.strictObject(INTAKE_SHAPE).superRefine(refuseRegionElsewhere);
 export type Intake = z.infer<typeof Intake>;
 /** The JSON a client posts: defaults may be left out. */
 export type IntakeInput = z.input<typeof Intake>;
+
+/** Answers as they are stored: read, whatever has become of a country, a language or a zone since. */
+export const StoredIntake = z.strictObject({
+  ...INTAKE_SHAPE,
+  country: Country,
+  region: Region.optional(),
+  timeZone: TimeZone,
+  languages: z.array(Language),
+});
 
 /**
  * SUBMITTED until the address is verified; WAITING is the pool matching draws from. OFFERED and PLACED follow the

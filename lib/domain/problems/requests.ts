@@ -1,4 +1,5 @@
-import type { Rule } from "./rules.ts";
+import type { Likely } from "../../time/rules.ts";
+import type { PlaceRule, Rule } from "./rules.ts";
 import type { NoFacts } from "./said.ts";
 
 /** How a request can fail before its operation has looked at anything. */
@@ -31,7 +32,7 @@ type Kind = string;
 type Countable = "string" | "array" | "other";
 
 /** A rule that needs no facts. */
-export type PlainRule = Exclude<Rule, "not-an-id">;
+export type PlainRule = Exclude<Rule, "not-an-id" | PlaceRule>;
 
 /** How one field can fail its schema. */
 export type RequestFaults = {
@@ -48,5 +49,9 @@ export type RequestFaults = {
 
 /** How one field can fail a rule of its own. `prefix` is that of the id it should be, as in "grp". */
 export type RuleFaults = {
-  readonly [Code in Rule]: Code extends "not-an-id" ? { readonly prefix: string } : NoFacts;
+  readonly [Code in Rule]: Code extends "not-an-id"
+    ? { readonly prefix: string }
+    : Code extends PlaceRule
+      ? Likely
+      : NoFacts;
 };

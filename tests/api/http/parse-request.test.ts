@@ -160,6 +160,21 @@ describe("a refused field", () => {
     ["null", { languages: null }, "/languages", "is null", /array/],
     ["an unknown zone", { timeZone: "Mars/Olympus" }, "/timeZone", "is not accepted", /Europe\/Madrid/],
     ["an unknown country", { country: "XX" }, "/country", "is not accepted", /ISO 3166/],
+    [
+      "a country that is no more",
+      { country: "CS" },
+      "/country",
+      "is not accepted",
+      /Did you mean RS, ME, CZ,? or SK\?/,
+    ],
+    ["a region elsewhere", { country: "IE", region: "GB-NIR" }, "/region", "is not accepted", /country .* IE:/],
+    [
+      "an abbreviation for a zone",
+      { timeZone: "BST" },
+      "/timeZone",
+      "is not accepted",
+      /Did you mean Europe\/London\?/,
+    ],
     ["no language", { languages: ["english please"] }, "/languages/0", "is not accepted", /BCP 47/],
     ["of no list", { modality: "both" }, "/modality", "is not accepted", /virtual, in_person, either/],
     ["of no theme", { themes: { primary: "grieving" } }, "/themes/primary", "is not accepted", /grief/],
@@ -179,8 +194,15 @@ describe("a refused field", () => {
     ]);
   });
 
+  it("says as a fact what is likely meant, and repeats what came only there", () => {
+    expect(faults("submit-application", intakeWith({ timeZone: "BST", country: "Atlantis" }))).toEqual([
+      expect.objectContaining({ code: "not-a-country", facts: { likely: [] } }),
+      expect.objectContaining({ code: "not-a-time-zone", facts: { given: "BST", likely: ["Europe/London"] } }),
+    ]);
+  });
+
   it("comes with all the others at once", () => {
-    const wish = intakeWith({ country: "England", safety: { s1: "no", s2: "maybe" }, extra: 1 });
+    const wish = intakeWith({ country: "Atlantis", safety: { s1: "no", s2: "maybe" }, extra: 1 });
     expect(
       faults("submit-application", wish)
         .map(({ field }) => field)

@@ -44,7 +44,7 @@ describe("a facilitator", () => {
       [
         withLicence({ jurisdictions: [] }),
         withLicence({ jurisdictions: many(61, "GB") }),
-        withLicence({ jurisdictions: ["Britain"] }),
+        withLicence({ jurisdictions: ["Atlantis"] }),
       ],
     ],
     ["licence.expires", [withLicence({ expires: "2027-02-30" })]],

@@ -33,6 +33,13 @@ const COMBINATIONS = ANSWERS.flatMap((s1) =>
 );
 
 describe("submitting an application", () => {
+  it("shows who writes UK the numbers of the United Kingdom", async () => {
+    const { deps } = await open();
+    const reply = await submit(deps, intakeOf({ country: "UK" }));
+    expect(reply.crisis.emergency).toBe("999");
+    expect(await stored(deps, reply.applicationId)).toMatchObject({ country: "GB" });
+  });
+
   it("stores it unverified, says what comes next and where to get help, and sends the receipt", async () => {
     const { deps } = await open();
     const reply = await submit(deps, intakeOf({ country: "GB" }));

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ApplicationId, type PersonId } from "../../../domain/ids.ts";
-import { Application, ApplicationStatus, Intake } from "../../../domain/intake/application.ts";
+import { Application, ApplicationStatus, type Intake, StoredIntake } from "../../../domain/intake/application.ts";
 import type { SafetyState } from "../../../domain/intake/screening.ts";
 import type { ApplicationQuery, IntakeStore } from "../../../use-cases/intake/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
@@ -37,7 +37,7 @@ export function writeApplication({ tables }: Engine, application: Application, e
 }
 
 /** Wrapped, so that no answer can clash with a key. */
-const StoredIntake = z.object({ applicationId: ApplicationId, intake: Intake });
+const IntakeItem = z.object({ applicationId: ApplicationId, intake: StoredIntake });
 
 /** The answers, in the Sensitive table. */
 export function writeIntake({ tables }: Engine, id: ApplicationId, intake: Intake, expect: "absent" | "any"): Write {
@@ -85,12 +85,12 @@ async function readApplicationOfPerson(engine: Engine, person: PersonId): Promis
 
 async function readIntakes(engine: Engine, ids: readonly ApplicationId[]): Promise<ReadonlyMap<ApplicationId, Intake>> {
   const items = await getMany(engine, engine.tables.sensitive, ids.map(intakeKey));
-  return new Map(items.map((item) => parseStored(StoredIntake, item)).map((row) => [row.applicationId, row.intake]));
+  return new Map(items.map((item) => parseStored(IntakeItem, item)).map((row) => [row.applicationId, row.intake]));
 }
 
 async function readIntake(engine: Engine, id: ApplicationId): Promise<Intake | undefined> {
   const item = await get(engine, engine.tables.sensitive, intakeKey(id));
-  return parseIfStored(StoredIntake, item)?.intake;
+  return parseIfStored(IntakeItem, item)?.intake;
 }
 
 export const INTAKE: Methods<IntakeStore> = {

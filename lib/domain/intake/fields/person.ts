@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { TimeZone } from "../../../time/time-zone.ts";
-import { Country, Language, Region } from "../../place.ts";
+import { GivenTimeZone } from "../../../time/time-zone.ts";
+import { GivenCountry, GivenLanguage, GivenRegion } from "../../place.ts";
 import type { Rule } from "../../problems/rules.ts";
 import { AgeBand } from "../../vocabulary.ts";
 import type { Field } from "./field.ts";
@@ -43,13 +43,13 @@ export const PERSON_FIELDS = {
     noColumn: NO_CALLS,
   },
   country: {
-    schema: Country,
-    describes: "Country they are in, as in GB (ISO 3166-1).",
+    schema: GivenCountry,
+    describes: "Country they are in, as in GB (ISO 3166-1), or its name.",
     matching: true,
   },
   region: {
-    schema: Region.optional(),
-    describes: "Region they are in, as in US-CA (ISO 3166-2).",
+    schema: GivenRegion.optional(),
+    describes: "Region of that country, as in US-CA (ISO 3166-2).",
     matching: true,
   },
   adultConfirmed: {
@@ -65,13 +65,13 @@ export const PERSON_FIELDS = {
     headings: ["age"],
   },
   timeZone: {
-    schema: TimeZone,
+    schema: GivenTimeZone,
     describes: "Zone whose clock they live by, as in Europe/Madrid.",
     matching: true,
     headings: ["zone"],
   },
   languages: {
-    schema: z.array(Language).min(1).max(8),
+    schema: z.array(GivenLanguage).min(1).max(8),
     describes: "Languages they speak, as in es-MX; the first that we write is that of mail.",
     matching: true,
     headings: ["language"],

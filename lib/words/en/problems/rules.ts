@@ -1,17 +1,25 @@
 import type { RuleFaults } from "../../../domain/problems/requests.ts";
+import { listsIn } from "../../names.ts";
 import type { FaultText, Wording } from "../../problem.ts";
+
+const A_ZONE =
+  "It must be an IANA time zone, as in Europe/Madrid: an abbreviation or an offset says nothing of clock changes.";
+
+const lists = listsIn("en");
 
 export const rules = {
   "not-a-date": refused("It must be a date that exists, as in 2026-09-08."),
   "not-a-time": refused("It must be a time as in 18:30."),
-  "not-a-time-zone": refused("It must be an IANA time zone, as in Europe/Madrid."),
+  "not-a-time-zone": ({ likely }) => likelier(likely, A_ZONE),
   "not-an-instant": refused("It must be a UTC time as in 2026-09-08T17:00:00Z."),
   "not-an-id": ({ prefix }) => refused(`It must be an id: ${prefix}_ and 26 letters or digits.`),
   "not-a-case-code": refused("It must be a case code, as in C-7K4Q-2M9D."),
-  "not-two-capitals": refused("It must be two capital letters, as in GB (ISO 3166-1)."),
-  "not-a-country": refused("It is not a country code of ISO 3166-1."),
-  "not-a-region": refused("It must be an ISO 3166-2 code, as in US-CA."),
-  "not-a-language": refused("It must be a language tag, as in en or es-MX (BCP 47)."),
+  "not-a-country": ({ likely }) =>
+    likelier(likely, "It must be a country code as in GB (ISO 3166-1), or the name of a country."),
+  "not-a-region": ({ likely }) => likelier(likely, "It must be an ISO 3166-2 code, as in US-CA."),
+  "region-elsewhere": ({ likely }) => refused(elsewhere(likely.join())),
+  "not-a-language": ({ likely }) =>
+    likelier(likely, "It must be a language tag, as in en or es-MX (BCP 47), or the name of a language."),
   "not-a-half-hour": refused("It must fall on a half hour, 00:00 to 24:00."),
   "ends-before-it-begins": refused("It must be later than from; a span ends by 24:00."),
   "no-name": refused("Say what to call you."),
@@ -30,4 +38,13 @@ export const rules = {
 
 function refused(fix: string): FaultText {
   return { problem: "is not accepted", fix };
+}
+
+/** What is likely meant is asked: only who wrote it knows. */
+function likelier(likely: readonly string[], otherwise: string): FaultText {
+  return refused(likely.length === 0 ? otherwise : `Did you mean ${lists.or(likely)}? ${otherwise}`);
+}
+
+function elsewhere(country: string): string {
+  return `It must lie in the country that is given, ${country}: correct one of the two, or leave the region out.`;
 }

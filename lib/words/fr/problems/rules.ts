@@ -1,17 +1,25 @@
 import type { RuleFaults } from "../../../domain/problems/requests.ts";
+import { listsIn } from "../../names.ts";
 import type { FaultText, Wording } from "../../problem.ts";
+
+const A_ZONE =
+  "Ce doit être un fuseau IANA, comme Europe/Madrid\u00a0: une abréviation ou un décalage ne dit pas l’heure d’été.";
+
+const lists = listsIn("fr");
 
 export const rules = {
   "not-a-date": refused("Ce doit être une date qui existe, comme 2026-09-08."),
   "not-a-time": refused("Ce doit être une heure, comme 18:30."),
-  "not-a-time-zone": refused("Ce doit être un fuseau horaire IANA, comme Europe/Madrid."),
+  "not-a-time-zone": ({ likely }) => likelier(likely, A_ZONE),
   "not-an-instant": refused("Ce doit être une heure UTC, comme 2026-09-08T17:00:00Z."),
   "not-an-id": ({ prefix }) => refused(`Ce doit être un identifiant\u00a0: ${prefix}_ et 26 lettres ou chiffres.`),
   "not-a-case-code": refused("Ce doit être un code de dossier, comme C-7K4Q-2M9D."),
-  "not-two-capitals": refused("Il faut deux lettres majuscules, comme GB (ISO 3166-1)."),
-  "not-a-country": refused("Ce n’est pas un code de pays ISO 3166-1."),
-  "not-a-region": refused("Ce doit être un code ISO 3166-2, comme US-CA."),
-  "not-a-language": refused("Ce doit être un code de langue, comme en ou es-MX (BCP 47)."),
+  "not-a-country": ({ likely }) =>
+    likelier(likely, "Ce doit être un code de pays, comme GB (ISO 3166-1), ou le nom d’un pays."),
+  "not-a-region": ({ likely }) => likelier(likely, "Ce doit être un code ISO 3166-2, comme US-CA."),
+  "region-elsewhere": ({ likely }) => refused(elsewhere(likely.join())),
+  "not-a-language": ({ likely }) =>
+    likelier(likely, "Ce doit être un code de langue, comme en ou es-MX (BCP 47), ou le nom d’une langue."),
   "not-a-half-hour": refused("Ce doit être une heure pile ou une demi-heure, de 00:00 à 24:00."),
   "ends-before-it-begins": refused("Ce doit être plus tard que from\u00a0; une plage finit à 24:00 au plus tard."),
   "no-name": refused("Dites comment nous pouvons vous appeler."),
@@ -30,4 +38,13 @@ export const rules = {
 
 function refused(fix: string): FaultText {
   return { problem: "n’est pas accepté", fix };
+}
+
+/** What is likely meant is asked: only who wrote it knows. */
+function likelier(likely: readonly string[], otherwise: string): FaultText {
+  return refused(likely.length === 0 ? otherwise : `Vouliez-vous dire ${lists.or(likely)}\u00a0? ${otherwise}`);
+}
+
+function elsewhere(country: string): string {
+  return `Elle doit être dans le pays indiqué, ${country}\u00a0: corrigez l’un des deux, ou laissez la région de côté.`;
 }
