@@ -13,7 +13,10 @@ export const settings: SettingsInput = {
     coordinatorAddress: "coordination@harbourlane.example",
     publicUrl: "http://127.0.0.1:8400",
     timeZone: "Europe/London",
-    staffedHours: "Monday to Friday, 09:00 to 17:00 (London)",
+    staffedHours: {
+      weekly: [{ days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", until: "17:00" }],
+      closed: ["2026-12-25", "2026-12-28", "2027-01-01"],
+    },
     // staffLanguage: "es",
   },
   // web: {

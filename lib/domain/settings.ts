@@ -3,6 +3,7 @@ import { LocalTime } from "../time/local-date-time.ts";
 import { GivenTimeZone } from "../time/time-zone.ts";
 import { GivenLanguage } from "./place.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
+import { StaffedHours } from "./staffed-hours.ts";
 
 // Sentences of fields that the operator alone writes stand here, in English, as the rest of the file that they mend.
 // What is also asked of requests has codes; lib/runtime/check-settings.ts says those in English too.
@@ -141,10 +142,11 @@ const Organisation = z.strictObject({
    * as in "es" or "en-US"; English where nothing is written in that language. Each applicant and member has their own.
    */
   staffLanguage: GivenLanguage.default("en"),
-  /** Said on the intake reply: when a person reads safety answers. */
-  staffedHours: z
-    .string(WORDS)
-    .min(1, "must say when a person reads safety answers, as in Monday to Friday, 09:00 to 17:00"),
+  /**
+   * When a person reads what comes in, by the clock of `timeZone`: holds fall due in these hours, and people are told
+   * them. `{ weekly: [{ days: ["mon", "fri"], from: "09:00", until: "17:00" }], closed: ["2026-12-25"] }`.
+   */
+  staffedHours: StaffedHours,
 });
 
 /** Everything an operator decides about a deployment; `groupwright.config.ts` holds one of these. */

@@ -24,6 +24,7 @@ export function faultLines({ issues }: z.ZodError): string {
 
 /** Rules that settings share with requests; the others are sentences. */
 const SHARED: Readonly<Partial<Record<Rule, string>>> = {
+  "not-a-date": "must be a date that exists, as in 2026-12-25",
   "not-a-time": "must be a time as in 18:30",
   "not-a-time-zone": "must be an IANA time zone, as in Europe/Madrid",
   "not-a-language": "must be a language, as in en or es-MX (BCP 47)",

@@ -13,7 +13,10 @@ export type Reader = {
 
 /** Days and hours as a language names them, each for a reader. */
 export type DateForms = Readonly<
-  Record<"clockTime" | "dayName" | "shortDate" | "zoneName", (instant: Instant, reader: Reader) => string>
+  Record<
+    "clockTime" | "dayName" | "weekday" | "shortDate" | "zoneName" | "placeZone",
+    (instant: Instant, reader: Reader) => string
+  >
 > & {
   /** The language, with the conventions of the reader's country. */
   readonly conventions: (reader: Pick<Reader, "locale" | "country">) => string;
@@ -49,8 +52,10 @@ export function datesIn(language: string, home: Country, clock?: "h23"): DateFor
     conventions,
     clockTime: form(clockHours),
     dayName: form({ weekday: "long", day: "numeric", month: "long" }),
+    weekday: form({ weekday: "long" }),
     shortDate: form({ day: "numeric", month: "short", year: "numeric" }),
-    zoneName: (instant, reader) => zoneName(instant, reader, conventions(reader)),
+    zoneName: (instant, reader) => zoneName(instant, reader, conventions(reader), "long"),
+    placeZone: (instant, reader) => zoneName(instant, reader, conventions(reader), "longGeneric"),
   };
 }
 
@@ -61,9 +66,17 @@ function written(instant: Instant, { timeZone }: Reader, format: Intl.DateTimeFo
   return text.replaceAll("\u202f", " ");
 }
 
-/** As in "Central European Summer Time": a time is never shown without its zone. */
-function zoneName(instant: Instant, { timeZone }: Reader, locale: string): string {
-  const options = { timeZone, timeZoneName: "long", hour: "numeric" } as const;
+/**
+ * As in "Central European Summer Time": a time is never shown without its zone. What holds all year has the generic
+ * name, as in "Central European Time".
+ */
+function zoneName(
+  instant: Instant,
+  { timeZone }: Reader,
+  locale: string,
+  timeZoneName: "long" | "longGeneric",
+): string {
+  const options = { timeZone, timeZoneName, hour: "numeric" } as const;
   const parts = formatter(locale, options).formatToParts(new Date(instant));
   return parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 }

@@ -65,7 +65,7 @@ describe("groupwright match", () => {
       coordinatorAddress: "c@e.example",
       publicUrl: "https://e.example",
       timeZone: "Europe/Madrid",
-      staffedHours: "always",
+      staffedHours: { weekly: [{ days: ["mon"], from: "09:00", until: "17:00" }] },
     };
     const onMars = { ...organisation, timeZone: "Mars" };
     const folder = await folderWith({

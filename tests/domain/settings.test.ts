@@ -2,14 +2,17 @@ import { describe, expect, it } from "vitest";
 import { Settings, type SettingsInput } from "../../lib/domain/settings.ts";
 import { certificateIn } from "../infra/settings-with.ts";
 
-const ORGANISATION = {
+const ORGANISATION: SettingsInput["organisation"] = {
   name: "Example Care",
   senderName: "Example",
   senderAddress: "hello@example.org",
   coordinatorAddress: "desk@example.org",
   publicUrl: "https://groups.example.org",
   timeZone: "Europe/London",
-  staffedHours: "Monday to Friday, 09:00 to 17:00",
+  staffedHours: {
+    weekly: [{ days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", until: "17:00" }],
+    closed: ["2026-12-25"],
+  },
 };
 
 /** Which fields are at fault, each once. */
@@ -110,11 +113,36 @@ describe("a name or an address has its form", () => {
     ["coordinatorAddress", ["", "Bo"]],
     ["publicUrl", ["", "groups.example.org", "https://groups.example.org/"]],
     ["timeZone", ["", "London"]],
-    ["staffedHours", [""]],
   ])("organisation.%s", (field, refused) => {
     for (const value of [...refused, undefined]) {
       expect(faultsIn({ organisation: { ...ORGANISATION, [field]: value } })).toEqual([`organisation.${field}`]);
     }
+  });
+
+  it.each<[what: string, hours: unknown, fault: string]>([
+    ["left out", undefined, ""],
+    ["typed as a sentence", "Monday to Friday, 09:00 to 17:00", ""],
+    ["no shift at all", { weekly: [] }, ".weekly"],
+    ["a shift on no day", { weekly: [{ days: [], from: "09:00", until: "17:00" }] }, ".weekly.0.days"],
+    ["a day by another name", { weekly: [{ days: ["monday"], from: "09:00", until: "17:00" }] }, ".weekly.0.days.0"],
+    [
+      "a shift that ends as it begins",
+      { weekly: [{ days: ["mon"], from: "09:00", until: "09:00" }] },
+      ".weekly.0.until",
+    ],
+    ["a shift through the night", { weekly: [{ days: ["mon"], from: "22:00", until: "06:00" }] }, ".weekly.0.until"],
+    ["a time that is none", { weekly: [{ days: ["mon"], from: "09.00", until: "17:00" }] }, ".weekly.0.from"],
+    ["a day that does not exist", { ...ORGANISATION.staffedHours, closed: ["2026-02-30"] }, ".closed.0"],
+  ])("organisation.staffedHours: not %s", (_what, staffedHours, fault) => {
+    expect(faultsIn({ organisation: { ...ORGANISATION, staffedHours } })).toEqual([
+      `organisation.staffedHours${fault}`,
+    ]);
+  });
+
+  it("organisation.staffedHours: until midnight, and without closed days", () => {
+    const staffedHours = { weekly: [{ days: ["sat" as const], from: "00:00", until: "24:00" }] };
+    const { organisation } = Settings.parse({ organisation: { ...ORGANISATION, staffedHours } });
+    expect(organisation.staffedHours).toEqual({ ...staffedHours, closed: [] });
   });
 
   it("organisation.staffLanguage, which is made canonical", () => {
@@ -126,7 +154,7 @@ describe("a name or an address has its form", () => {
   });
 
   it("and may be short", () => {
-    const short = { name: "H", senderName: "H", staffedHours: "-" };
+    const short = { name: "H", senderName: "H" };
     expect(faultsIn({ organisation: { ...ORGANISATION, ...short } })).toEqual([]);
   });
 

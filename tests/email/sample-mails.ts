@@ -120,7 +120,16 @@ export const SAMPLES = {
     verifyHref: "https://hl.example/l/verify/EEEE.5555",
     verifyBy: "2026-10-26T16:00:00.000Z",
     awaitingPerson: false,
-    staffedHours: typed("Monday to Friday, 09:00 to 17:00 (London)"),
+    staffed: {
+      staffedHours: {
+        weekly: [
+          { days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", until: "17:00" },
+          { days: ["sat"], from: "10:00", until: "12:00" },
+        ],
+        closed: ["2026-10-23"],
+      },
+      timeZone: "Europe/London",
+    },
     usualWaitDays: 12,
   }),
   offer: toPerson("service", "offer", openOffer),

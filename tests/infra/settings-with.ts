@@ -1,13 +1,13 @@
 import { Settings, type SettingsInput } from "../../lib/domain/settings.ts";
 
-const ORGANISATION = {
+const ORGANISATION: SettingsInput["organisation"] = {
   name: "Example Care",
   senderName: "Example",
   senderAddress: "hello@example.org",
   coordinatorAddress: "desk@example.org",
   publicUrl: "https://groups.example.org",
   timeZone: "Europe/London",
-  staffedHours: "Monday to Friday, 09:00 to 17:00",
+  staffedHours: { weekly: [{ days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", until: "17:00" }] },
 };
 
 /** Settings of an invented organisation, with these changed. */

@@ -83,7 +83,7 @@ const SETTINGS: SettingsInput = {
     coordinatorAddress: "coordination@harbourlane.example",
     publicUrl: "https://groups.harbourlane.example",
     timeZone: "Europe/London",
-    staffedHours: "Monday to Friday, 09:00 to 17:00 (London)",
+    staffedHours: { weekly: [{ days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", until: "17:00" }] },
   },
 };
 

@@ -4,6 +4,7 @@ import { listApplications, readApplication } from "../../use-cases/intake/read-a
 import { setPairs } from "../../use-cases/intake/set-pairs.ts";
 import { submitApplication } from "../../use-cases/intake/submit-application.ts";
 import { readVerify, verifyAddress } from "../../use-cases/intake/verify-address.ts";
+import { capital } from "../../words/capital.ts";
 import { languageOf, wordsIn } from "../../words/languages.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { OperationTable } from "../operation.ts";
@@ -14,8 +15,11 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
   "submit-application": async (deps, { headers, body }) => {
     const idempotencyKey = headers["idempotency-key"];
     const reply = await submitApplication(deps, { intake: body, idempotencyKey, bodyHash: contentHash(body) });
-    const { replies } = await (await wordsIn(languageOf(reply.locale))).replies();
-    return { data: { ...reply, nextStep: replies[reply.nextStepCode] } };
+    const words = await wordsIn(languageOf(reply.locale));
+    const [{ replies }, { staffedHours }] = await Promise.all([words.replies(), words.staffed()]);
+    const reader = { locale: reply.locale, country: body.country };
+    const here = capital(staffedHours(deps.settings.organisation, deps.clock.now(), reader));
+    return { data: { ...reply, nextStep: replies[reply.nextStepCode], staffedHours: here } };
   },
   "show-verify": async (deps, { claims }) => pageOf(await readVerify(deps, claims)),
   "verify-address": async (deps, { claims }) => pageOf(await verifyAddress(deps, claims)),

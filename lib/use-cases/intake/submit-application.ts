@@ -62,7 +62,7 @@ async function screened(deps: Deps, key: string, { intake, bodyHash }: Submissio
   const application = newApplication(deps, personId, intake, screening, now);
   const known = await deps.store.contact(application.personId);
   const contact = contactOf(application.personId, intake);
-  const reply = submitReply(application, screening, contact.locale, deps.settings);
+  const reply = submitReply(application, screening, contact.locale);
   const changes: readonly Change[] = [
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },

@@ -2,7 +2,6 @@ import type { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
 import { type CrisisResources, crisisResourcesFor } from "../../domain/intake/crisis.ts";
 import { isOnHold, type Screening } from "../../domain/intake/screening.ts";
-import type { Settings } from "../../domain/settings.ts";
 
 /** What an applicant is told at once. Depends on their own answers alone: never on whether the address is known. */
 export type SubmitReply = {
@@ -14,16 +13,10 @@ export type SubmitReply = {
   /** What happens next, and the language in which they are told. */
   readonly nextStepCode: "verify" | "read" | "silent";
   readonly locale: string;
-  readonly staffedHours: string;
   readonly crisis: CrisisResources;
 };
 
-export function submitReply(
-  application: Application,
-  screening: Screening,
-  locale: string,
-  settings: Settings,
-): SubmitReply {
+export function submitReply(application: Application, screening: Screening, locale: string): SubmitReply {
   const awaitingPerson = isOnHold(screening.state);
   return {
     applicationId: application.applicationId,
@@ -32,7 +25,6 @@ export function submitReply(
     awaitingPerson,
     nextStepCode: screening.suppressMessages ? "silent" : awaitingPerson ? "read" : "verify",
     locale,
-    staffedHours: settings.organisation.staffedHours,
     crisis: crisisResourcesFor(application.country),
   };
 }

@@ -4,7 +4,7 @@ import { datesIn, daysUntil, type Reader } from "../dates.ts";
 const dates = datesIn("es", "ES", "h23");
 
 /** shortDate: "8 sept 2026". */
-export const { conventions, shortDate, zoneName } = dates;
+export const { conventions, placeZone, shortDate, weekday, zoneName } = dates;
 
 /** As in "18:00" or "9:00", on the clock of 24 hours everywhere: "6:00 p. m." would end a sentence twice. */
 export function clockTime(instant: Instant, reader: Reader): string {

@@ -4,7 +4,7 @@ import { datesIn, daysUntil, type Reader } from "../dates.ts";
 const dates = datesIn("fr", "FR", "h23");
 
 /** clockTime: "18:00", on the clock of 24 hours everywhere; "18 h 00" in Canada. */
-export const { clockTime, conventions, zoneName } = dates;
+export const { clockTime, conventions, placeZone, weekday, zoneName } = dates;
 
 /** As in "mardi 8 septembre" and "mardi 1er septembre". */
 export function dayName(instant: Instant, reader: Reader): string {

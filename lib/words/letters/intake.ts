@@ -1,5 +1,5 @@
 import type { CaseCode } from "../../domain/ids.ts";
-import type { Typed } from "../../markup/typed.ts";
+import type { Staffed } from "../../domain/staffed-hours.ts";
 import type { Instant } from "../../time/instant.ts";
 
 export type ReceiptData = {
@@ -8,7 +8,8 @@ export type ReceiptData = {
   readonly verifyBy: Instant;
   /** A person reads the application first; said plainly, without saying why. */
   readonly awaitingPerson: boolean;
-  readonly staffedHours: Typed;
+  /** When somebody is there, by the organisation's own clock. */
+  readonly staffed: Staffed;
   /** How long people waited lately, when that is known well enough to say. */
   readonly usualWaitDays: number | undefined;
 };

@@ -16,7 +16,12 @@ describe("public-api", () => {
       const reply = said(await anyone("POST /v1/applications", wish));
       expect(reply).toMatchObject({
         status: 201,
-        data: { received: true, awaitingPerson: false, crisis: { emergency: "999" } },
+        data: {
+          received: true,
+          awaitingPerson: false,
+          crisis: { emergency: "999" },
+          staffedHours: "Monday to Friday, 09:00 to 17:00 (United Kingdom Time)",
+        },
       });
       const { items } = await deps.store.applications({ limit: 2 });
       expect(items).toMatchObject([{ status: "SUBMITTED", country: "GB" }]);

@@ -45,7 +45,6 @@ describe("submitting an application", () => {
     const reply = await submit(deps, intakeOf({ country: "GB" }));
     expect(reply).toMatchObject({ received: true, awaitingPerson: false });
     expect(reply.crisis.emergency).toBe("999");
-    expect(reply.staffedHours).toBe(deps.settings.organisation.staffedHours);
     expect(reply).toMatchObject({ nextStepCode: "verify", locale: "en" });
     const application = await stored(deps, reply.applicationId);
     expect(application).toMatchObject({ status: "SUBMITTED", safety: "CLEAR", caseCode: reply.caseCode });

@@ -5,9 +5,10 @@ import type {
   GroupReasons,
   OtherTime,
 } from "../../../domain/runs/outcome-reason.ts";
+import { capital } from "../../capital.ts";
 import { type Wording, worded } from "../../problem.ts";
 import { short } from "./unplaced.ts";
-import { attribute, capital, counted, spelled } from "./vocabulary.ts";
+import { attribute, counted, spelled } from "./vocabulary.ts";
 
 const GROUPS: Wording<GroupReasons> = {
   full: ({ placed, eligible }) => `Full: ${counted(placed, "person", "people")} placed of ${eligible} who fit it.`,

@@ -115,7 +115,3 @@ const NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", 
 export function spelled(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
-
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

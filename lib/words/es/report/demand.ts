@@ -1,5 +1,6 @@
 import type { DemandProposal } from "../../../domain/runs/match-result.ts";
-import { capital, counted, entries, everyWeek, formats, languageName, themes } from "./vocabulary.ts";
+import { capital } from "../../capital.ts";
+import { counted, entries, everyWeek, formats, languageName, themes } from "./vocabulary.ts";
 
 /** What a group still to be made would be called, as in "Duelo, español, los martes 18:00 UTC". */
 export function proposalTitle({ theme, language, slot }: DemandProposal): string {

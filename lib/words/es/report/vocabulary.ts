@@ -118,7 +118,3 @@ const NUMBERS = ["ninguna", "una", "dos", "tres", "cuatro", "cinco", "seis", "si
 export function peopleSpelled(count: number): string {
   return `${NUMBERS[count] ?? count} ${count === 1 ? "persona" : "personas"}`;
 }
-
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

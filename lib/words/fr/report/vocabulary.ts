@@ -117,7 +117,3 @@ const NUMBERS = ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sep
 export function peopleSpelled(count: number): string {
   return `${NUMBERS[count] ?? count} ${count < 2 ? "personne" : "personnes"}`;
 }
-
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

@@ -1,5 +1,4 @@
 import { isOnHold } from "../../../../domain/intake/screening.ts";
-import { typed } from "../../../../markup/typed.ts";
 import { addMinutes } from "../../../../time/instant.ts";
 import { applicationOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
@@ -25,7 +24,7 @@ export const receiptKind = personKind({
       verifyHref: await applicationHref(occasion, "verify", application, verifyBy),
       verifyBy,
       awaitingPerson: isOnHold(application.safety),
-      staffedHours: typed(occasion.deps.settings.organisation.staffedHours),
+      staffed: occasion.deps.settings.organisation,
       usualWaitDays: undefined,
     };
   },

@@ -11,6 +11,6 @@ export const safetyAlertKind = staffKind({
   letter: "safety-alert",
   data: ({ deps, message, facts }) => {
     const { caseCode, safety } = needed(facts.application, "application");
-    return { caseCode, ...reviewDue(safety, message.dueAt, deps.settings.organisation.timeZone) };
+    return { caseCode, ...reviewDue(safety, message.dueAt, deps.settings.organisation) };
   },
 });

@@ -1,5 +1,7 @@
+import { capital } from "../../../capital.ts";
 import { act, facts, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
+import { staffedHours } from "../../staffed-hours.ts";
 import { when } from "../../when.ts";
 
 /** Sent on submitting: the address is confirmed first, and the wait is spoken of honestly. */
@@ -18,7 +20,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
       ["Your case code", data.caseCode],
-      ["When we are here", data.staffedHours],
+      ["When we are here", capital(staffedHours(data.staffed, frame.now, frame))],
     ]),
     say("We are not an emergency service. If you need help now, the numbers below answer."),
   ],

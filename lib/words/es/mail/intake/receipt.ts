@@ -1,5 +1,7 @@
+import { capital } from "../../../capital.ts";
 import { act, facts, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
+import { staffedHours } from "../../staffed-hours.ts";
 import { when } from "../../when.ts";
 
 /** Sent on submitting: the address is confirmed first, and the wait is spoken of honestly. */
@@ -15,7 +17,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
       ["Tu código", data.caseCode],
-      ["Cuándo estamos", data.staffedHours],
+      ["Cuándo estamos", capital(staffedHours(data.staffed, frame.now, frame))],
     ]),
     say("No somos un servicio de emergencias. Si necesitas ayuda ahora, los teléfonos de abajo atienden."),
   ],

@@ -1,5 +1,7 @@
+import { capital } from "../../../capital.ts";
 import { act, facts, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
+import { staffedHours } from "../../staffed-hours.ts";
 import { when } from "../../when.ts";
 
 /** Sent on submitting: the address is confirmed first, and the wait is spoken of honestly. */
@@ -18,7 +20,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
       ["Votre code de dossier", data.caseCode],
-      ["Quand nous répondons", data.staffedHours],
+      ["Quand nous répondons", capital(staffedHours(data.staffed, frame.now, frame))],
     ]),
     say(
       "Nous ne sommes pas un service d’urgence. S’il vous faut de l’aide maintenant, les numéros ci-dessous répondent.",
