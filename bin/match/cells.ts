@@ -1,3 +1,4 @@
+import { isWithheld } from "../../lib/domain/intake/withheld.ts";
 import { DAYS } from "../../lib/time/local-date-time.ts";
 
 /** How the text of a cell becomes a value. */
@@ -31,6 +32,7 @@ const SPAN = /^([a-z]+)\.?\s+(\d{1,2})(?::(\d\d))?\s*(?:-|–|to)\s*(\d{1,2})(?:
 
 /** @example cellValue("Tue 17:00-21:00; Thu 18-20:30 possible", { as: "week" }) */
 export function cellValue(text: string, kind: CellKind): CellValue {
+  if (isSilent(text, kind)) return { value: undefined };
   switch (kind.as) {
     case "text":
       return { value: text };
@@ -43,7 +45,7 @@ export function cellValue(text: string, kind: CellKind): CellValue {
     case "word":
       return { value: wordOf(text, kind.of) };
     case "words":
-      return { value: listOf(text).map((item) => wordOf(item, kind.of)) };
+      return { value: wordsOf(text, kind.of) };
     case "week":
       return weekOf(text);
     case "time":
@@ -55,11 +57,26 @@ export function cellValue(text: string, kind: CellKind): CellValue {
   }
 }
 
+/** What is withheld is a cell left empty, unless its list has a word for just that. */
+function isSilent(text: string, kind: CellKind): boolean {
+  if (kind.as === "number") return isWithheld(text);
+  return kind.as === "word" && isLeftOut(text, kind.of);
+}
+
+function isLeftOut(text: string, words: readonly string[]): boolean {
+  return isWithheld(text) && !words.includes(wordOf(text, words));
+}
+
 function listOf(text: string): readonly string[] {
   return text
     .split(/[;|,\n\r]/)
     .map((item) => item.trim())
     .filter((item) => item !== "");
+}
+
+function wordsOf(text: string, words: readonly string[]): readonly string[] {
+  const said = listOf(text).filter((item) => !isLeftOut(item, words));
+  return said.map((item) => wordOf(item, words));
 }
 
 function numberOf(text: string): CellValue {

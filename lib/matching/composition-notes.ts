@@ -1,9 +1,11 @@
+import { declaredValue } from "../domain/intake/withheld.ts";
 import type { GroupNote } from "../domain/runs/outcome-reason.ts";
-import { declaredValue } from "./composition.ts";
 import type { Plan } from "./plan.ts";
 
-/** Above this share of quiet members the conversation may not start. (a judgement, docs/matching.md) */
+/** Above this share of quiet people the conversation may not start. (a judgement, docs/matching.md) */
 const MOST_QUIET = 0.5;
+/** A smaller share of people who said how they take part is no picture of the group. (a judgement, docs/matching.md) */
+const LEAST_SAID = 0.5;
 /** Fewer who speak early than this and nobody breaks the silence. (a judgement, docs/matching.md) */
 const LEAST_EARLY = 2;
 
@@ -42,11 +44,14 @@ function loneHolders(
   });
 }
 
+/** Of those who said: where fewer than half did, they say little about the group, and so nothing is said. */
 function styleWarnings(together: readonly Omit<Person, "caseCode">[]): readonly GroupNote[] {
-  const quiet = together.filter(({ participationStyle }) => participationStyle === "mostly_listen").length;
-  const early = together.filter(({ participationStyle }) => participationStyle === "speak_early").length;
+  const styles = together.flatMap(({ participationStyle }) => participationStyle ?? []);
+  if (styles.length < LEAST_SAID * together.length) return [];
+  const quiet = styles.filter((style) => style === "mostly_listen").length;
+  const early = styles.filter((style) => style === "speak_early").length;
   const notes: GroupNote[] = [];
-  if (quiet > MOST_QUIET * together.length) notes.push({ code: "many-quiet", facts: { quiet, of: together.length } });
+  if (quiet > MOST_QUIET * styles.length) notes.push({ code: "many-quiet", facts: { quiet, of: styles.length } });
   if (early < LEAST_EARLY) notes.push({ code: early === 0 ? "nobody-speaks-early" : "one-speaks-early" });
   return notes;
 }

@@ -1,6 +1,6 @@
 import type { PackedEdges, Problem } from "../assignment/problem.ts";
+import { declaredValue } from "../domain/intake/withheld.ts";
 import type { Pin } from "./adjustments.ts";
-import { canonicalValue } from "./eligibility/who.ts";
 import type { Pool } from "./pool.ts";
 
 type Isolation = {
@@ -46,14 +46,6 @@ export function heldValues(pool: Pool, pins: readonly Pin[], group: number, attr
       .map((holder) => declaredValue(holder?.affinity, attribute))
       .filter((value) => value !== undefined),
   );
-}
-
-export function declaredValue(
-  declared: Readonly<Record<string, string>> | undefined,
-  attribute: string,
-): string | undefined {
-  const value = declared?.[attribute];
-  return value === undefined ? undefined : canonicalValue(value);
 }
 
 /** Who may sit in each group. Made once, and only where some group needs it. */

@@ -88,6 +88,14 @@ describe("a folder", () => {
     await expect(matchFolder(request)).rejects.toThrow("it is a file, and a folder is needed");
   });
 
+  it("takes what is withheld in a cell for a cell left empty", async () => {
+    const [headings, ...rows] = peopleCsv({ Key: "k2" }).split(/\r?\n/);
+    const more = [...rows.slice(0, 1).map((row) => `${row};Prefer not to say;none;n/a;-`), ...rows.slice(1)];
+    const text = [`${headings};Style;Access;Age;Travels up to km`, ...more].join("\n");
+    const done = await matched({ ...groups, "applications.csv": text });
+    expect(done.result.unplaced.length + done.result.placed.length).toBe(2);
+  });
+
   it("may hold a spreadsheet saved as UTF-16", async () => {
     const text = `\ufeff${peopleCsv({ Key: "zoë" }).replaceAll(";", "\t")}`;
     const done = await matched({ ...groups, "applications.csv": Buffer.from(text, "utf16le") });

@@ -21,7 +21,8 @@ it("reads a group, whatever has become of its places since", () => {
     createdAt: "2026-09-01T09:00:00.000Z",
     languages: ["english"],
     schedule: { ...draft.schedule, timeZone: "EST" },
-    eligibility: { countries: ["DD"] },
+    eligibility: { countries: ["DD"], affinity: { Gender: ["n/a"] } },
+    salientAttributes: ["none"],
     facilitators: [{ name: "Ines", email: "ines@example.org", level: "licensed", drawnTo: [], licence }],
   };
   expect(Group.parse(stored)).toEqual(stored);

@@ -190,4 +190,45 @@ describe("pairs and composition", () => {
     const [group] = match(inputOf({ groups: [matchGroupOf(1)], candidates })).groups;
     expect(group?.warnings).toEqual([{ code: "many-quiet", facts: { quiet: 2, of: 3 } }, { code: "one-speaks-early" }]);
   });
+
+  test.each([
+    ["nobody said", [undefined, undefined, undefined], []],
+    ["fewer than half said", ["mostly_listen", undefined, undefined], []],
+    [
+      "half said, of whom most listen",
+      ["mostly_listen", "mostly_listen", undefined, undefined],
+      [{ code: "many-quiet", facts: { quiet: 2, of: 2 } }, { code: "nobody-speaks-early" }],
+    ],
+    ["half of those who said listen", ["mostly_listen", "speak_early", "speak_early", "mostly_listen", undefined], []],
+  ] as const)("speaks of styles only for those who said: %s", (_, styles, warnings) => {
+    const candidates = styles.map((participationStyle, number) => candidateOf(number + 1, { participationStyle }));
+    expect(match(inputOf({ groups: [matchGroupOf(1)], candidates })).groups[0]?.warnings).toEqual(warnings);
+  });
+
+  test.each(["prefer not to say", "Prefer-Not", "rather not say", "n/a", "none", "-", " ", "prefiero no decirlo"])(
+    "is nobody's who writes %j, and so shuts nobody out",
+    (gender) => {
+      const declared = { salientAttributes: ["gender"] };
+      const written = candidateOf(1, { affinity: { gender } });
+      // As a snapshot of before may hold it.
+      const raw = { ...candidateOf(2).answers, affinity: { gender } };
+      const candidates = [written, candidateOf(2, {}, { answers: raw })];
+      for (const only of candidates) {
+        const { placed, groups, violations } = match(
+          inputOf({ groups: [matchGroupOf(1, declared)], candidates: [only] }),
+        );
+        expect(placed).toHaveLength(1);
+        expect(groups[0]?.warnings).toEqual([]);
+        expect(violations).toEqual([]);
+      }
+    },
+  );
+
+  test("has two people by one value, however each writes it", () => {
+    const candidates = ["non-binary", "NonBinary", "non_binary "].map((gender, n) =>
+      candidateOf(n + 1, { affinity: { gender } }),
+    );
+    const { placed } = match(inputOf({ groups: [matchGroupOf(1, { salientAttributes: ["gender"] })], candidates }));
+    expect(placed).toHaveLength(3);
+  });
 });

@@ -49,6 +49,10 @@ const ongoing = (firstDate: string, localStart: string, timeZone = "Europe/Londo
   schedule: { firstDate, localStart, timeZone, sessions: null },
   sessionPlan: [],
 });
+/** As of a snapshot that was taken before what is withheld was left out of one. */
+const withheld = (attribute: string): Partial<Candidate> => ({
+  answers: { ...candidateOf(1).answers, affinity: { [attribute]: "Prefer not to say" } },
+});
 const seated = { caseCode: candidateOf(7).caseCode, affinity: {}, participationStyle: undefined };
 
 /** Cases of every rule, for both verdicts. */
@@ -363,6 +367,32 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
       candidate: candidateOf(1, { affinity: { origin: "Perú" } }),
       group: matchGroupOf(1, { eligibility: { affinity: { origin: ["Peru\u0301"] } } }),
       holds: true,
+    },
+    {
+      when: "written with other hyphens, spaces and letters of the same sense",
+      candidate: candidateOf(1, { affinity: { gender: "Non-Binary" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { gender: ["ｎｏｎ binary"] } } }),
+      holds: true,
+    },
+    {
+      when: "written without its accent",
+      candidate: candidateOf(1, { affinity: { origin: "peru" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { origin: ["Perú"] } } }),
+      holds: true,
+    },
+    {
+      when: "another value by a mark that is part of its letter",
+      candidate: candidateOf(1, { affinity: { origin: "केरल" } }),
+      group: matchGroupOf(1, { eligibility: { affinity: { origin: ["करल"] } } }),
+      holds: false,
+      gives: { code: "for-an-affinity", facts: { attributes: ["origin"] } },
+    },
+    {
+      when: "withheld, and the group was stored to ask for just that",
+      candidate: candidateOf(1, {}, withheld("gender")),
+      group: matchGroupOf(1, {}, { eligibility: { affinity: { gender: ["prefer not to say"] } } }),
+      holds: false,
+      gives: { code: "for-an-affinity", facts: { attributes: ["gender"] } },
     },
     {
       when: "one of two attributes",

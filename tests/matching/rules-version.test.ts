@@ -23,6 +23,8 @@ const PINS: Readonly<Record<string, Pin>> = {
   "2026-11.3": { rules: "0c35c3384bf8f1f5", cases: "2a9d4db894eabc6c", results: "b49d7e31d5dfcbde" },
   // As 2026-11.3, with reasons as codes and facts in place of sentences.
   "2026-11.4": { rules: "0c35c3384bf8f1f5", cases: "2a9d4db894eabc6c", results: "48eca4776dcb91fc" },
+  // What is withheld is no value, values are compared folded, and styles speak for those who said.
+  "2026-11.5": { rules: "0c35c3384bf8f1f5", cases: "95f6913947f15f5c", results: "f3cd89973da9dc20" },
 };
 
 const pair = ({ candidate, group, input }: Pick<RuleCase, "candidate" | "group" | "input">) =>

@@ -201,6 +201,7 @@ const faults: Samples<Faults> = {
   "not-an-address": NONE,
   "not-a-phone-number": NONE,
   "not-an-attribute": NONE,
+  "withheld-value": NONE,
   "sizes-out-of-order": NONE,
   "not-https": NONE,
   "not-an-etag": NONE,

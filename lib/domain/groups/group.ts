@@ -3,6 +3,7 @@ import { Instant } from "../../time/instant.ts";
 import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
 import { GivenTimeZone, TimeZone } from "../../time/time-zone.ts";
 import { GroupId } from "../ids.ts";
+import { AskedValue, Attribute } from "../intake/attribute.ts";
 import { Area, Country, GivenCountry, GivenJurisdiction, GivenLanguage, Jurisdiction, Language } from "../place.ts";
 import type { Rule } from "../problems/rules.ts";
 import {
@@ -91,7 +92,7 @@ const Eligibility = z.strictObject({
   ageBands: z.array(AgeBand).optional(),
   countries: z.array(GivenCountry).optional(),
   /** Affinity groups: the person must have opted in to this value. */
-  affinity: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  affinity: z.record(Attribute, z.array(AskedValue).min(1)).optional(),
 });
 
 /** What a coordinator writes. Everything but the title may be missing in a draft; publishing lists what is. */
@@ -106,10 +107,7 @@ export const GroupDraft = z.strictObject({
   format: Format.optional(),
   entry: Entry.optional(),
   size: Size.optional(),
-  salientAttributes: z
-    .array(z.string().regex(/^[a-z_]{2,30}$/, "not-an-attribute" satisfies Rule))
-    .max(5)
-    .default([]),
+  salientAttributes: z.array(Attribute).max(5).default([]),
   languages: z.array(GivenLanguage).max(4).default([]),
   schedule: Schedule.optional(),
   modality: Modality.optional(),
@@ -143,7 +141,11 @@ export const Group = GroupDraft.extend({
   languages: z.array(Language).default([]),
   schedule: Schedule.extend({ timeZone: TimeZone }).optional(),
   facilitators: z.array(StoredFacilitator).default([]),
-  eligibility: Eligibility.extend({ countries: z.array(Country).optional() }).default({}),
+  salientAttributes: z.array(z.string()).default([]),
+  eligibility: Eligibility.extend({
+    countries: z.array(Country).optional(),
+    affinity: z.record(z.string(), z.array(z.string())).optional(),
+  }).default({}),
   groupId: GroupId,
   status: GroupStatus,
   /** Optimistic lock and ETag. */

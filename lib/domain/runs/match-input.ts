@@ -3,6 +3,7 @@ import type { PublishedGroup } from "../groups/group.ts";
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
 import type { Intake } from "../intake/application.ts";
 import { FIELD_NAMES, isForMatching, type MatchingField } from "../intake/fields.ts";
+import { withoutWithheld } from "../intake/withheld.ts";
 import type { Adjustments } from "./match-run.ts";
 import type { MatchSettings } from "./match-settings.ts";
 
@@ -42,11 +43,15 @@ export type Candidate = {
 /** A private answer has no name here, so that a rule that reads one does not compile. */
 export type MatchAnswers = Pick<Intake, MatchingField>;
 
-/** Picked by name, so that an answer added to the intake stays out of matching until its row lets it in. */
+/**
+ * Picked by name, so that an answer added to the intake stays out of matching until its row lets it in; and without
+ * what they withhold, which is no answer.
+ */
 export function answersForMatching(intake: Intake): MatchAnswers {
-  const seen = FIELD_NAMES.filter(isForMatching).filter((name) => intake[name] !== undefined);
+  const said = { ...intake, affinity: withoutWithheld(intake.affinity) };
+  const seen = FIELD_NAMES.filter(isForMatching).filter((name) => said[name] !== undefined);
   // What is left out is undefined in the intake, where its field is optional.
-  return Object.fromEntries(seen.map((name) => [name, intake[name]])) as MatchAnswers;
+  return Object.fromEntries(seen.map((name) => [name, said[name]])) as MatchAnswers;
 }
 
 /** Everything matching may know. The same input gives the same result, byte for byte, in whatever order it comes. */

@@ -4,6 +4,7 @@ import { instantOf, localParts } from "../../time/wall-clock.ts";
 import { distanceKm } from "../distance.ts";
 import { themeShare } from "./plain-fit.ts";
 import { canAttendAll } from "./plain-time.ts";
+import { isTheirs } from "./plain-values.ts";
 
 type PlainRule = (candidate: Candidate, group: MatchGroup, input: MatchInput) => boolean;
 
@@ -27,7 +28,7 @@ export const PLAIN_RULES: Readonly<Record<RuleName, PlainRule>> = {
     eligibility.ageBands === undefined || eligibility.ageBands.some((band) => band === answers.ageBand),
   affinity: ({ answers }, { eligibility }) =>
     Object.entries(eligibility.affinity ?? {}).every(([attribute, values]) =>
-      values.some((value) => same(value, answers.affinity[attribute])),
+      values.some((value) => isTheirs(value, answers.affinity[attribute])),
     ),
   access: ({ answers }, group) =>
     answers.accessNeeds
@@ -94,8 +95,4 @@ function base(tag: string): string {
   const known = bases.get(tag) ?? new Intl.Locale(tag).language;
   bases.set(tag, known);
   return known;
-}
-
-function same(a: string, b: string | undefined): boolean {
-  return b !== undefined && a.normalize("NFC").trim().toLowerCase() === b.normalize("NFC").trim().toLowerCase();
 }

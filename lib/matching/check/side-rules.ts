@@ -1,6 +1,7 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { Violation } from "../../domain/runs/violation.ts";
 import { type CaseFile, labelOf } from "./case-file.ts";
+import { plainValue } from "./plain-values.ts";
 
 /** Kept together: one group or none. Kept apart: not one group. */
 export function pairs(file: CaseFile): readonly Violation[] {
@@ -57,15 +58,11 @@ function standsAlone(
   group: MatchGroup,
   attribute: string,
 ): boolean {
-  const own = person.answers.affinity[attribute];
+  const own = plainValue(person.answers.affinity[attribute]);
   if (own === undefined) return false;
   const others = [
     ...newcomers.filter((other) => other !== person).map(({ answers }) => answers.affinity[attribute]),
     ...group.members.map(({ affinity }) => affinity[attribute]),
   ];
-  return !others.some((value) => value !== undefined && fold(value) === fold(own));
-}
-
-function fold(value: string): string {
-  return value.normalize("NFC").trim().toLowerCase();
+  return !others.some((value) => plainValue(value) === own);
 }

@@ -1,4 +1,6 @@
+import { folded } from "../../domain/folded.ts";
 import type { Licence } from "../../domain/groups/group.ts";
+import { declaredValue } from "../../domain/intake/withheld.ts";
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { LocalDate } from "../../time/local-date-time.ts";
 import { localParts } from "../../time/wall-clock.ts";
@@ -65,19 +67,10 @@ export const affinity: Rule = {
 function missingAffinity({ answers }: Candidate, group: MatchGroup): readonly string[] {
   return Object.entries(group.eligibility.affinity ?? {})
     .filter(([attribute, values]) => {
-      const own = answers.affinity[attribute];
-      return own === undefined || !values.some((value) => sameValue(value, own));
+      const own = declaredValue(answers.affinity, attribute);
+      return own === undefined || !values.some((value) => folded(value) === own);
     })
     .map(([attribute]) => attribute);
-}
-
-/** "Woman" and "woman " are one value: people write them by hand. */
-function sameValue(a: string, b: string): boolean {
-  return canonicalValue(a) === canonicalValue(b);
-}
-
-export function canonicalValue(value: string): string {
-  return value.normalize("NFC").trim().toLowerCase();
 }
 
 export const country: Rule = {

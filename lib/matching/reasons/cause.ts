@@ -1,5 +1,6 @@
+import { declaredValue } from "../../domain/intake/withheld.ts";
 import type { AssignmentReason } from "../../domain/runs/match-result.ts";
-import { declaredValue, heldValues } from "../composition.ts";
+import { heldValues } from "../composition.ts";
 import type { Plan } from "../plan.ts";
 import { seatsLeft, staysClosed } from "../plan.ts";
 import { choicesOf, NOWHERE } from "../seating.ts";

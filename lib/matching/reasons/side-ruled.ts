@@ -1,4 +1,4 @@
-import { declaredValue } from "../composition.ts";
+import { declaredValue } from "../../domain/intake/withheld.ts";
 import type { Plan } from "../plan.ts";
 
 /** Whether a pin, a pair or an attribute that the group declares speaks about a person in a group. */

@@ -128,7 +128,7 @@ export const NOTES: Sentences<GroupNotes> = {
     [{ people: 1, attribute: "gender" }, "One person is the only one in it with their gender."],
     [{ people: 2, attribute: "gender" }, "Two people are each the only one in it with their gender."],
   ],
-  "many-quiet": [[{ quiet: 2, of: 3 }, "2 of 3 mostly listen."]],
+  "many-quiet": [[{ quiet: 2, of: 3 }, "2 of the 3 who said mostly listen."]],
   "one-speaks-early": [[undefined, "Only one person speaks early."]],
   "nobody-speaks-early": [[undefined, "Nobody speaks early."]],
 };

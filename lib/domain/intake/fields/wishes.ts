@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Area } from "../../place.ts";
-import type { Rule } from "../../problems/rules.ts";
 import { AccessNeed, FeeNeed, Format, ParticipationStyle, Role, Theme } from "../../vocabulary.ts";
+import { Attribute } from "../attribute.ts";
 import { AvailableSpan } from "../availability.ts";
 import type { Field } from "./field.ts";
 
@@ -89,9 +89,7 @@ export const WISH_FIELDS = {
     noColumn: NO_FREE_TEXT,
   },
   affinity: {
-    schema: z
-      .record(z.string().regex(/^[a-z_]{2,30}$/, "not-an-attribute" satisfies Rule), z.string().trim().min(1).max(60))
-      .default({}),
+    schema: z.record(Attribute, z.string().trim().max(60)).default({}),
     describes: 'What they say of themselves to be matched by, as in {"gender":"woman"}.',
     matching: true,
   },

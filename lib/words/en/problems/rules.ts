@@ -26,6 +26,9 @@ export const rules = {
   "not-an-address": refused("It must be an e-mail address."),
   "not-a-phone-number": refused("It must be an international number, as in +34600111222."),
   "not-an-attribute": refused("It must be 2 to 30 small letters or underscores, as in gender."),
+  "withheld-value": refused(
+    "It must be something that people say of themselves: who withholds it cannot be asked for.",
+  ),
   "sizes-out-of-order": refused("It must satisfy min <= ideal <= max."),
   "not-https": refused("It must be a whole address that begins with https://."),
   "not-an-etag": refused('It must be the ETag of the last reply, as in "3" with its quotes.'),

@@ -36,7 +36,7 @@ const NOTES: Wording<GroupNotes> = {
       ? `One person is the only one in it with their ${attribute(facts.attribute)}.`
       : `${capital(spelled(facts.people))} people are each the only one in it ` +
         `with their ${attribute(facts.attribute)}.`,
-  "many-quiet": ({ quiet, of }) => `${quiet} of ${of} mostly listen.`,
+  "many-quiet": ({ quiet, of }) => `${quiet} of the ${of} who said mostly listen.`,
   "one-speaks-early": "Only one person speaks early.",
   "nobody-speaks-early": "Nobody speaks early.",
 };

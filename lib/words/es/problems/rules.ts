@@ -26,6 +26,7 @@ export const rules = {
   "not-an-address": refused("Debe ser una dirección de correo."),
   "not-a-phone-number": refused("Debe ser un número internacional, como +34600111222."),
   "not-an-attribute": refused("Deben ser de 2 a 30 letras minúsculas sin acento o guiones bajos, como gender."),
+  "withheld-value": refused("Debe ser algo que las personas dicen de sí mismas: no se puede pedir a quien no lo dice."),
   "sizes-out-of-order": refused("Debe cumplirse min <= ideal <= max."),
   "not-https": refused("Debe ser una dirección completa que empiece por https://."),
   "not-an-etag": refused('Debe ser el ETag de la última respuesta, como "3" con sus comillas.'),

@@ -37,7 +37,7 @@ const NOTES: Wording<GroupNotes> = {
       ? `Una persona es la única del grupo con su valor de «${attribute(facts.attribute)}».`
       : `${capital(peopleSpelled(facts.people))} son cada una la única del grupo con su valor de ` +
         `«${attribute(facts.attribute)}».`,
-  "many-quiet": ({ quiet, of }) => `${quiet} de ${of} prefieren sobre todo escuchar.`,
+  "many-quiet": ({ quiet, of }) => `${quiet} de las ${of} personas que lo han dicho prefieren sobre todo escuchar.`,
   "one-speaks-early": "Solo una persona habla desde el principio.",
   "nobody-speaks-early": "Nadie habla desde el principio.",
 };

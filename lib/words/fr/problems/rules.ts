@@ -26,6 +26,9 @@ export const rules = {
   "not-an-address": refused("Ce doit être une adresse e-mail."),
   "not-a-phone-number": refused("Ce doit être un numéro international, comme +34600111222."),
   "not-an-attribute": refused("Il faut de 2 à 30 lettres minuscules sans accent ou tirets bas, comme gender."),
+  "withheld-value": refused(
+    "Ce doit être ce que l’on dit de soi\u00a0: on ne peut pas demander que quelqu’un le taise.",
+  ),
   "sizes-out-of-order": refused("Il faut que min <= ideal <= max."),
   "not-https": refused("Ce doit être une adresse entière qui commence par https://."),
   "not-an-etag": refused('Ce doit être l’ETag de la dernière réponse, comme "3" avec ses guillemets.'),

@@ -38,8 +38,10 @@ const NOTES: Wording<GroupNotes> = {
       ? `Une personne est la seule du groupe avec sa valeur de «\u00a0${attribute(facts.attribute)}\u00a0».`
       : `${capital(peopleSpelled(facts.people))} sont chacune la seule du groupe avec sa valeur de ` +
         `«\u00a0${attribute(facts.attribute)}\u00a0».`,
-  "many-quiet": ({ quiet, of }) =>
-    `${counted(quiet, "personne", "personnes")} sur ${of} ${quiet < 2 ? "préfère" : "préfèrent"} surtout écouter.`,
+  "many-quiet": ({ quiet, of }) => {
+    const prefer = quiet < 2 ? "préfère" : "préfèrent";
+    return `${counted(quiet, "personne", "personnes")} sur les ${of} qui l’ont dit ${prefer} surtout écouter.`;
+  },
   "one-speaks-early": "Une seule personne parle dès le début.",
   "nobody-speaks-early": "Personne ne parle dès le début.",
 };
