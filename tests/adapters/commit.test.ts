@@ -4,6 +4,7 @@ import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
 import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
 import { type Change, ConditionFailed } from "../../lib/use-cases/ports.ts";
+import { recordedTelemetry } from "../support/recorded-telemetry.ts";
 import { applicationId, groupId, groupRecord } from "../support/records.ts";
 import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
 
@@ -30,6 +31,7 @@ function open(random = () => 1) {
     tables: { core: "core", sensitive: "sensitive", outbox: "outbox", audit: "audit" },
     programme: "main",
     clock: { now: () => SAMPLE_NOW },
+    telemetry: recordedTelemetry(),
     sleep: async (milliseconds) => void naps.push(milliseconds),
     random,
   });

@@ -11,6 +11,7 @@ import { TABLES } from "../../lib/adapters/dynamodb/tables.ts";
 import { createTables, openDatabase, tableNames } from "../../lib/runtime/local/database.ts";
 import { startEngine } from "../../lib/runtime/local/engine.ts";
 import { sharedDatabase } from "../support/database.ts";
+import { recordedTelemetry } from "../support/recorded-telemetry.ts";
 import { groupId, groupRecord } from "../support/records.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 
@@ -23,7 +24,13 @@ async function open(file: string) {
   const database = await openDatabase({ file });
   await createTables(database.client, tables);
   const { client } = database;
-  const store = dynamoStore({ client, tables, programme: "main", clock: { now: () => SAMPLE_NOW } });
+  const store = dynamoStore({
+    client,
+    tables,
+    programme: "main",
+    clock: { now: () => SAMPLE_NOW },
+    telemetry: recordedTelemetry(),
+  });
   return { ...database, store };
 }
 

@@ -5,7 +5,11 @@ import { synthesised } from "./synthesised.ts";
 
 const { app } = synthesised();
 
-type Statement = { readonly Action: string | readonly string[]; readonly Resource: unknown };
+type Statement = {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: Readonly<Record<string, unknown>>;
+};
 
 function statementsOf(name: string): readonly Statement[] {
   return Object.entries(app.findResources("AWS::IAM::Policy"))
@@ -52,10 +56,22 @@ describe("what each function may do", () => {
   });
 
   it("lets only intake, the safety routes and the matcher read the sensitive table", () => {
-    const readers = names.filter((name) =>
-      GRANTS[name].tables.sensitive?.onTable.some((action) => /Get|Query/.test(action)),
-    );
+    const readers = names.filter((name) => GRANTS[name].tables.sensitive?.onTable.some((action) => /Get/.test(action)));
     expect(readers.sort()).toEqual(["coordinator-api", "matcher", "public-api"]);
+  });
+
+  it.each([
+    ["sender", ["RESULT#*"]],
+    ["public-api", ["RESULT#*"]],
+    ["coordinator-api", ["RESULT#*", "RUN#*"]],
+    ["matcher", ["RESULT#*", "RUN#*"]],
+  ])("lets %s list of the sensitive table what runs gave or saw, and nothing else", (name, partitions) => {
+    const queries = statementsOf(name).filter(
+      ({ Action, Resource }) => [Action].flat().includes("dynamodb:Query") && placeOf(Resource) === "Sensitive",
+    );
+    expect(queries.map(({ Condition }) => Condition)).toEqual([
+      { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions } },
+    ]);
   });
 
   it("lets the audit be added to and never read, changed or deleted", () => {

@@ -4,6 +4,7 @@ import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
 import type { Write } from "../../lib/adapters/dynamodb/write.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import { freshTables } from "../support/database.ts";
+import { recordedTelemetry } from "../support/recorded-telemetry.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { settableClock } from "../support/settable-clock.ts";
 
@@ -39,7 +40,8 @@ export async function recordingStore(): Promise<RecordingStore> {
   const clock = settableClock(SAMPLE_NOW);
   const calls: Call[] = [];
   listen(client, (call) => calls.push(call));
-  const engine = { client, tables, programme: "main", clock, sleep: async () => {}, random: Math.random };
+  const telemetry = recordedTelemetry();
+  const engine = { client, tables, programme: "main", clock, telemetry, sleep: async () => {}, random: Math.random };
   const store = dynamoStore(engine);
   const each: RecordingStore["each"] = async (work) => {
     calls.length = 0;

@@ -37,7 +37,7 @@ export async function openWorld(options: { readonly now: Instant; readonly setti
   const telemetry = recordedTelemetry();
   const { mailer, inbox } = ownMail(settings);
   const deps: Deps = {
-    store: dynamoStore({ ...(await freshTables()), programme: settings.programme, clock }),
+    store: dynamoStore({ ...(await freshTables()), programme: settings.programme, clock, telemetry }),
     clock,
     ids: seededIds(clock),
     links: hmacLinks({ current: "test", keys: { test: Buffer.alloc(32, 7) } }),

@@ -5,8 +5,9 @@ import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { DomainError } from "../../domain/errors.ts";
 import { backOff, type Engine } from "./engine.ts";
-import { type Item, parseStored } from "./items.ts";
+import { type Item, parseStored, type RecordKind, upgraded } from "./items.ts";
 import { queryAll } from "./read.ts";
+import { itemOf } from "./write.ts";
 
 /** An item holds at most 400 kB, its keys included. */
 const CHUNK_BYTES = 350_000;
@@ -25,35 +26,38 @@ type Chunk = z.infer<typeof Chunk>;
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
-/** Where a large value is kept: `sk` is `PREFIX#000`, `PREFIX#001`… */
-export type ChunkPlace = { readonly table: string; readonly pk: string; readonly prefix: string };
+/** A large value: `keyed.sk` is what its items' keys begin with. Its versions, and their upgrades, are the value's. */
+export type ChunkKind = Omit<RecordKind, "schema">;
+
+/** Each of its items: of the value's version, and the same in all versions. */
+export function chunkOf(kind: ChunkKind): RecordKind<typeof Chunk> {
+  return { ...kind, schema: Chunk, upgrades: kind.upgrades.map(() => (item) => item) };
+}
 
 /** Stores any JSON value, gzipped, over as many items as it needs. The same place is overwritten. */
-export async function saveChunks(engine: Engine, place: ChunkPlace, value: unknown): Promise<void> {
+export async function saveChunks(engine: Engine, kind: ChunkKind, pk: string, value: unknown): Promise<void> {
   const bytes = await compress(JSON.stringify(value));
   const digest = createHash("sha256").update(bytes).digest("base64url");
   const of = Math.ceil(bytes.length / CHUNK_BYTES);
-  const items = Array.from({ length: of }, (_, number) => ({
-    pk: place.pk,
-    sk: `${place.prefix}#${String(number).padStart(3, "0")}`,
-    digest,
-    of,
-    number,
-    bytes: bytes.subarray(number * CHUNK_BYTES, (number + 1) * CHUNK_BYTES),
-  }));
+  const items = Array.from({ length: of }, (_, number) => {
+    const key = { pk, sk: `${kind.keyed.sk}${String(number).padStart(3, "0")}` };
+    const part = bytes.subarray(number * CHUNK_BYTES, (number + 1) * CHUNK_BYTES);
+    return itemOf(engine, chunkOf(kind), key, { digest, of, number, bytes: part });
+  });
   for (let start = 0; start < items.length; start += CHUNKS_A_BATCH) {
-    await writeBatch(engine, place.table, items.slice(start, start + CHUNKS_A_BATCH));
+    await writeBatch(engine, engine.tables[kind.table], items.slice(start, start + CHUNKS_A_BATCH));
   }
 }
 
 /** The JSON value as it was saved; undefined when there is none, or when saving it was cut off half way. */
-export async function readChunks(engine: Engine, place: ChunkPlace): Promise<unknown> {
-  const bound = { operator: "begins_with" as const, value: `${place.prefix}#` };
-  const items = await queryAll(engine, { table: place.table, pk: place.pk, bound });
-  const chunks = items.map((item) => parseStored(Chunk, item));
+export async function readChunks(engine: Engine, kind: ChunkKind, pk: string): Promise<unknown> {
+  const bound = { operator: "begins_with" as const, value: kind.keyed.sk };
+  const items = await queryAll(engine, { table: engine.tables[kind.table], pk, bound });
+  const chunks = items.map((item) => parseStored(chunkOf(kind), item));
   const whole = wholeOf(chunks);
   if (whole === undefined) return undefined;
-  return JSON.parse((await expand(Buffer.concat(whole.map((chunk) => chunk.bytes)))).toString("utf8"));
+  const value = JSON.parse((await expand(Buffer.concat(whole.map((chunk) => chunk.bytes)))).toString("utf8"));
+  return upgraded(kind, value, items[0]?.v);
 }
 
 /** A shorter value leaves chunks of a longer one behind it: the first chunk says how many count. */

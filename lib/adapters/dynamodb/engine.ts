@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Clock } from "../../use-cases/ports.ts";
+import type { Clock, Telemetry } from "../../use-cases/ports.ts";
 import type { TableNames } from "./tables.ts";
 
 /** What every read and write of this adapter is given. */
@@ -9,6 +9,8 @@ export type Engine = {
   readonly programme: string;
   /** Decides what has expired: DynamoDB deletes expired items late, up to days. */
   readonly clock: Clock;
+  /** Is told of records that cannot be read, which lists set aside. */
+  readonly telemetry: Pick<Telemetry, "count" | "event">;
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Uniform in [0, 1): for jitter alone. */
   readonly random: () => number;

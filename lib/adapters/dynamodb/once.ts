@@ -2,8 +2,7 @@ import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
 import type { IdempotencyRecord } from "../../use-cases/ports.ts";
 import type { Engine } from "./engine.ts";
-import type { Item } from "./items.ts";
-import { parseIfStored } from "./items.ts";
+import { type Item, parseIfStored, type RecordKind } from "./items.ts";
 import { idempotencyKey, nonceKey } from "./keys.ts";
 import { get } from "./read.ts";
 import { type Condition, put, type Write } from "./write.ts";
@@ -29,18 +28,37 @@ async function getUnexpired(engine: Engine, key: { pk: string; sk: string }): Pr
 /** `reply` is kept as text, so that the same key gets the same bytes. */
 const StoredReply = z.object({ bodyHash: z.string(), status: z.int(), reply: z.string(), expiresAt: Instant });
 
+export const IDEMPOTENCY: RecordKind<typeof StoredReply> = {
+  name: "idempotency",
+  table: "core",
+  keyed: { pk: "IDEMPOTENCY#", sk: "META" },
+  schema: StoredReply,
+  upgrades: [],
+};
+
 export function writeIdempotency(engine: Engine, { key, reply, ...record }: IdempotencyRecord): Write {
-  const content = { ...record, reply: JSON.stringify(reply ?? null), ttl: ttlOf(record.expiresAt) };
-  return put(engine.tables.core, idempotencyKey(key), content, absentOrExpired(engine));
+  const content = { ...record, reply: JSON.stringify(reply ?? null) };
+  const expiry = { ttl: ttlOf(record.expiresAt) };
+  return put(engine, IDEMPOTENCY, idempotencyKey(key), content, absentOrExpired(engine), expiry);
 }
 
 export async function readIdempotency(engine: Engine, key: string): Promise<IdempotencyRecord | undefined> {
-  const stored = parseIfStored(StoredReply, await getUnexpired(engine, idempotencyKey(key)));
+  const stored = parseIfStored(IDEMPOTENCY, await getUnexpired(engine, idempotencyKey(key)));
   return stored === undefined ? undefined : { ...stored, key, reply: JSON.parse(stored.reply) };
 }
 
+const Burnt = z.strictObject({});
+
+export const NONCE: RecordKind<typeof Burnt> = {
+  name: "nonce",
+  table: "core",
+  keyed: { pk: "NONCE#", sk: "META" },
+  schema: Burnt,
+  upgrades: [],
+};
+
 export function burnNonce(engine: Engine, nonce: string, expiresAt: Instant): Write {
-  return put(engine.tables.core, nonceKey(nonce), { ttl: ttlOf(expiresAt) }, absentOrExpired(engine));
+  return put(engine, NONCE, nonceKey(nonce), {}, absentOrExpired(engine), { ttl: ttlOf(expiresAt) });
 }
 
 export async function readNonceBurnt(engine: Engine, nonce: string): Promise<boolean> {

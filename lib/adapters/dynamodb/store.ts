@@ -12,7 +12,8 @@ import { readIdempotency, readNonceBurnt } from "./once.ts";
 import { RUNS } from "./runs/runs.ts";
 import { SESSIONS } from "./sessions/sessions.ts";
 
-type Options = Pick<Engine, "client" | "tables" | "programme" | "clock"> & Partial<Pick<Engine, "sleep" | "random">>;
+type Options = Pick<Engine, "client" | "tables" | "programme" | "clock" | "telemetry"> &
+  Partial<Pick<Engine, "sleep" | "random">>;
 
 const METHODS: Methods<Store> = {
   commit: commitChanges,
@@ -31,7 +32,7 @@ const METHODS: Methods<Store> = {
 /**
  * The one store there is: DynamoDB in AWS, the embedded engine locally and in tests.
  *
- * @example dynamoStore({ client: dynamoClient({ region }), tables, programme: settings.programme, clock })
+ * @example dynamoStore({ client: dynamoClient({ region }), tables, programme, clock, telemetry })
  */
 export function dynamoStore(options: Options): Store {
   const engine: Engine = { sleep: async (milliseconds) => sleepFor(milliseconds), random: Math.random, ...options };

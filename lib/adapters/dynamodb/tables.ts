@@ -23,7 +23,7 @@ export const TABLES = {
     },
     timeToLive: "ttl",
   },
-  /** Answers, signatures, snapshots. */
+  /** Answers, signatures, snapshots and results of runs. */
   sensitive: { indexes: {}, timeToLive: undefined },
   /** The message ledger. */
   outbox: {

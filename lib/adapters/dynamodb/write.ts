@@ -1,5 +1,7 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { Item } from "./items.ts";
+import type * as z from "zod";
+import type { Engine } from "./engine.ts";
+import { type Item, type RecordKind, refuseUnreadable, versionOf } from "./items.ts";
 import type { Key } from "./keys.ts";
 
 /** One entry of a DynamoDB transaction. */
@@ -22,8 +24,33 @@ export function expecting(expect: number | "absent" | "any"): Condition | undefi
   return { expression: "rev = :expected", values: { ":expected": expect } };
 }
 
-export function put(table: string, key: Key, content: Item, condition: Condition | undefined): Write {
-  return { Put: { TableName: table, Item: { ...content, ...key }, ...conditionInput(condition) } };
+/**
+ * A record in today's version, with the attributes that indexes and expiry read. What could not be read again is not
+ * written: that is a fault of ours, thrown as a plain Error.
+ */
+export function put<S extends z.ZodType>(
+  engine: Engine,
+  kind: RecordKind<S>,
+  key: Key,
+  record: z.output<S>,
+  condition: Condition | undefined,
+  attributes: Item = {},
+): Write {
+  const item = itemOf(engine, kind, key, record, attributes);
+  return { Put: { TableName: engine.tables[kind.table], Item: { ...item }, ...conditionInput(condition) } };
+}
+
+export function itemOf<S extends z.ZodType>(
+  { programme }: Pick<Engine, "programme">,
+  kind: RecordKind<S>,
+  key: Key,
+  record: z.output<S>,
+  attributes: Item = {},
+): Item {
+  // Every kind's schema is that of an object; zod's own type of an output does not say so.
+  const content = record as Item;
+  refuseUnreadable(kind, key, content);
+  return { programmeId: programme, ...content, ...attributes, v: versionOf(kind), ...key };
 }
 
 export function remove(table: string, key: Key, condition: Condition): Write {

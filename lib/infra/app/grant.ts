@@ -1,5 +1,5 @@
 import { Stack } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, type PolicyStatementProps } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { TableRole } from "../../adapters/dynamodb/tables.ts";
@@ -23,16 +23,26 @@ export function grantData(fn: LambdaFunction, name: FunctionName, data: DataStac
   }
 }
 
-function grantTable(fn: LambdaFunction, arn: string, { onTable, indexes = [] }: TableGrant): void {
-  const allow = (actions: readonly string[], resources: string[]) => {
+function grantTable(fn: LambdaFunction, arn: string, { onTable, indexes = [], queries }: TableGrant): void {
+  const allow = (actions: readonly string[], resources: string[], conditions?: PolicyStatementProps["conditions"]) => {
     if (actions.length === 0 || resources.length === 0) return;
-    fn.addToRolePolicy(new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources }));
+    const named = actions.map((action) => `dynamodb:${action}`);
+    fn.addToRolePolicy(new PolicyStatement({ actions: named, resources, ...(conditions && { conditions }) }));
   };
-  allow(onTable, [arn]);
+  if (queries === undefined) allow(onTable, [arn]);
+  else {
+    const partitions = queries.map((prefix) => `${prefix}*`);
+    allow(onTable.filter(isByKey), [arn]);
+    allow(["Query"], [arn], { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions } });
+  }
   allow(
     ["Query"],
     indexes.map((index) => `${arn}/index/${index}`),
   );
+}
+
+function isByKey(action: string): boolean {
+  return action !== "Query";
 }
 
 /** Only through DynamoDB: the key is of no use to the function by itself. */

@@ -15,6 +15,8 @@ type DynamoAction =
 export type TableGrant<Index extends string = string> = {
   readonly onTable: readonly DynamoAction[];
   readonly indexes?: readonly Index[];
+  /** How the keys of the only partitions begin that `Query` may read; all of them when left out. */
+  readonly queries?: readonly string[];
 };
 type IndexOf<Role extends TableRole> = keyof (typeof TABLES)[Role]["indexes"] & string;
 
@@ -31,17 +33,22 @@ const BY_KEY = ["GetItem", "BatchGetItem"] as const;
 const APPEND = { audit: { onTable: ["PutItem"] } } as const;
 const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
 
+/** Partitions of Sensitive that are read as a whole: what runs gave, and what they saw. */
+const RESULTS = "RESULT#";
+const SNAPSHOTS = "RUN#";
+
 /**
  * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the safety routes and
- * the matcher alone; Audit can only be added to; mail leaves through the sender alone. A test holds this list to the
- * calls that each function's code makes: none missing, none too many.
+ * the matcher alone; of Sensitive the sender, who writes match reports, may read the results of runs; Audit can only be
+ * added to; mail leaves through the sender alone. A test holds this list to the calls that each function's code makes:
+ * none missing, none too many.
  */
 export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   "public-api": {
     tables: {
       ...APPEND,
       core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list", "person"] },
-      sensitive: { onTable: [...BY_KEY, "PutItem", "ConditionCheckItem"] },
+      sensitive: { onTable: [...BY_KEY, "Query", "PutItem", "ConditionCheckItem"], queries: [RESULTS] },
       outbox: { onTable: [...BY_KEY, "PutItem"] },
     },
     queues: ["matcher"],
@@ -55,7 +62,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
         onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"],
         indexes: ["list", "safety", "person"],
       },
-      sensitive: { onTable: [...BY_KEY, "Query"] },
+      sensitive: { onTable: [...BY_KEY, "Query"], queries: [RESULTS, SNAPSHOTS] },
       outbox: { onTable: [...BY_KEY, "PutItem"], indexes: ["person", "kind"] },
     },
     queues: ["matcher"],
@@ -65,8 +72,8 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   matcher: {
     tables: {
       ...APPEND,
-      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "BatchWriteItem"], indexes: ["list"] },
-      sensitive: { onTable: [...BY_KEY, "Query", "BatchWriteItem"] },
+      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem"], indexes: ["list"] },
+      sensitive: { onTable: [...BY_KEY, "Query", "BatchWriteItem"], queries: [RESULTS, SNAPSHOTS] },
       outbox: { onTable: ["PutItem"] },
     },
     queues: [],
@@ -87,6 +94,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   sender: {
     tables: {
       core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list"] },
+      sensitive: { onTable: ["Query"], queries: [RESULTS] },
       outbox: { onTable: [...BY_KEY, "PutItem"], indexes: ["person"] },
     },
     queues: ["matcher"],

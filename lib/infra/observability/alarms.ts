@@ -85,7 +85,14 @@ function failures({ functions }: AppStack): readonly AlarmRow[] {
       silence: "is-fine",
     }),
   );
-  return [unexpected, ...failed];
+  const unreadable: AlarmRow = {
+    name: "RecordsUnreadable",
+    says: "Something that was stored cannot be read, and is left out of every list.",
+    metric: ours("records-unreadable", "Sum", Duration.minutes(5)),
+    rings: { above: 0 },
+    silence: "is-fine",
+  };
+  return [unexpected, unreadable, ...failed];
 }
 
 function mail({ bounceRate, complaintRate, mailsADay }: AlarmSettings): readonly AlarmRow[] {

@@ -28,18 +28,20 @@ export function awsDeps(name: FunctionName, environment: TableEnvironment, power
   const refuse = (power: string) => async () => {
     throw new Error(`the function ${name} has no power to ${power}`);
   };
+  const telemetry = jsonTelemetry(
+    name,
+    (line) => process.stdout.write(`${line}\n`),
+    () => new Date(),
+  );
+  const { programme } = settings;
   return {
-    store: dynamoStore({ client: dynamoClient({}), tables, programme: settings.programme, clock: systemClock }),
+    store: dynamoStore({ client: dynamoClient({}), tables, programme, clock: systemClock, telemetry }),
     clock: systemClock,
     ids: ulidIds(systemClock),
     links: powers.links ?? { sign: refuse("sign links"), open: refuse("open links") },
     mailer: powers.mailer ?? { send: refuse("send mail") },
     queue: powers.queue ?? { toMatcher: refuse("queue for the matcher"), toSender: refuse("queue for the sender") },
-    telemetry: jsonTelemetry(
-      name,
-      (line) => process.stdout.write(`${line}\n`),
-      () => new Date(),
-    ),
+    telemetry,
     settings,
     personSecret: powers.personSecret ?? refuse("name people"),
   };

@@ -4,6 +4,7 @@ import { dynamoStore } from "../../adapters/dynamodb/store.ts";
 import type { ReplayDeps } from "../../use-cases/runs/replay-run.ts";
 import { systemClock } from "../clock.ts";
 import { readLocalEnvironment } from "../config.ts";
+import { jsonTelemetry } from "../telemetry.ts";
 import { type LocalDatabase, openDatabase } from "./database.ts";
 import { DATABASE_FILE, LOCAL_TABLES } from "./storage.ts";
 
@@ -15,9 +16,15 @@ type KeptRuns = ReplayDeps & { readonly close: () => Promise<void> };
  */
 export async function openKeptRuns(dataDir: string, programme: string): Promise<KeptRuns> {
   const database = await openKept(dataDir);
-  const store = dynamoStore({ client: database.client, tables: LOCAL_TABLES, programme, clock: systemClock });
+  const telemetry = jsonTelemetry("replay", complaint, () => new Date());
+  const { client } = database;
+  const store = dynamoStore({ client, tables: LOCAL_TABLES, programme, clock: systemClock, telemetry });
   const { run, runResult, snapshot } = store;
   return { store: { run, runResult, snapshot }, close: database.stop };
+}
+
+function complaint(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 async function openKept(dataDir: string): Promise<LocalDatabase> {

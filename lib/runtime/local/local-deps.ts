@@ -30,8 +30,10 @@ export async function localDeps(
   const organisation = { ...settings.organisation, publicUrl };
   const personSecret = await keptSecret(dataDir, "person-secret", newSecret);
   const linkKey = await keptSecret(dataDir, "link-key", newSecret);
+  const telemetry = jsonTelemetry("local", log, () => new Date(clock.now()));
+  const { client } = database;
   return {
-    store: dynamoStore({ client: database.client, tables: LOCAL_TABLES, programme: settings.programme, clock }),
+    store: dynamoStore({ client, tables: LOCAL_TABLES, programme: settings.programme, clock, telemetry }),
     clock,
     ids: ulidIds(clock),
     links: hmacLinks({ current: "local", keys: { local: Buffer.from(linkKey, "base64") } }),
@@ -40,7 +42,7 @@ export async function localDeps(
       sender: { name: organisation.senderName, address: organisation.senderAddress },
     }),
     queue,
-    telemetry: jsonTelemetry("local", log, () => new Date(clock.now())),
+    telemetry,
     settings: { ...settings, organisation },
     personSecret: async () => personSecret,
   };

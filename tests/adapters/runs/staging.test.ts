@@ -6,6 +6,7 @@ import { dynamoStore } from "../../../lib/adapters/dynamodb/store.ts";
 import type { MatchInput } from "../../../lib/domain/runs/match-input.ts";
 import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
 import { Adjustments } from "../../../lib/domain/runs/match-run.ts";
+import { recordedTelemetry } from "../../support/recorded-telemetry.ts";
 import { applicationId, applicationRecord, groupId, personId, runId } from "../../support/records.ts";
 import { intakeOf, SAMPLE_NOW, settingsOf } from "../../support/samples.ts";
 import { seededRandom } from "../../support/seeded-ids.ts";
@@ -53,13 +54,14 @@ async function chunksIn({ client, tables }: Awaited<ReturnType<typeof openStore>
   return found;
 }
 
-test("a result of 2 MB comes back whole, from as many items as it needs", async () => {
+test("a result of 2 MB comes back whole, from as many items as it needs, all in Sensitive", async () => {
   const opened = await openStore();
   const result = resultOf(2_000_000);
   await opened.store.saveRunResult(runId(), result);
   expect(await opened.store.runResult(runId())).toEqual(plain(result));
-  const chunks = await chunksIn(opened, "core");
+  const chunks = await chunksIn(opened, "sensitive");
   expect(chunks.length).toBeGreaterThan(3);
+  expect(await chunksIn(opened, "core")).toEqual([]);
   expect(await opened.store.runResult(runId(2))).toBeUndefined();
 });
 
@@ -91,10 +93,10 @@ describe("staging again", () => {
   test("cut off half way, there is no result rather than two mixed", async () => {
     const opened = await openStore();
     await opened.store.saveRunResult(runId(), resultOf(1_000_000));
-    const before = await chunksIn(opened, "core");
+    const before = await chunksIn(opened, "sensitive");
     await opened.store.saveRunResult(runId(), resultOf(1_100_000));
     const first = before.find(({ sk }) => sk === "RESULT#000");
-    await opened.client.send(new PutCommand({ TableName: opened.tables.core, Item: { ...first } }));
+    await opened.client.send(new PutCommand({ TableName: opened.tables.sensitive, Item: { ...first } }));
     expect(await opened.store.runResult(runId())).toBeUndefined();
   });
 });
@@ -108,7 +110,8 @@ describe("a batch that is taken in part", () => {
     const sleep = async (milliseconds: number) => void naps.push(milliseconds);
     const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: "us-east-1" }));
     const clock = { now: () => SAMPLE_NOW };
-    const store = dynamoStore({ client, tables, programme: "main", clock, sleep, random: () => 0.5 });
+    const telemetry = recordedTelemetry();
+    const store = dynamoStore({ client, tables, programme: "main", clock, telemetry, sleep, random: () => 0.5 });
     return { naps, mock: mockClient(client), store };
   }
 
@@ -116,17 +119,17 @@ describe("a batch that is taken in part", () => {
     const { mock, store } = open();
     mock
       .on(BatchWriteCommand)
-      .resolvesOnce({ UnprocessedItems: { core: [item] } })
+      .resolvesOnce({ UnprocessedItems: { sensitive: [item] } })
       .resolves({});
     await store.saveRunResult(runId(), resultOf(1));
-    const sent = mock.commandCalls(BatchWriteCommand).map((call) => call.args[0].input.RequestItems?.core);
+    const sent = mock.commandCalls(BatchWriteCommand).map((call) => call.args[0].input.RequestItems?.sensitive);
     expect(sent).toHaveLength(2);
     expect(sent[1]).toEqual([item]);
   });
 
   test("after six tries it is busy", async () => {
     const { mock, store, naps } = open();
-    mock.on(BatchWriteCommand).resolves({ UnprocessedItems: { core: [item] } });
+    mock.on(BatchWriteCommand).resolves({ UnprocessedItems: { sensitive: [item] } });
     await expect(store.saveRunResult(runId(), resultOf(1))).rejects.toMatchObject({ code: "busy" });
     expect(mock.commandCalls(BatchWriteCommand)).toHaveLength(6);
     expect(naps).toHaveLength(5);

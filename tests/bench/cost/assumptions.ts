@@ -53,7 +53,7 @@ export const ALWAYS = {
   /** A sweep asks each of the due index's partitions, and hands over nothing. */
   readUnitsASweep: 4 * 0.5,
   keys: 3,
-  alarms: 19,
+  alarms: 20,
   dashboards: 1,
   /** Metrics that the service writes itself; each is charged from its first value in a month on. */
   metrics: 20,

@@ -5,6 +5,7 @@ import { worldOf } from "../../matching/random-world.ts";
 import { functionSurroundings } from "../../runtime/function-environment.ts";
 import { hostBundle } from "../../runtime/function-host.ts";
 import { sharedDatabase } from "../../support/database.ts";
+import { recordedTelemetry } from "../../support/recorded-telemetry.ts";
 import { runId, runRecord } from "../../support/records.ts";
 import { settingsOf } from "../../support/samples.ts";
 import { settableClock } from "../../support/settable-clock.ts";
@@ -34,7 +35,13 @@ export async function previewOf(people: number, groups: number, memoryMb: number
   const input = worldOf({ seed: 1, people, groups, sideRules: true });
   const clock = settableClock(input.now);
   const { client } = await sharedDatabase();
-  const store = dynamoStore({ client, tables, programme: settingsOf().programme, clock });
+  const store = dynamoStore({
+    client,
+    tables,
+    programme: settingsOf().programme,
+    clock,
+    telemetry: recordedTelemetry(),
+  });
   const id = runId();
   await store.saveSnapshot(id, input);
   const run = runRecord(1, { objective: input.settings.objective, adjustments: input.adjustments });

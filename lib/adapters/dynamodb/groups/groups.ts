@@ -2,7 +2,7 @@ import { Group, type GroupStatus } from "../../../domain/groups/group.ts";
 import type { GroupId } from "../../../domain/ids.ts";
 import type { GroupStore } from "../../../use-cases/groups/store.ts";
 import type { Engine } from "../engine.ts";
-import { parseIfStored, parseStored } from "../items.ts";
+import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { groupKey } from "../keys.ts";
 import type { Methods } from "../methods.ts";
 import { get, queryAll } from "../read.ts";
@@ -11,20 +11,28 @@ import { expecting, put, type Write } from "../write.ts";
 
 const listPk = (status: GroupStatus): string => `GROUPS#${status}`;
 
-export function writeGroup({ tables }: Engine, group: Group, expect: number | "absent"): Write {
-  const content = { ...group, listPk: listPk(group.status), listSk: group.groupId };
-  return put(tables.core, groupKey(group.groupId), content, expecting(expect));
+export const GROUP: RecordKind<typeof Group> = {
+  name: "group",
+  table: "core",
+  keyed: { pk: "GROUP#", sk: "META" },
+  schema: Group,
+  upgrades: [],
+};
+
+export function writeGroup(engine: Engine, group: Group, expect: number | "absent"): Write {
+  const keys = { listPk: listPk(group.status), listSk: group.groupId };
+  return put(engine, GROUP, groupKey(group.groupId), group, expecting(expect), keys);
 }
 
 async function readGroup(engine: Engine, id: GroupId): Promise<Group | undefined> {
-  return parseIfStored(Group, await get(engine, engine.tables.core, groupKey(id)));
+  return parseIfStored(GROUP, await get(engine, engine.tables.core, groupKey(id)));
 }
 
 async function readGroups(engine: Engine, statuses: readonly GroupStatus[]): Promise<readonly Group[]> {
   const index = { name: "list", keys: TABLES.core.indexes.list };
   const lists = statuses.map((status) => queryAll(engine, { table: engine.tables.core, index, pk: listPk(status) }));
-  const groups = (await Promise.all(lists)).flat().map((item) => parseStored(Group, item));
-  return groups.sort((a, b) => (a.groupId < b.groupId ? -1 : 1));
+  const groups = parseReadable(engine, GROUP, (await Promise.all(lists)).flat());
+  return groups.toSorted((a, b) => (a.groupId < b.groupId ? -1 : 1));
 }
 
 export const GROUPS: Methods<GroupStore> = { group: readGroup, groups: readGroups };

@@ -5,9 +5,9 @@ import type { SafetyState } from "../../../domain/intake/screening.ts";
 import type { ApplicationQuery, IntakeStore } from "../../../use-cases/intake/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
-import { type Item, parseIfStored, parseStored } from "../items.ts";
+import { type Item, parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { applicationKey, intakeKey, shardOf, shards, timeKey } from "../keys.ts";
-import { newestFirst, parsePage } from "../merge.ts";
+import { newestFirst } from "../merge.ts";
 import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
@@ -22,7 +22,15 @@ const statusPrefix = (status: ApplicationStatus): string => `APPLICATIONS#${stat
 const safetyPrefix = (safety: SafetyState): string => `SAFETY#${safety}`;
 const personPk = (person: PersonId): string => `PERSON#${person}`;
 
-export function writeApplication({ tables }: Engine, application: Application, expect: number | "absent"): Write {
+export const APPLICATION: RecordKind<typeof Application> = {
+  name: "application",
+  table: "core",
+  keyed: { pk: "APP#", sk: "META" },
+  schema: Application,
+  upgrades: [],
+};
+
+export function writeApplication(engine: Engine, application: Application, expect: number | "absent"): Write {
   const { applicationId, personId, status, safety, submittedAt } = application;
   const sk = timeKey(submittedAt, applicationId);
   const keys = {
@@ -33,19 +41,27 @@ export function writeApplication({ tables }: Engine, application: Application, e
     personPk: personPk(personId),
     personSk: sk,
   };
-  return put(tables.core, applicationKey(applicationId), { ...application, ...keys }, expecting(expect));
+  return put(engine, APPLICATION, applicationKey(applicationId), application, expecting(expect), keys);
 }
 
 /** Wrapped, so that no answer can clash with a key. */
 const IntakeItem = z.object({ applicationId: ApplicationId, intake: StoredIntake });
 
-/** The answers, in the Sensitive table. */
-export function writeIntake({ tables }: Engine, id: ApplicationId, intake: Intake, expect: "absent" | "any"): Write {
-  return put(tables.sensitive, intakeKey(id), { applicationId: id, intake }, expecting(expect));
+/** The answers. */
+export const INTAKE_ANSWERS: RecordKind<typeof IntakeItem> = {
+  name: "intake",
+  table: "sensitive",
+  keyed: { pk: "APP#", sk: "INTAKE" },
+  schema: IntakeItem,
+  upgrades: [],
+};
+
+export function writeIntake(engine: Engine, id: ApplicationId, intake: Intake, expect: "absent" | "any"): Write {
+  return put(engine, INTAKE_ANSWERS, intakeKey(id), { applicationId: id, intake }, expecting(expect));
 }
 
 async function readApplication(engine: Engine, id: ApplicationId): Promise<Application | undefined> {
-  return parseIfStored(Application, await get(engine, engine.tables.core, applicationKey(id)));
+  return parseIfStored(APPLICATION, await get(engine, engine.tables.core, applicationKey(id)));
 }
 
 async function readApplications(engine: Engine, query: ApplicationQuery): Promise<Page<Application>> {
@@ -56,23 +72,22 @@ async function readApplications(engine: Engine, query: ApplicationQuery): Promis
       ? { index: list, partitions: statuses.flatMap((each) => shards(statusPrefix(each))) }
       : { index: bySafety, partitions: shards(safetyPrefix(safety)) };
   const keep = (item: Item) => status === undefined || item.status === status;
-  const page = await newestFirst(engine, { table: engine.tables.core, ...listing, keep }, query);
-  return parsePage(page, (item) => parseStored(Application, item));
+  return newestFirst(engine, { table: engine.tables.core, ...listing, keep, kind: APPLICATION }, query);
 }
 
 async function readApplicationsIn(engine: Engine, status: ApplicationStatus): Promise<readonly Application[]> {
   const parts = shards(statusPrefix(status)).map((pk) =>
     queryAll(engine, { table: engine.tables.core, index: list, pk }),
   );
-  const applications = (await Promise.all(parts)).flat().map((item) => parseStored(Application, item));
-  return applications.sort((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
+  const applications = parseReadable(engine, APPLICATION, (await Promise.all(parts)).flat());
+  return applications.toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
 }
 
 /** Newest first. */
 async function readApplicationsOfPerson(engine: Engine, person: PersonId): Promise<readonly Application[]> {
   const table = engine.tables.core;
   const items = await queryAll(engine, { table, index: byPerson, pk: personPk(person), order: "descending" });
-  return items.map((item) => parseStored(Application, item));
+  return parseReadable(engine, APPLICATION, items);
 }
 
 /** Which of a person's applications counts: the one furthest along; of two alike, the newer. */
@@ -85,12 +100,12 @@ async function readApplicationOfPerson(engine: Engine, person: PersonId): Promis
 
 async function readIntakes(engine: Engine, ids: readonly ApplicationId[]): Promise<ReadonlyMap<ApplicationId, Intake>> {
   const items = await getMany(engine, engine.tables.sensitive, ids.map(intakeKey));
-  return new Map(items.map((item) => parseStored(IntakeItem, item)).map((row) => [row.applicationId, row.intake]));
+  return new Map(parseReadable(engine, INTAKE_ANSWERS, items).map((row) => [row.applicationId, row.intake]));
 }
 
 async function readIntake(engine: Engine, id: ApplicationId): Promise<Intake | undefined> {
   const item = await get(engine, engine.tables.sensitive, intakeKey(id));
-  return parseIfStored(IntakeItem, item)?.intake;
+  return parseIfStored(INTAKE_ANSWERS, item)?.intake;
 }
 
 export const INTAKE: Methods<IntakeStore> = {

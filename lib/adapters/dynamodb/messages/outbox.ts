@@ -4,9 +4,9 @@ import type { Instant } from "../../../time/instant.ts";
 import type { MessageQuery, MessageStore } from "../../../use-cases/messages/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
-import { type Item, parseIfStored, parseStored } from "../items.ts";
+import { type Item, parseIfStored, type RecordKind } from "../items.ts";
 import { endOf, messageKey, shardOf, shards, timeKey } from "../keys.ts";
-import { firstOf, newestFirst, parsePage } from "../merge.ts";
+import { firstOf, newestFirst } from "../merge.ts";
 import type { Methods } from "../methods.ts";
 import { get } from "../read.ts";
 import { TABLES } from "../tables.ts";
@@ -24,7 +24,15 @@ export function stepMessage(engine: Engine, message: Message, expect: number): W
   return writeMessage(engine, message, expecting(expect));
 }
 
-function writeMessage({ tables }: Engine, message: Message, condition: Condition | undefined): Write {
+export const MESSAGE: RecordKind<typeof Message> = {
+  name: "message",
+  table: "outbox",
+  keyed: { pk: "MSG#", sk: "META" },
+  schema: Message,
+  upgrades: [],
+};
+
+function writeMessage(engine: Engine, message: Message, condition: Condition | undefined): Write {
   const { messageId, kind, recipient, dueAt } = message;
   const sk = timeKey(dueAt, messageId);
   const keys = {
@@ -33,7 +41,7 @@ function writeMessage({ tables }: Engine, message: Message, condition: Condition
     ...(recipient.to === "person" ? { personPk: personPk(recipient.personId), personSk: sk } : {}),
     ...dueKeys(message),
   };
-  return put(tables.outbox, messageKey(messageId), { ...message, ...keys }, condition);
+  return put(engine, MESSAGE, messageKey(messageId), message, condition, keys);
 }
 
 /**
@@ -48,7 +56,7 @@ function dueKeys({ messageId, state, dueAt, leaseUntil }: Message): Item {
 }
 
 async function readMessage(engine: Engine, id: MessageId): Promise<Message | undefined> {
-  return parseIfStored(Message, await get(engine, engine.tables.outbox, messageKey(id)));
+  return parseIfStored(MESSAGE, await get(engine, engine.tables.outbox, messageKey(id)));
 }
 
 function dueOnes({ tables }: Engine) {
@@ -57,18 +65,19 @@ function dueOnes({ tables }: Engine) {
     index: { name: "due", keys: indexes.due },
     partitions: shards("DUE"),
     order: "ascending",
+    kind: MESSAGE,
   } as const;
 }
 
 async function readDue(engine: Engine, now: Instant, limit: number): Promise<readonly Message[]> {
   const bound = { operator: "<=", value: endOf(now) } as const;
-  const items = await firstOf(engine, { ...dueOnes(engine), bound }, limit);
-  return items.map((item) => parseStored(Message, item));
+  const due = await firstOf(engine, { ...dueOnes(engine), bound }, limit);
+  return due.map(({ record }) => record);
 }
 
 async function readNextDueAt(engine: Engine): Promise<Instant | undefined> {
-  const [item] = await firstOf(engine, dueOnes(engine), 1);
-  return item === undefined ? undefined : String(item.dueSk).split("#")[0];
+  const [first] = await firstOf(engine, dueOnes(engine), 1);
+  return first === undefined ? undefined : String(first.item.dueSk).split("#")[0];
 }
 
 async function readMessages(engine: Engine, query: MessageQuery): Promise<Page<Message>> {
@@ -79,8 +88,7 @@ async function readMessages(engine: Engine, query: MessageQuery): Promise<Page<M
       ? { index: { name: "kind", keys: indexes.kind }, partitions: kinds.flatMap((each) => shards(kindPrefix(each))) }
       : { index: { name: "person", keys: indexes.person }, partitions: [personPk(personId)] };
   const keep = (item: Item) => kind === undefined || item.kind === kind;
-  const page = await newestFirst(engine, { table: engine.tables.outbox, ...listing, keep }, query);
-  return parsePage(page, (item) => parseStored(Message, item));
+  return newestFirst(engine, { table: engine.tables.outbox, ...listing, keep, kind: MESSAGE }, query);
 }
 
 export const MESSAGES: Methods<MessageStore> = {

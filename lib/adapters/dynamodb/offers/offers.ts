@@ -2,7 +2,7 @@ import type { GroupId, OfferId } from "../../../domain/ids.ts";
 import { Offer } from "../../../domain/offers/cohort.ts";
 import type { OfferStore } from "../../../use-cases/offers/store.ts";
 import type { Engine } from "../engine.ts";
-import { parseIfStored, parseStored } from "../items.ts";
+import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { offerKey } from "../keys.ts";
 import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
@@ -14,13 +14,21 @@ import { readSignature } from "./signatures.ts";
 
 const listPk = (group: GroupId): string => `OFFERS#${group}`;
 
-export function writeOffer({ tables }: Engine, offer: Offer, expect: number | "absent"): Write {
-  const content = { ...offer, listPk: listPk(offer.groupId), listSk: offer.offerId };
-  return put(tables.core, offerKey(offer.offerId), content, expecting(expect));
+export const OFFER: RecordKind<typeof Offer> = {
+  name: "offer",
+  table: "core",
+  keyed: { pk: "OFFER#", sk: "META" },
+  schema: Offer,
+  upgrades: [],
+};
+
+export function writeOffer(engine: Engine, offer: Offer, expect: number | "absent"): Write {
+  const keys = { listPk: listPk(offer.groupId), listSk: offer.offerId };
+  return put(engine, OFFER, offerKey(offer.offerId), offer, expecting(expect), keys);
 }
 
 async function readOffer(engine: Engine, id: OfferId): Promise<Offer | undefined> {
-  return parseIfStored(Offer, await get(engine, engine.tables.core, offerKey(id)));
+  return parseIfStored(OFFER, await get(engine, engine.tables.core, offerKey(id)));
 }
 
 /**
@@ -35,9 +43,9 @@ async function readOffers(engine: Engine, group: GroupId): Promise<readonly Offe
     readSeats(engine, group),
   ]);
   const held = seats.flatMap((seat) => (seat.offerId === undefined ? [] : [seat.offerId]));
-  const ids = [...listed.map((item) => parseStored(Offer, item).offerId), ...held];
-  const offers = (await getMany(engine, table, ids.map(offerKey))).map((item) => parseStored(Offer, item));
-  return offers.sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
+  const ids = [...parseReadable(engine, OFFER, listed).map(({ offerId }) => offerId), ...held];
+  const offers = parseReadable(engine, OFFER, await getMany(engine, table, ids.map(offerKey)));
+  return offers.toSorted((a, b) => (a.offerId < b.offerId ? -1 : 1));
 }
 
 export const OFFERS: Methods<OfferStore> = {

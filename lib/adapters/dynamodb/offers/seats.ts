@@ -2,7 +2,7 @@ import type { GroupId } from "../../../domain/ids.ts";
 import { type Offer, Seat } from "../../../domain/offers/cohort.ts";
 import type { Change } from "../../../use-cases/ports.ts";
 import type { Engine } from "../engine.ts";
-import { parseStored } from "../items.ts";
+import { parseReadable, type RecordKind, refuseUnreadable } from "../items.ts";
 import { groupKey, type Key, seatKey } from "../keys.ts";
 import { queryAll } from "../read.ts";
 import { ABSENT, put, update, type Write } from "../write.ts";
@@ -10,13 +10,21 @@ import { ABSENT, put, update, type Write } from "../write.ts";
 type SeatChange = Extract<Change, { write: `seat-${string}` }>;
 const STATE = { "#state": "state" };
 
+export const SEAT: RecordKind<typeof Seat> = {
+  name: "seat",
+  table: "core",
+  keyed: { pk: "GROUP#", sk: "SEAT#" },
+  schema: Seat,
+  upgrades: [],
+};
+
 /** Seats are items, so no counter can drift: every step names the state it starts from, and the offer that holds it. */
-export function writeSeat({ tables }: Engine, change: SeatChange): Write {
-  const table = tables.core;
+export function writeSeat(engine: Engine, change: SeatChange): Write {
+  const table = engine.tables.core;
   switch (change.write) {
     case "seat-open": {
       const { groupId, number } = change;
-      return put(table, seatKey(groupId, number), { groupId, number, state: "FREE" }, ABSENT);
+      return put(engine, SEAT, seatKey(groupId, number), { groupId, number, state: "FREE" }, ABSENT);
     }
     case "seat-hold":
       return hold(table, change.offer);
@@ -33,6 +41,9 @@ const keyOf = (offer: Offer): Key => seatKey(offer.groupId, offer.seatNumber);
 
 /** The claim that cannot oversell: of two at once, one transaction fails. */
 function hold(table: string, offer: Offer): Write {
+  const { groupId, seatNumber, personId, applicationId, offerId } = offer;
+  const held = { groupId, number: seatNumber, state: "HELD", personId, applicationId, offerId };
+  refuseUnreadable(SEAT, keyOf(offer), held);
   return update(
     table,
     keyOf(offer),
@@ -82,5 +93,5 @@ export async function readSeats(engine: Engine, group: GroupId): Promise<readonl
     pk: groupKey(group).pk,
     bound: { operator: "begins_with", value: "SEAT#" },
   });
-  return items.map((item) => parseStored(Seat, item));
+  return parseReadable(engine, SEAT, items);
 }

@@ -4,9 +4,9 @@ import { Run } from "../../../domain/runs/match-run.ts";
 import type { Page, PageQuery } from "../../../use-cases/page.ts";
 import type { RunStore } from "../../../use-cases/runs/store.ts";
 import type { Engine } from "../engine.ts";
-import { parseIfStored, parseStored } from "../items.ts";
+import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { activeRunKey, checkpointKey, runKey, timeKey } from "../keys.ts";
-import { newestFirst, parsePage } from "../merge.ts";
+import { newestFirst } from "../merge.ts";
 import type { Methods } from "../methods.ts";
 import { get, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
@@ -15,26 +15,45 @@ import { readResult, readSnapshot, saveResult, saveSnapshot } from "./staging.ts
 
 const listPk = (programme: string): string => `RUNS#${programme}`;
 
-export function writeRun({ tables, programme }: Engine, run: Run, expect: number | "absent"): Write {
-  const content = { ...run, listPk: listPk(programme), listSk: timeKey(run.requestedAt, run.runId) };
-  return put(tables.core, runKey(run.runId), content, expecting(expect));
+export const RUN: RecordKind<typeof Run> = {
+  name: "run",
+  table: "core",
+  keyed: { pk: "RUN#", sk: "META" },
+  schema: Run,
+  upgrades: [],
+};
+
+export function writeRun(engine: Engine, run: Run, expect: number | "absent"): Write {
+  const keys = { listPk: listPk(engine.programme), listSk: timeKey(run.requestedAt, run.runId) };
+  return put(engine, RUN, runKey(run.runId), run, expecting(expect), keys);
 }
 
 async function readRun(engine: Engine, id: RunId): Promise<Run | undefined> {
-  return parseIfStored(Run, await get(engine, engine.tables.core, runKey(id)));
+  return parseIfStored(RUN, await get(engine, engine.tables.core, runKey(id)));
 }
 
 async function readRuns(engine: Engine, query: PageQuery): Promise<Page<Run>> {
   const index = { name: "list", keys: TABLES.core.indexes.list };
-  const listing = { table: engine.tables.core, index, partitions: [listPk(engine.programme)] };
-  return parsePage(await newestFirst(engine, listing, query), (item) => parseStored(Run, item));
+  return newestFirst(
+    engine,
+    { table: engine.tables.core, index, partitions: [listPk(engine.programme)], kind: RUN },
+    query,
+  );
 }
 
 const Active = z.object({ runId: RunId });
 
+export const ACTIVE_RUN: RecordKind<typeof Active> = {
+  name: "active-run",
+  table: "core",
+  keyed: { pk: "PROGRAMME#", sk: "ACTIVE" },
+  schema: Active,
+  upgrades: [],
+};
+
 /** The pointer flip: a run's only commit point. */
-export function activateRun({ tables, programme }: Engine, runId: RunId, expect: RunId | "absent" | "any"): Write {
-  return put(tables.core, activeRunKey(programme), { runId }, pointingAt(expect));
+export function activateRun(engine: Engine, runId: RunId, expect: RunId | "absent" | "any"): Write {
+  return put(engine, ACTIVE_RUN, activeRunKey(engine.programme), { runId }, pointingAt(expect));
 }
 
 function pointingAt(expect: RunId | "absent" | "any"): Condition | undefined {
@@ -44,14 +63,22 @@ function pointingAt(expect: RunId | "absent" | "any"): Condition | undefined {
 }
 
 async function readActiveRun(engine: Engine): Promise<RunId | undefined> {
-  return parseIfStored(Active, await get(engine, engine.tables.core, activeRunKey(engine.programme)))?.runId;
+  return parseIfStored(ACTIVE_RUN, await get(engine, engine.tables.core, activeRunKey(engine.programme)))?.runId;
 }
 
 const Checkpoint = z.object({ groupId: GroupId });
 
+export const CHECKPOINT: RecordKind<typeof Checkpoint> = {
+  name: "run-checkpoint",
+  table: "core",
+  keyed: { pk: "RUN#", sk: "DONE#" },
+  schema: Checkpoint,
+  upgrades: [],
+};
+
 /** Put if absent: of two matchers that materialise one group, the second one's transaction fails as a whole. */
-export function writeCheckpoint({ tables }: Engine, runId: RunId, groupId: GroupId): Write {
-  return put(tables.core, checkpointKey(runId, groupId), { groupId }, ABSENT);
+export function writeCheckpoint(engine: Engine, runId: RunId, groupId: GroupId): Write {
+  return put(engine, CHECKPOINT, checkpointKey(runId, groupId), { groupId }, ABSENT);
 }
 
 async function readCheckpoints(engine: Engine, id: RunId): Promise<readonly GroupId[]> {
@@ -60,7 +87,7 @@ async function readCheckpoints(engine: Engine, id: RunId): Promise<readonly Grou
     pk: runKey(id).pk,
     bound: { operator: "begins_with", value: "DONE#" },
   });
-  return items.map((item) => parseStored(Checkpoint, item).groupId);
+  return parseReadable(engine, CHECKPOINT, items).map(({ groupId }) => groupId);
 }
 
 export const RUNS: Methods<RunStore> = {

@@ -1,37 +1,40 @@
 import type { RunId } from "../../../domain/ids.ts";
 import type { MatchInput } from "../../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../../domain/runs/match-result.ts";
-import { type ChunkPlace, readChunks, saveChunks } from "../chunks.ts";
+import { type ChunkKind, readChunks, saveChunks } from "../chunks.ts";
 import type { Engine } from "../engine.ts";
-import { runKey } from "../keys.ts";
+import { resultPk, runKey } from "../keys.ts";
 
-const resultPlace = ({ tables }: Engine, id: RunId): ChunkPlace => ({
-  table: tables.core,
-  pk: runKey(id).pk,
-  prefix: "RESULT",
-});
+/** A result tells themes. It has a partition of its own, so that who reads reports can be kept from snapshots. */
+export const RESULT: ChunkKind = {
+  name: "run-result",
+  table: "sensitive",
+  keyed: { pk: "RESULT#", sk: "RESULT#" },
+  upgrades: [],
+};
 
 /** A snapshot holds answers. */
-const snapshotPlace = ({ tables }: Engine, id: RunId): ChunkPlace => ({
-  table: tables.sensitive,
-  pk: runKey(id).pk,
-  prefix: "SNAPSHOT",
-});
+export const SNAPSHOT: ChunkKind = {
+  name: "run-snapshot",
+  table: "sensitive",
+  keyed: { pk: "RUN#", sk: "SNAPSHOT#" },
+  upgrades: [],
+};
 
 export async function saveResult(engine: Engine, id: RunId, result: MatchResult): Promise<void> {
-  await saveChunks(engine, resultPlace(engine, id), result);
+  await saveChunks(engine, RESULT, resultPk(id), result);
 }
 
 export async function readResult(engine: Engine, id: RunId): Promise<MatchResult | undefined> {
   // Written by saveResult from this very type and guarded by a digest; parsing megabytes again would check nothing new.
-  return (await readChunks(engine, resultPlace(engine, id))) as MatchResult | undefined;
+  return (await readChunks(engine, RESULT, resultPk(id))) as MatchResult | undefined;
 }
 
 export async function saveSnapshot(engine: Engine, id: RunId, input: MatchInput): Promise<void> {
-  await saveChunks(engine, snapshotPlace(engine, id), input);
+  await saveChunks(engine, SNAPSHOT, runKey(id).pk, input);
 }
 
 export async function readSnapshot(engine: Engine, id: RunId): Promise<MatchInput | undefined> {
   // As for results: only saveSnapshot writes these.
-  return (await readChunks(engine, snapshotPlace(engine, id))) as MatchInput | undefined;
+  return (await readChunks(engine, SNAPSHOT, runKey(id).pk)) as MatchInput | undefined;
 }

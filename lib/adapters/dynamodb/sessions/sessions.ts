@@ -2,23 +2,39 @@ import type { GroupId, SessionId } from "../../../domain/ids.ts";
 import { Rsvp, Session } from "../../../domain/sessions/session.ts";
 import type { SessionStore } from "../../../use-cases/sessions/store.ts";
 import type { Engine } from "../engine.ts";
-import { parseIfStored, parseStored } from "../items.ts";
+import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { groupKey, rsvpKey, sessionKey, sortable } from "../keys.ts";
 import type { Methods } from "../methods.ts";
 import { get, queryAll } from "../read.ts";
 import { expecting, put, type Write } from "../write.ts";
 
-export function writeSession({ tables }: Engine, session: Session, expect: number | "absent"): Write {
-  return put(tables.core, sessionKey(session.groupId, session.sessionId), session, expecting(expect));
+export const SESSION: RecordKind<typeof Session> = {
+  name: "session",
+  table: "core",
+  keyed: { pk: "GROUP#", sk: "SESSION#" },
+  schema: Session,
+  upgrades: [],
+};
+
+export function writeSession(engine: Engine, session: Session, expect: number | "absent"): Write {
+  return put(engine, SESSION, sessionKey(session.groupId, session.sessionId), session, expecting(expect));
 }
 
+export const RSVP: RecordKind<typeof Rsvp> = {
+  name: "rsvp",
+  table: "core",
+  keyed: { pk: "GROUP#", sk: "RSVP#" },
+  schema: Rsvp,
+  upgrades: [],
+};
+
 /** The latest answer stands. */
-export function writeRsvp({ tables }: Engine, rsvp: Rsvp): Write {
-  return put(tables.core, rsvpKey(rsvp.groupId, rsvp.sessionId, rsvp.personId), rsvp, undefined);
+export function writeRsvp(engine: Engine, rsvp: Rsvp): Write {
+  return put(engine, RSVP, rsvpKey(rsvp.groupId, rsvp.sessionId, rsvp.personId), rsvp, undefined);
 }
 
 async function readSession(engine: Engine, group: GroupId, id: SessionId): Promise<Session | undefined> {
-  return parseIfStored(Session, await get(engine, engine.tables.core, sessionKey(group, id)));
+  return parseIfStored(SESSION, await get(engine, engine.tables.core, sessionKey(group, id)));
 }
 
 async function readSessions(engine: Engine, group: GroupId): Promise<readonly Session[]> {
@@ -27,8 +43,8 @@ async function readSessions(engine: Engine, group: GroupId): Promise<readonly Se
     pk: groupKey(group).pk,
     bound: { operator: "begins_with", value: "SESSION#" },
   });
-  const sessions = items.map((item) => parseStored(Session, item));
-  return sessions.sort((a, b) => (sortable(a.startsAt) < sortable(b.startsAt) ? -1 : 1));
+  const sessions = parseReadable(engine, SESSION, items);
+  return sessions.toSorted((a, b) => (sortable(a.startsAt) < sortable(b.startsAt) ? -1 : 1));
 }
 
 async function readRsvps(engine: Engine, group: GroupId, session: SessionId): Promise<readonly Rsvp[]> {
@@ -37,7 +53,7 @@ async function readRsvps(engine: Engine, group: GroupId, session: SessionId): Pr
     pk: groupKey(group).pk,
     bound: { operator: "begins_with", value: `RSVP#${session}#` },
   });
-  return items.map((item) => parseStored(Rsvp, item));
+  return parseReadable(engine, RSVP, items);
 }
 
 export const SESSIONS: Methods<SessionStore> = { sessions: readSessions, session: readSession, rsvps: readRsvps };

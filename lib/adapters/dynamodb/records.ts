@@ -1,0 +1,48 @@
+import { type ChunkKind, chunkOf } from "./chunks.ts";
+import { GROUP } from "./groups/groups.ts";
+import { APPLICATION, INTAKE_ANSWERS } from "./intake/applications.ts";
+import { CONTACT } from "./intake/contacts.ts";
+import type { Item, RecordKind } from "./items.ts";
+import { MESSAGE } from "./messages/outbox.ts";
+import { OFFER } from "./offers/offers.ts";
+import { PLACEMENT } from "./offers/placements.ts";
+import { SEAT } from "./offers/seats.ts";
+import { SIGNATURE } from "./offers/signatures.ts";
+import { IDEMPOTENCY, NONCE } from "./once.ts";
+import { ACTIVE_RUN, CHECKPOINT, RUN } from "./runs/runs.ts";
+import { RESULT, SNAPSHOT } from "./runs/staging.ts";
+import { RSVP, SESSION } from "./sessions/sessions.ts";
+import { AUDIT } from "./staff/audit.ts";
+import type { TableRole } from "./tables.ts";
+
+/** Values too large for an item. Their versions are the value's: they are upgraded as a whole, when they are read. */
+const LARGE: readonly ChunkKind[] = [RESULT, SNAPSHOT];
+
+/** Every kind of record there is. */
+export const RECORDS: readonly RecordKind[] = [
+  GROUP,
+  SEAT,
+  SESSION,
+  RSVP,
+  APPLICATION,
+  INTAKE_ANSWERS,
+  CONTACT,
+  PLACEMENT,
+  OFFER,
+  SIGNATURE,
+  RUN,
+  CHECKPOINT,
+  ACTIVE_RUN,
+  MESSAGE,
+  NONCE,
+  IDEMPOTENCY,
+  AUDIT,
+  ...LARGE.map(chunkOf),
+];
+
+/** Which kind an item of this table is, by its keys; undefined for one that nothing here writes. */
+export function kindOf(table: TableRole, { pk, sk }: Item): RecordKind | undefined {
+  return RECORDS.find(
+    (kind) => kind.table === table && String(pk).startsWith(kind.keyed.pk) && String(sk).startsWith(kind.keyed.sk),
+  );
+}
