@@ -31,7 +31,7 @@ async function checkAndDeploy(options: Values<typeof OPTIONS>): Promise<number> 
   const settings = await readConfiguration(configurationFile(options.config));
   const account = openAccount();
   console.log(pc.bold("Before anything is created"));
-  const findings = await preflight(account, settings);
+  const findings = await preflight(account, settings, new Date());
   for (const finding of findings) console.log(lineOf(finding));
   if (findings.some(isWrong)) throw new PlainError("\nNothing was created. Mend what is marked ✗ and run this again.");
   if (options.check) return 0;

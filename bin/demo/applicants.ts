@@ -1,4 +1,4 @@
-import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import type { Client, Reply } from "./client.ts";
 import { type Inbox, linkTo } from "./inbox.ts";
 import type { Progress } from "./progress.ts";
@@ -53,7 +53,7 @@ export async function applyAll(
   return applicants;
 }
 
-type Replied = Applicant & { readonly crisis: { readonly lines: readonly { readonly contact: string }[] } };
+type Replied = Applicant & { readonly crisis: { readonly lines: readonly { readonly dial: string }[] } };
 
 function applyTogether(client: Client, batch: readonly SampleApplication[]): Promise<readonly Replied[]> {
   return Promise.all(
@@ -66,7 +66,7 @@ function applyTogether(client: Client, batch: readonly SampleApplication[]): Pro
 }
 
 function hasOwnCrisisLine({ intake, crisis }: Replied): boolean {
-  return crisis.lines[0]?.contact === crisisResourcesFor(intake.country).lines[0]?.contact;
+  return crisis.lines[0]?.dial === crisisResourcesFor(intake.country, intake).lines[0]?.dial;
 }
 
 async function goWrong(

@@ -3,6 +3,7 @@ import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { EDGE_REGION, type Settings } from "../../lib/domain/settings.ts";
 import { stackPrefix } from "../configuration.ts";
 import type { Account } from "./account.ts";
+import { checkCrisisNumbers } from "./crisis.ts";
 import { type Finding, found, good, isWrong, SIGN_IN, wrong } from "./finding.ts";
 import { checkIdentity, checkSending } from "./mail.ts";
 import { outputsOf, readStack, STACKS, stackFinding } from "./stacks.ts";
@@ -14,7 +15,7 @@ const OLDEST_BOOTSTRAP = 6;
  * Everything that has to be in place before anything is created, each with what to do about it. Where nobody is signed
  * in or no region is named, nothing else is asked.
  */
-export async function preflight(account: Account, settings: Settings): Promise<readonly Finding[]> {
+export async function preflight(account: Account, settings: Settings, now: Date): Promise<readonly Finding[]> {
   const region = await checkRegion(account);
   if (isWrong(region)) return [region];
   const credentials = await checkCredentials(account);
@@ -26,7 +27,7 @@ export async function preflight(account: Account, settings: Settings): Promise<r
     found("The sender", () => checkIdentity(account, settings)),
     found("SES", () => checkSending(account, settings)),
   ]);
-  return [region, credentials, ...rest.flat()];
+  return [region, credentials, ...rest.flat(), ...checkCrisisNumbers(settings, now)];
 }
 
 async function checkRegion({ sts }: Account): Promise<Finding> {

@@ -1,6 +1,7 @@
 import type { Settings } from "../../lib/domain/settings.ts";
 import { stackPrefix } from "../configuration.ts";
 import type { Account } from "../deploy/account.ts";
+import { checkCrisisNumbers } from "../deploy/crisis.ts";
 import { type Finding, found, wrong } from "../deploy/finding.ts";
 import { checkIdentity, checkSending } from "../deploy/mail.ts";
 import { type Outputs, openAddress, outputsOf, readStack } from "../deploy/stacks.ts";
@@ -51,6 +52,7 @@ export async function examine(
     Messages: async () => [overdueFinding(await nextDueAt(outputs), settings, now())],
     Mail: async () => [...(await checkIdentity(account, settings)), ...(await checkSending(account, settings))],
     Staff: () => checkStaff(account, outputs),
+    "Crisis numbers": async () => checkCrisisNumbers(settings, now()),
     Alarms: () => checkAlarms(account, prefix),
   };
   return Promise.all(

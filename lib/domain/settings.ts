@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { LocalTime } from "../time/local-date-time.ts";
 import { GivenTimeZone } from "../time/time-zone.ts";
-import { GivenLanguage } from "./place.ts";
+import { CrisisSettings } from "./crisis/crisis-settings.ts";
+import { GivenCountry, GivenLanguage } from "./place.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
 import { StaffedHours } from "./staffed-hours.ts";
 
@@ -172,6 +173,18 @@ export const Settings = z
       .default("main"),
     /** Which privacy notice applicants agree to; stored with each application. */
     privacyNoticeVersion: z.string().default("2026-11"),
+    /**
+     * Countries that people apply from, as in ["GB", "IE"]. `npm run deploy` and `npm run doctor` name those whose
+     * crisis numbers nobody has confirmed, that have none, or whose numbers were last checked over 90 days ago. Left
+     * out: any country may be, so the age of every row counts, and what is unconfirmed or missing is not named. With
+     * one country alone, pages that know nothing of their reader show its numbers. It turns nobody away.
+     */
+    countriesServed: z.array(GivenCountry).min(1, "must name a country, as in GB, or be left out").optional(),
+    /**
+     * What you found out about the crisis numbers of a country: confirmed as they are, replaced, or added to, as in
+     * { GB: { checkedOn: "2026-12-01", source: "A. Reyes, samaritans.org" } }. See docs/operating.md, Crisis numbers.
+     */
+    crisis: CrisisSettings,
     /** Who is placed where. */
     matching: MatchSettings.prefault({}),
     /** When what is sent. */

@@ -1,21 +1,34 @@
-import type { CrisisResources } from "../domain/intake/crisis.ts";
-import { html } from "../markup/html.ts";
-import type { MailWords } from "../words/words.ts";
-import { type Drawn, quietLink, type Script } from "./draw.ts";
+import type { CrisisResources } from "../domain/crisis/resources.ts";
+import { type Html, html } from "../markup/html.ts";
+import { marked, plain } from "../markup/typed.ts";
+import { type CrisisWords, type HelpRow, type HelpWay, helpRows } from "../words/help-rows.ts";
+import type { Drawn, Script } from "./draw.ts";
 import { LOOK } from "./look.ts";
 
-/** At the foot of every mail to a person: the emergency number first. */
-export function crisisBlock(crisis: CrisisResources, words: MailWords["crisis"], { colon }: Script): Drawn {
-  const lines = crisis.lines.map(({ name, contact }) => [name, contact] as const);
-  const rows = crisis.emergency === undefined ? lines : [[words.emergency, crisis.emergency] as const, ...lines];
-  const shown = rows.map(([name, contact]) => {
-    const way = contact.startsWith("https://") ? quietLink(contact, contact) : html`<strong>${contact}</strong>`;
-    return html`<p style="margin:4px 0 0;font-size:15px;line-height:1.45;">${name}${colon} ${way}</p>`;
-  });
-  const title = html`<p style="margin:0;font-size:15px;line-height:1.45;"><strong>${words.title}</strong></p>`;
+/** At the foot of every mail to a person: the emergency number first, each number one tap away. */
+export function crisisBlock(crisis: CrisisResources, words: CrisisWords, { language }: Script): Drawn {
+  const rows = helpRows(crisis, words, language);
   return {
-    html: html`<div class="panel" style="${LOOK.crisis}">${title}
-<p style="margin:4px 0 0;font-size:14px;line-height:1.45;">${words.text}</p>${shown}</div>`,
-    text: [`${words.title}.`, words.text, ...rows.map(([name, contact]) => `  ${name}${colon} ${contact}`)].join("\n"),
+    html: html`<div class="panel" style="${LOOK.crisis}"><h2 style="${LOOK.helpTitle}">${words.title}</h2>
+<p style="${LOOK.helpText}">${words.text}</p>
+<ul style="${LOOK.helpList}">${rows.map((row) => item(row, language))}</ul></div>`,
+    text: [`${words.title}.`, words.text, ...rows.flatMap(textLines)].join("\n"),
   };
+}
+
+function item({ ways, about }: HelpRow, language: string): Html {
+  const shown = ways.map((way) => html`<div>${link(way, language)}</div>`);
+  const known = about !== "" && html`<div class="soft" style="${LOOK.helpAbout}">${marked(about, language)}</div>`;
+  return html`<li style="${LOOK.helpItem}">${shown}${known}</li>`;
+}
+
+function link({ label, href }: HelpWay, language: string): Html {
+  if (href === undefined) return html`<strong>${marked(label, language)}</strong>`;
+  return html`<a class="link" href="${href}" style="${LOOK.helpLink}">${marked(label, language)}</a>`;
+}
+
+/** The link stands beside the words, so that a mail program that knows `tel:` and `sms:` can follow it here too. */
+function textLines({ ways, about }: HelpRow): readonly string[] {
+  const lines = ways.map(({ label, href }) => `  ${plain(label)}${href === undefined ? "" : ` <${href}>`}`);
+  return about === "" ? lines : [...lines, `    ${plain(about)}`];
 }

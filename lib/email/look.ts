@@ -32,6 +32,13 @@ export const LOOK = {
   crisis:
     `margin:0 0 12px;border-left:4px solid ${LIGHT.accent};background:${LIGHT.panel};` +
     "padding:12px 16px;border-radius:0 6px 6px 0;",
+  helpTitle: "margin:0;font-size:16px;line-height:1.45;font-weight:600;",
+  helpText: "margin:4px 0 8px;font-size:14px;line-height:1.45;",
+  helpList: "margin:0;padding:0;list-style:none;",
+  helpItem: `margin:0;padding:0 0 6px;font-size:15px;line-height:22px;border-top:1px solid ${LIGHT.line};`,
+  // A finger needs 44 px.
+  helpLink: `display:inline-block;padding:11px 0;font-weight:600;color:${LIGHT.accent};`,
+  helpAbout: `font-size:14px;line-height:1.45;color:${LIGHT.soft};`,
   preheader: "display:none;max-height:0;overflow:hidden;opacity:0;font-size:1px;mso-hide:all;",
 } as const;
 

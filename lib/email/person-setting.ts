@@ -1,4 +1,3 @@
-import { crisisResourcesFor } from "../domain/intake/crisis.ts";
 import type { MessageClass } from "../domain/messages/message.ts";
 import { html } from "../markup/html.ts";
 import { marked, plain, typed } from "../markup/typed.ts";
@@ -27,7 +26,7 @@ export function personSetting(
     opening: say(words.hello(letter.greetByName === false ? undefined : typed(frame.preferredName))),
     closing: closing(words.close, frame.organisation, script),
     foot: [
-      crisisBlock(crisisResourcesFor(frame.country), crisis, script),
+      crisisBlock(frame.crisis, crisis, script),
       { html: html`<p class="soft" style="${LOOK.small}">${why}</p>`, text: why },
       footLink(words.status, frame.statusHref, script),
       footLink(words.preferences, frame.preferencesHref, script),

@@ -1,8 +1,9 @@
-import type { CrisisResources } from "../domain/intake/crisis.ts";
+import type { CrisisResources } from "../domain/crisis/resources.ts";
 import { Html, html } from "../markup/html.ts";
 import { languageOf } from "../words/languages.ts";
 import type { PageWords } from "../words/words.ts";
 import { asTyped } from "./as-typed.ts";
+import { crisisAside } from "./crisis-aside.ts";
 import { PAGE_STYLE } from "./style.ts";
 
 type Page = {
@@ -36,22 +37,9 @@ export function pageOf({ locale, organisation, crisis, words, title, body }: Pag
 <h1>${title}</h1>
 ${body}
 </main>
-${crisisAside(crisis, words.crisis)}
+${crisisAside(crisis, words.crisis, languageOf(locale))}
 <footer><p>${frame.note}</p></footer>
 </body>
 </html>
 `.markup;
-}
-
-function crisisAside({ emergency, lines }: CrisisResources, words: Page["words"]["crisis"]): Html {
-  const first = emergency !== undefined && html`<dt>${words.emergency}</dt><dd>${emergency}</dd>`;
-  const rows = lines.map(({ name, contact }) => {
-    const shown = contact.startsWith("https://") ? html`<a href="${contact}">${contact}</a>` : contact;
-    return html`<dt>${name}</dt><dd>${shown}</dd>`;
-  });
-  return html`<aside id="help" aria-labelledby="help-title"><div>
-<h2 id="help-title">${words.title}</h2>
-<p>${words.text}</p>
-<dl>${first}${rows}</dl>
-</div></aside>`;
 }

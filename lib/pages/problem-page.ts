@@ -1,5 +1,5 @@
+import type { CrisisResources } from "../domain/crisis/resources.ts";
 import type { FieldFault } from "../domain/errors.ts";
-import type { CrisisResources } from "../domain/intake/crisis.ts";
 import { html } from "../markup/html.ts";
 import type { FaultText } from "../words/problem.ts";
 import type { PageWords } from "../words/words.ts";

@@ -74,12 +74,13 @@ aside{padding-top:1.4rem}
 aside>div{border:2px solid var(--accent);border-radius:.6rem;padding:.9rem 1.2rem 1rem;background:var(--paper)}
 aside h2{margin:0 0 .3rem}
 aside p{margin:0 0 .5rem}
-aside dl{margin:0;display:grid;grid-template-columns:auto 1fr;gap:.2rem 1.2rem}
-aside dd{margin:0;font-weight:600}
+aside ul{list-style:none;margin:0;padding:0}
+aside li{margin:0;padding:.2rem 0 .5rem;border-top:1px solid var(--line)}
+aside li a,aside li strong{display:inline-block;min-height:2.75rem;padding:.55rem 0;font-weight:600}
 footer{padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.94rem}
 @media (max-width:30rem){
-  .facts,aside dl{grid-template-columns:1fr;gap:0}
-  .facts dd,aside dd{margin-bottom:.5rem}
+  .facts{grid-template-columns:1fr;gap:0}
+  .facts dd{margin-bottom:.5rem}
   main{border-radius:0}
 }
 @media print{body,main{background:#fff;color:#000}.skip,button{display:none}}

@@ -27,6 +27,7 @@ const SHARED: Readonly<Partial<Record<Rule, string>>> = {
   "not-a-date": "must be a date that exists, as in 2026-12-25",
   "not-a-time": "must be a time as in 18:30",
   "not-a-time-zone": "must be an IANA time zone, as in Europe/Madrid",
+  "not-a-country": "must be a country, as in GB",
   "not-a-language": "must be a language, as in en or es-MX (BCP 47)",
 };
 

@@ -1,5 +1,5 @@
+import { type CrisisResources, crisisResourcesFor } from "../domain/crisis/resources.ts";
 import type { Contact } from "../domain/intake/application.ts";
-import { type CrisisResources, crisisResourcesFor } from "../domain/intake/crisis.ts";
 import type { Country } from "../domain/place.ts";
 import { FALLBACK } from "../words/languages.ts";
 import type { Deps } from "./ports.ts";
@@ -13,12 +13,17 @@ export type PersonFrame = {
   readonly crisis: CrisisResources;
 };
 
-/** What every page for a person carries. `country` is the one they applied from. */
+/**
+ * What every page for a person carries. `country` is the one they applied from. Never the domestic-abuse lines: see
+ * `intake/crisis-of-intake.ts`.
+ */
 export function personFrame(deps: Deps, country: Country, contact: Contact | undefined): PersonFrame {
+  const { organisation, crisis: checked } = deps.settings;
+  const locale = contact?.locale ?? FALLBACK;
   return {
-    organisation: deps.settings.organisation.name,
-    locale: contact?.locale ?? FALLBACK,
+    organisation: organisation.name,
+    locale,
     country: contact?.country ?? country,
-    crisis: crisisResourcesFor(country),
+    crisis: crisisResourcesFor(country, { languages: [locale], checked }),
   };
 }

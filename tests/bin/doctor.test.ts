@@ -63,6 +63,7 @@ describe("the doctor", () => {
       "Messages",
       "Mail",
       "Staff",
+      "Crisis numbers",
       "Alarms",
     ]);
     expect(sections.flatMap(({ findings }) => findings).map(({ state }) => state)).not.toContain("wrong");

@@ -13,6 +13,7 @@ import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-
 
 // Past 250 lines: one table of all that can be wrong, each with what is said and how it is mended.
 const settings = settingsWith({});
+const NOW = new Date("2026-12-01T09:00:00.000Z");
 const BOOTSTRAPPED = { CDKToolkit: { status: "CREATE_COMPLETE", outputs: { BootstrapVersion: "28" } } };
 
 /** Everything in place, nothing deployed yet. */
@@ -34,7 +35,7 @@ function ready(region?: string): MockedAccount {
 }
 
 async function complaints(mocked: MockedAccount, of = settings) {
-  const findings = await preflight(mocked.account, of);
+  const findings = await preflight(mocked.account, of, NOW);
   return findings.filter(({ state }) => state !== "good");
 }
 
@@ -48,7 +49,7 @@ describe("before anything is created", () => {
     mocked.account.sts.config.region = async () => {
       throw new Error("Region is missing");
     };
-    expect(await preflight(mocked.account, settings)).toEqual([
+    expect(await preflight(mocked.account, settings, NOW)).toEqual([
       expect.objectContaining({
         state: "wrong",
         says: "No region is set",

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkTo } from "../../bin/demo/inbox.ts";
-import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { readMail } from "../../lib/runtime/local/mail.ts";
@@ -31,7 +31,7 @@ const PAGES: readonly (readonly [name: string, markup: string])[] = [
     "problem",
     drawnProblem(
       { status: 410, title: "This link has expired", detail: "Ask for another.", fields: [] },
-      crisisResourcesFor("ZZ"),
+      crisisResourcesFor("ZZ", { languages: ["en"] }),
       "en",
     ),
   ],

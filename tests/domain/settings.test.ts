@@ -58,6 +58,7 @@ it("an operator who decides nothing has these", () => {
       mailsADay: 40_000,
     },
     encryption: "sensitive",
+    crisis: {},
     sendGuarantee: "at-most-once",
   });
 });

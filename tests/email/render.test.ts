@@ -6,7 +6,8 @@ import type { RenderedMail } from "../../lib/email/layout.ts";
 import { typed } from "../../lib/markup/typed.ts";
 import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
 import type { PersonMailFrame } from "../../lib/words/letters/frame.ts";
-import { CRISIS_NUMBERS, NUMBERS_ELSEWHERE } from "../support/crisis-numbers.ts";
+import { LINES } from "../support/crisis-numbers.ts";
+import { HELP } from "../support/help-texts.ts";
 import { personFrame, SAMPLES } from "./sample-mails.ts";
 import { sampleReport } from "./sample-report.ts";
 
@@ -32,26 +33,13 @@ function dom(markup: string): Document {
 
 const preheaderOf = (markup: string) => dom(markup).querySelector(".preheader")?.textContent ?? "";
 const hrefsOf = (markup: string) => [...dom(markup).querySelectorAll("a")].map((a) => a.getAttribute("href"));
-const urlsOf = (text: string) => text.match(/https?:\/\/[^\s<>"]+/g) ?? [];
+const urlsOf = (text: string) => text.match(/(?:https?:\/\/|tel:|sms:)[^\s<>"]+/g) ?? [];
 
-/** What stands in the crisis panel, from the numbers that were written down by hand. */
-function crisisRowsOf(country: string, emergencyWord = "Emergency"): readonly string[] {
-  const { emergency, lines } = CRISIS_NUMBERS[country] ?? NUMBERS_ELSEWHERE;
-  const rows = lines.map(([name, contact]) => `${name}: ${contact}`);
-  return emergency === undefined ? rows : [`${emergencyWord}: ${emergency}`, ...rows];
-}
-
-/** In plain text each stands on a line of its own: nothing else is between the words before and the next paragraph. */
-function crisisTextOf(country: string, emergencyWord?: string): string {
-  const rows = crisisRowsOf(country, emergencyWord).map((row) => `  ${row}\n`);
-  return `.\n${rows.join("")}\n`;
-}
-
-/** The panel's paragraphs after its title and its words. */
-function crisisHtmlOf(markup: string): readonly string[] {
-  const panels = [...dom(markup).querySelectorAll(".panel")].map((panel) => [...panel.querySelectorAll("p")]);
-  const crisis = panels.find(([title]) => /need help now|ayuda ahora/.test(title?.textContent ?? "")) ?? [];
-  return crisis.slice(2).map(({ textContent }) => textContent);
+/** The help at the foot of a mail: all that stands there, and where it leads. */
+function helpIn(markup: string): { readonly rows: readonly string[]; readonly hrefs: readonly (string | null)[] } {
+  const panel = [...dom(markup).querySelectorAll(".panel")].find((each) => each.querySelector("h2") !== null);
+  const texts = [...(panel?.querySelectorAll("li div") ?? [])].map(({ textContent }) => textContent);
+  return { rows: texts, hrefs: [...(panel?.querySelectorAll("a") ?? [])].map((a) => a.getAttribute("href")) };
 }
 
 /** Words that give away what a group is about, in both languages, and what kind of group it is. */
@@ -117,18 +105,30 @@ describe("mail to people", () => {
     expect(tellingWords(dom(html).body.textContent)).toEqual([]);
   });
 
-  it.each(PERSON_KINDS)("%s carries the crisis resources of the person's country in both parts", (kind) => {
-    for (const country of ["US", "GB", "NL", "ZZ"]) {
-      const { html, text } = mail(kind, { country });
-      expect(text).toContain(crisisTextOf(country));
-      expect(crisisHtmlOf(html)).toEqual(crisisRowsOf(country));
+  it.each(PERSON_KINDS)("%s has the help of the person's country, one tap away, in both parts", (kind) => {
+    for (const [locale, country, expected] of HELP) {
+      const { html, text } = mail(kind, { locale, country });
+      const { rows, hrefs } = helpIn(html);
+      expect(rows).toEqual(expected.flatMap(({ says, about }) => [...says.map(([label]) => label), ...about]));
+      const ways = expected.flatMap(({ says }) => says.flatMap(([, href]) => href ?? []));
+      expect(hrefs).toEqual(ways);
+      const lines = expected.flatMap(({ says, about }) => [
+        ...says.map(([label, href]) => `  ${label}${href === undefined ? "" : ` <${href}>`}\n`),
+        ...about.map((known) => `    ${known}\n`),
+      ]);
+      expect(text).toContain(`.\n${lines.join("")}\n`);
     }
   });
 
-  it.each(Object.keys(CRISIS_NUMBERS))("carries those of %s, in Spanish too", (country) => {
-    const { html, text } = mail("session-reminder", { country, locale: "es" });
-    expect(text).toContain(crisisTextOf(country, "Emergencias"));
-    expect(crisisHtmlOf(html)).toEqual(crisisRowsOf(country, "Emergencias"));
+  it.each(Object.entries(LINES))("has the first number of %s as a link, in every language", (country, [dial]) => {
+    for (const locale of ALL_LANGUAGES) {
+      const { html, text } = mail("session-reminder", { country, locale });
+      const found = helpIn(html).hrefs.filter((href) => href?.startsWith("tel:"));
+      expect(found.length).toBeGreaterThan(0);
+      for (const href of found) expect(text).toContain(`<${href}>`);
+      // Of a line with a number for each language it is the reader's.
+      if (!["NZ", "BE", "FI"].includes(country)) expect(found).toContain(`tel:${dial}`);
+    }
   });
 
   it.each(PERSON_KINDS)("%s leads to the person's page and to their mail choices", (kind) => {

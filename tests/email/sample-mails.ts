@@ -1,3 +1,4 @@
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import type { MessageClass, MessageKind } from "../../lib/domain/messages/message.ts";
 import { type RenderedMail, setLetter } from "../../lib/email/layout.ts";
 import { personSetting } from "../../lib/email/person-setting.ts";
@@ -15,7 +16,7 @@ import type {
 import type { MailWords, ReportWords } from "../../lib/words/words.ts";
 import { caseCode, groupId, NOW, sampleReport } from "./sample-report.ts";
 
-export const personFrame: PersonMailFrame = {
+export const personFrame: Omit<PersonMailFrame, "crisis"> = {
   organisation: "Harbour Lane Community Care",
   locale: "en",
   country: "ES",
@@ -62,7 +63,8 @@ function toPerson<Kind extends keyof PersonLetterData>(
   data: PersonLetterData[Kind],
 ): Sample<PersonMailFrame, PersonLetterData[Kind]> {
   return (frame = {}, change = {}, words = wordsFor(frame.locale ?? "en")) => {
-    const whole = { ...personFrame, ...frame };
+    const reader = { ...personFrame, ...frame };
+    const whole = { crisis: crisisResourcesFor(reader.country, { languages: [reader.locale] }), ...reader };
     const letters: PersonLetters = words.mail.letters;
     const letter = letters[kind](whole, { ...data, ...change });
     return setLetter(letter, personSetting(whole, letter, messageClass, words.mail));
@@ -172,6 +174,7 @@ export const SAMPLES = {
   "match-report": reported({
     ...REPORT,
     waitingFullAfterDays: 28,
+    crisisOutdated: [],
     reportHref: "https://hl.example/l/report/HHHH.8888",
     reportExpiresAt: "2026-10-26T16:00:00.000Z",
   }),

@@ -1,6 +1,6 @@
 import { PROBLEMS } from "../../lib/api/problem.ts";
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import type { FieldFault } from "../../lib/domain/errors.ts";
-import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
 import { ALL_LANGUAGES, wordsIn } from "../../lib/words/languages.ts";
@@ -31,7 +31,6 @@ export function pages(): readonly Specimen[] {
 
 /** Every problem as a page. */
 export function problems(): readonly Specimen[] {
-  const crisis = crisisResourcesFor("GB");
   const answer: FieldFault = { field: "/answer", code: "not-one-of", facts: { values: ["accept", "decline"] } };
   return Object.entries(PROBLEMS).flatMap(([name, { status }]) =>
     ALL_LANGUAGES.map((language): Specimen => {
@@ -45,7 +44,7 @@ export function problems(): readonly Specimen[] {
         name,
         state: String(status),
         language,
-        html: drawnProblem(problem, crisis, language),
+        html: drawnProblem(problem, crisisResourcesFor("GB", { languages: [language] }), language),
       };
     }),
   );

@@ -1,6 +1,6 @@
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import { NORMS } from "../../lib/domain/groups/group.ts";
 import { OfferId } from "../../lib/domain/ids.ts";
-import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
 import type { GroupSummary } from "../../lib/use-cases/group-summary.ts";
 import type { AgreementView } from "../../lib/use-cases/offers/views.ts";
@@ -11,7 +11,7 @@ const frame = {
   organisation: "Harbour Lane Community Care",
   locale: "en",
   country: "GB",
-  crisis: crisisResourcesFor("ES"),
+  crisis: crisisResourcesFor("ES", { languages: ["en"] }),
 };
 const person = { ...frame, preferredName: "Ana", timeZone: "Europe/Madrid" };
 

@@ -1,45 +1,101 @@
 /**
- * Whom a person in danger can reach, a second time and by hand: a number that is changed in the table has to be changed
- * here too, by somebody who has looked at the provider's own page.
+ * Whom a person in danger can reach, a second time and by hand, as it is dialled: a number that is changed in the
+ * tables has to be changed here too, by somebody who has looked at the provider's own page. Of a line with a number for
+ * each language all are here.
  */
-export const CRISIS_NUMBERS: Readonly<Record<string, CrisisNumbers>> = {
-  US: {
-    emergency: "911",
-    lines: [["988 Suicide & Crisis Lifeline", "988, call, text or chat (1 for veterans, 2 for Spanish)"]],
-    source: "https://988lifeline.org",
-  },
-  GB: {
-    emergency: "999",
-    lines: [
-      ["Samaritans", "116 123"],
-      ["NHS 111 (England)", "111, mental-health option"],
-    ],
-    source: "https://www.samaritans.org",
-  },
-  IE: { emergency: "112", lines: [["Samaritans", "116 123"]], source: "https://www.samaritans.org/ireland" },
-  CA: { emergency: "911", lines: [["9-8-8 Helpline", "988, call or text"]], source: "https://988.ca" },
-  AU: { emergency: "000", lines: [["Lifeline", "13 11 14"]], source: "https://www.lifeline.org.au" },
-  NZ: { emergency: "111", lines: [["Need to talk?", "1737, call or text"]], source: "https://1737.org.nz" },
-  FR: { emergency: "112", lines: [["Numéro national", "3114"]], source: "https://3114.fr" },
-  ES: { emergency: "112", lines: [["Línea 024", "024"]], source: "https://www.sanidad.gob.es/linea024" },
-  DE: {
-    emergency: "112",
-    lines: [["TelefonSeelsorge", "0800 111 0 111 or 0800 111 0 222"]],
-    source: "https://www.telefonseelsorge.de",
-  },
-  NL: { emergency: "112", lines: [["113", "113"]], source: "https://www.113.nl" },
-  IN: { emergency: "112", lines: [["Tele-MANAS", "14416"]], source: "https://telemanas.mohfw.gov.in" },
+export const LINES: Readonly<Record<string, readonly string[]>> = {
+  US: ["988", "988"],
+  CA: ["988"],
+  GB: ["116123", "111"],
+  IE: ["116123"],
+  AU: ["131114"],
+  NZ: ["0508828865", "1737"],
+  FR: ["3114"],
+  ES: ["024"],
+  DE: ["08001110111"],
+  NL: ["113"],
+  IN: ["14416"],
+  AT: ["142"],
+  BE: ["1813", "080032123"],
+  CH: ["143", "143"],
+  CZ: ["116123"],
+  CY: ["80007773"],
+  DK: ["+4570201201"],
+  EE: ["116123"],
+  FI: ["+358925250111", "+358925250112", "+358925250113", "+358925250114", "+358925250115"],
+  GR: ["1018"],
+  HU: ["116123"],
+  IS: ["1717"],
+  IT: ["+390223272327"],
+  LT: ["116123"],
+  LU: ["+352454545"],
+  LV: ["116123"],
+  MT: ["179"],
+  NO: ["116123"],
+  PT: ["1411"],
+  SE: ["90101"],
+  SI: ["116123"],
+  SK: ["0800800566"],
+  UA: ["7333"],
+  BR: ["188"],
+  CL: ["*4141"],
+  MX: ["8009112000", "+525552598121"],
+  JP: ["0120279338"],
+  KR: ["109"],
+  SG: ["1767"],
+  PH: ["1553"],
+  TH: ["1323"],
+  IL: ["1201"],
+  LB: ["1564"],
+  AE: ["8004673"],
+  QA: ["16000"],
+  ZA: ["0800567567"],
+  KE: ["+254722178177"],
+  UG: ["0800212121"],
+  BW: ["+26775527590"],
+  NG: ["08000787746"],
 };
 
-/** Where no line is known to us: no number, which might be another country's, but where to look. */
-export const NUMBERS_ELSEWHERE: CrisisNumbers = {
-  emergency: undefined,
-  lines: [["Find a helpline", "https://findahelpline.com"]],
-  source: "https://findahelpline.com",
+/** Told to nobody but who has just written that somebody makes them unsafe. */
+export const ABUSE_LINES: Readonly<Record<string, string>> = {
+  US: "18007997233",
+  GB: "08082000247",
+  IE: "1800341900",
+  ES: "016",
+  FR: "3919",
+  DE: "116016",
+  AU: "1800737732",
 };
 
-export type CrisisNumbers = {
-  readonly emergency: string | undefined;
-  readonly lines: readonly (readonly [name: string, contact: string])[];
-  readonly source: string;
+/** Of the 170: where most people live, what is odd, and what one of the lists has wrong. */
+export const EMERGENCY: Readonly<Record<string, string>> = {
+  US: "911",
+  GB: "999|112",
+  IE: "112|999",
+  CA: "911",
+  AU: "000",
+  NZ: "111",
+  FR: "112|15",
+  ES: "112",
+  DE: "112",
+  NL: "112",
+  IN: "112",
+  BR: "192/190",
+  CH: "144/117",
+  CN: "120/110",
+  GR: "112|166",
+  HT: "116/114",
+  JP: "119/110",
+  LY: "1515",
+  MX: "911",
+  NO: "113/112",
+  OM: "9999",
+  RS: "194/192",
+  SN: "18/17",
+  TR: "112|911/155",
+  UA: "103|112/102",
+  VU: "112/111",
+  ZA: "112|10177/10111",
+  ZM: "999|991|112",
+  ZW: "999/995",
 };

@@ -1,5 +1,5 @@
+import type { CrisisResources } from "../../lib/domain/crisis/resources.ts";
 import type { FieldFault } from "../../lib/domain/errors.ts";
-import type { CrisisResources } from "../../lib/domain/intake/crisis.ts";
 import { renderProblemPage } from "../../lib/pages/problem-page.ts";
 import { type PersonView, renderPage } from "../../lib/pages/render-page.ts";
 import { ALL_LANGUAGES, type Language, languageOf, wordsIn } from "../../lib/words/languages.ts";

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { problemOf } from "../../lib/api/problem.ts";
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import { DomainError } from "../../lib/domain/errors.ts";
-import { crisisResourcesFor } from "../../lib/domain/intake/crisis.ts";
 import { MessageKind } from "../../lib/domain/messages/message.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
 import { plain } from "../../lib/markup/typed.ts";
@@ -51,7 +51,7 @@ it.each(MAILS)("the mail %s (%s) says nothing but what its language's folder and
 describe("a problem", () => {
   const words = pseudo(problemWords("en"));
   const page = pseudo(pageWords("en"));
-  const crisis = crisisResourcesFor("ZZ");
+  const crisis = crisisResourcesFor("ZZ", { languages: ["en"] });
   // Every page of a problem says the same of help.
   const data = textsIn(crisis);
 

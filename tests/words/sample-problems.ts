@@ -1,3 +1,4 @@
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import type { Detail, Details, Fault, Faults } from "../../lib/domain/errors.ts";
 import { CaseCode, GroupId, RunId } from "../../lib/domain/ids.ts";
 
@@ -35,7 +36,7 @@ const details: Samples<Details> = {
   "service-busy": NONE,
   "others-writing": NONE,
   "others-changing": NONE,
-  "consent-missing": [{ lines: ["Line: 024"] }, { emergency: "112", lines: ["Line: 024"] }],
+  "consent-missing": [crisisResourcesFor("ZZ", { languages: [] }), crisisResourcesFor("ES", { languages: ["es"] })],
   "area-missing": NONE,
   "key-reused": NONE,
   "no-application": NONE,

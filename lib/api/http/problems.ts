@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from "@middy/core";
+import { type CrisisResources, crisisResourcesFor } from "../../domain/crisis/resources.ts";
 import { DomainError } from "../../domain/errors.ts";
-import { crisisResourcesFor } from "../../domain/intake/crisis.ts";
+import type { Settings } from "../../domain/settings.ts";
 import { renderProblemPage } from "../../pages/problem-page.ts";
 import type { Deps } from "../../use-cases/ports.ts";
 import { FALLBACK, type Language, languageOf, wordsIn } from "../../words/languages.ts";
@@ -23,7 +24,7 @@ export function problems(depsOf: () => Promise<Deps>): MiddlewareObj<ApiEvent, A
       const language = await callerLanguage(header(event, "accept-language"), await languageOtherwise(event, depsOf));
       const words = await (await wordsIn(language)).problems();
       const problem = problemOf(error, requestIdOf(event), words.problems);
-      const page = wantsPage(event) ? await pageFor(problem, language) : undefined;
+      const page = wantsPage(event) ? await pageFor(problem, language, (await depsOf()).settings) : undefined;
       request.response = respondWithProblem(problem, language, page);
     },
   };
@@ -40,10 +41,17 @@ function logUnexpected({ telemetry }: Deps, event: ApiEvent, error: unknown): vo
   telemetry.event("error", "unexpected-error", { requestId: requestIdOf(event), ...describeError(error) });
 }
 
-/** Nothing is known of the person here, so help is named that is right everywhere. */
 const ANYWHERE = "ZZ";
 
-async function pageFor({ status, title, detail = "", errors = [] }: Problem, language: Language): Promise<string> {
+/** Nothing is known of the person here: help is named that is right everywhere people apply from. */
+function helpAnywhere({ countriesServed = [], crisis: checked }: Settings, language: Language): CrisisResources {
+  const [only = ANYWHERE, ...others] = countriesServed;
+  return crisisResourcesFor(others.length === 0 ? only : ANYWHERE, { languages: [language], checked });
+}
+
+async function pageFor(problem: Problem, language: Language, settings: Settings): Promise<string> {
+  const { status, title, detail = "", errors = [] } = problem;
   const { pages } = await (await wordsIn(language)).pages();
-  return renderProblemPage({ status, title, detail, fields: errors }, crisisResourcesFor(ANYWHERE), language, pages);
+  const crisis = helpAnywhere(settings, language);
+  return renderProblemPage({ status, title, detail, fields: errors }, crisis, language, pages);
 }

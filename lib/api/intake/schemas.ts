@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { CrisisResources } from "../../domain/crisis/resources.ts";
 import { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
-import { CrisisResources, PersonFrame } from "../rows/person-frame.ts";
+import { PersonFrame } from "../rows/person-frame.ts";
 
 export const IdempotencyHeader = z.object({
   "idempotency-key": z.string().regex(/^[\x21-\x7e]{8,200}$/, "not-a-key" satisfies Rule),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CrisisResources } from "../../domain/crisis/resources.ts";
 import { GroupDraft } from "../../domain/groups/group.ts";
 import { Intake, StoredIntake } from "../../domain/intake/application.ts";
 import { FIELD_NAMES, FIELDS } from "../../domain/intake/fields.ts";
@@ -8,7 +9,6 @@ import { Session } from "../../domain/sessions/session.ts";
 import { GroupReply, GroupSummary } from "../groups/schemas.ts";
 import { ApplicationDetail, ApplicationSummary } from "../intake/schemas.ts";
 import type { Route } from "../route.ts";
-import { CrisisResources } from "../rows/person-frame.ts";
 import { MatchResult } from "../runs/match-result.ts";
 import { ReportView } from "../runs/schemas.ts";
 

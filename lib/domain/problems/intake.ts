@@ -1,3 +1,4 @@
+import type { CrisisResources } from "../crisis/resources.ts";
 import type { CaseCode } from "../ids.ts";
 import type { ApplicationStatus } from "../intake/application.ts";
 import type { SafetyState } from "../intake/screening.ts";
@@ -8,7 +9,7 @@ type CaseState = { readonly status: ApplicationStatus; readonly safety: SafetySt
 /** How an application can be refused, or what somebody decides about one. */
 export type IntakeDetails = {
   /** Without consent nothing is kept, so the refusal itself names the numbers that help now. */
-  readonly "consent-missing": { readonly emergency?: string; readonly lines: readonly string[] };
+  readonly "consent-missing": CrisisResources;
   readonly "area-missing": NoFacts;
   readonly "key-reused": NoFacts;
   readonly "no-application": NoFacts;

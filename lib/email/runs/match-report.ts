@@ -1,5 +1,5 @@
 import type { GroupId } from "../../domain/ids.ts";
-import { outdatedCrisisRows } from "../../domain/intake/crisis.ts";
+import type { Country } from "../../domain/place.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { ReportGroup } from "../../domain/runs/report-group.ts";
@@ -19,6 +19,8 @@ export type MatchReportData = {
   readonly groups: readonly ReportGroup[];
   /** Waits longer than this are flagged. */
   readonly waitingFullAfterDays: number;
+  /** Countries whose crisis numbers were last checked too long ago. */
+  readonly crisisOutdated: readonly Country[];
   readonly reportHref: string;
   readonly reportExpiresAt: Instant;
   /** The language that staff read, and its words. */
@@ -42,7 +44,7 @@ export function matchReport(frame: StaffMailFrame, data: MatchReportData): Lette
       figures(headline(data)),
       say(summary(data)),
       ...violations(data),
-      ...crisisCheck(frame, words),
+      ...crisisCheck(data),
       act(mail.open, data.reportHref),
       say(mail.linkWorks(expires, data.run.runId)),
       heading(sections.objectives),
@@ -93,9 +95,8 @@ function violations({ result, words: { mail, reasons, sections } }: MatchReportD
 }
 
 /** Numbers people in danger may call must be right: said to whoever runs the service, until somebody looks. */
-function crisisCheck({ now }: StaffMailFrame, words: ReportWords): readonly Piece[] {
-  const countries = outdatedCrisisRows(now);
-  return countries.length === 0 ? [] : [say(words.figures.crisisOutdated(countries))];
+function crisisCheck({ crisisOutdated, words }: MatchReportData): readonly Piece[] {
+  return crisisOutdated.length === 0 ? [] : [say(words.figures.crisisOutdated(crisisOutdated))];
 }
 
 function warnings({ result, words }: MatchReportData, titleOf: (id: GroupId) => string): readonly Piece[] {

@@ -1,4 +1,3 @@
-import { outdatedCrisisRows } from "../../domain/intake/crisis.ts";
 import { MatchSettings } from "../../domain/runs/match-settings.ts";
 import { byNeedOfDecision } from "../../domain/runs/outcome-order.ts";
 import { flaggedWaits } from "../../domain/runs/waits.ts";
@@ -72,7 +71,7 @@ function sectionsOf(view: ReportView, limit: number, words: ReportWords): readon
 }
 
 function lead(view: ReportView, limit: number, language: Language, words: ReportWords): Html {
-  const { result, run, now, timeZone } = view;
+  const { result, run, now, timeZone, crisisOutdated: outdated = [] } = view;
   const { figures, page, when, whole } = words;
   const tiles: readonly (readonly [number, string])[] = [
     [result.placed.length, page.tiles.placed],
@@ -82,7 +81,6 @@ function lead(view: ReportView, limit: number, language: Language, words: Report
     [result.groups.filter((group) => group.outcome === "below-minimum").length, page.tiles.tooSmall],
   ];
   const reader = { locale: language, timeZone };
-  const outdated = outdatedCrisisRows(now);
   const [asked, read] = [when.when(run.requestedAt, reader), when.when(now, reader)];
   return html`<p class="soft">${page.lead({ runId: run.runId, asked, status: page.status[run.status], read })}</p>
 <ul class="tiles">${tiles.map(([figure, name]) => html`<li><strong>${figure}</strong>${name}</li>`)}</ul>

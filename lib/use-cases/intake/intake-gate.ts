@@ -1,7 +1,7 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
 import type { Intake } from "../../domain/intake/application.ts";
-import { crisisResourcesFor } from "../../domain/intake/crisis.ts";
 import type { Settings } from "../../domain/settings.ts";
+import { crisisOfIntake } from "./crisis-of-intake.ts";
 
 /**
  * Without consent nothing of an application is kept, so the refusal itself says where to get help now.
@@ -11,7 +11,11 @@ import type { Settings } from "../../domain/settings.ts";
 export function refuseWithoutConsent(intake: Intake, settings: Settings): void {
   const faults = consentFaults(intake, settings.privacyNoticeVersion);
   if (faults.length > 0) {
-    throw new DomainError("consent-required", { code: "consent-missing", facts: helpNow(intake) }, faults);
+    throw new DomainError(
+      "consent-required",
+      { code: "consent-missing", facts: crisisOfIntake(intake, settings) },
+      faults,
+    );
   }
   if (intake.modality === "in_person" && intake.area === undefined) {
     throw new DomainError("validation-failed", "area-missing", [{ field: "/area", code: "no-area" }]);
@@ -27,10 +31,4 @@ function consentFaults(intake: Intake, noticeVersion: string): readonly FieldFau
     faults.push({ field: "/privacyNoticeVersion", code: "notice-outdated", facts });
   }
   return faults;
-}
-
-function helpNow({ country }: Intake) {
-  const { emergency, lines } = crisisResourcesFor(country);
-  const named = lines.map(({ name, contact }) => `${name}: ${contact}`);
-  return emergency === undefined ? { lines: named } : { emergency, lines: named };
 }

@@ -8,6 +8,7 @@ import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
 import type { AuditEntry, Change, Deps, IdempotencyRecord } from "../ports.ts";
 import { contactOf } from "./contact-of.ts";
+import { crisisOfIntake } from "./crisis-of-intake.ts";
 import { refuseWithoutConsent } from "./intake-gate.ts";
 import { alertFor, receiptFor } from "./intake-messages.ts";
 import { type SubmitReply, submitReply } from "./submit-reply.ts";
@@ -62,7 +63,8 @@ async function screened(deps: Deps, key: string, { intake, bodyHash }: Submissio
   const application = newApplication(deps, personId, intake, screening, now);
   const known = await deps.store.contact(application.personId);
   const contact = contactOf(application.personId, intake);
-  const reply = submitReply(application, screening, contact.locale);
+  const crisis = crisisOfIntake(intake, deps.settings);
+  const reply = submitReply(application, screening, contact.locale, crisis);
   const changes: readonly Change[] = [
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },

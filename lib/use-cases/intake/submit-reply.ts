@@ -1,6 +1,6 @@
+import type { CrisisResources } from "../../domain/crisis/resources.ts";
 import type { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
-import { type CrisisResources, crisisResourcesFor } from "../../domain/intake/crisis.ts";
 import { isOnHold, type Screening } from "../../domain/intake/screening.ts";
 
 /** What an applicant is told at once. Depends on their own answers alone: never on whether the address is known. */
@@ -16,7 +16,12 @@ export type SubmitReply = {
   readonly crisis: CrisisResources;
 };
 
-export function submitReply(application: Application, screening: Screening, locale: string): SubmitReply {
+export function submitReply(
+  application: Application,
+  screening: Screening,
+  locale: string,
+  crisis: CrisisResources,
+): SubmitReply {
   const awaitingPerson = isOnHold(screening.state);
   return {
     applicationId: application.applicationId,
@@ -25,6 +30,6 @@ export function submitReply(application: Application, screening: Screening, loca
     awaitingPerson,
     nextStepCode: screening.suppressMessages ? "silent" : awaitingPerson ? "read" : "verify",
     locale,
-    crisis: crisisResourcesFor(application.country),
+    crisis,
   };
 }

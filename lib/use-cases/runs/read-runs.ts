@@ -1,3 +1,4 @@
+import { crisisRowsToCheck } from "../../domain/crisis/rows-to-check.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { RunId } from "../../domain/ids.ts";
 import type { LinkClaims } from "../../domain/link.ts";
@@ -56,14 +57,16 @@ export async function readReportByLink(deps: Deps, claims: LinkClaims): Promise<
 async function reportView(deps: Deps, run: Run, result: MatchResult, download: LinkClaims): Promise<ReportView> {
   const groups = await Promise.all(result.groups.map(({ groupId }) => deps.store.group(groupId)));
   const { name, timeZone } = deps.settings.organisation;
+  const now = deps.clock.now();
   return {
     organisation: name,
     waitingFullAfterDays: deps.settings.matching.waitingFullAfterDays,
+    crisisOutdated: crisisRowsToCheck(deps.settings, now).outdated,
     run,
     result,
     groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),
     timeZone,
-    now: deps.clock.now(),
+    now,
     csvHref: `${await signedHref(deps, download)}/csv`,
   };
 }

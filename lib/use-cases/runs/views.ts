@@ -1,3 +1,4 @@
+import type { Country } from "../../domain/place.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { ReportGroup } from "../../domain/runs/report-group.ts";
@@ -15,4 +16,6 @@ export type ReportView = {
   readonly csvHref: string;
   /** Waits longer than this are flagged; 28 where it is left out. */
   readonly waitingFullAfterDays?: number;
+  /** Countries whose crisis numbers were last checked too long ago. */
+  readonly crisisOutdated?: readonly Country[];
 };

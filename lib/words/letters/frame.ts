@@ -1,3 +1,4 @@
+import type { CrisisResources } from "../../domain/crisis/resources.ts";
 import type { Country } from "../../domain/place.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
@@ -11,8 +12,10 @@ export type PersonMailFrame = {
   readonly organisation: string;
   /** BCP 47; English is used for languages that no mail is written in yet. */
   readonly locale: string;
-  /** Decides the crisis resources at the foot, and with the language how dates and times are written. */
+  /** Decides, with the language, how dates and times are written. */
   readonly country: Country;
+  /** At the foot. */
+  readonly crisis: CrisisResources;
   /** The reader's zone: every instant is shown in it, by name. */
   readonly timeZone: TimeZone;
   readonly now: Instant;

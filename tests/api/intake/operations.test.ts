@@ -19,7 +19,7 @@ describe("public-api", () => {
         data: {
           received: true,
           awaitingPerson: false,
-          crisis: { emergency: "999" },
+          crisis: { emergency: { dial: "999" } },
           staffedHours: "Monday to Friday, 09:00 to 17:00 (United Kingdom Time)",
         },
       });

@@ -1,10 +1,14 @@
 import type { Progress } from "../../../bin/demo/progress.ts";
-import { crisisResourcesFor } from "../../../lib/domain/intake/crisis.ts";
+import { crisisResourcesFor } from "../../../lib/domain/crisis/resources.ts";
 import { ok } from "../emulator/gateway.ts";
 import type { Person } from "../people.ts";
 import { linkFor, mailWhere, type Stage, tickNow } from "../stage.ts";
 
-type Receipt = { readonly applicationId: string; readonly caseCode: string; readonly crisis: { lines: unknown[] } };
+type Receipt = {
+  readonly applicationId: string;
+  readonly caseCode: string;
+  readonly crisis: { lines: { dial: string }[] };
+};
 type Applied = Person & Receipt;
 export type Pool = { readonly matchable: readonly Applied[]; readonly urgent: Applied };
 
@@ -19,8 +23,9 @@ export async function intake(stage: Stage, progress: Progress): Promise<Pool> {
   if (urgent === undefined || unsafe === undefined || held === undefined) throw new Error("the cast is too small");
   const [first] = clear;
   if (first === undefined) throw new Error("nobody can be matched");
-  const lines = JSON.stringify(crisisResourcesFor("GB").lines);
-  progress.check("every reply carries the crisis resources", JSON.stringify(first.crisis.lines) === lines);
+  const dials = (lines: readonly { readonly dial: string }[]) => lines.map(({ dial }) => dial).join();
+  const expected = dials(crisisResourcesFor("GB", { languages: ["en"] }).lines);
+  progress.check("every reply carries the crisis resources", dials(first.crisis.lines) === expected);
   const again = await ok<Receipt>(submit(stage, first));
   progress.check("sent twice with one key: one application", again.applicationId === first.applicationId);
   await tickNow(stage);

@@ -36,7 +36,7 @@ describe("submitting an application", () => {
   it("shows who writes UK the numbers of the United Kingdom", async () => {
     const { deps } = await open();
     const reply = await submit(deps, intakeOf({ country: "UK" }));
-    expect(reply.crisis.emergency).toBe("999");
+    expect(reply.crisis.emergency?.dial).toBe("999");
     expect(await stored(deps, reply.applicationId)).toMatchObject({ country: "GB" });
   });
 
@@ -44,7 +44,7 @@ describe("submitting an application", () => {
     const { deps } = await open();
     const reply = await submit(deps, intakeOf({ country: "GB" }));
     expect(reply).toMatchObject({ received: true, awaitingPerson: false });
-    expect(reply.crisis.emergency).toBe("999");
+    expect(reply.crisis.emergency?.dial).toBe("999");
     expect(reply).toMatchObject({ nextStepCode: "verify", locale: "en" });
     const application = await stored(deps, reply.applicationId);
     expect(application).toMatchObject({ status: "SUBMITTED", safety: "CLEAR", caseCode: reply.caseCode });

@@ -32,7 +32,7 @@ describe("where a person stands", () => {
       submittedAt: SAMPLE_NOW,
       upcoming: [],
     });
-    expect(view.crisis.emergency).toBe("999");
+    expect(view.crisis.emergency?.dial).toBe("999");
     expect([view.group, view.offerStatus, view.links.offer, view.links.agreement]).toEqual(Array(4).fill(undefined));
     const expiresAt = "2026-11-30T09:00:00.000Z";
     const { availability, withdraw: leave, preferences } = view.links;

@@ -53,7 +53,7 @@ describe("an offer's page", () => {
       status: "OFFERED",
       expiresAt: "2026-09-06T09:00:00.000Z",
       group: { groupId: group.groupId, title: "Living with grief" },
-      crisis: { emergency: "999" },
+      crisis: { emergency: { dial: "999" } },
       agreementHref: undefined,
     });
     expect(view.reasons[0]).toBe("first-theme");

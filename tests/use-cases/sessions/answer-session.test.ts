@@ -20,7 +20,7 @@ describe("the page of one session", () => {
       cancelled: false,
       answer: undefined,
       where: { meetingUrl: "https://meet.example.org/tuesday-circle", address: undefined },
-      crisis: { emergency: "999" },
+      crisis: { emergency: { dial: "999" } },
     });
   });
 

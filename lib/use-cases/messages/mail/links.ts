@@ -1,3 +1,4 @@
+import { crisisResourcesFor } from "../../../domain/crisis/resources.ts";
 import type { Application, Contact } from "../../../domain/intake/application.ts";
 import type { MessageClass } from "../../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
@@ -10,18 +11,19 @@ const DAY_MINUTES = 24 * 60;
 /** A mail may lie unread for a season, and its standing links must still work then. */
 const STANDING_DAYS = 90;
 
-/** What every mail to a person carries. */
+/** What every mail to a person carries. Never the domestic-abuse lines: see `intake/crisis-of-intake.ts`. */
 export async function personMailFrame(
   occasion: Occasion,
   contact: Contact,
   application: Application,
 ): Promise<PersonMailFrame> {
-  const { organisation } = occasion.deps.settings;
+  const { organisation, crisis: checked } = occasion.deps.settings;
   const { applicationId, rev } = application;
   return {
     organisation: organisation.name,
     locale: contact.locale,
     country: contact.country,
+    crisis: crisisResourcesFor(contact.country, { languages: [contact.locale], checked }),
     timeZone: contact.timeZone,
     now: occasion.facts.now,
     preferredName: contact.preferredName,

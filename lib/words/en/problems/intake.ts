@@ -1,5 +1,7 @@
 import type { IntakeDetails, IntakeFaults } from "../../../domain/problems/intake.ts";
+import { helpInShort } from "../../help-rows.ts";
 import type { FaultText, Wording } from "../../problem.ts";
+import { crisis } from "../crisis.ts";
 
 type CaseState = IntakeDetails["not-on-hold"];
 
@@ -8,10 +10,8 @@ function stands({ status, safety }: CaseState): string {
 }
 
 export const intakeDetails: Wording<IntakeDetails> = {
-  "consent-missing": ({ emergency, lines }) => {
-    const numbers = emergency === undefined ? lines : [emergency, ...lines];
-    return `We cannot take this application yet. If you need help now: ${numbers.join("; ")}.`;
-  },
+  "consent-missing": (help) =>
+    `We cannot take this application yet. If you need help now: ${helpInShort(help, crisis)}.`,
   "area-missing": "To meet in person we need to know roughly where.",
   "key-reused": "This Idempotency-Key came with another body before.",
   "no-application": "There is no such application.",

@@ -3,6 +3,7 @@ import type { Objective } from "../../../domain/runs/match-run.ts";
 import type { ReportGroup, ReportSlot } from "../../../domain/runs/report-group.ts";
 import type { WaitSpan } from "../../../domain/runs/waits.ts";
 import type { Day } from "../../../time/local-date-time.ts";
+import { codesInShort } from "../../codes.ts";
 import { gapInPercent } from "../../gap.ts";
 import { ruleNames } from "./rules.ts";
 
@@ -76,6 +77,6 @@ export const figures = {
 
   /** Numbers that people in danger may call must be right: said until somebody looks. */
   crisisOutdated: (countries: readonly string[]) =>
-    `Crisis numbers were last checked over 90 days ago (${countries.join(", ")}). ` +
+    `Crisis numbers were last checked over 90 days ago (${codesInShort(countries)}). ` +
     "Please check them before people need them.",
 };

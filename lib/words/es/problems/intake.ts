@@ -1,5 +1,7 @@
 import type { IntakeDetails, IntakeFaults } from "../../../domain/problems/intake.ts";
+import { helpInShort } from "../../help-rows.ts";
 import type { FaultText, Wording } from "../../problem.ts";
+import { crisis } from "../crisis.ts";
 
 type CaseState = IntakeDetails["not-on-hold"];
 
@@ -8,10 +10,8 @@ function stands({ status, safety }: CaseState): string {
 }
 
 export const intakeDetails: Wording<IntakeDetails> = {
-  "consent-missing": ({ emergency, lines }) => {
-    const numbers = emergency === undefined ? lines : [emergency, ...lines];
-    return `Todavía no podemos aceptar esta solicitud. Si necesitas ayuda ahora: ${numbers.join("; ")}.`;
-  },
+  "consent-missing": (help) =>
+    `Todavía no podemos aceptar esta solicitud. Si necesitas ayuda ahora: ${helpInShort(help, crisis)}.`,
   "area-missing": "Para reunirse en persona necesitamos saber más o menos dónde.",
   "key-reused": "Esta Idempotency-Key ya llegó antes con otro contenido.",
   "no-application": "No existe esa solicitud.",

@@ -1,6 +1,7 @@
 import type { Certificate, GroupOutcome, Unplaced } from "../../../domain/runs/match-result.ts";
 import type { ReportGroup, ReportSlot } from "../../../domain/runs/report-group.ts";
 import type { WaitSpan } from "../../../domain/runs/waits.ts";
+import { codesInShort } from "../../codes.ts";
 import { gapInPercent } from "../../gap.ts";
 import { ruleNames } from "./rules.ts";
 
@@ -76,6 +77,6 @@ export const figures = {
 
   /** Numbers that people in danger may call must be right: said until somebody looks. */
   crisisOutdated: (countries: readonly string[]) =>
-    `Los teléfonos de crisis se comprobaron por última vez hace más de 90 días (${countries.join(", ")}). ` +
+    `Los teléfonos de crisis se comprobaron por última vez hace más de 90 días (${codesInShort(countries)}). ` +
     "Compruébalos antes de que alguien los necesite.",
 };

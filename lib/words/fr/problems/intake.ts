@@ -1,5 +1,7 @@
 import type { IntakeDetails, IntakeFaults } from "../../../domain/problems/intake.ts";
+import { helpInShort } from "../../help-rows.ts";
 import type { FaultText, Wording } from "../../problem.ts";
+import { crisis } from "../crisis.ts";
 
 type CaseState = IntakeDetails["not-on-hold"];
 
@@ -8,13 +10,9 @@ function stands({ status, safety }: CaseState): string {
 }
 
 export const intakeDetails: Wording<IntakeDetails> = {
-  "consent-missing": ({ emergency, lines }) => {
-    const numbers = emergency === undefined ? lines : [emergency, ...lines];
-    return (
-      "Nous ne pouvons pas encore prendre cette demande. Si vous avez besoin d’aide maintenant\u00a0: " +
-      `${numbers.join("\u00a0; ")}.`
-    );
-  },
+  "consent-missing": (help) =>
+    "Nous ne pouvons pas encore prendre cette demande. Si vous avez besoin d’aide maintenant\u00a0: " +
+    `${helpInShort(help, crisis)}.`,
   "area-missing": "Pour se retrouver sur place, nous avons besoin de savoir à peu près où.",
   "key-reused": "Cette Idempotency-Key est déjà venue avec un autre contenu.",
   "no-application": "Cette demande n’existe pas.",

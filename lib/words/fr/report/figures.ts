@@ -1,6 +1,7 @@
 import type { Certificate, GroupOutcome, Unplaced } from "../../../domain/runs/match-result.ts";
 import type { ReportGroup, ReportSlot } from "../../../domain/runs/report-group.ts";
 import type { WaitSpan } from "../../../domain/runs/waits.ts";
+import { codesInShort } from "../../codes.ts";
 import { gapInPercent } from "../../gap.ts";
 import { ruleNames } from "./rules.ts";
 
@@ -77,6 +78,6 @@ export const figures = {
   /** Numbers that people in danger may call must be right: said until somebody looks. */
   crisisOutdated: (countries: readonly string[]) =>
     `Les numéros d’aide en cas de crise ont été vérifiés pour la dernière fois il y a plus de 90 jours ` +
-    `(${countries.join(", ")}). ` +
+    `(${codesInShort(countries)}). ` +
     "Merci de les vérifier avant que quelqu’un en ait besoin.",
 };

@@ -1,3 +1,4 @@
+import { crisisRowsToCheck } from "../../../../domain/crisis/rows-to-check.ts";
 import { matchReport } from "../../../../email/runs/match-report.ts";
 import { addMinutes } from "../../../../time/instant.ts";
 import { languageOf, wordsIn } from "../../../../words/languages.ts";
@@ -30,6 +31,7 @@ export const matchReportKind = drawnKind({
       result,
       groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),
       waitingFullAfterDays: deps.settings.matching.waitingFullAfterDays,
+      crisisOutdated: crisisRowsToCheck(deps.settings, facts.now).outdated,
       reportHref: await signedHref(deps, { purpose: "report", subject: [run.runId], rev: run.rev, expiresAt }),
       reportExpiresAt: expiresAt,
     };
