@@ -53,7 +53,7 @@ const RULES: readonly HardRule[] = [
   {
     name: "access",
     broken: ({ intake, group }) =>
-      (intake.accessNeeds ?? []).some((need) => need !== "other" && !group.accessProvision.includes(need)),
+      (intake.accessNeeds ?? []).some((need) => need === "other" || !group.accessProvision.includes(need)),
   },
   { name: "fee", broken: ({ intake, group }) => FEES.indexOf(group.fee) > FEES.indexOf(intake.feeNeed ?? "standard") },
   { name: "every session", broken: ({ intake, sessions }) => sessions.some((session) => !isFree(intake, session)) },

@@ -1,7 +1,7 @@
 import { RULES } from "../../lib/matching/eligibility/rules.ts";
 import { tableOf } from "./markdown.ts";
 
-const WHOSE = { person: "theirs", group: "the group's" } as const;
+const WHOSE = { person: "theirs", group: "the group's", coordinator: "a coordinator's" } as const;
 
 /** Every hard rule, in the order in which a reason names them: for docs/matching.md. */
 export function ruleTable(): string {

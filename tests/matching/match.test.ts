@@ -224,6 +224,27 @@ describe("pairs and composition", () => {
     },
   );
 
+  test("places nobody whose access request nobody has answered, says so, and what would place them", () => {
+    const asking = candidateOf(1, { accessNeeds: ["other"] });
+    const groups = [matchGroupOf(1)];
+    const { placed, unplaced, violations } = match(inputOf({ groups, candidates: [asking] }));
+    expect([placed, violations]).toEqual([[], []]);
+    expect(unplaced).toMatchObject([
+      {
+        caseCode: asking.caseCode,
+        because: "no-eligible-group",
+        rule: "access-request",
+        reason: { code: "no-group-fits", facts: { broken: { code: "access-unanswered" }, more: [] } },
+        smallestChange: { change: "answer-request", reason: { needs: { code: "answer-access" } } },
+      },
+    ]);
+    const answered = { ...asking, accessAnswer: "can-be-met" as const };
+    expect(match(inputOf({ groups, candidates: [answered] })).placed).toHaveLength(1);
+    const pins = [{ caseCode: asking.caseCode, groupId: matchGroupOf(1).groupId }];
+    const adjustments = { ...inputOf().adjustments, pins };
+    expect(() => match(inputOf({ groups, candidates: [asking], adjustments }))).toThrow();
+  });
+
   test("has two people by one value, however each writes it", () => {
     const candidates = ["non-binary", "NonBinary", "non_binary "].map((gender, n) =>
       candidateOf(n + 1, { affinity: { gender } }),

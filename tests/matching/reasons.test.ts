@@ -26,6 +26,11 @@ function carriedOut(input: MatchInput, { caseCode, smallestChange }: Unplaced): 
     ),
   });
   switch (smallestChange.change) {
+    case "answer-request":
+      return {
+        ...input,
+        candidates: input.candidates.map((one) => (one === person ? { ...one, accessAnswer: "can-be-met" } : one)),
+      };
     case "one-more-seat":
       return { ...input, groups: input.groups.map((one) => (one === group ? roomier(one) : one)) };
     case "more-availability":

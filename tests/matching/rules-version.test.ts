@@ -25,6 +25,8 @@ const PINS: Readonly<Record<string, Pin>> = {
   "2026-11.4": { rules: "0c35c3384bf8f1f5", cases: "2a9d4db894eabc6c", results: "48eca4776dcb91fc" },
   // What is withheld is no value, values are compared folded, and styles speak for those who said.
   "2026-11.5": { rules: "0c35c3384bf8f1f5", cases: "95f6913947f15f5c", results: "f3cd89973da9dc20" },
+  // An access need that no list has is a request with a rule of its own, which a coordinator answers.
+  "2026-11.6": { rules: "5e707a195226de11", cases: "9a014b2e29d0f201", results: "760465122df0eba9" },
 };
 
 const pair = ({ candidate, group, input }: Pick<RuleCase, "candidate" | "group" | "input">) =>

@@ -49,6 +49,7 @@ const details: Samples<Details> = {
   "referred-already": held,
   "not-on-hold": held,
   "mail-not-stopped": held,
+  "no-access-request": held,
   "link-altered": NONE,
   "link-foreign": NONE,
   "link-over": NONE,

@@ -1,6 +1,7 @@
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR } from "../rows/coordinator.ts";
 import {
+  AccessDecision,
   ApplicationDetail,
   ApplicationPage,
   ApplicationParams,
@@ -36,6 +37,15 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/applications/{applicationId}/decision",
     summary: "A person's decision on an application that screening held.",
     request: { params: ApplicationParams, body: Decision },
+    reply: { json: ApplicationSummary },
+    problems: ["wrong-state", "busy"],
+  },
+  "answer-access": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/applications/{applicationId}/access-answer",
+    summary: "Answer an access need that no list has: until it can be met, its person is not placed.",
+    request: { params: ApplicationParams, body: AccessDecision },
     reply: { json: ApplicationSummary },
     problems: ["wrong-state", "busy"],
   },

@@ -1,4 +1,5 @@
 import { contentHash } from "../../domain/hash.ts";
+import { answerAccess } from "../../use-cases/intake/answer-access.ts";
 import { decideApplication } from "../../use-cases/intake/decide-application.ts";
 import { listApplications, readApplication } from "../../use-cases/intake/read-applications.ts";
 import { setPairs } from "../../use-cases/intake/set-pairs.ts";
@@ -32,6 +33,9 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
   }),
   "decide-application": async (deps, { staff, params, body }) => ({
     data: await decideApplication(deps, staff, params.applicationId, body.decision),
+  }),
+  "answer-access": async (deps, { staff, params, body }) => ({
+    data: await answerAccess(deps, staff, params.applicationId, body.answer),
   }),
   "set-pairs": async (deps, { staff, params, body }) => ({
     data: await setPairs(deps, staff, params.applicationId, body),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CrisisResources } from "../../domain/crisis/resources.ts";
 import { ApplicationId, CaseCode } from "../../domain/ids.ts";
+import { AccessAnswer } from "../../domain/intake/access-request.ts";
 import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
@@ -45,6 +46,7 @@ export const ApplicationSummary = Application.pick({
   submittedAt: true,
   country: true,
   timeZone: true,
+  accessAnswer: true,
   rev: true,
 });
 export const ApplicationPage = pageOf(ApplicationSummary);
@@ -53,6 +55,7 @@ export const ApplicationDetail = z.object({ application: Application, contact: C
 export const Decision = z.strictObject({
   decision: z.enum(["release", "hold", "refer", "unreached", "confirm-channel"]),
 });
+export const AccessDecision = z.strictObject({ answer: AccessAnswer });
 export const Pairs = z.strictObject({
   keepApart: z.array(CaseCode).max(20),
   keepTogether: z.array(CaseCode).max(5),

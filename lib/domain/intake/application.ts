@@ -3,6 +3,7 @@ import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
 import { Country, Language, Region } from "../place.ts";
+import { AccessAnswer } from "./access-request.ts";
 import { INTAKE_SHAPE } from "./fields.ts";
 import { refuseRegionElsewhere } from "./region-of-country.ts";
 import { SafetyState } from "./screening.ts";
@@ -43,6 +44,8 @@ export const Application = z.object({
   /** Case codes a coordinator has confirmed must not share a group with this person. */
   keepApart: z.array(CaseCode),
   keepTogether: z.array(CaseCode),
+  /** What a coordinator answered to an access need that no list has; without it nobody is placed who has one. */
+  accessAnswer: AccessAnswer.optional(),
   rev: z.int().nonnegative(),
 });
 export type Application = z.infer<typeof Application>;

@@ -22,6 +22,7 @@ export type IntakeDetails = {
   readonly "referred-already": CaseState;
   readonly "not-on-hold": CaseState;
   readonly "mail-not-stopped": CaseState;
+  readonly "no-access-request": CaseState;
 };
 
 export type IntakeFaults = {

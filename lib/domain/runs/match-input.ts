@@ -1,6 +1,7 @@
 import type { Instant } from "../../time/instant.ts";
 import type { PublishedGroup } from "../groups/group.ts";
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
+import type { AccessAnswer } from "../intake/access-request.ts";
 import type { Intake } from "../intake/application.ts";
 import { FIELD_NAMES, isForMatching, type MatchingField } from "../intake/fields.ts";
 import { withoutWithheld } from "../intake/withheld.ts";
@@ -38,6 +39,8 @@ export type Candidate = {
   /** Confirmed by a coordinator; each pair may be named by either side. */
   readonly keepApart: readonly CaseCode[];
   readonly keepTogether: readonly CaseCode[];
+  /** What a coordinator answered to an access need that no list has. */
+  readonly accessAnswer?: AccessAnswer | undefined;
 };
 
 /** A private answer has no name here, so that a rule that reads one does not compile. */

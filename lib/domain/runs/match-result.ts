@@ -44,6 +44,7 @@ export type Placed = {
 /** The smallest change that would place a person, verified by solving again with it. */
 export type SmallestChange = {
   readonly change:
+    | "answer-request"
     | "one-more-seat"
     | "more-availability"
     | "another-language"

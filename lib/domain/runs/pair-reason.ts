@@ -68,6 +68,9 @@ export type RuleReasons = {
   readonly "too-far": Journey;
   readonly "unknown-distance": NoFacts;
   readonly "lacks-access": { readonly needs: readonly AccessNeed[] };
+  /** An access need that no list has, and that nobody has answered: a person answers first. */
+  readonly "access-unanswered": NoFacts;
+  readonly "access-cannot-be-met": NoFacts;
   readonly "asks-more": { readonly fee: FeeNeed; readonly theirs: FeeNeed };
   /** The first meeting they are not free at, on the clock of their zone, and how many before it suit them. */
   readonly "not-free": { readonly at: string; readonly timeZone: TimeZone; readonly earlierFit: number };
@@ -94,6 +97,8 @@ export type NeededChanges = {
   readonly "live-near": NoFacts;
   readonly "travel-as-far": { readonly km: number };
   readonly "provide-access": { readonly needs: readonly AccessNeed[] };
+  readonly "answer-access": NoFacts;
+  readonly "meet-access": NoFacts;
   readonly "cheaper-place": { readonly fee: FeeNeed };
   readonly "take-role": { readonly role: Role };
   readonly "take-age": { readonly age?: AgeBand | undefined };

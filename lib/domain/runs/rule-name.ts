@@ -11,6 +11,7 @@ export type RuleName =
   | "age-band"
   | "affinity"
   | "access"
+  | "access-request"
   | "fee"
   | "entry"
   | "declined"

@@ -30,9 +30,11 @@ export const PLAIN_RULES: Readonly<Record<RuleName, PlainRule>> = {
     Object.entries(eligibility.affinity ?? {}).every(([attribute, values]) =>
       values.some((value) => isTheirs(value, answers.affinity[attribute])),
     ),
+  "access-request": ({ answers, accessAnswer }) =>
+    accessAnswer === "can-be-met" || answers.accessNeeds.every((need) => need !== "other"),
   access: ({ answers }, group) =>
     answers.accessNeeds
-      .filter((need) => !(need === "step_free" && group.modality === "virtual"))
+      .filter((need) => need !== "other" && !(need === "step_free" && group.modality === "virtual"))
       .every((need) => group.accessProvision.includes(need)),
   fee: ({ answers }, group) => {
     const dearest = ["free", "reduced", "standard"].indexOf(answers.feeNeed);

@@ -1,3 +1,4 @@
+import { asksForAccess } from "../../domain/intake/access-request.ts";
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { FeeNeed } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../distance.ts";
@@ -80,9 +81,26 @@ export function journeyOf(
   return { km: distanceKm(answers.area, group.place.area), limit: answers.maxTravelKm };
 }
 
+/** Whatever the group: whether one meets a need that no list has is not in its record, so nobody is placed unseen. */
+export const accessRequest: Rule = {
+  name: "access-request",
+  holdsWhen: "they have no access need beside those of the list, or a coordinator answered that it can be met",
+  personKey: ({ answers, accessAnswer }) => (asksForAccess(answers) ? (accessAnswer ?? "unanswered") : "nothing"),
+  groupKey: () => "",
+  holds: ({ answers, accessAnswer }) => !asksForAccess(answers) || accessAnswer === "can-be-met",
+  reason: ({ accessAnswer }) => ({
+    code: accessAnswer === "cannot-be-met" ? "access-cannot-be-met" : "access-unanswered",
+  }),
+  mend: {
+    change: "answer-request",
+    asks: "coordinator",
+    needs: ({ accessAnswer }) => ({ code: accessAnswer === "cannot-be-met" ? "meet-access" : "answer-access" }),
+  },
+};
+
 export const access: Rule = {
   name: "access",
-  holdsWhen: "the group provides all they need (nobody climbs a step online)",
+  holdsWhen: "the group provides all they need of the list (nobody climbs a step online)",
   personKey: ({ answers }) => [...answers.accessNeeds].sort().join(),
   groupKey: (group) => JSON.stringify([group.modality, [...group.accessProvision].sort()]),
   holds: (candidate, group) => unmetAccess(candidate, group).length === 0,
@@ -96,10 +114,13 @@ export const access: Rule = {
 
 type Access = Candidate["answers"]["accessNeeds"][number];
 
-/** Nobody has a step to climb to a meeting online. */
+/** Nobody has a step to climb to a meeting online. What no list has is a request, with a rule of its own. */
 function unmetAccess({ answers }: Candidate, group: MatchGroup): readonly Access[] {
   return answers.accessNeeds.filter(
-    (need) => !group.accessProvision.includes(need) && !(need === "step_free" && group.modality === "virtual"),
+    (need) =>
+      need !== "other" &&
+      !group.accessProvision.includes(need) &&
+      !(need === "step_free" && group.modality === "virtual"),
   );
 }
 

@@ -27,6 +27,6 @@ export type Rule = {
 type Mend = {
   readonly change: SmallestChange["change"];
   /** Whose to make the change would be. */
-  readonly asks: "person" | "group";
+  readonly asks: "person" | "group" | "coordinator";
   readonly needs: (candidate: Candidate, group: MatchGroup, context: MatchContext) => NeededChange;
 };

@@ -1,6 +1,6 @@
 import type { RuleName } from "../../domain/runs/rule-name.ts";
 import { declined, excluded, keepApart, keepTogether } from "./decided.ts";
-import { access, fee, language, modality, travel } from "./how.ts";
+import { access, accessRequest, fee, language, modality, travel } from "./how.ts";
 import { theme } from "./required-theme.ts";
 import type { Rule } from "./rule.ts";
 import { entry, everySession } from "./when.ts";
@@ -16,6 +16,7 @@ export const RULES: readonly Rule[] = [
   country,
   entry,
   affinity,
+  accessRequest,
   role,
   ageBand,
   theme,
@@ -34,7 +35,7 @@ export const RULES: readonly Rule[] = [
 /**
  * Changes with every change of a rule or a part of the score; stored with each run, and pinned by a test to a result.
  */
-export const RULES_VERSION = "2026-11.5";
+export const RULES_VERSION = "2026-11.6";
 
 export function ruleNamed(name: RuleName): Rule {
   const rule = RULES.find((candidate) => candidate.name === name);

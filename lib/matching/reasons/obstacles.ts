@@ -8,6 +8,7 @@ import { hasBit } from "../scoring/verdicts.ts";
 
 /** Changes from what asks least of people to what asks most. */
 export const SMALLEST_FIRST: readonly SmallestChange["change"][] = [
+  "answer-request",
   "one-more-seat",
   "more-availability",
   "other-modality",

@@ -31,5 +31,7 @@ export async function readApplication(deps: Deps, staff: Staff, id: ApplicationI
 
 export function applicationSummary(application: Application): ApplicationSummary {
   const { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev } = application;
-  return { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev };
+  const { accessAnswer } = application;
+  const summary = { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev };
+  return accessAnswer === undefined ? summary : { ...summary, accessAnswer };
 }

@@ -16,14 +16,24 @@ export function supersededBy(verified: Application, others: readonly Application
   return [...waiting, ...unverified].slice(0, MOST_AT_ONCE);
 }
 
-/** What a coordinator decided about the earlier ones holds for their successor: with whom to be, and with whom not. */
-export function withPairsOf(verified: Application, superseded: readonly Application[]): Application {
+/**
+ * What a coordinator decided about the earlier ones holds for their successor: with whom to be, and with whom not, and
+ * whether what they asked for can be met.
+ */
+export function withDecisionsOf(verified: Application, superseded: readonly Application[]): Application {
   const all = [verified, ...superseded];
+  const accessAnswer = latestAnswer(all);
   return {
     ...verified,
     keepApart: [...new Set(all.flatMap(({ keepApart }) => keepApart))],
     keepTogether: [...new Set(all.flatMap(({ keepTogether }) => keepTogether))],
+    ...(accessAnswer === undefined ? {} : { accessAnswer }),
   };
+}
+
+function latestAnswer(applications: readonly Application[]): Application["accessAnswer"] {
+  const answered = applications.filter(({ accessAnswer }) => accessAnswer !== undefined);
+  return answered.sort((a, b) => (isEarlier(a, b) ? 1 : -1))[0]?.accessAnswer;
 }
 
 /** Withdraws the superseded, and makes those paired with them name the successor instead. */

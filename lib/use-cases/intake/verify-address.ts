@@ -7,7 +7,7 @@ import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { renewedContact } from "./contact-of.ts";
 import { alertFor } from "./intake-messages.ts";
-import { supersede, supersededBy, withPairsOf } from "./supersede.ts";
+import { supersede, supersededBy, withDecisionsOf } from "./supersede.ts";
 import type { VerifyView } from "./views.ts";
 
 /** @throws DomainError not-found */
@@ -50,7 +50,7 @@ async function joinPool(deps: Deps, submitted: Application): Promise<Verificatio
     submitted.safety,
     others.map((other) => other.safety),
   );
-  const verified = advance(withPairsOf({ ...submitted, safety }, superseded), "WAITING");
+  const verified = advance(withDecisionsOf({ ...submitted, safety }, superseded), "WAITING");
   const held = safety !== submitted.safety;
   return {
     verified,

@@ -6,7 +6,16 @@ export type VerifyView = PersonFrame & { readonly page: "verify"; readonly state
 /** What an application looks like to a coordinator in a list: no name, no answers. */
 export type ApplicationSummary = Pick<
   Application,
-  "applicationId" | "personId" | "caseCode" | "status" | "safety" | "submittedAt" | "country" | "timeZone" | "rev"
+  | "applicationId"
+  | "personId"
+  | "caseCode"
+  | "status"
+  | "safety"
+  | "submittedAt"
+  | "country"
+  | "timeZone"
+  | "accessAnswer"
+  | "rev"
 >;
 
 /** Behind sign-in, audited: the whole of it. */

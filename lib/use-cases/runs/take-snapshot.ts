@@ -110,6 +110,7 @@ function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, Intake>): GroupM
 function candidate(application: Application, intake: Intake | undefined): Candidate | undefined {
   if (intake === undefined) return undefined;
   const { applicationId, personId, caseCode, submittedAt, declinedGroups, keepApart, keepTogether } = application;
+  const { accessAnswer } = application;
   return {
     applicationId,
     personId,
@@ -119,5 +120,6 @@ function candidate(application: Application, intake: Intake | undefined): Candid
     declinedGroups,
     keepApart,
     keepTogether,
+    ...(accessAnswer === undefined ? {} : { accessAnswer }),
   };
 }

@@ -65,6 +65,13 @@ describe("coordinator-api", () => {
       expect(said(reply)).toMatchObject({ status: 200, data: { applicationId, safety: "CLEARED" } });
       expect((await stored(deps, applicationId)).safety).toBe("CLEARED");
     },
+    "answer-access": async ({ coordinator }, { deps }) => {
+      const { applicationId } = await waiting(deps, { accessNeeds: ["other"] });
+      const wish = { pathParameters: { applicationId }, ...json({ answer: "can-be-met" }) };
+      const reply = await coordinator("POST /v1/applications/{applicationId}/access-answer", wish);
+      expect(said(reply)).toMatchObject({ status: 200, data: { applicationId, accessAnswer: "can-be-met" } });
+      expect((await stored(deps, applicationId)).accessAnswer).toBe("can-be-met");
+    },
     "set-pairs": async ({ coordinator }, { deps }) => {
       const { applicationId } = await waiting(deps);
       const { caseCode } = await waiting(deps, { email: "paul@example.org" });

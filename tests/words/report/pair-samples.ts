@@ -77,6 +77,8 @@ export const BROKEN: Sentences<RuleReasons> = {
       "does not provide captions and what they described as another need, which they need",
     ],
   ],
+  "access-unanswered": [[undefined, "takes nobody before somebody has answered the access need they described"]],
+  "access-cannot-be-met": [[undefined, "cannot meet the access need they described, a coordinator found"]],
   "asks-more": [
     [{ fee: "standard", theirs: "reduced" }, "asks a standard fee, and they need a reduced one"],
     [{ fee: "reduced", theirs: "free" }, "asks a reduced fee, and they need a free place"],
@@ -137,6 +139,18 @@ export const NEEDED: Sentences<NeededChanges> = {
   "live-near": [[undefined, "They would have a place in Circle 1 if they lived near it and said how far they travel."]],
   "travel-as-far": [[{ km: 90 }, "They would have a place in Circle 1 if they travelled up to 90 km."]],
   "provide-access": [[{ needs: ["sign"] }, "They would have a place in Circle 1 if it provided signing."]],
+  "answer-access": [
+    [
+      undefined,
+      "They would have a place in Circle 1 if a coordinator answers that the access need they described can be met.",
+    ],
+  ],
+  "meet-access": [
+    [
+      undefined,
+      "They would have a place in Circle 1 if a coordinator finds a way to meet the access need they described.",
+    ],
+  ],
   "cheaper-place": [
     [{ fee: "free" }, "They would have a place in Circle 1 if it had a free place for them."],
     [{ fee: "reduced" }, "They would have a place in Circle 1 if it had a reduced fee for them."],

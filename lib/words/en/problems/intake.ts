@@ -24,6 +24,7 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "referred-already": (state) => `${stands(state)} The person can apply again at any time.`,
   "not-on-hold": (state) => `${stands(state)} Only somebody on hold can be marked as not reached.`,
   "mail-not-stopped": (state) => `${stands(state)} Mail to this person is not suppressed.`,
+  "no-access-request": (state) => `${stands(state)} It asks for no access that somebody has to answer.`,
 };
 
 export const intakeFaults: Wording<IntakeFaults, FaultText> = {

@@ -17,6 +17,8 @@ const NEEDED: Wording<NeededChanges> = {
   "live-near": "they lived near it and said how far they travel",
   "travel-as-far": ({ km }) => `they travelled up to ${km} km`,
   "provide-access": ({ needs }) => `it provided ${and(needs.map((need) => access[need]))}`,
+  "answer-access": "a coordinator answers that the access need they described can be met",
+  "meet-access": "a coordinator finds a way to meet the access need they described",
   "cheaper-place": ({ fee }) => `it had a ${fee === "free" ? "free place" : "reduced fee"} for them`,
   "take-role": ({ role }) => `it also took ${roles[role]}`,
   "take-age": ({ age }) => `it also took ${age === undefined ? "any age" : `ages ${age}`}`,

@@ -49,6 +49,7 @@ export const page = {
   ruleThatBound: (rule: string) => `Rule that bound: ${rule}`,
   smallestChange: (title: string, change: string) => `Smallest change, in ${title}: ${change}`,
   changes: {
+    "answer-request": "answer to an access need",
     "one-more-seat": "one more seat",
     "more-availability": "more availability",
     "another-language": "another language",

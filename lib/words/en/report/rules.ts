@@ -36,6 +36,8 @@ const BROKEN: Wording<RuleReasons> = {
   "too-far": ({ km, limit }) => `meets ${km} km away, and they travel up to ${limit} km`,
   "unknown-distance": "meets in person, and how far it is from them is not known",
   "lacks-access": ({ needs }) => `does not provide ${and(needs.map((need) => access[need]))}, which they need`,
+  "access-unanswered": "takes nobody before somebody has answered the access need they described",
+  "access-cannot-be-met": "cannot meet the access need they described, a coordinator found",
   "asks-more": ({ fee, theirs }) =>
     `asks a ${fee} fee, and they need ${theirs === "free" ? "a free place" : "a reduced one"}`,
   "not-free": ({ at, timeZone, earlierFit }) => {
@@ -67,6 +69,7 @@ export const ruleNames = {
   "age-band": "age band",
   affinity: "who the group is for",
   access: "access need",
+  "access-request": "access need to be answered",
   fee: "fee",
   entry: "group is locked",
   declined: "said no to it before",

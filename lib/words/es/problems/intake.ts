@@ -25,6 +25,8 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "referred-already": (state) => `${stands(state)} La persona puede volver a solicitar plaza cuando quiera.`,
   "not-on-hold": (state) => `${stands(state)} Solo se puede marcar que no responde a quien está en pausa.`,
   "mail-not-stopped": (state) => `${stands(state)} El correo a esta persona no está detenido.`,
+  "no-access-request": (state) =>
+    `${stands(state)} No pide ninguna accesibilidad a la que alguien tenga que responder.`,
 };
 
 export const intakeFaults: Wording<IntakeFaults, FaultText> = {

@@ -17,6 +17,8 @@ const NEEDED: Wording<NeededChanges> = {
   "live-near": "viviera cerca y dijera hasta dónde se desplaza",
   "travel-as-far": ({ km }) => `se desplazara hasta ${km} km`,
   "provide-access": ({ needs }) => `el grupo ofreciera ${and(needs.map((need) => access[need]))}`,
+  "answer-access": "coordinación respondiera que se puede atender la necesidad de accesibilidad que describió",
+  "meet-access": "coordinación encontrara cómo atender la necesidad de accesibilidad que describió",
   "cheaper-place": ({ fee }) => `hubiera una plaza ${fee === "free" ? "gratuita" : "con cuota reducida"}`,
   "take-role": ({ role }) => `el grupo admitiera también a ${roles[role]}`,
   "take-age": ({ age }) =>

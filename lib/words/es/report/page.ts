@@ -46,6 +46,7 @@ export const page = {
   ruleThatBound: (rule: string) => `Regla que lo impidió: ${rule}`,
   smallestChange: (title: string, change: string) => `El cambio más pequeño, en ${title}: ${change}`,
   changes: {
+    "answer-request": "una respuesta sobre accesibilidad",
     "one-more-seat": "una plaza más",
     "more-availability": "más disponibilidad",
     "another-language": "otro idioma",

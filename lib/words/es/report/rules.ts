@@ -41,6 +41,9 @@ const BROKEN: Wording<RuleReasons> = {
   "too-far": ({ km, limit }) => `se reúne a ${km} km, y la persona se desplaza hasta ${limit} km`,
   "unknown-distance": "se reúne en persona, y no se sabe a qué distancia queda",
   "lacks-access": ({ needs }) => `no ofrece ${and(needs.map((need) => access[need]))}, que la persona necesita`,
+  "access-unanswered":
+    "no recibe a la persona hasta que alguien responda a la necesidad de accesibilidad que describió",
+  "access-cannot-be-met": "no puede atender la necesidad de accesibilidad que describió, según coordinación",
   "asks-more": ({ fee, theirs }) => `tiene una cuota ${FEES[fee]}, y la persona necesita una plaza ${FEES[theirs]}`,
   "not-free": ({ at, timeZone, earlierFit }) => {
     const meets = `se reúne el ${dayAndHour(at)}, hora de la persona (${timeZone}), cuando no está libre`;
@@ -71,6 +74,7 @@ export const ruleNames = {
   "age-band": "franja de edad",
   affinity: "para quién es el grupo",
   access: "necesidad de accesibilidad",
+  "access-request": "necesidad de accesibilidad por responder",
   fee: "cuota",
   entry: "grupo cerrado",
   declined: "lo rechazó antes",

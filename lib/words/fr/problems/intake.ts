@@ -26,6 +26,8 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "referred-already": (state) => `${stands(state)} La personne peut faire une nouvelle demande à tout moment.`,
   "not-on-hold": (state) => `${stands(state)} On peut noter qu’une personne ne répond pas seulement pendant une pause.`,
   "mail-not-stopped": (state) => `${stands(state)} L’envoi d’e-mails à cette personne n’est pas arrêté.`,
+  "no-access-request": (state) =>
+    `${stands(state)} Elle ne demande rien d’accessibilité à quoi quelqu’un doive répondre.`,
 };
 
 export const intakeFaults: Wording<IntakeFaults, FaultText> = {

@@ -19,6 +19,8 @@ const NEEDED: Wording<NeededChanges> = {
   "live-near": "elle vivait près de là et avait dit jusqu’où elle se déplace",
   "travel-as-far": ({ km }) => `elle se déplaçait jusqu’à ${km} km`,
   "provide-access": ({ needs }) => `le groupe offrait aussi ceci\u00a0: ${and(needs.map((need) => access[need]))}`,
+  "answer-access": "la coordination répondait que le besoin d’accessibilité décrit peut être satisfait",
+  "meet-access": "la coordination trouvait comment satisfaire le besoin d’accessibilité décrit",
   "cheaper-place": ({ fee }) => `le groupe avait pour elle une place ${fee === "free" ? "gratuite" : "à tarif réduit"}`,
   "take-role": ({ role }) => `le groupe accueillait aussi ${roles[role]}`,
   "take-age": ({ age }) =>

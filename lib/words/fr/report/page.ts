@@ -47,6 +47,7 @@ export const page = {
   ruleThatBound: (rule: string) => `Règle qui l’empêche\u00a0: ${rule}`,
   smallestChange: (title: string, change: string) => `Le plus petit changement, dans ${title}\u00a0: ${change}`,
   changes: {
+    "answer-request": "une réponse à un besoin d’accessibilité",
     "one-more-seat": "une place de plus",
     "more-availability": "plus de disponibilités",
     "another-language": "une autre langue",

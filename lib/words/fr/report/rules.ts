@@ -45,6 +45,8 @@ const BROKEN: Wording<RuleReasons> = {
   "unknown-distance": "se réunit sur place, à une distance qui n’est pas connue",
   "lacks-access": ({ needs }) =>
     `n’offre pas ce dont la personne a besoin\u00a0: ${and(needs.map((need) => access[need]))}`,
+  "access-unanswered": "ne peut l’accueillir tant que personne n’a répondu au besoin d’accessibilité décrit",
+  "access-cannot-be-met": "ne peut répondre au besoin d’accessibilité décrit, selon la coordination",
   "asks-more": ({ fee, theirs }) =>
     `propose une place ${FEES[fee]}, et la personne a besoin d’une place ${FEES[theirs]}`,
   "not-free": ({ at, timeZone, earlierFit }) => {
@@ -76,6 +78,7 @@ export const ruleNames = {
   "age-band": "tranche d’âge",
   affinity: "à qui le groupe s’adresse",
   access: "besoin d’accessibilité",
+  "access-request": "besoin d’accessibilité sans réponse",
   fee: "tarif",
   entry: "groupe fermé",
   declined: "déjà refusé par la personne",

@@ -1,0 +1,48 @@
+import { DomainError } from "../../domain/errors.ts";
+import type { ApplicationId } from "../../domain/ids.ts";
+import { type AccessAnswer, asksForAccess } from "../../domain/intake/access-request.ts";
+import { type Application, isCandidate } from "../../domain/intake/application.ts";
+import { commitOrRetry } from "../commit.ts";
+import { found, foundApplication } from "../found.ts";
+import type { Change, Deps, Staff } from "../ports.ts";
+import { applicationSummary } from "./read-applications.ts";
+import type { ApplicationSummary } from "./views.ts";
+
+/**
+ * A coordinator says whether an access need that no list has can be met; until then nobody is placed with one. The
+ * answer can be given anew, and holds when the person applies again.
+ *
+ * @throws DomainError not-found; wrong-state where nothing was asked for, or the application has ended; busy
+ */
+export async function answerAccess(
+  deps: Deps,
+  staff: Staff,
+  id: ApplicationId,
+  accessAnswer: AccessAnswer,
+): Promise<ApplicationSummary> {
+  const { application } = await commitOrRetry(deps, () => answered(deps, staff, id, accessAnswer));
+  if (accessAnswer === "can-be-met" && isCandidate(application)) await deps.queue.toMatcher({ job: "arrival" });
+  return applicationSummary(application);
+}
+
+async function answered(deps: Deps, staff: Staff, id: ApplicationId, accessAnswer: AccessAnswer) {
+  const before = await foundApplication(deps, id);
+  const intake = found(await deps.store.intake(id), "application-erased");
+  if (hasEnded(before) || !asksForAccess(intake)) throw nothingAsked(before);
+  const application: Application = { ...before, accessAnswer, rev: before.rev + 1 };
+  const at = deps.clock.now();
+  const details = { answer: accessAnswer, before: before.accessAnswer ?? "none" };
+  const changes: readonly Change[] = [
+    { write: "application", application, expect: before.rev },
+    { write: "audit", entry: { at, actor: staff.subject, action: "access-answered", subject: id, details } },
+  ];
+  return { application, changes };
+}
+
+function hasEnded({ status }: Application): boolean {
+  return status === "WITHDRAWN" || status === "REFERRED";
+}
+
+function nothingAsked({ status, safety }: Application): DomainError {
+  return new DomainError("wrong-state", { code: "no-access-request", facts: { status, safety } });
+}
