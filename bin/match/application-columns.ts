@@ -1,3 +1,4 @@
+import { AccessAnswer } from "../../lib/domain/intake/access-request.ts";
 import { FIELD_NAMES, FIELDS } from "../../lib/domain/intake/fields.ts";
 import { columnsOf } from "./field-columns.ts";
 import type { Column } from "./header.ts";
@@ -34,6 +35,13 @@ const ENTRY_COLUMNS: readonly Column[] = [
     kind: list,
     alias: ["keep together with"],
     describes: "Keys or case codes, confirmed by a coordinator.",
+  },
+  {
+    field: "accessAnswer",
+    path: "accessAnswer",
+    kind: { as: "word", of: AccessAnswer.options },
+    alias: ["access answer"],
+    describes: "Whether their other access need can be met.",
   },
   {
     field: "declinedGroups",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { faultsOf } from "../../lib/api/http/faults.ts";
 import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
+import { AccessAnswer } from "../../lib/domain/intake/access-request.ts";
 import { Application, Intake, StoredIntake } from "../../lib/domain/intake/application.ts";
 import { screen } from "../../lib/domain/intake/screening.ts";
 import { Instant } from "../../lib/time/instant.ts";
@@ -22,6 +23,7 @@ const KeyedEntry = z.strictObject({
   keepApart: Names,
   keepTogether: Names,
   declinedGroups: Names,
+  accessAnswer: AccessAnswer.optional(),
   intake: Intake,
 });
 type KeyedEntry = z.infer<typeof KeyedEntry>;
@@ -99,7 +101,7 @@ function placeFaults(item: SourceItem, { modality, area }: Intake): readonly Inp
 
 /** The key names a person; without one all they answered does, so that no id can be found by trying addresses. */
 function applicationOf(entry: KeyedEntry, label: string, now: Instant): FileApplication {
-  const { intake, key, submittedAt = now } = entry;
+  const { intake, key, submittedAt = now, accessAnswer } = entry;
   const { applicationId, personId } = idsOfSource(`application ${key ?? contentHash(intake)}`);
   const application: Application = {
     applicationId,
@@ -114,6 +116,7 @@ function applicationOf(entry: KeyedEntry, label: string, now: Instant): FileAppl
     declinedGroups: [],
     keepApart: [],
     keepTogether: [],
+    ...(accessAnswer === undefined ? {} : { accessAnswer }),
   };
   return { application, intake, label: key ?? label };
 }

@@ -96,6 +96,22 @@ describe("a folder", () => {
     expect(done.result.unplaced.length + done.result.placed.length).toBe(2);
   });
 
+  it("says of an access request whether it can be met, and places nobody before", async () => {
+    const files = (answer: object) => ({
+      ...groups,
+      "applications.json": [{ intake: { ...intake, accessNeeds: ["other"] }, ...answer }],
+    });
+    const [unanswered] = (await matched(files({}))).result.unplaced;
+    expect(unanswered?.rule).toBe("access-request");
+    const [answered] = (await matched(files({ accessAnswer: "can-be-met" }))).result.unplaced;
+    expect(answered?.rule).toBeUndefined();
+    const csv = peopleCsv({ Key: "k2" }).trimEnd().split(/\r?\n/);
+    const [headings, first, second] = csv;
+    const text = [`${headings};Access;Access answer`, `${first};other;Can be met`, `${second};other;`].join("\n");
+    const { result } = await matched({ ...groups, "applications.csv": text });
+    expect(result.unplaced.map(({ rule }) => rule).toSorted()).toEqual(["access-request", undefined]);
+  });
+
   it("may hold a spreadsheet saved as UTF-16", async () => {
     const text = `\ufeff${peopleCsv({ Key: "zoë" }).replaceAll(";", "\t")}`;
     const done = await matched({ ...groups, "applications.csv": Buffer.from(text, "utf16le") });

@@ -4,7 +4,7 @@ import { AgreementTerms } from "../../domain/groups/group.ts";
 import { OfferId } from "../../domain/ids.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
 import { OfferReason } from "../../domain/offers/offer-reason.ts";
-import { Language } from "../../domain/place.ts";
+import { GivenLanguage } from "../../domain/place.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
@@ -43,7 +43,7 @@ export const AgreementSignature = z.strictObject({
   typedName,
   affirmed: z.literal(true, "not-promised" satisfies Rule),
   /** Language the agreement was shown in. */
-  locale: Language.default("en"),
+  locale: GivenLanguage.default("en"),
 });
 
 export const AgreementSignatureForm = AgreementSignature.extend({
