@@ -178,6 +178,15 @@ export const SAMPLES = {
     reportHref: "https://hl.example/l/report/HHHH.8888",
     reportExpiresAt: "2026-10-26T16:00:00.000Z",
   }),
+  "free-seats": toStaff("free-seats", {
+    people: 3,
+    groups: 2,
+    caseCodes: [caseCode(5), caseCode(6)],
+    more: 1,
+    runId: REPORT.run.runId,
+    reportHref: "https://hl.example/l/report/HHHH.8888",
+    reportExpiresAt: "2026-10-26T16:00:00.000Z",
+  }),
   "viability-watch": toStaff("viability-watch", {
     groupId: groupId(1),
     title: typed("Living with grief"),

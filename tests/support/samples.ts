@@ -71,7 +71,7 @@ const DRAFT: GroupDraftInput = {
 /**
  * A draft with nothing missing, so that it can be published before its first session.
  *
- * @example draftOf({ entry: "open", fillOnArrival: true })
+ * @example draftOf({ entry: "open", whenSeatsFree: "offer" })
  */
 export function draftOf(overrides: Partial<GroupDraftInput> = {}): GroupDraft {
   return GroupDraft.parse({ ...DRAFT, ...overrides });

@@ -175,6 +175,7 @@ const faults: Samples<Faults> = {
   "no-agreement": NONE,
   "norms-missing": [{ norms: ["kindness"] }],
   "fills-closed-group": NONE,
+  "fills-psychotherapy": NONE,
   "schedule-fixed": NONE,
   "field-fixed": NONE,
   "time-passed": NONE,

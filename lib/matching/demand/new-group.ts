@@ -68,7 +68,7 @@ const BARE: Omit<PublishedGroup, "themes" | "languages" | "format" | "entry" | "
   kind: "support",
   modality: "virtual",
   fee: "free",
-  fillOnArrival: false,
+  whenSeatsFree: "off",
   roleAllowed: [],
   salientAttributes: [],
   facilitators: [],

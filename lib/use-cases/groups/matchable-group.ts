@@ -6,8 +6,8 @@ import type { Instant } from "../../time/instant.ts";
 
 const A_YEAR = 52;
 
-/** Which groups a run may fill. `arrival`: those under a standing approval only. */
-export type RunScope = "all" | "standing-approval";
+/** Which groups a run may fill: all, those under a standing approval, or those that ask about their free seats. */
+export type RunScope = "all" | "standing-approval" | "asking";
 
 /** A closed group takes people until it first meets, an open one while it runs. */
 export function takesPeople(group: Group, now: Instant): group is PublishedGroup {
@@ -24,9 +24,20 @@ export function stillTakesPeople(group: Group | undefined, now: Instant): group 
   return group.entry === "open" || lockedFrom(group, now) !== undefined;
 }
 
-/** Under the coordinator's standing approval; closed groups never fill this way. */
-export function fillsOnArrival(group: Group): boolean {
-  return group.entry === "open" && group.fillOnArrival;
+export function isInScope(group: Group, scope: RunScope): boolean {
+  switch (scope) {
+    case "all":
+      return true;
+    case "standing-approval":
+      return fillsOnArrival(group);
+    case "asking":
+      return group.entry === "open" && group.whenSeatsFree === "ask";
+  }
+}
+
+/** Under the coordinator's standing approval; closed groups and psychotherapy never do, whatever is stored. */
+export function fillsOnArrival({ entry, kind, whenSeatsFree }: Group): boolean {
+  return entry === "open" && kind !== "psychotherapy" && whenSeatsFree === "offer";
 }
 
 /** When a closed group first meets and so is locked; undefined for an open group, and once it has met. */

@@ -13,14 +13,7 @@ import {
 import type { Adjustments, Objective } from "../../domain/runs/match-run.ts";
 import { occurrencesOf } from "../../scheduling/series.ts";
 import type { Instant } from "../../time/instant.ts";
-import {
-  fillsOnArrival,
-  forMatching,
-  isTaken,
-  type RunScope,
-  seatsToFill,
-  takesPeople,
-} from "../groups/matchable-group.ts";
+import { forMatching, isInScope, isTaken, type RunScope, seatsToFill, takesPeople } from "../groups/matchable-group.ts";
 import type { Deps, Store } from "../ports.ts";
 
 export const NO_ADJUSTMENTS: Adjustments = { pins: [], exclusions: [], extraSeats: [] };
@@ -72,7 +65,7 @@ type SeatedGroup = { readonly group: PublishedGroup; readonly seats: readonly Se
 async function groupsWithSeats(deps: SnapshotSource, scope: RunScope, now: Instant): Promise<readonly SeatedGroup[]> {
   const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"]))
     .filter((group) => takesPeople(group, now))
-    .filter((group) => scope === "all" || fillsOnArrival(group));
+    .filter((group) => isInScope(group, scope));
   const seated = await Promise.all(
     groups.map(async (group) => ({ group, seats: await deps.store.seats(group.groupId) })),
   );

@@ -70,7 +70,7 @@ describe("publishing a group", () => {
 
   it("fills an open group under its standing approval at once", async () => {
     const { deps, jobs } = await open();
-    await publishedGroup(deps, { entry: "open", fillOnArrival: true });
+    await publishedGroup(deps, { entry: "open", whenSeatsFree: "offer" });
     expect(jobs.matcher).toEqual([{ job: "arrival" }]);
   });
 
