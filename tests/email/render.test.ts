@@ -15,7 +15,6 @@ const KINDS = MessageKind.options;
 const TO_STAFF: readonly MessageKind[] = [
   "safety-alert",
   "match-report",
-  "free-seats",
   "viability-watch",
   "bounced-mail",
   "stale-waitlist",

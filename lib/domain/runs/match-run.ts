@@ -48,11 +48,8 @@ export type RunDifference = z.infer<typeof RunDifference>;
 
 export const Run = z.object({
   runId: RunId,
-  /**
-   * coordinator: asked for, needs approval. free-seats: proposed for open groups that ask, needs approval as well.
-   * arrival: fills open groups under their standing approval.
-   */
-  trigger: z.enum(["coordinator", "free-seats", "arrival"]),
+  /** coordinator: asked for, needs approval. arrival: fills open groups under their standing approval. */
+  trigger: z.enum(["coordinator", "arrival"]),
   status: RunStatus,
   requestedBy: z.string(),
   requestedAt: Instant,

@@ -11,7 +11,6 @@ import { offerLapsed } from "./offers/offer-lapsed.ts";
 import { offerNudge } from "./offers/offer-nudge.ts";
 import { staleWaitlist } from "./offers/stale-waitlist.ts";
 import { welcome } from "./offers/welcome.ts";
-import { freeSeats } from "./runs/free-seats.ts";
 import { closingDates } from "./sessions/closing-dates.ts";
 import { finalReflection } from "./sessions/final-reflection.ts";
 import { joinLink } from "./sessions/join-link.ts";
@@ -45,5 +44,4 @@ export const letters: Letters = {
   "viability-watch": viabilityWatch,
   "bounced-mail": bouncedMail,
   "stale-waitlist": staleWaitlist,
-  "free-seats": freeSeats,
 };
