@@ -19,6 +19,8 @@ export const settings: SettingsInput = {
     },
     // staffLanguage: "es",
   },
+  // Of the safety questions, once a clinician has read them: docs/operating.md.
+  // safety: { reviewed: { by: "Dr A. Okafor", on: "2026-12-01", version: "w…" } },
   // web: {
   //   allowedOrigins: ["https://www.harbourlane.example"],
   //   domain: { name: "groups.harbourlane.example", certificateArn: "arn:aws:acm:eu-west-2:123456789012:certificate/…" },

@@ -110,7 +110,7 @@ export async function approveInAdvance(
   const group = groups.find(({ discreetLabel }) => discreetLabel === label);
   const draft = sample.groups.find(({ discreetLabel }) => discreetLabel === label);
   const { etag } = await client.staffOk<Group>("GET", `/v1/groups/${group?.groupId}`);
-  const body = { ...draft, fillOnArrival: true };
+  const body = { ...draft, whenSeatsFree: "offer" };
   const stale = await client.staff("PUT", `/v1/groups/${group?.groupId}`, { headers: { "if-match": '"0"' }, body });
   await client.staffOk("PUT", `/v1/groups/${group?.groupId}`, { headers: { "if-match": etag ?? "" }, body });
   progress.check("an edit based on an old version is refused", stale.status === 412, `status ${stale.status}`);

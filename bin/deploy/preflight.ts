@@ -7,6 +7,7 @@ import { checkCrisisNumbers } from "./crisis.ts";
 import { type Finding, found, good, isWrong, SIGN_IN, wrong } from "./finding.ts";
 import { checkIdentity, checkSending } from "./mail.ts";
 import { outputsOf, readStack, STACKS, stackFinding } from "./stacks.ts";
+import { askServedWording, checkWording } from "./wording.ts";
 
 /** The oldest bootstrap that CDK's assets can be deployed with. */
 const OLDEST_BOOTSTRAP = 6;
@@ -15,7 +16,12 @@ const OLDEST_BOOTSTRAP = 6;
  * Everything that has to be in place before anything is created, each with what to do about it. Where nobody is signed
  * in or no region is named, nothing else is asked.
  */
-export async function preflight(account: Account, settings: Settings, now: Date): Promise<readonly Finding[]> {
+export async function preflight(
+  account: Account,
+  settings: Settings,
+  now: Date,
+  served = askServedWording,
+): Promise<readonly Finding[]> {
   const region = await checkRegion(account);
   if (isWrong(region)) return [region];
   const credentials = await checkCredentials(account);
@@ -25,6 +31,7 @@ export async function preflight(account: Account, settings: Settings, now: Date)
     found("The stacks", () => checkStacks(account, settings)),
     found("The edge", () => checkEdge(account, settings)),
     found("The sender", () => checkIdentity(account, settings)),
+    found("The safety questions", () => checkWording(settings, served, now)),
     found("SES", () => checkSending(account, settings)),
   ]);
   return [region, credentials, ...rest.flat(), ...checkCrisisNumbers(settings, now)];

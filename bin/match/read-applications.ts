@@ -84,6 +84,8 @@ function refused(item: SourceItem, error: z.ZodError): Refused {
   };
 }
 
+/** Of a sheet: what its people answered was no form of ours. */
+const NO_FORM = "sheet";
 const NO_ADDRESS = "withheld@invalid.example";
 
 /** What a sheet for matching need not hold. A name is never used, an address only where there is no key. */
@@ -91,7 +93,10 @@ function filledIn(raw: unknown, { privacyNoticeVersion }: Defaults): unknown {
   // A row of a sheet is always an object.
   const row = raw as { readonly key?: unknown; readonly intake?: object };
   const email = row.key === undefined ? {} : { email: NO_ADDRESS };
-  return { ...row, intake: { preferredName: "-", privacyNoticeVersion, ...email, ...row.intake } };
+  return {
+    ...row,
+    intake: { preferredName: "-", privacyNoticeVersion, wordingVersion: NO_FORM, ...email, ...row.intake },
+  };
 }
 
 function placeFaults(item: SourceItem, { modality, area }: Intake): readonly InputFault[] {

@@ -44,6 +44,8 @@ export type Route = Access & {
   /** What can go wrong beyond what follows from the access and the shape of the request. */
   readonly problems: readonly ErrorCode[];
   readonly throttle: Throttle;
+  /** What was sent may tell of danger: a refusal says where to get help now. */
+  readonly refused?: "helps";
 };
 
 /**

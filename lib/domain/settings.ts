@@ -2,6 +2,7 @@ import * as z from "zod";
 import { LocalTime } from "../time/local-date-time.ts";
 import { GivenTimeZone } from "../time/time-zone.ts";
 import { CrisisSettings } from "./crisis/crisis-settings.ts";
+import { SafetySettings } from "./intake/safety-wording.ts";
 import { GivenCountry, GivenLanguage } from "./place.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
 import { StaffedHours } from "./staffed-hours.ts";
@@ -185,6 +186,8 @@ export const Settings = z
      * { GB: { checkedOn: "2026-12-01", source: "A. Reyes, samaritans.org" } }. See docs/operating.md, Crisis numbers.
      */
     crisis: CrisisSettings,
+    /** The words of the safety questions. */
+    safety: SafetySettings,
     /** Who is placed where. */
     matching: MatchSettings.prefault({}),
     /** When what is sent. */

@@ -40,7 +40,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["AwsSolutions-APIG4"],
     stack: "app",
-    on: ["Api/submit-application", "Api/list-open-groups", "Api/openapi"],
+    on: ["Api/submit-application", "Api/read-safety-questions", "Api/list-open-groups", "Api/openapi"],
     reason: "Open to anyone on purpose: people apply without an account. Each has a throttle of its own.",
   },
   {

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { isRule, type Rule } from "../domain/problems/rules.ts";
 import { Settings } from "../domain/settings.ts";
+import { ALL_LANGUAGES } from "../words/languages.ts";
 
 /** @throws Error that names the file, every field to be mended, and what each must be */
 export function checkSettings(input: unknown, file: string): Settings {
   const result = Settings.safeParse(input);
-  if (result.success) return result.data;
-  throw new Error(
-    `${file} has to be mended:\n${faultLines(result.error)}\nEvery field is described in lib/domain/settings.ts.`,
-  );
+  const faults = result.success ? wordingFaults(result.data) : faultLines(result.error);
+  if (result.success && faults === "") return result.data;
+  throw new Error(`${file} has to be mended:\n${faults}\nEvery field is described in lib/domain/settings.ts.`);
 }
 
 /** A line for every field to be mended, and what it must be. */
@@ -20,6 +20,21 @@ export function faultLines({ issues }: z.ZodError): string {
     );
   });
   return faults.join("\n");
+}
+
+/** People may apply in each language that we write, so words of one's own are given in each. */
+function wordingFaults({ safety: { wording } }: Settings): string {
+  if (wording === undefined) return "";
+  const given = Object.keys(wording.languages);
+  const missing = ALL_LANGUAGES.filter((language) => !given.includes(language)).map(
+    (language) =>
+      `  safety.wording.languages.${language}: is missing; give its words, or import the shipped ones of ` +
+      `lib/words/${language}/safety.ts`,
+  );
+  const strange = given
+    .filter((language) => !ALL_LANGUAGES.some((known) => known === language))
+    .map((language) => `  safety.wording.languages.${language}: nothing else is written in this language; take it out`);
+  return [...missing, ...strange].join("\n");
 }
 
 /** Rules that settings share with requests; the others are sentences. */

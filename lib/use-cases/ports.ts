@@ -161,6 +161,8 @@ export type MatcherJob = { readonly requestId?: string | undefined } & (
   | { readonly job: "materialise"; readonly runId: RunId }
   /** Somebody became available, or a seat became free: fill open groups under their standing approval. */
   | { readonly job: "arrival" }
+  /** Nightly: ask about the free seats of open groups that ask. */
+  | { readonly job: "free-seats" }
 );
 export type Queue = {
   readonly toMatcher: (job: MatcherJob) => Promise<void>;

@@ -161,6 +161,26 @@ describe("a record of an older version", () => {
   });
 });
 
+test.each([
+  [true, "offer"],
+  [false, "off"],
+] as const)(
+  "a group that said fillOnArrival: %s says when seats are free: %s",
+  async (fillOnArrival, whenSeatsFree) => {
+    const opened = await openStore();
+    await opened.store.commit(added(group(1)));
+    const { whenSeatsFree: _newer, ...older } = groupRecord();
+    const [stored] = await rowsOf(opened);
+    const { client, tables } = opened;
+    const { pk, sk, listPk, listSk } = stored?.item ?? {};
+    await client.send(
+      new PutCommand({ TableName: tables.core, Item: { ...older, fillOnArrival, pk, sk, listPk, listSk } }),
+    );
+    expect(await opened.store.group(groupId())).toEqual(groupRecord({ whenSeatsFree }));
+    expect(await opened.store.groups(["DRAFT", "PUBLISHED", "RUNNING"])).toHaveLength(1);
+  },
+);
+
 test("of a run saved by another version of this code nothing is read", async () => {
   const opened = await openStore();
   await READ_CASES.runResult.given(opened.store);

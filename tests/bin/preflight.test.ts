@@ -8,11 +8,14 @@ import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { describe, expect, it } from "vitest";
 import { ensureCoordinator } from "../../bin/deploy/coordinator.ts";
 import { preflight } from "../../bin/deploy/preflight.ts";
+import type { ServedWording } from "../../bin/deploy/wording.ts";
+import { SHIPPED_WORDING } from "../../lib/domain/intake/wording-versions.ts";
 import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
 
 // Past 250 lines: one table of all that can be wrong, each with what is said and how it is mended.
-const settings = settingsWith({});
+const reviewed = { by: "Dr Okafor", on: "2026-11-20", version: SHIPPED_WORDING };
+const settings = settingsWith({ safety: { reviewed } });
 const NOW = new Date("2026-12-01T09:00:00.000Z");
 const BOOTSTRAPPED = { CDKToolkit: { status: "CREATE_COMPLETE", outputs: { BootstrapVersion: "28" } } };
 
@@ -34,14 +37,43 @@ function ready(region?: string): MockedAccount {
   return mocked;
 }
 
-async function complaints(mocked: MockedAccount, of = settings) {
-  const findings = await preflight(mocked.account, of, NOW);
+const nothingServed = async () => undefined;
+
+async function complaints(mocked: MockedAccount, of = settings, served: ServedWording = nothingServed) {
+  const findings = await preflight(mocked.account, of, NOW, served);
   return findings.filter(({ state }) => state !== "good");
 }
 
 describe("before anything is created", () => {
   it("a ready account has nothing to complain of", async () => {
     expect(await complaints(ready())).toEqual([]);
+  });
+
+  it("safety questions that nobody has reviewed are said, and deployed all the same", async () => {
+    const reviewed = { by: "Dr Okafor", on: "2026-11-20", version: "w000000000000" };
+    for (const safety of [{}, { reviewed }]) {
+      expect(await complaints(ready(), settingsWith({ safety }))).toEqual([
+        {
+          state: "note",
+          says: `Nobody has reviewed the safety questions, version ${SHIPPED_WORDING}, as they came with the service`,
+          mend: expect.stringContaining(`version: "${SHIPPED_WORDING}"`),
+        },
+      ]);
+    }
+  });
+
+  it("safety questions that are asked now, and that the new settings have forgotten, stop it", async () => {
+    const served = async () => "w123456789abc";
+    expect(await complaints(ready(), settings, served)).toEqual([
+      {
+        state: "wrong",
+        says: expect.stringContaining("w123456789abc"),
+        mend: expect.stringContaining('{ version: "w123456789abc", replacedOn: "2026-12-01" } to safety.previous'),
+      },
+    ]);
+    const previous = [{ version: "w123456789abc", replacedOn: "2026-12-01" }];
+    expect(await complaints(ready(), { ...settings, safety: { ...settings.safety, previous } }, served)).toEqual([]);
+    expect(await complaints(ready(), settings, async () => SHIPPED_WORDING)).toEqual([]);
   });
 
   it("a missing region is the only thing said", async () => {
@@ -200,6 +232,7 @@ describe("before anything is created", () => {
 
 describe("before an edge is created", () => {
   const withEdge = settingsWith({
+    safety: { reviewed },
     web: { edge: { name: "groups.example.org", certificateArn: certificateIn("us-east-1") } },
   });
 

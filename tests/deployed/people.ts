@@ -1,4 +1,5 @@
 import type { IntakeInput } from "../../lib/domain/intake/application.ts";
+import { SHIPPED_WORDING } from "../../lib/domain/intake/wording-versions.ts";
 import { DAYS } from "../../lib/time/local-date-time.ts";
 
 /** Everybody lives by this zone, in which it is about midday while the run lasts. */
@@ -53,6 +54,7 @@ export function castOf(timeZone: string): Cast {
       themes: { primary: "grief" },
       role: "bereaved",
       safety,
+      wordingVersion: SHIPPED_WORDING,
       privacyNoticeVersion: "2026-11",
       healthDataConsent: true,
     },

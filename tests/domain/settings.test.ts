@@ -27,6 +27,7 @@ it("an operator who decides nothing has these", () => {
     web: { allowedOrigins: [] },
     programme: "main",
     privacyNoticeVersion: "2026-11",
+    safety: { previous: [] },
     matching: {
       objective: "most_placed",
       weights: { theme: 40, slotComfort: 15, format: 15, facilitatorAndEntry: 10, modality: 5, waiting: 15 },

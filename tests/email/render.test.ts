@@ -15,6 +15,7 @@ const KINDS = MessageKind.options;
 const TO_STAFF: readonly MessageKind[] = [
   "safety-alert",
   "match-report",
+  "free-seats",
   "viability-watch",
   "bounced-mail",
   "stale-waitlist",

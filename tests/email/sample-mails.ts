@@ -91,17 +91,11 @@ function reported(data: Omit<MatchReportData, "language" | "words">): Sample<Sta
 }
 
 const label = { discreetLabel: typed("Tuesday circle") };
-const WEEK_MS = 7 * 24 * 60 * 60_000;
-const weeksAfter = (start: string, weeks: number) => new Date(Date.parse(start) + weeks * WEEK_MS).toISOString();
 const plan = {
-  // Summer time ends between the first and the second.
-  starts: [
-    "2026-10-20T16:00:00.000Z",
-    ...Array.from({ length: 7 }, (_, week) => weeksAfter("2026-10-27T17:00:00.000Z", week)),
-  ],
-  ongoing: false,
+  firstStartsAt: "2026-10-20T16:00:00.000Z",
   everyWeeks: 1,
   minutes: 90,
+  sessions: 8,
   modality: "virtual",
 } as const;
 const session = {
@@ -184,6 +178,15 @@ export const SAMPLES = {
     reportHref: "https://hl.example/l/report/HHHH.8888",
     reportExpiresAt: "2026-10-26T16:00:00.000Z",
   }),
+  "free-seats": toStaff("free-seats", {
+    people: 3,
+    groups: 2,
+    caseCodes: [caseCode(5), caseCode(6)],
+    more: 1,
+    runId: REPORT.run.runId,
+    reportHref: "https://hl.example/l/report/HHHH.8888",
+    reportExpiresAt: "2026-10-26T16:00:00.000Z",
+  }),
   "viability-watch": toStaff("viability-watch", {
     groupId: groupId(1),
     title: typed("Living with grief"),
@@ -192,7 +195,7 @@ export const SAMPLES = {
     pending: 2,
     minimum: 5,
     missing: 1,
-    firstStartsAt: plan.starts[0],
+    firstStartsAt: plan.firstStartsAt,
   }),
   "bounced-mail": toStaff("bounced-mail", { caseCode: caseCode(3), why: "bounced", at: NOW }),
   "stale-waitlist": toStaff("stale-waitlist", {

@@ -1,5 +1,6 @@
 import { GroupDraft, type GroupDraftInput, NORMS } from "../../lib/domain/groups/group.ts";
 import { Intake, type IntakeInput } from "../../lib/domain/intake/application.ts";
+import { SHIPPED_WORDING } from "../../lib/domain/intake/wording-versions.ts";
 import { Settings, type SettingsInput } from "../../lib/domain/settings.ts";
 import type { Instant } from "../../lib/time/instant.ts";
 
@@ -22,6 +23,7 @@ const INTAKE: IntakeInput = {
   themes: { primary: "grief" },
   role: "own_experience",
   safety: { s1: "no", s2: "no", s3: "no", s4: "safe" },
+  wordingVersion: SHIPPED_WORDING,
   privacyNoticeVersion: "2026-11",
   healthDataConsent: true,
 };
@@ -69,7 +71,7 @@ const DRAFT: GroupDraftInput = {
 /**
  * A draft with nothing missing, so that it can be published before its first session.
  *
- * @example draftOf({ entry: "open", fillOnArrival: true })
+ * @example draftOf({ entry: "open", whenSeatsFree: "offer" })
  */
 export function draftOf(overrides: Partial<GroupDraftInput> = {}): GroupDraft {
   return GroupDraft.parse({ ...DRAFT, ...overrides });

@@ -13,6 +13,9 @@ const runId = RunId.parse(`run_${"0".repeat(26)}`);
 const held = [{ status: "WAITING", safety: "REVIEW" }] as const;
 const draft = [{ status: "DRAFT" }] as const;
 const likely = [{ likely: [] }, { given: "CS", likely: ["RS"] }, { given: "CS", likely: ["RS", "CZ"] }];
+const questions = { route: "/v1/safety-questions", version: "w0123456789ab" };
+const somewhere = crisisResourcesFor("ZZ", { languages: [] });
+const inSpain = crisisResourcesFor("ES", { languages: ["es"] });
 const queued = [{ status: "QUEUED" }] as const;
 
 const details: Samples<Details> = {
@@ -36,8 +39,13 @@ const details: Samples<Details> = {
   "service-busy": NONE,
   "others-writing": NONE,
   "others-changing": NONE,
-  "consent-missing": [crisisResourcesFor("ZZ", { languages: [] }), crisisResourcesFor("ES", { languages: ["es"] })],
-  "area-missing": NONE,
+  "consent-missing": [somewhere, inSpain],
+  "intake-to-mend": [
+    { count: 1, ...somewhere },
+    { count: 3, ...inSpain },
+  ],
+  "wording-not-taken": [{ ...questions, ...inSpain }],
+  "area-missing": [inSpain],
   "key-reused": NONE,
   "no-application": NONE,
   "application-erased": NONE,
@@ -132,6 +140,9 @@ const faults: Samples<Faults> = {
   "not-a-cursor": NONE,
   "not-adult": NONE,
   "no-health-consent": NONE,
+  "wording-missing": [questions],
+  "wording-unknown": [questions],
+  "wording-outdated": [questions],
   "notice-outdated": [{ version: "2026-11" }],
   "no-area": NONE,
   "kept-apart-too": [{ caseCode }],
@@ -164,6 +175,7 @@ const faults: Samples<Faults> = {
   "no-agreement": NONE,
   "norms-missing": [{ norms: ["kindness"] }],
   "fills-closed-group": NONE,
+  "fills-psychotherapy": NONE,
   "schedule-fixed": NONE,
   "field-fixed": NONE,
   "time-passed": NONE,

@@ -1,3 +1,4 @@
+import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Deps, Staff } from "../../use-cases/ports.ts";
 import { traced } from "../../use-cases/traced.ts";
@@ -31,13 +32,33 @@ export function requestServer<Rows extends RouteTable>(
     const run = (which: keyof Rows, sent: ParsedRequest) => operate(operations, which, deps, { ...sent, ...caller });
     const form = findForm(event, route);
     try {
-      return await respond(event, route, await run(id, parseRequest(event, route)));
+      return await respond(event, route, await run(id, await parsed(event, route, deps)));
     } catch (error) {
       const faults = fieldFaultsOf(error);
       if (form === undefined || faults === undefined) throw error;
       return respondWithForm(await run(form, NOTHING_SENT), faults);
     }
   };
+}
+
+async function parsed(event: ApiEvent, route: Route, { settings }: Deps): Promise<ParsedRequest> {
+  try {
+    return parseRequest(event, route);
+  } catch (error) {
+    if (route.refused !== "helps" || !(error instanceof DomainError)) throw error;
+    // Loaded by the first refusal: a start has no use for it.
+    const { refusedIntake } = await import("../../use-cases/intake/refused-intake.ts");
+    throw refusedIntake(error, sentBody(event), settings);
+  }
+}
+
+/** Read once more from a body that was refused; undefined where it cannot be. */
+function sentBody(event: ApiEvent): unknown {
+  try {
+    return JSON.parse(Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString());
+  } catch {
+    return undefined;
+  }
 }
 
 type Caller = {

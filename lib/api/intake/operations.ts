@@ -2,6 +2,7 @@ import { contentHash } from "../../domain/hash.ts";
 import { answerAccess } from "../../use-cases/intake/answer-access.ts";
 import { decideApplication } from "../../use-cases/intake/decide-application.ts";
 import { listApplications, readApplication } from "../../use-cases/intake/read-applications.ts";
+import { readSafetyQuestions } from "../../use-cases/intake/read-safety-questions.ts";
 import { setPairs } from "../../use-cases/intake/set-pairs.ts";
 import { submitApplication } from "../../use-cases/intake/submit-application.ts";
 import { readVerify, verifyAddress } from "../../use-cases/intake/verify-address.ts";
@@ -13,6 +14,10 @@ import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
+  "read-safety-questions": async (deps, { query, language }) => {
+    const asked = query.language === undefined ? language : languageOf(query.language);
+    return { data: await readSafetyQuestions(deps, asked, query.country) };
+  },
   "submit-application": async (deps, { headers, body }) => {
     const idempotencyKey = headers["idempotency-key"];
     const reply = await submitApplication(deps, { intake: body, idempotencyKey, bodyHash: contentHash(body) });

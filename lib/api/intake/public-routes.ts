@@ -1,11 +1,25 @@
 import { Intake } from "../../domain/intake/application.ts";
+import { SAFETY_QUESTIONS_PATH } from "../../domain/intake/wording-versions.ts";
 import type { RouteTable } from "../route.ts";
 import { ACT, Confirmation, LinkParams, SHOW, SINGLE_USE_PROBLEMS } from "../rows/link.ts";
 import { PUBLIC } from "../rows/public.ts";
-import { IdempotencyHeader, SubmitReply, VerifyView } from "./schemas.ts";
+import { IdempotencyHeader, SafetyQuestionsQuery, SafetyQuestionsReply, SubmitReply, VerifyView } from "./schemas.ts";
 
 /** Applying, and confirming the address by link. */
 export const PUBLIC_ROUTES = {
+  "read-safety-questions": {
+    ...PUBLIC,
+    method: "GET",
+    path: SAFETY_QUESTIONS_PATH,
+    summary:
+      "The safety questions that a form asks, with the version of their words, what each answer leads to, and where " +
+      "to get help now.",
+    request: { query: SafetyQuestionsQuery },
+    reply: { json: SafetyQuestionsReply },
+    status: 200,
+    problems: [],
+    throttle: { rate: 20, burst: 40 },
+  },
   "submit-application": {
     ...PUBLIC,
     method: "POST",
@@ -16,6 +30,7 @@ export const PUBLIC_ROUTES = {
     status: 201,
     problems: ["consent-required", "busy"],
     throttle: { rate: 5, burst: 10 },
+    refused: "helps",
   },
   "show-verify": {
     ...SHOW,

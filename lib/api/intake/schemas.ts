@@ -4,6 +4,7 @@ import { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import { AccessAnswer } from "../../domain/intake/access-request.ts";
 import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
+import { GivenCountry, GivenLanguage } from "../../domain/place.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
@@ -20,6 +21,38 @@ export const SubmitReply = z.object({
   nextStep: z.string(),
   nextStepCode: z.enum(["verify", "read", "silent"]),
   staffedHours: z.string(),
+  crisis: CrisisResources,
+});
+
+/** Without a country the numbers are left out; without a language it is the one that `Accept-Language` asks for. */
+export const SafetyQuestionsQuery = z.strictObject({
+  language: GivenLanguage.optional(),
+  country: GivenCountry.optional(),
+});
+
+export const SafetyQuestionsReply = z.object({
+  version: z.string(),
+  language: z.string(),
+  notice: z.array(z.string()).readonly(),
+  questions: z
+    .array(
+      z.object({
+        field: z.enum(["s1", "s2", "s3", "s4"]),
+        question: z.string(),
+        answers: z
+          .array(
+            z.object({
+              value: z.string(),
+              answer: z.string(),
+              held: z.boolean(),
+              noMail: z.boolean(),
+              after: z.string(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
   crisis: CrisisResources,
 });
 

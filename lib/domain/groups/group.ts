@@ -95,6 +95,13 @@ const Eligibility = z.strictObject({
   affinity: z.record(Attribute, z.array(AskedValue).min(1)).optional(),
 });
 
+/**
+ * off: free seats wait for the next match run. ask: once a day the coordinator is asked about those who fit. offer: the
+ * coordinator's standing approval to offer them to eligible people as they arrive, never in psychotherapy.
+ */
+export const WhenSeatsFree = z.enum(["off", "ask", "offer"]);
+export type WhenSeatsFree = z.infer<typeof WhenSeatsFree>;
+
 /** What a coordinator writes. Everything but the title may be missing in a draft; publishing lists what is. */
 export const GroupDraft = z.strictObject({
   title: z.string().trim().min(1).max(120),
@@ -111,15 +118,8 @@ export const GroupDraft = z.strictObject({
   languages: z.array(GivenLanguage).max(4).default([]),
   schedule: Schedule.optional(),
   modality: Modality.optional(),
-  /** In person: where, coarsely, and the address that members are told once they have signed. */
-  place: z
-    .strictObject({
-      area: Area,
-      /** As people call it: shown with an offer. */
-      town: z.string().trim().min(1).max(80).optional(),
-      address: z.string().trim().min(1).max(300),
-    })
-    .optional(),
+  /** In person: where, coarsely, and what members are told once they have signed. */
+  place: z.strictObject({ area: Area, address: z.string().trim().min(1).max(300) }).optional(),
   meetingUrl: z.url({ protocol: /^https$/, error: "not-https" satisfies Rule }).optional(),
   facilitators: z.array(Facilitator).max(4).default([]),
   supervisor: z
@@ -130,8 +130,8 @@ export const GroupDraft = z.strictObject({
   fee: FeeNeed.default("free"),
   agreement: AgreementTerms.optional(),
   sessionPlan: z.array(z.string().trim().min(1).max(200)).max(52).default([]),
-  /** The coordinator's standing approval: offer free seats of this open group to eligible people as they arrive. */
-  fillOnArrival: z.boolean().default(false),
+  /** Of an open group; closed ones take people by a match run alone. */
+  whenSeatsFree: WhenSeatsFree.default("ask"),
 });
 export type GroupDraft = z.infer<typeof GroupDraft>;
 export type GroupDraftInput = z.input<typeof GroupDraft>;
@@ -161,8 +161,6 @@ export const Group = GroupDraft.extend({
   publishedAt: Instant.optional(),
   /** `v1-<hash>` of the agreement members sign; set on publishing. */
   agreementVersion: z.string().optional(),
-  /** Of a closed group: when the first session it held was over. It takes nobody from there on. */
-  lockedAt: Instant.optional(),
 });
 export type Group = z.infer<typeof Group>;
 

@@ -35,7 +35,7 @@ export const PUBLISH_CHECKS: readonly PublishCheck[] = [
   { name: "supervisor", missing: lacksSupervisor },
   { name: "agreement", missing: lacksAgreement },
   { name: "agreement-norms", missing: lacksNorms },
-  { name: "fill-on-arrival", missing: fillsAClosedGroup },
+  { name: "when-seats-free", missing: offersByItself },
 ];
 
 /** Everything a draft lacks, all at once, so that a coordinator can mend it in one go. */
@@ -212,7 +212,8 @@ function lacksNorms({ agreement }: GroupDraft): FieldFault | undefined {
   return { field: "/agreement/norms", code: "norms-missing", facts: { norms: missing } };
 }
 
-function fillsAClosedGroup({ entry, fillOnArrival }: GroupDraft): FieldFault | undefined {
-  if (!fillOnArrival || entry === "open") return undefined;
-  return { field: "/fillOnArrival", code: "fills-closed-group" };
+function offersByItself({ entry, kind, whenSeatsFree }: GroupDraft): FieldFault | undefined {
+  if (whenSeatsFree !== "offer") return undefined;
+  if (entry !== "open") return { field: "/whenSeatsFree", code: "fills-closed-group" };
+  return kind === "psychotherapy" ? { field: "/whenSeatsFree", code: "fills-psychotherapy" } : undefined;
 }

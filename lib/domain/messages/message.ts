@@ -32,6 +32,7 @@ export const MessageKind = z.enum([
   "viability-watch",
   "bounced-mail",
   "stale-waitlist",
+  "free-seats",
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 

@@ -45,6 +45,7 @@ export type GroupFaults = {
   readonly "no-agreement": NoFacts;
   readonly "norms-missing": { readonly norms: readonly Norm[] };
   readonly "fills-closed-group": NoFacts;
+  readonly "fills-psychotherapy": NoFacts;
   readonly "schedule-fixed": NoFacts;
   readonly "field-fixed": NoFacts;
   readonly "time-passed": NoFacts;

@@ -6,11 +6,17 @@ import type { NoFacts } from "./said.ts";
 
 type CaseState = { readonly status: ApplicationStatus; readonly safety: SafetyState };
 
+/** Who is refused may be in danger all the same: every refusal of an intake names the numbers that help now. */
+type Help = CrisisResources;
+/** Where the safety questions in force are, and the version of their words. */
+type Questions = { readonly route: string; readonly version: string };
+
 /** How an application can be refused, or what somebody decides about one. */
 export type IntakeDetails = {
-  /** Without consent nothing is kept, so the refusal itself names the numbers that help now. */
-  readonly "consent-missing": CrisisResources;
-  readonly "area-missing": NoFacts;
+  readonly "consent-missing": Help;
+  readonly "intake-to-mend": Help & { readonly count: number };
+  readonly "wording-not-taken": Help & Questions;
+  readonly "area-missing": Help;
   readonly "key-reused": NoFacts;
   readonly "no-application": NoFacts;
   readonly "application-erased": NoFacts;
@@ -28,6 +34,9 @@ export type IntakeDetails = {
 export type IntakeFaults = {
   readonly "not-adult": NoFacts;
   readonly "no-health-consent": NoFacts;
+  readonly "wording-missing": Questions;
+  readonly "wording-unknown": Questions;
+  readonly "wording-outdated": Questions;
   readonly "notice-outdated": { readonly version: string };
   readonly "no-area": NoFacts;
   readonly "kept-apart-too": { readonly caseCode: CaseCode };

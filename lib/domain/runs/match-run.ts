@@ -48,8 +48,11 @@ export type RunDifference = z.infer<typeof RunDifference>;
 
 export const Run = z.object({
   runId: RunId,
-  /** coordinator: asked for, needs approval. arrival: fills open groups under their standing approval. */
-  trigger: z.enum(["coordinator", "arrival"]),
+  /**
+   * coordinator: asked for, needs approval. free-seats: proposed for open groups that ask, needs approval as well.
+   * arrival: fills open groups under their standing approval.
+   */
+  trigger: z.enum(["coordinator", "free-seats", "arrival"]),
   status: RunStatus,
   requestedBy: z.string(),
   requestedAt: Instant,

@@ -4,6 +4,7 @@ import type { Deps, MatcherJob } from "../../use-cases/ports.ts";
 import { fillOnArrival } from "../../use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../use-cases/runs/materialise-run.ts";
 import { previewRun } from "../../use-cases/runs/preview-run.ts";
+import { proposeFreeSeats } from "../../use-cases/runs/propose-free-seats.ts";
 import { traced } from "../../use-cases/traced.ts";
 import { batchHandler, type DepsOf } from "./batch.ts";
 
@@ -12,6 +13,7 @@ const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("preview"), runId: RunId, requestId }),
   z.object({ job: z.literal("materialise"), runId: RunId, requestId }),
   z.object({ job: z.literal("arrival"), requestId }),
+  z.object({ job: z.literal("free-seats"), requestId }),
 ]) satisfies z.ZodType<MatcherJob>;
 
 /** Solves runs and makes their offers. */
@@ -30,5 +32,7 @@ async function perform(deps: Deps, job: MatcherJob): Promise<void> {
       return materialiseRun(deps, job.runId);
     case "arrival":
       return fillOnArrival(deps);
+    case "free-seats":
+      return proposeFreeSeats(deps);
   }
 }

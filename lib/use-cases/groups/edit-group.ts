@@ -7,6 +7,7 @@ import { telling } from "../../words/telling.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
+import { fillsOnArrival } from "./matchable-group.ts";
 
 type Field = keyof GroupDraft;
 // Object.keys forgets that the keys of a zod shape are its own.
@@ -22,7 +23,7 @@ const FREE_AFTER_PUBLISHING: ReadonlySet<Field> = new Set<Field>([
   "facilitators",
   "supervisor",
   "sessionPlan",
-  "fillOnArrival",
+  "whenSeatsFree",
 ]);
 
 /**
@@ -50,7 +51,7 @@ export async function editGroup(
     { write: "audit", entry },
   ];
   await commitOrStale(deps, changes, "group");
-  if (edited.status === "RUNNING" && edited.fillOnArrival && !group.fillOnArrival) {
+  if (edited.status === "RUNNING" && fillsOnArrival(edited) && !fillsOnArrival(group)) {
     await deps.queue.toMatcher({ job: "arrival" });
   }
   return edited;
@@ -69,12 +70,11 @@ function amended(group: Group, draft: GroupDraft): Group {
   const sized: GroupDraft = size === undefined ? draft : { ...draft, size };
   const fixed = changedFields(group, sized).filter((field) => !isFree(field, group, sized));
   if (fixed.length > 0) throw signedOrMatchedOn(group, fixed);
-  const { publishedAt, agreementVersion, lockedAt } = group;
+  const { publishedAt, agreementVersion } = group;
   return {
     ...rewritten(group, sized),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(agreementVersion === undefined ? {} : { agreementVersion }),
-    ...(lockedAt === undefined ? {} : { lockedAt }),
   };
 }
 

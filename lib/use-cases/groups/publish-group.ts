@@ -9,6 +9,7 @@ import { telling } from "../../words/telling.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import { type Change, type Deps, MOST_CHANGES, type Staff } from "../ports.ts";
+import { fillsOnArrival } from "./matchable-group.ts";
 
 /**
  * Opens a complete draft for people: its agreement is fixed, its seats and sessions exist. A closed group then waits
@@ -26,7 +27,7 @@ export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, i
   refuseUnlessComplete(missingForPublishing(draft, now, await telling()));
   const group = published(draft, now);
   await save(deps, staff, draft, group, now);
-  if (group.fillOnArrival) await deps.queue.toMatcher({ job: "arrival" });
+  if (fillsOnArrival(group)) await deps.queue.toMatcher({ job: "arrival" });
   return group;
 }
 

@@ -1,5 +1,6 @@
 import { type CrisisResources, crisisResourcesFor } from "../../domain/crisis/resources.ts";
 import type { Intake } from "../../domain/intake/application.ts";
+import type { SafetyAnswers } from "../../domain/intake/screening.ts";
 import type { Settings } from "../../domain/settings.ts";
 
 /**
@@ -8,7 +9,10 @@ import type { Settings } from "../../domain/settings.ts";
  * perhaps by whoever makes them unsafe, on a telephone or a screen that both can see. A page that shows these lines to
  * some people and not to others would tell that person what was answered. This answer goes to the sender alone.
  */
-export function crisisOfIntake({ country, languages, safety }: Intake, { crisis: checked }: Settings): CrisisResources {
+export function crisisOfIntake(
+  { country, languages, safety }: Pick<Intake, "country" | "languages"> & { readonly safety: Partial<SafetyAnswers> },
+  { crisis: checked }: Settings,
+): CrisisResources {
   const domesticAbuse = safety.s3 === "yes" || safety.s3 === "unsure";
   return crisisResourcesFor(country, { languages, checked, domesticAbuse });
 }

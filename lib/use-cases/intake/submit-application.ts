@@ -56,7 +56,7 @@ type Submitted = {
 };
 
 async function screened(deps: Deps, key: string, { intake, bodyHash }: Submission): Promise<Submitted> {
-  refuseWithoutConsent(intake, deps.settings);
+  refuseWithoutConsent(intake, deps.settings, deps.clock.now());
   const now = deps.clock.now();
   const screening = screen(intake.safety);
   const personId = personIdOf(intake.email, await deps.personSecret());

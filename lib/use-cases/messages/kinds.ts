@@ -12,6 +12,7 @@ import { offerLapsedKind } from "./kinds/offers/offer-lapsed.ts";
 import { offerNudgeKind } from "./kinds/offers/offer-nudge.ts";
 import { staleWaitlistKind } from "./kinds/offers/stale-waitlist.ts";
 import { welcomeKind } from "./kinds/offers/welcome.ts";
+import { freeSeatsKind } from "./kinds/runs/free-seats.ts";
 import { matchReportKind } from "./kinds/runs/match-report.ts";
 import { closingDatesKind } from "./kinds/sessions/closing-dates.ts";
 import { finalReflectionKind } from "./kinds/sessions/final-reflection.ts";
@@ -30,6 +31,7 @@ export const KINDS: { readonly [K in MessageKind]: Kind } = {
   "group-starts": groupStartsKind,
   "viability-watch": viabilityWatchKind,
   "match-report": matchReportKind,
+  "free-seats": freeSeatsKind,
   offer: offerKind,
   "offer-nudge": offerNudgeKind,
   "offer-lapsed": offerLapsedKind,

@@ -11,7 +11,7 @@ import type { Change, Deps, Staff } from "../ports.ts";
  */
 export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch: number): Promise<Run> {
   const run = await foundRun(deps, runId);
-  if (run.status === "APPROVED" && run.trigger === "coordinator") {
+  if (run.status === "APPROVED" && run.trigger !== "arrival") {
     await deps.queue.toMatcher({ job: "materialise", runId });
     return run;
   }

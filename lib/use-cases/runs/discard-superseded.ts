@@ -9,7 +9,7 @@ const RECENT = 100;
  * refused anyway, by the active run; this only says so where runs are listed.
  */
 export async function discardSuperseded(deps: Deps, approved: Run): Promise<void> {
-  if (approved.trigger !== "coordinator" || (await deps.store.activeRun()) !== approved.runId) return;
+  if (approved.trigger === "arrival" || (await deps.store.activeRun()) !== approved.runId) return;
   const { items } = await deps.store.runs({ limit: RECENT });
   for (const run of items.filter((other) => isSuperseded(other, approved))) {
     // One that moved on meanwhile keeps its own state: its approval is refused all the same.

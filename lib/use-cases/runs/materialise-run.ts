@@ -1,16 +1,15 @@
-import { locksAt } from "../../domain/groups/lock.ts";
-import { offerIdOf } from "../../domain/hash.ts";
+import { contentHash, offerIdOf } from "../../domain/hash.ts";
 import type { CaseCode, GroupId, RunId } from "../../domain/ids.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
 import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
+import { match } from "../../matching/match.ts";
 import { commitIfCurrent, commitOrRetry } from "../commit.ts";
-import { takesPeople } from "../groups/matchable-group.ts";
+import { stillTakesPeople } from "../groups/matchable-group.ts";
 import type { Change, Deps } from "../ports.ts";
-import { lockGroup } from "../sessions/lock-group.ts";
-import { approvedResult } from "./approved-result.ts";
 import { discardSuperseded } from "./discard-superseded.ts";
 import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION } from "./seat-offers.ts";
+import { inputOf, resultOf } from "./staged-run.ts";
 
 // Each try that fails means that somebody else's write went through; the queue delivers the job again after that.
 const TRIES = 20;
@@ -69,9 +68,8 @@ async function changesFor(
   people: readonly Placed[],
 ): Promise<readonly Change[]> {
   const now = deps.clock.now();
-  const [group, sessions] = await Promise.all([deps.store.group(groupId), deps.store.sessions(groupId)]);
-  if (!takesPeople(group, sessions, now)) return lockGroup(group, sessions, now);
-  const locked = locksAt(group, sessions, now);
+  const group = await deps.store.group(groupId);
+  if (!stillTakesPeople(group, now)) return [];
   const free = (await deps.store.seats(groupId)).filter(({ state }) => state === "FREE").map(({ number }) => number);
   const { cadence } = deps.settings;
   const changes: Change[] = [];
@@ -80,7 +78,7 @@ async function changesFor(
     if (application === undefined) continue;
     const seat = free.shift();
     if (seat === undefined) break;
-    changes.push(...offerChanges(offerOf(run.runId, placed, seat, locked, cadence, now), application, cadence));
+    changes.push(...offerChanges(offerOf(run.runId, placed, seat, group, cadence, now), application, cadence));
   }
   return changes;
 }
@@ -110,4 +108,17 @@ async function finish(deps: Deps, run: Run, exceptions: readonly CaseCode[]): Pr
   // Losing here means that another delivery of this job has finished the run: nothing else writes an approved one.
   if (!(await commitIfCurrent(deps, [{ write: "run", run: finished, expect: run.rev }]))) return;
   deps.telemetry.event("info", "run-materialised", { runId: run.runId, exceptions: exceptions.length });
+}
+
+/** The result that was approved: staged, or else solved again, which gives the very same one. */
+async function approvedResult(deps: Pick<Deps, "store">, run: Run): Promise<MatchResult> {
+  const staged = await resultOf(deps, run);
+  if (staged !== undefined) return staged;
+  const snapshot = await deps.store.snapshot(run.runId);
+  const again = snapshot === undefined ? undefined : match(inputOf(run, snapshot));
+  if (again === undefined || contentHash(again) !== run.resultHash) {
+    throw new Error(`run ${run.runId}: the approved result is neither staged nor reproducible`);
+  }
+  await deps.store.saveRunResult(run.runId, again);
+  return again;
 }

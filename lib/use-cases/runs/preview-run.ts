@@ -45,7 +45,7 @@ async function snapshotOf(deps: Deps, run: Run): Promise<MatchInput> {
   if (saved !== undefined) return saved;
   const active = await deps.store.activeRun();
   if (active !== undefined) await materialiseRun(deps, active);
-  const snapshot = await takeSnapshot(deps, "all", run.objective);
+  const snapshot = await takeSnapshot(deps, run.trigger === "free-seats" ? "asking" : "all", run.objective);
   await deps.store.saveSnapshot(run.runId, snapshot);
   return snapshot;
 }

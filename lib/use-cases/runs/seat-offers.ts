@@ -1,3 +1,4 @@
+import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { offerIdOf } from "../../domain/hash.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
@@ -6,6 +7,7 @@ import type { Placed } from "../../domain/runs/match-result.ts";
 import type { Cadence } from "../../domain/settings.ts";
 import { messagesForOffer } from "../../scheduling/offer-messages.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
+import { lockedFrom } from "../groups/matchable-group.ts";
 import type { Change } from "../ports.ts";
 
 const DAY_MINUTES = 24 * 60;
@@ -13,16 +15,12 @@ const DAY_MINUTES = 24 * 60;
 /** One person's offer takes up to this many changes; a transaction holds 100, with room for a checkpoint. */
 export const PEOPLE_PER_TRANSACTION = 14;
 
-/**
- * The offer of this run to this person: the same id however often the run is resumed.
- *
- * @param locksAt when the group locks, for a closed one
- */
+/** The offer of this run to this person: the same id however often the run is resumed. */
 export function offerOf(
   runId: RunId,
   placed: Placed,
   seatNumber: number,
-  locksAt: Instant | undefined,
+  group: PublishedGroup,
   cadence: Cadence,
   now: Instant,
 ): Offer {
@@ -36,16 +34,17 @@ export function offerOf(
     runId,
     status: "OFFERED",
     offeredAt: now,
-    expiresAt: deadline(locksAt, cadence, now),
+    expiresAt: deadline(group, cadence, now),
     fit: placed.parts.map(({ part, points, of }) => ({ part, points, of })),
     rev: 0,
   };
 }
 
 /** A closed group is locked once it meets, so its offers end there at the latest. */
-function deadline(locksAt: Instant | undefined, cadence: Cadence, now: Instant): Instant {
+function deadline(group: PublishedGroup, cadence: Cadence, now: Instant): Instant {
   const offered = addMinutes(now, cadence.offerDays * DAY_MINUTES);
-  return locksAt !== undefined && locksAt < offered ? locksAt : offered;
+  const locked = lockedFrom(group, now);
+  return locked !== undefined && locked < offered ? locked : offered;
 }
 
 /** A seat held, the offer, the person's one active placement, and what they are told: all of it or nothing. */

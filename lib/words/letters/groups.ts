@@ -19,6 +19,5 @@ export type ViabilityWatchData = Labelled & {
   readonly minimum: number;
   /** How many confirmed ones are short of the minimum; 0 when it can start. */
   readonly missing: number;
-  /** Undefined once no meeting is ahead. */
-  readonly firstStartsAt: Instant | undefined;
+  readonly firstStartsAt: Instant;
 };

@@ -5,6 +5,7 @@ import type { ReceiptData, SafetyAlertData } from "./intake.ts";
 import type { BouncedMailData } from "./messages.ts";
 import type { AgreementData, OfferData, OfferLapsedData, StaleWaitlistData, WelcomeData } from "./offers.ts";
 import type { ComingSession } from "./plan.ts";
+import type { FreeSeatsData } from "./runs.ts";
 import type {
   ClosingDatesData,
   OrientationData,
@@ -43,6 +44,7 @@ export type StaffLetterData = {
   readonly "viability-watch": ViabilityWatchData;
   readonly "bounced-mail": BouncedMailData;
   readonly "stale-waitlist": StaleWaitlistData;
+  readonly "free-seats": FreeSeatsData;
 };
 
 /** One letter, written out whole in a language: a translator reads a letter, not a list of fragments. */

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { COORDINATOR_ROUTES } from "../../../lib/api/intake/coordinator-routes.ts";
 import { PUBLIC_ROUTES } from "../../../lib/api/intake/public-routes.ts";
+import { SHIPPED_WORDING } from "../../../lib/domain/intake/wording-versions.ts";
 import { intakeOf } from "../../support/samples.ts";
 import { applied, claimsOf, stored, waiting } from "../../support/steps.ts";
 import { json } from "../api-event.ts";
@@ -10,6 +11,25 @@ const TROUBLED = { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } } as co
 
 describe("public-api", () => {
   itSucceeds(PUBLIC_ROUTES, {
+    "read-safety-questions": async ({ anyone }) => {
+      const query = { language: "es-MX", country: "gb" };
+      const reply = said(await anyone("GET /v1/safety-questions", { query }));
+      expect(reply).toMatchObject({
+        status: 200,
+        data: {
+          version: SHIPPED_WORDING,
+          language: "es",
+          questions: [{ field: "s1" }, { field: "s2" }, { field: "s3" }, { field: "s4" }],
+        },
+      });
+      const asked = said(
+        await anyone("GET /v1/safety-questions", { headers: { "accept-language": "fr-CA, en;q=0.5" } }),
+      );
+      expect(asked.data).toMatchObject({
+        language: "fr",
+        questions: [{ question: expect.stringContaining("aide") }, {}, {}, {}],
+      });
+    },
     "submit-application": async ({ anyone }, { deps }) => {
       const { body, headers } = json(intakeOf());
       const wish = { body, headers: { ...headers, "idempotency-key": "a-key-of-ruth" } };

@@ -59,7 +59,7 @@ describe("a draft", () => {
       accessProvision: [],
       fee: "free",
       sessionPlan: [],
-      fillOnArrival: false,
+      whenSeatsFree: "ask",
     });
   });
 
@@ -114,7 +114,7 @@ describe("a draft", () => {
       ],
     ],
     ["sessionPlan", [[], ["a"], many(52, letters(200))], [many(53, "a"), [letters(201)], [" "]]],
-    ["fillOnArrival", [true, false], ["yes"]],
+    ["whenSeatsFree", ["off", "ask", "offer"], ["yes", true]],
     [
       "eligibility",
       [{}, { ageBands: ["65+"] }, { countries: ["GB"] }, { affinity: { gender: ["woman"] } }],

@@ -96,13 +96,24 @@ const CASES: Readonly<Record<string, Case>> = {
     field: "/agreement/norms",
     says: /lacks kindness, share_airtime$/,
   },
-  "fill-on-arrival": {
-    wrong: { fillOnArrival: true },
-    right: { fillOnArrival: true, entry: "open" },
-    field: "/fillOnArrival",
+  "when-seats-free": {
+    wrong: { whenSeatsFree: "offer" },
+    right: { whenSeatsFree: "offer", entry: "open" },
+    field: "/whenSeatsFree",
     says: /open/,
   },
 };
+
+it("no psychotherapy group offers its seats by itself: it may ask, published or edited", () => {
+  const draft = (whenSeatsFree: "off" | "ask" | "offer") =>
+    draftOf({ kind: "psychotherapy", entry: "open", facilitators: [licensed("2028-01-01")], whenSeatsFree });
+  const refused = [{ field: "/whenSeatsFree", code: "fills-psychotherapy" }];
+  for (const missing of [missingForPublishing, missingAfterEdit]) {
+    expect(missing(draft("offer"), SAMPLE_NOW, TELLING)).toEqual(refused);
+    expect(missing(draft("ask"), SAMPLE_NOW, TELLING)).toEqual([]);
+    expect(missing(draft("off"), SAMPLE_NOW, TELLING)).toEqual([]);
+  }
+});
 
 describe("publishing checks", () => {
   it.each(PUBLISH_CHECKS)("$name refuses what it is there to refuse, and says where and what", ({ name, missing }) => {

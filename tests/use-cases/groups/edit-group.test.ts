@@ -36,7 +36,7 @@ const CHANGES: Readonly<Record<keyof GroupDraft, { readonly free: boolean; reado
   fee: { free: false, to: { fee: "reduced" } },
   agreement: { free: false, to: { agreement: { goals: "Other goals.", norms: [], legalExceptions: "None." } } },
   sessionPlan: { free: true, to: { sessionPlan: ["1", "2", "3", "4", "5", "6", "7", "8"] } },
-  fillOnArrival: { free: true, to: { fillOnArrival: true } },
+  whenSeatsFree: { free: true, to: { whenSeatsFree: "offer" } },
 };
 // Object.keys forgets that the keys of a const object are its key type.
 const FIELDS = Object.keys(GroupDraft.shape) as (keyof GroupDraft)[];
@@ -78,7 +78,7 @@ describe("editing a published group", () => {
   it.each(FIELDS)("treats %s as what it is to those who signed or were matched", async (field) => {
     const { deps } = await open();
     const { free, to } = CHANGES[field];
-    const entry = field === "fillOnArrival" ? "open" : "closed";
+    const entry = field === "whenSeatsFree" ? "open" : "closed";
     const group = await publishedGroup(deps, { entry, place: PLACE });
     const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ entry, place: PLACE, ...to }), group.rev);
     if (free) {
@@ -116,7 +116,7 @@ describe("editing a published group", () => {
       [{ meetingUrl: undefined }, "/meetingUrl"],
       [{ discreetLabel: "Grief circle" }, "/discreetLabel"],
       [{ sessionPlan: ["one"] }, "/sessionPlan"],
-      [{ fillOnArrival: true }, "/fillOnArrival"],
+      [{ whenSeatsFree: "offer" }, "/whenSeatsFree"],
     ] as const) {
       const edit = editGroup(
         deps,
@@ -142,7 +142,7 @@ describe("editing a published group", () => {
   it("fills its free seats once a standing approval is given", async () => {
     const { deps, jobs } = await open();
     const group = await publishedGroup(deps, { entry: "open" });
-    const draft = draftOf({ entry: "open", fillOnArrival: true });
+    const draft = draftOf({ entry: "open", whenSeatsFree: "offer" });
     const approved = await editGroup(deps, COORDINATOR, group.groupId, draft, group.rev);
     expect(jobs.matcher).toEqual([{ job: "arrival" }]);
     await editGroup(deps, COORDINATOR, group.groupId, { ...draft, title: "Other" }, approved.rev);

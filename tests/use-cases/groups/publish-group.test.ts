@@ -59,18 +59,18 @@ describe("publishing a group", () => {
     expect(sessions[6]?.startsAt).toBe("2026-10-27T18:00:00.000Z");
   });
 
-  it("runs an open group at once, with sessions as far ahead of its first as the settings look", async () => {
+  it("runs an open group at once, with sessions as far ahead as the settings look", async () => {
     const { deps, jobs } = await open();
     const group = await publishedGroup(deps, { entry: "open", schedule: ongoing, sessionPlan: [] });
     expect(group.status).toBe("RUNNING");
     const sessions = await deps.store.sessions(group.groupId);
-    expect(sessions).toHaveLength(deps.settings.matching.horizonWeeks);
+    expect(sessions).toHaveLength(deps.settings.matching.horizonWeeks - 2);
     expect(jobs.matcher).toEqual([]);
   });
 
   it("fills an open group under its standing approval at once", async () => {
     const { deps, jobs } = await open();
-    await publishedGroup(deps, { entry: "open", fillOnArrival: true });
+    await publishedGroup(deps, { entry: "open", whenSeatsFree: "offer" });
     expect(jobs.matcher).toEqual([{ job: "arrival" }]);
   });
 

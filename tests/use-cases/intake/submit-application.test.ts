@@ -3,6 +3,7 @@ import { contentHash, personIdOf } from "../../../lib/domain/hash.ts";
 import type { ApplicationId } from "../../../lib/domain/ids.ts";
 import type { Intake } from "../../../lib/domain/intake/application.ts";
 import { ContactAnswer, isOnHold, SafetyAnswer, screen } from "../../../lib/domain/intake/screening.ts";
+import { SHIPPED_WORDING } from "../../../lib/domain/intake/wording-versions.ts";
 import type { Cause } from "../../../lib/domain/messages/message.ts";
 import { submitApplication } from "../../../lib/use-cases/intake/submit-application.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
@@ -139,6 +140,33 @@ describe("screening on submission", () => {
     const { deps } = await open();
     const reply = await submit(deps, intakeOf({ safety: { s1: "no", s2: "no", s3: "no", s4: "unsure" } }));
     expect(reply.nextStepCode).toBe("silent");
+  });
+});
+
+describe("answers to other questions than those in force", () => {
+  it("are refused, naming where those are, and keep nothing", async () => {
+    const { deps } = await open();
+    const refusal = submit(deps, intakeOf({ wordingVersion: "w000000000000", country: "US" }));
+    const facts = { route: "/v1/safety-questions", version: SHIPPED_WORDING };
+    await expect(refusal).rejects.toMatchObject({
+      code: "validation-failed",
+      detail: { code: "wording-not-taken", facts },
+      fields: [{ field: "/wordingVersion", code: "wording-unknown", facts }],
+    });
+    expect(await refusalOf(refusal)).toMatch(/911.*988/);
+    expect(await countOf(deps)).toBe(0);
+  });
+
+  it("are refused once those were replaced for longer than 90 days, and until then are taken", async () => {
+    const { deps } = await open();
+    const answered = (replacedOn: string) => {
+      const settings = settingsOf({ safety: { previous: [{ version: "w111111111111", replacedOn }] } });
+      return submit({ ...deps, settings }, intakeOf({ wordingVersion: "w111111111111" }));
+    };
+    // 90 and 91 days before SAMPLE_NOW.
+    await expect(answered("2026-06-02")).rejects.toMatchObject({ fields: [{ code: "wording-outdated" }] });
+    const { applicationId } = await answered("2026-06-03");
+    expect((await deps.store.intake(applicationId))?.wordingVersion).toBe("w111111111111");
   });
 });
 

@@ -21,6 +21,7 @@ export const CLASSES: Readonly<Record<MessageKind, MessageClass>> = {
   survey: "optional",
   "safety-alert": "staff",
   "match-report": "staff",
+  "free-seats": "staff",
   "viability-watch": "staff",
   "bounced-mail": "staff",
   "stale-waitlist": "staff",

@@ -18,7 +18,7 @@ export type Row = {
   readonly run?: Cell<RunStatus>;
 };
 export type Cell<State> = readonly [sentIn: readonly State[], otherwise: string];
-type SessionStatus = "SCHEDULED" | "CANCELLED";
+type SessionStatus = "SCHEDULED" | "CANCELLED" | "HELD";
 
 const ALIVE: Cell<GroupStatus> = [["PUBLISHED", "RUNNING"], "group-over"];
 const RUNNING: Cell<GroupStatus> = [["RUNNING"], "group-not-running"];
@@ -40,7 +40,7 @@ const AFTER_SESSION: Row = {
   offer: MEMBER,
   group: [["RUNNING", "ENDED"], "group-not-running"],
   application: ANY_APPLICATION,
-  session: [["SCHEDULED"], "session-not-held"],
+  session: [["SCHEDULED", "HELD"], "session-not-held"],
 };
 
 export const ROWS: { readonly [K in MessageKind]: Row } = {
@@ -71,6 +71,7 @@ export const ROWS: { readonly [K in MessageKind]: Row } = {
     safety: [["ASK", "REVIEW", "URGENT_HOLD"], "hold-lifted"],
   },
   "match-report": { run: [["PREVIEW", "APPROVED", "MATERIALISED"], "run-superseded"] },
+  "free-seats": { run: [["PREVIEW", "APPROVED", "MATERIALISED"], "run-superseded"] },
   "viability-watch": { group: [["PUBLISHED"], "group-started-or-over"] },
   "bounced-mail": { application: ANY_APPLICATION },
   "stale-waitlist": { application: [["WAITING"], "not-waiting"] },
@@ -82,6 +83,6 @@ export const STATES: { readonly [D in keyof Required<Row>]: readonly string[] } 
   group: GroupStatus.options,
   application: ApplicationStatus.options,
   safety: SafetyState.options,
-  session: ["SCHEDULED", "CANCELLED"],
+  session: ["SCHEDULED", "CANCELLED", "HELD"],
   run: RunStatus.options,
 };

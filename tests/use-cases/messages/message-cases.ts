@@ -111,6 +111,19 @@ const RUN = runRecord(1, { status: "PREVIEW", resultHash: contentHash(RESULT) })
 const runBecomes = (status: "DISCARDED" | "QUEUED" | "PREVIEW") =>
   cancels(({ deps }) => deps.store.commit([{ write: "run", run: { ...RUN, status, rev: 1 }, expect: 0 }]));
 
+const onPreview =
+  (kind: "match-report" | "free-seats") =>
+  async ({ deps }: Story) => {
+    await deps.store.commit([{ write: "run", run: RUN, expect: "absent" }]);
+    await deps.store.saveRunResult(RUN.runId, RESULT);
+    return newMessage(kind, COORDINATOR, { about: "run", runId: RUN.runId }, 0, STORY_NOW, LATER);
+  };
+const otherRun = {
+  "the run was discarded": runBecomes("DISCARDED"),
+  "the run was queued again": runBecomes("QUEUED"),
+  "the run has another preview": runBecomes("PREVIEW"),
+};
+
 export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
   receipt: {
     given: onApplication("receipt", { status: "SUBMITTED" }),
@@ -182,18 +195,8 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
     gone: { "the person was placed": itBecomes({ status: "PLACED" }) },
   },
   "bounced-mail": { given: onApplication("bounced-mail", {}), gone: {} },
-  "match-report": {
-    given: async ({ deps }) => {
-      await deps.store.commit([{ write: "run", run: RUN, expect: "absent" }]);
-      await deps.store.saveRunResult(RUN.runId, RESULT);
-      return newMessage("match-report", COORDINATOR, { about: "run", runId: RUN.runId }, 0, STORY_NOW, LATER);
-    },
-    gone: {
-      "the run was discarded": runBecomes("DISCARDED"),
-      "the run was queued again": runBecomes("QUEUED"),
-      "the run has another preview": runBecomes("PREVIEW"),
-    },
-  },
+  "match-report": { given: onPreview("match-report"), gone: otherRun },
+  "free-seats": { given: onPreview("free-seats"), gone: otherRun },
   "viability-watch": {
     given: async (story) => {
       await changeGroup(story, { status: "PUBLISHED" });

@@ -1,3 +1,4 @@
+import type { GroupDraftInput } from "../../../lib/domain/groups/group.ts";
 import type { IntakeInput } from "../../../lib/domain/intake/application.ts";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
 import type { Instant } from "../../../lib/time/instant.ts";
@@ -11,6 +12,7 @@ import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { lapseOffer } from "../../../lib/use-cases/offers/lapse-offer.ts";
 import { signAgreement } from "../../../lib/use-cases/offers/sign-agreement.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
+import { proposeFreeSeats } from "../../../lib/use-cases/runs/propose-free-seats.ts";
 import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts";
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
 import { applied, COORDINATOR, claimsOf, publishedGroup, stored, waiting } from "../../support/steps.ts";
@@ -29,6 +31,12 @@ const IN_TOKYO: Partial<IntakeInput> = {
   availability: [{ day: "wed", from: "00:00", to: "06:00", level: "good" }],
   messages: { hourBefore: true, optional: true },
 };
+/** Ongoing, from after everything else in this life. */
+const OPEN = {
+  entry: "open",
+  sessionPlan: [],
+  schedule: { firstDate: "2026-12-01", localStart: "18:00", timeZone: "Europe/London", sessions: null },
+} satisfies Partial<GroupDraftInput>;
 const ALL_NO = { s1: "no", s2: "no", s3: "no", s4: "safe" } as const;
 
 /**
@@ -74,6 +82,9 @@ export async function oneLife(): Promise<readonly Plan[]> {
     world.clock.set(night(7 * week));
     await planNightly(deps);
   }
+  await publishedGroup(deps, { ...OPEN, whenSeatsFree: "ask" });
+  await waiting(deps, { ...IN_TOKYO, email: "hal@example.org" });
+  await proposeFreeSeats(deps);
   await withdraw(deps, claimsOf("withdraw", [dee.applicationId], (await stored(deps, dee.applicationId)).rev));
   await bounces(deps, plans);
   return plans;

@@ -80,11 +80,22 @@ describe("fillOnArrival", () => {
 
   it("leaves no run behind when there is nobody to place, or nowhere", async () => {
     const { deps } = world;
-    await openGroup(deps, { fillOnArrival: false });
+    await openGroup(deps, { whenSeatsFree: "off" });
     await publishedGroup(deps);
     await waiting(deps, "Ana");
     await fillOnArrival(deps);
     await openGroup(deps, { languages: ["fi"] });
+    await fillOnArrival(deps);
+    expect(await runs()).toEqual([]);
+  });
+
+  it("never offers a seat of psychotherapy, even if such a group is stored as one that does", async () => {
+    const { deps } = world;
+    const group = await openGroup(deps);
+    await deps.store.commit([
+      { write: "group", group: { ...group, kind: "psychotherapy", rev: group.rev + 1 }, expect: group.rev },
+    ]);
+    await waiting(deps, "Ana");
     await fillOnArrival(deps);
     expect(await runs()).toEqual([]);
   });

@@ -155,7 +155,7 @@ describe("the groups in a snapshot", () => {
   it("leave out an open one without standing approval when people arrive", async () => {
     const { deps } = world;
     await publishedGroup(deps);
-    await openGroup(deps, { fillOnArrival: false });
+    await openGroup(deps, { whenSeatsFree: "off" });
     const standing = await openGroup(deps);
     const { groups } = await takeSnapshot(deps, "standing-approval", "most_placed");
     expect(groups.map(({ groupId }) => groupId)).toEqual([standing.groupId]);

@@ -27,7 +27,7 @@ export async function openGroup(deps: Deps, overrides: Partial<GroupDraftInput> 
   const { schedule } = draftOf();
   return publishedGroup(deps, {
     entry: "open",
-    fillOnArrival: true,
+    whenSeatsFree: "offer",
     size: { min: 1, ideal: 2, max: 2 },
     sessionPlan: [],
     ...(schedule === undefined ? {} : { schedule: { ...schedule, sessions: null } }),

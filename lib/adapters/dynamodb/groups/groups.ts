@@ -16,7 +16,7 @@ export const GROUP: RecordKind<typeof Group> = {
   table: "core",
   keyed: { pk: "GROUP#", sk: "META" },
   schema: Group,
-  upgrades: [],
+  upgrades: [({ fillOnArrival, ...group }) => ({ ...group, whenSeatsFree: fillOnArrival === true ? "offer" : "off" })],
 };
 
 export function writeGroup(engine: Engine, group: Group, expect: number | "absent"): Write {

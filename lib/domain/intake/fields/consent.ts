@@ -17,6 +17,11 @@ export const CONSENT_FIELDS = {
     headings: { s1: ["s1"], s2: ["s2"], s3: ["s3"], s4: ["s4"] },
     perPerson: true,
   },
+  wordingVersion: {
+    schema: z.string().trim().min(1).max(40),
+    describes: "The version of the safety questions' words that they answered.",
+    noColumn: "a sheet is not a form: nobody was shown these words by it",
+  },
   privacyNoticeVersion: {
     schema: z.string().min(1).max(40),
     describes: "The privacy notice that they were shown.",

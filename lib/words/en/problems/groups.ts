@@ -88,7 +88,11 @@ export const groupFaults: Wording<GroupFaults, FaultText> = {
     problem: `lacks ${norms.join(", ")}`,
     fix: "add them: no group runs without these",
   }),
-  "fills-closed-group": { problem: "is only for open groups", fix: "set it to false, or make the entry open" },
+  "fills-closed-group": { problem: "is only for open groups", fix: "set it to off or ask, or make the entry open" },
+  "fills-psychotherapy": {
+    problem: "cannot be offer in psychotherapy: a person approves each placement",
+    fix: "set it to ask, and you are asked once a day about those who fit",
+  },
   "schedule-fixed": { problem: "cannot change once published", fix: "move or cancel single sessions instead" },
   "field-fixed": {
     problem: "cannot change once published",

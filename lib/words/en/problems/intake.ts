@@ -9,10 +9,21 @@ function stands({ status, safety }: CaseState): string {
   return `This application is ${status} and its safety state ${safety}.`;
 }
 
+function helpNow(help: IntakeDetails["consent-missing"]): string {
+  return `If you need help now: ${helpInShort(help, crisis)}.`;
+}
+
 export const intakeDetails: Wording<IntakeDetails> = {
-  "consent-missing": (help) =>
-    `We cannot take this application yet. If you need help now: ${helpInShort(help, crisis)}.`,
-  "area-missing": "To meet in person we need to know roughly where.",
+  "consent-missing": (facts) => `We cannot take this application yet. ${helpNow(facts)}`,
+  "intake-to-mend": ({ count, ...facts }) => {
+    const fields =
+      count === 1 ? "One field has to be mended; see errors." : `${count} fields have to be mended; see errors.`;
+    return `${fields} ${helpNow(facts)}`;
+  },
+  "wording-not-taken": ({ route, version, ...facts }) =>
+    `These answers are not to the safety questions in force, version ${version}. ` +
+    `Get those at ${route}, ask them, and send the answers with that version. ${helpNow(facts)}`,
+  "area-missing": (facts) => `To meet in person we need to know roughly where. ${helpNow(facts)}`,
   "key-reused": "This Idempotency-Key came with another body before.",
   "no-application": "There is no such application.",
   "application-erased": "There is no such application any more: it was erased.",
@@ -33,6 +44,18 @@ export const intakeFaults: Wording<IntakeFaults, FaultText> = {
     problem: "is not given",
     fix: "send true to let us keep and use your answers to find a group",
   },
+  "wording-missing": ({ route, version }) => ({
+    problem: "is missing",
+    fix: `send the version of the questions that were shown; ${route} has those in force, ${version}`,
+  }),
+  "wording-unknown": ({ route, version }) => ({
+    problem: "is no version of the safety questions",
+    fix: `ask those in force, version ${version}, which are at ${route}`,
+  }),
+  "wording-outdated": ({ route, version }) => ({
+    problem: "was replaced more than 90 days ago",
+    fix: `ask those in force, version ${version}, which are at ${route}`,
+  }),
   "notice-outdated": ({ version }) => ({
     problem: "is not the notice in force",
     fix: `read the notice now in force and send its version, ${version}`,

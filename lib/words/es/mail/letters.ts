@@ -11,6 +11,7 @@ import { offerLapsed } from "./offers/offer-lapsed.ts";
 import { offerNudge } from "./offers/offer-nudge.ts";
 import { staleWaitlist } from "./offers/stale-waitlist.ts";
 import { welcome } from "./offers/welcome.ts";
+import { freeSeats } from "./runs/free-seats.ts";
 import { closingDates } from "./sessions/closing-dates.ts";
 import { finalReflection } from "./sessions/final-reflection.ts";
 import { joinLink } from "./sessions/join-link.ts";
@@ -44,4 +45,5 @@ export const letters: Letters = {
   "viability-watch": viabilityWatch,
   "bounced-mail": bouncedMail,
   "stale-waitlist": staleWaitlist,
+  "free-seats": freeSeats,
 };

@@ -78,7 +78,14 @@ export const groupFaults: Wording<GroupFaults, FaultText> = {
     problem: `le falta ${norms.join(", ")}`,
     fix: "añádelo: ningún grupo funciona sin estas normas",
   }),
-  "fills-closed-group": { problem: "es solo para grupos abiertos", fix: "ponlo en false, o haz abierta la entrada" },
+  "fills-closed-group": {
+    problem: "es solo para grupos abiertos",
+    fix: "ponlo en off o ask, o haz abierta la entrada",
+  },
+  "fills-psychotherapy": {
+    problem: "no puede ser offer en psicoterapia: una persona aprueba cada plaza",
+    fix: "ponlo en ask, y una vez al día te preguntaremos por quienes encajan",
+  },
   "schedule-fixed": {
     problem: "no puede cambiar una vez publicado",
     fix: "cambia de día o cancela encuentros sueltos",

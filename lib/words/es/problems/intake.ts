@@ -9,10 +9,21 @@ function stands({ status, safety }: CaseState): string {
   return `Esta solicitud está en ${status} y su estado de seguridad es ${safety}.`;
 }
 
+function helpNow(help: IntakeDetails["consent-missing"]): string {
+  return `Si necesitas ayuda ahora: ${helpInShort(help, crisis)}.`;
+}
+
 export const intakeDetails: Wording<IntakeDetails> = {
-  "consent-missing": (help) =>
-    `Todavía no podemos aceptar esta solicitud. Si necesitas ayuda ahora: ${helpInShort(help, crisis)}.`,
-  "area-missing": "Para reunirse en persona necesitamos saber más o menos dónde.",
+  "consent-missing": (facts) => `Todavía no podemos aceptar esta solicitud. ${helpNow(facts)}`,
+  "intake-to-mend": ({ count, ...facts }) => {
+    const fields =
+      count === 1 ? "Hay que corregir un campo; mira errors." : `Hay que corregir ${count} campos; mira errors.`;
+    return `${fields} ${helpNow(facts)}`;
+  },
+  "wording-not-taken": ({ route, version, ...facts }) =>
+    `Estas respuestas no son a las preguntas de seguridad vigentes, versión ${version}. ` +
+    `Están en ${route}: haz esas preguntas y envía las respuestas con esa versión. ${helpNow(facts)}`,
+  "area-missing": (facts) => `Para reunirse en persona necesitamos saber más o menos dónde. ${helpNow(facts)}`,
   "key-reused": "Esta Idempotency-Key ya llegó antes con otro contenido.",
   "no-application": "No existe esa solicitud.",
   "application-erased": "Esa solicitud ya no existe: se ha borrado.",
@@ -38,6 +49,18 @@ export const intakeFaults: Wording<IntakeFaults, FaultText> = {
     problem: "no está dado",
     fix: "envía true para que podamos guardar y usar tus respuestas para buscar un grupo",
   },
+  "wording-missing": ({ route, version }) => ({
+    problem: "falta",
+    fix: `envía la versión de las preguntas que se mostraron; en ${route} están las vigentes, ${version}`,
+  }),
+  "wording-unknown": ({ route, version }) => ({
+    problem: "no es una versión de las preguntas de seguridad",
+    fix: `haz las vigentes, versión ${version}, que están en ${route}`,
+  }),
+  "wording-outdated": ({ route, version }) => ({
+    problem: "se sustituyó hace más de 90 días",
+    fix: `haz las vigentes, versión ${version}, que están en ${route}`,
+  }),
   "notice-outdated": ({ version }) => ({
     problem: "no es el aviso vigente",
     fix: `lee el aviso vigente y envía su versión, ${version}`,

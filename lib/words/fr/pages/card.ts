@@ -2,9 +2,7 @@
 export const card = {
   names: {
     first: "Prochaine rencontre",
-    theirClock: "Fuseau horaire",
-    dates: "Dates",
-    last: "Dernière rencontre",
+    theirClock: "Heure locale du groupe",
     rhythm: "À quel rythme",
     length: "Durée",
     place: "Où",
@@ -12,19 +10,12 @@ export const card = {
     languages: "Langues",
     led: "Qui l’anime",
   },
-  /** `meetings`: how many are to come; null for a group that goes on. */
+  /** `meetings`: how many in all; null for a group that goes on. */
   rhythm: (everyWeeks: number, meetings: number | null) => {
     if (meetings === 1) return "Une seule rencontre";
     const often = everyWeeks === 1 ? "Chaque semaine" : `Toutes les ${everyWeeks} semaines`;
-    return meetings === null ? often : `${often}, ${meetings} rencontres à venir`;
+    return meetings === null ? `${often}, sans date de fin` : `${often}, ${meetings} rencontres en tout`;
   },
-  /** In place of the next meeting. */
-  noneAhead: "Aucune n’est prévue pour l’instant",
-  /** Behind the first few dates. */
-  more: (count: number) => `et ${count} de plus`,
-  /** In place of the last meeting. */
-  goesOn: "Pas de date de fin : le groupe continue",
-  theirClock: (city: string) => `Les heures sont les vôtres. Le groupe suit l’heure de ${city}.`,
   length: (minutes: number) => `${minutes} minutes`,
   where: { virtual: "En ligne", in_person: "Sur place" },
   format: {

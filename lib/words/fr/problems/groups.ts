@@ -93,8 +93,12 @@ export const groupFaults: Wording<GroupFaults, FaultText> = {
     fix: "ajoutez ce qui manque\u00a0: aucun groupe ne fonctionne sans ces règles",
   }),
   "fills-closed-group": {
-    problem: "est seulement pour les groupes ouverts",
-    fix: "mettez false, ou rendez l’entrée ouverte",
+    problem: "n’existe que pour les groupes ouverts",
+    fix: "mettez off ou ask, ou rendez l’entrée ouverte",
+  },
+  "fills-psychotherapy": {
+    problem: "ne peut pas être offer en psychothérapie\u00a0: une personne approuve chaque place",
+    fix: "mettez ask, et l’on vous demandera une fois par jour pour les personnes qui conviennent",
   },
   "schedule-fixed": {
     problem: "ne peut plus changer après la publication",

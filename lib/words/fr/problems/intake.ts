@@ -9,11 +9,24 @@ function stands({ status, safety }: CaseState): string {
   return `Cette demande est à l’état ${status}, et son état de sécurité est ${safety}.`;
 }
 
+function helpNow(help: IntakeDetails["consent-missing"]): string {
+  return `Si vous avez besoin d’aide maintenant\u00a0: ${helpInShort(help, crisis)}.`;
+}
+
 export const intakeDetails: Wording<IntakeDetails> = {
-  "consent-missing": (help) =>
-    "Nous ne pouvons pas encore prendre cette demande. Si vous avez besoin d’aide maintenant\u00a0: " +
-    `${helpInShort(help, crisis)}.`,
-  "area-missing": "Pour se retrouver sur place, nous avons besoin de savoir à peu près où.",
+  "consent-missing": (facts) => `Nous ne pouvons pas encore prendre cette demande. ${helpNow(facts)}`,
+  "intake-to-mend": ({ count, ...facts }) => {
+    const fields =
+      count === 1
+        ? "Un champ est à corriger\u00a0; voyez errors."
+        : `${count} champs sont à corriger\u00a0; voyez errors.`;
+    return `${fields} ${helpNow(facts)}`;
+  },
+  "wording-not-taken": ({ route, version, ...facts }) =>
+    `Ces réponses ne portent pas sur les questions de sécurité en vigueur, version ${version}. ` +
+    `Elles sont à ${route}\u00a0: posez-les, et envoyez les réponses avec cette version. ${helpNow(facts)}`,
+  "area-missing": (facts) =>
+    `Pour se retrouver sur place, nous avons besoin de savoir à peu près où. ${helpNow(facts)}`,
   "key-reused": "Cette Idempotency-Key est déjà venue avec un autre contenu.",
   "no-application": "Cette demande n’existe pas.",
   "application-erased": "Cette demande n’existe plus\u00a0: elle a été effacée.",
@@ -39,6 +52,18 @@ export const intakeFaults: Wording<IntakeFaults, FaultText> = {
     problem: "n’est pas donné",
     fix: "envoyez true pour que nous puissions garder vos réponses et les utiliser pour trouver un groupe",
   },
+  "wording-missing": ({ route, version }) => ({
+    problem: "manque",
+    fix: `envoyez la version des questions affichées\u00a0; celles en vigueur, ${version}, sont à ${route}`,
+  }),
+  "wording-unknown": ({ route, version }) => ({
+    problem: "n’est pas une version des questions de sécurité",
+    fix: `posez celles en vigueur, version ${version}, qui sont à ${route}`,
+  }),
+  "wording-outdated": ({ route, version }) => ({
+    problem: "a été remplacée il y a plus de 90 jours",
+    fix: `posez celles en vigueur, version ${version}, qui sont à ${route}`,
+  }),
   "notice-outdated": ({ version }) => ({
     problem: "n’est pas la notice en vigueur",
     fix: `lisez la notice en vigueur et envoyez sa version, ${version}`,
