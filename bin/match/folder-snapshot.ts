@@ -32,6 +32,7 @@ export async function folderSnapshot(
   now: Instant,
 ): Promise<MatchInput> {
   const seats = new Map(folder.groups.map((each) => [each.group.groupId, seatsOf(each)]));
+  const sessions = new Map(folder.groups.map((each) => [each.group.groupId, each.sessions]));
   const groups = folder.groups.map(({ group }) => group).sort(byId(({ groupId }) => groupId));
   const consenting = folder.applications
     .filter(({ intake }) => intake.healthDataConsent)
@@ -43,6 +44,7 @@ export async function folderSnapshot(
     telemetry: { count: () => {}, event: () => {} },
     store: {
       groups: async () => groups,
+      sessions: async (groupId: FileGroup["group"]["groupId"]) => sessions.get(groupId) ?? [],
       seats: async (groupId: FileGroup["group"]["groupId"]) => seats.get(groupId) ?? [],
       applicationsIn: async (status: Application["status"]) =>
         consenting.map(({ application }) => application).filter((each) => each.status === status),
@@ -93,7 +95,7 @@ export function leftOutOf({ groups, applications }: Folder, settings: Settings, 
 function whyLeftOut(each: FileGroup, settings: Settings, now: Instant): string | undefined {
   // A narrower type than it is asked about would leave nothing to ask once the answer is no.
   const group: Group = each.group;
-  if (takesPeople(group, now)) {
+  if (takesPeople(group, each.sessions, now)) {
     const free = seatsToFill(group, seatsOf(each), settings.matching.expectedStay);
     return free > 0 ? undefined : "has no free seat";
   }

@@ -47,7 +47,7 @@ export async function matchFolder(request: MatchRequest): Promise<MatchedFolder>
   await refuseNoFolder(from);
   const mapping = await readMapping(from);
   const sources = [await readSource(from, "groups", mapping), await readSource(from, "applications", mapping)] as const;
-  const groups = readGroups(sources[0], now);
+  const groups = readGroups(sources[0], now, settings.matching.horizonWeeks);
   const { privacyNoticeVersion } = settings;
   const applications = readApplications(sources[1], { now, privacyNoticeVersion, groups });
   const leftOut = leftOutOf({ groups, applications }, settings, now);

@@ -128,7 +128,7 @@ function reportHtml({ input, result, settings, groups }: Matched, words: ReportW
     timeZone,
     now: input.now,
     csvHref: "placements.csv",
-    groups: groups.map(({ group }) => reportGroup(group)),
+    groups: groups.map(({ group, sessions }) => reportGroup(group, sessions, input.now)),
     waitingFullAfterDays: input.settings.waitingFullAfterDays,
   };
   return renderReport(view, FALLBACK, words);

@@ -5,15 +5,22 @@ import type { FieldFault } from "../../lib/domain/errors.ts";
 import { type Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/groups/publishing.ts";
 import { canonicalJson, idsOfSource } from "../../lib/domain/hash.ts";
+import type { Session } from "../../lib/domain/sessions/session.ts";
+import { sessionsOf } from "../../lib/scheduling/series.ts";
 import type { Instant } from "../../lib/time/instant.ts";
+import { instantOf } from "../../lib/time/wall-clock.ts";
 import { telling } from "../../lib/words/telling.ts";
 import { inWords } from "./fault-words.ts";
 import { type InputFault, refuse } from "./input-fault.ts";
 import type { Source, SourceItem } from "./source-item.ts";
 
-/** A group that may take people, how many hold a seat already, and the names a row of applications may call it by. */
+/**
+ * A group that may take people, the sessions its series makes, how many hold a seat already, and the names a row of
+ * applications may call it by.
+ */
 export type FileGroup = {
   readonly group: PublishedGroup;
+  readonly sessions: readonly Session[];
   readonly seatsTaken: number;
   readonly names: readonly string[];
 };
@@ -38,19 +45,24 @@ const NEEDED = new Set([
 ]);
 const TELLING = await telling();
 const LONGEST_LABEL = 40;
+const BEFORE_ANY = "1970-01-01T00:00:00.000Z";
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** Of a group that no service has stored yet. */
 const FIRST_REV = 1;
 
 /** @throws InputError with every fault */
-export function readGroups(source: Source, now: Instant): readonly FileGroup[] {
-  const read = source.items.map((item) => ({ item, ...readGroup(item, source.isSheet, now) }));
+export function readGroups(source: Source, now: Instant, horizonWeeks: number): readonly FileGroup[] {
+  const read = source.items.map((item) => ({ item, ...readGroup(item, source.isSheet, { now, horizonWeeks }) }));
   refuse([...read.flatMap(({ faults }) => faults), ...twins(read)]);
   return read.flatMap(({ entry }) => entry ?? []);
 }
 
 type Read = { readonly entry: FileGroup | undefined; readonly faults: readonly InputFault[] };
 
-function readGroup(item: SourceItem, isSheet: boolean, now: Instant): Read {
+/** `horizonWeeks`: how far ahead the sessions of an ongoing group are made. */
+type Dates = { readonly now: Instant; readonly horizonWeeks: number };
+
+function readGroup(item: SourceItem, isSheet: boolean, dates: Dates): Read {
   const fromApi = typeof item.raw === "object" && item.raw !== null && "groupId" in item.raw;
   const raw = isSheet ? filledIn(item.raw) : item.raw;
   const result = (fromApi ? GroupEntry : DraftEntry).safeParse(raw, { reportInput: true });
@@ -58,7 +70,7 @@ function readGroup(item: SourceItem, isSheet: boolean, now: Instant): Read {
     const faults = faultsOf(result.error.issues, "body");
     return { entry: undefined, faults: faults.map((fault) => atItem(item, fault)) };
   }
-  const missing = missingFor(result.data, now);
+  const missing = missingFor(result.data, dates.now);
   if (missing.length > 0) {
     return {
       entry: undefined,
@@ -67,8 +79,9 @@ function readGroup(item: SourceItem, isSheet: boolean, now: Instant): Read {
   }
   const { seatsTaken, ...rest } = result.data;
   const { key, version: rev = FIRST_REV, ...draft } = { key: undefined, version: undefined, ...rest };
-  const group = published({ ...identityOf(draft, key, now), ...draft, rev });
-  return { entry: { group, seatsTaken, names: namesOf(group, key) }, faults: [] };
+  const group = published({ ...identityOf(draft, key, dates.now), ...draft, rev });
+  const sessions = seriesInFull(group, dates);
+  return { entry: { group, sessions, seatsTaken, names: namesOf(group, key) }, faults: [] };
 }
 
 function atItem(item: SourceItem, fault: FieldFault, asked = (fix: string) => fix): InputFault {
@@ -114,6 +127,13 @@ function published(group: Group): PublishedGroup {
   const { size = sizeOf(group), agreementVersion = "none" } = group;
   // Everything the type asks for beyond these has been checked to be there.
   return { agreement, ...group, discreetLabel, size, agreementVersion } as PublishedGroup;
+}
+
+/** All that the series makes, past ones too; of an ongoing one up to `horizonWeeks` from now. No service stored any. */
+function seriesInFull(group: PublishedGroup, { now, horizonWeeks }: Dates): readonly Session[] {
+  const { firstDate, localStart, timeZone } = group.schedule;
+  const running = Date.parse(now) - Date.parse(instantOf(firstDate, localStart, timeZone));
+  return sessionsOf(group, BEFORE_ANY, Math.max(0, Math.ceil(running / WEEK_MS)) + horizonWeeks);
 }
 
 function namesOf({ groupId, title }: PublishedGroup, key: string | undefined): readonly string[] {

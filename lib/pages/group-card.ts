@@ -4,30 +4,22 @@ import type { Reader } from "../words/dates.ts";
 import { languageOf } from "../words/languages.ts";
 import type { PageWords } from "../words/words.ts";
 import { asTyped, foreignLanguage } from "./as-typed.ts";
-import { wallTime } from "./wall-time.ts";
+import { facts, type Rows } from "./facts.ts";
+import { meetingFacts } from "./meeting-facts.ts";
 
 type Words = PageWords["pages"];
-type Rows = readonly (readonly [name: string, value: Insert])[];
 
-/** What a person may know of a group before signing, in their own zone; the group's clock too when that differs. */
-export function groupCard(group: GroupSummary, reader: Reader, words: Words): Html {
-  const { names, rhythm, length, where, format } = words.card;
-  const { firstStartsAt, everyWeeks, minutes, sessions } = group.slot;
+/** What a person may know of a group before signing, on their own clock. `more`: what else there is to say. */
+export function groupCard(group: GroupSummary, reader: Reader, words: Words, more: Rows = []): Html {
+  const { names, format } = words.card;
   return facts([
-    [names.first, words.when.when(firstStartsAt, reader)],
-    ...theirClock(group, reader, words),
-    [names.rhythm, rhythm(everyWeeks, sessions)],
-    [names.length, length(minutes)],
-    [names.place, where[group.modality]],
+    ...meetingFacts(group.meetings, reader, words),
+    [names.place, placeOf(group, words)],
     [names.style, format[group.format]],
+    ...more,
     [names.languages, languageNames(group.languages, words.when.conventions(reader))],
     ...ledBy(group, words),
   ]);
-}
-
-/** Names and values, as a description list. */
-export function facts(rows: Rows): Html {
-  return html`<dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
 /** What the group calls itself, above its facts. */
@@ -35,13 +27,9 @@ export function groupTitle({ title, languages }: GroupSummary, { locale }: Pick<
   return html`<p><strong>${asTyped(title, foreignLanguage(languages, languageOf(locale)))}</strong></p>`;
 }
 
-/** The hour stays the same on this clock all year, which on the reader's own it may not. */
-function theirClock({ slot }: GroupSummary, reader: Reader, words: Words): Rows {
-  const { firstStartsAt, groupTimeZone, localStart } = slot;
-  const here = words.when.clockTime(firstStartsAt, reader);
-  const there = words.when.clockTime(firstStartsAt, { ...reader, timeZone: groupTimeZone });
-  if (here === there) return [];
-  return [[words.card.names.theirClock, `${wallTime(localStart, reader, words)}, ${groupTimeZone}`]];
+function placeOf({ modality, town }: GroupSummary, { card }: Words): Insert {
+  const where = card.where[modality];
+  return town === undefined ? where : html`${where}, ${asTyped(town)}`;
 }
 
 function ledBy({ facilitators }: GroupSummary, { card }: Words): Rows {

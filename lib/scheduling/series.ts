@@ -15,20 +15,24 @@ export type SeriesOccurrence = Occurrence & {
 
 /**
  * What a series makes at or after `from`, by start. Of a finite series all of it; of an ongoing one what falls within
- * `horizonWeeks`. Recurs on the wall clock of the group's zone. A skipped date takes no number, so a series of eight
- * meets eight times; a moved one keeps its number.
+ * `horizonWeeks`, counted from its own start where that is still ahead. Recurs on the wall clock of the group's zone. A
+ * skipped date takes no number, so a series of eight meets eight times; a moved one keeps its number.
  *
  * @example occurrencesOf(schedule, now, 26)[0]?.startsAt // "2026-12-01T18:00:00.000Z"
  */
 export function occurrencesOf(schedule: Schedule, from: Instant, horizonWeeks: number): readonly SeriesOccurrence[] {
-  const until = addMinutes(from, horizonWeeks * 7 * 24 * 60);
+  const first = instantOf(schedule.firstDate, schedule.localStart, schedule.timeZone);
+  const until = addMinutes(first > from ? first : from, horizonWeeks * 7 * 24 * 60);
   return seriesDates(schedule, localParts(until, schedule.timeZone).date)
     .map((date, index) => occurrenceOn(schedule, date, index + 1))
     .filter(({ startsAt }) => startsAt >= from && (schedule.sessions !== null || startsAt < until))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 
-/** The sessions that a group's series makes, as they are first stored: later moves and cancellations are their own. */
+/**
+ * The sessions that a group's series makes, as they are first stored: later moves and cancellations are their own, and
+ * from then on the stored sessions say when it meets.
+ */
 export function sessionsOf(group: PublishedGroup, from: Instant, horizonWeeks: number): readonly Session[] {
   const { groupId, schedule } = group;
   return occurrencesOf(schedule, from, horizonWeeks).map((occurrence) => ({

@@ -91,11 +91,17 @@ function reported(data: Omit<MatchReportData, "language" | "words">): Sample<Sta
 }
 
 const label = { discreetLabel: typed("Tuesday circle") };
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+const weeksAfter = (start: string, weeks: number) => new Date(Date.parse(start) + weeks * WEEK_MS).toISOString();
 const plan = {
-  firstStartsAt: "2026-10-20T16:00:00.000Z",
+  // Summer time ends between the first and the second.
+  starts: [
+    "2026-10-20T16:00:00.000Z",
+    ...Array.from({ length: 7 }, (_, week) => weeksAfter("2026-10-27T17:00:00.000Z", week)),
+  ],
+  ongoing: false,
   everyWeeks: 1,
   minutes: 90,
-  sessions: 8,
   modality: "virtual",
 } as const;
 const session = {
@@ -195,7 +201,7 @@ export const SAMPLES = {
     pending: 2,
     minimum: 5,
     missing: 1,
-    firstStartsAt: plan.firstStartsAt,
+    firstStartsAt: plan.starts[0],
   }),
   "bounced-mail": toStaff("bounced-mail", { caseCode: caseCode(3), why: "bounced", at: NOW }),
   "stale-waitlist": toStaff("stale-waitlist", {

@@ -129,7 +129,7 @@ export function sampleReport(size: {
     title: `${titles[index % titles.length]}${index < titles.length ? "" : ` ${index}`}`,
     discreetLabel: `Circle ${index + 1}`,
     size: { min: 5, max: 10 },
-    slot: { day: "tue" as const, localStart: "18:00", timeZone: "Europe/Madrid", everyWeeks: 1 },
+    times: { timeZone: "Europe/Madrid", weekly: { day: "tue" as const, localStart: "18:00", everyWeeks: 1 } },
   }));
   const people = Array.from({ length: size.placed }, (_, index) => placedPerson(index, groups));
   const placed = people.filter((one) => {

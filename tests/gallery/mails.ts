@@ -6,7 +6,11 @@ import { sampleReport } from "../email/sample-report.ts";
 import type { Specimen } from "./specimen.ts";
 
 const IN_PERSON = { modality: "in_person" } as const;
-const PLAN = { firstStartsAt: "2026-10-20T16:00:00.000Z", everyWeeks: 2, minutes: 90, sessions: null, ...IN_PERSON };
+const STARTS = ["2026-10-20T16:00:00.000Z", "2026-11-03T17:00:00.000Z"];
+const PLAN = { starts: STARTS, ongoing: true, everyWeeks: 2, minutes: 90, ...IN_PERSON };
+/** Moved here and there, so that only the dates are true; and with every one of them cancelled. */
+const DATES = { ...PLAN, ongoing: false, everyWeeks: undefined, starts: [...STARTS, "2026-11-05T09:00:00.000Z"] };
+const NONE = { ...DATES, starts: [], minutes: undefined };
 const COMING = { "in person": IN_PERSON };
 
 /**
@@ -17,12 +21,12 @@ export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, obje
     "a person reads it first": { awaitingPerson: true },
     "no wait known": { usualWaitDays: undefined },
   },
-  offer: { "ongoing, in person": { plan: PLAN } },
+  offer: { "ongoing, in person": { plan: PLAN }, "no weekly time": { plan: DATES }, "no date": { plan: NONE } },
   "offer-nudge": { "ongoing, in person": { plan: PLAN } },
   "offer-lapsed": {},
   agreement: { "not their first group": { firstGroup: false }, "ongoing, in person": { plan: PLAN } },
   welcome: { "already started": { awaitingStart: false } },
-  "group-starts": { "ongoing, in person": { plan: PLAN } },
+  "group-starts": { "ongoing, in person": { plan: PLAN }, "no date": { plan: NONE, sessionStarts: [] } },
   withdrawn: {},
   orientation: { ...COMING, "not their first group": { firstGroup: false } },
   "session-reminder": { ...COMING, "another local time than before": { previousStartsAt: "2026-10-13T15:00:00.000Z" } },

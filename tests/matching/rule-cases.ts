@@ -3,7 +3,9 @@ import type { Candidate, MatchGroup, MatchInput } from "../../lib/domain/runs/ma
 import type { SmallestChange } from "../../lib/domain/runs/match-result.ts";
 import type { NeededChange, RuleReason } from "../../lib/domain/runs/pair-reason.ts";
 import type { RuleName } from "../../lib/domain/runs/rule-name.ts";
+import { meetingsAhead, type StoredMeeting } from "../../lib/domain/sessions/meetings.ts";
 import { groupId } from "../support/records.ts";
+import { SAMPLE_NOW } from "../support/samples.ts";
 import { candidateOf, inputOf, matchGroupOf } from "./samples.ts";
 
 // Long because it is one table: each rule with its cases.
@@ -43,6 +45,16 @@ const sevenTuesdays = {
 };
 const onWednesdays = {
   schedule: { firstDate: "2026-09-16", localStart: "18:00", timeZone: "Europe/London", sessions: 8 },
+};
+const tuesdaysFrom = (firstDate: string) => ({
+  schedule: { firstDate, localStart: "18:00", timeZone: "Europe/London", sessions: 8 },
+});
+/** Its first meeting as somebody changed it, the others as they were. */
+const firstMeeting = (change: Partial<StoredMeeting>) => {
+  const [first, ...others] = anyGroup.sessions;
+  if (first === undefined) throw new Error("the sample group has no meetings");
+  const sessions = [{ ...first, ...change }, ...others];
+  return matchGroupOf(1, {}, { sessions, occurrences: meetingsAhead(sessions, SAMPLE_NOW) });
 };
 /** Closed and without an end: of such a group no meeting is the last. */
 const ongoing = (firstDate: string, localStart: string, timeZone = "Europe/London") => ({
@@ -507,15 +519,39 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
     {
       when: "closed, one meeting held",
       candidate: anybody,
-      group: { ...anyGroup, occurrences: anyGroup.occurrences.slice(1) },
+      group: matchGroupOf(1, tuesdaysFrom("2026-08-25")),
       holds: false,
       gives: { code: "has-met" },
     },
     {
       when: "open, some meetings held",
       candidate: anybody,
-      group: { ...matchGroupOf(1, { entry: "open" }), occurrences: anyGroup.occurrences.slice(3) },
+      group: matchGroupOf(1, { entry: "open", ...tuesdaysFrom("2026-08-25") }),
       holds: true,
+    },
+    {
+      when: "closed, its first meeting moved to last week and held",
+      candidate: anybody,
+      group: firstMeeting({ startsAt: "2026-08-25T17:00:00.000Z", endsAt: "2026-08-25T18:30:00.000Z" }),
+      holds: false,
+      gives: { code: "has-met" },
+    },
+    {
+      when: "closed, its first meeting cancelled before it would have been, the others ahead",
+      candidate: anybody,
+      group: firstMeeting({
+        status: "CANCELLED",
+        startsAt: "2026-08-25T17:00:00.000Z",
+        endsAt: "2026-08-25T18:30:00.000Z",
+      }),
+      holds: true,
+    },
+    {
+      when: "closed and locked, though its meetings are all ahead",
+      candidate: anybody,
+      group: { ...anyGroup, lockedAt: "2026-08-25T18:30:00.000Z" },
+      holds: false,
+      gives: { code: "has-met" },
     },
     {
       when: "closed and started, all meetings ahead",
@@ -561,7 +597,7 @@ export const RULE_CASES: Readonly<Record<RuleName, readonly RuleCase[]>> = {
     {
       when: "no meeting ahead",
       candidate: anybody,
-      group: { ...matchGroupOf(1, { entry: "open" }), occurrences: [] },
+      group: matchGroupOf(1, { entry: "open" }, { occurrences: [] }),
       holds: false,
       gives: { code: "no-meeting-ahead" },
     },

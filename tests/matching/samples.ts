@@ -6,9 +6,11 @@ import {
   type Candidate,
   type MatchGroup,
   type MatchInput,
+  type Occurrence,
 } from "../../lib/domain/runs/match-input.ts";
 import { Adjustments } from "../../lib/domain/runs/match-run.ts";
 import { MatchSettings } from "../../lib/domain/runs/match-settings.ts";
+import { meetingsAhead } from "../../lib/domain/sessions/meetings.ts";
 import { occurrencesOf } from "../../lib/scheduling/series.ts";
 import type { Instant } from "../../lib/time/instant.ts";
 import { applicationId, groupId, personId } from "../support/records.ts";
@@ -47,7 +49,7 @@ export function matchGroupOf(
   now: Instant = SAMPLE_NOW,
 ): MatchGroup {
   // `draftOf` fills in every field that publishing asks for.
-  const group = {
+  const { schedule, ...group } = {
     ...draftOf({ discreetLabel: `Circle ${number}`, size: { min: 1, ideal: 6, max: 8 }, ...draft }),
     groupId: groupId(number),
     status: "PUBLISHED",
@@ -55,8 +57,19 @@ export function matchGroupOf(
     createdAt: now,
     agreementVersion: "v1-sample",
   } as PublishedGroup;
-  const occurrences = occurrencesOf(group.schedule, now, 26).map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
-  return { ...group, freeSeats: 6, members: [], occurrences, ...overrides };
+  const { timeZone } = schedule;
+  // All that the series ever makes: an ongoing one for half a year from its start or from now.
+  const times = occurrencesOf(schedule, daysBefore(200, now), 26 + 29);
+  const meetings = meetingAt(overrides.occurrences ?? times, now);
+  return { ...group, timeZone, freeSeats: 6, members: [], ...meetings, ...overrides };
+}
+
+type Meetings = Pick<MatchGroup, "sessions" | "occurrences">;
+
+/** What a group that meets at these times has of them: all stored, those after `now` to be attended. */
+export function meetingAt(times: readonly Occurrence[], now: Instant = SAMPLE_NOW): Meetings {
+  const sessions = times.map(({ startsAt, endsAt }) => ({ status: "SCHEDULED", startsAt, endsAt }) as const);
+  return { sessions, occurrences: meetingsAhead(sessions, now).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) };
 }
 
 export function inputOf(overrides: Partial<MatchInput> = {}): MatchInput {

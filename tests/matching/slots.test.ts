@@ -8,6 +8,7 @@ import { spansOf } from "../../lib/matching/slots/spans.ts";
 import { weekOf } from "../../lib/matching/slots/week.ts";
 import { occurrencesOf } from "../../lib/scheduling/series.ts";
 import { localParts } from "../../lib/time/wall-clock.ts";
+import { SAMPLE_NOW } from "../support/samples.ts";
 import { candidateOf, matchGroupOf } from "./samples.ts";
 
 const NOW = "2026-09-01T00:00:00.000Z";
@@ -136,7 +137,7 @@ describe("a slot fits only when every meeting does", () => {
     expect(at && `${at.date}T${at.time}`).toBe(fails);
     expect(suits(week, patternOf(group, zone))).toBe(fails === undefined);
     const candidate = candidateOf(1, { timeZone: zone, availability: [...free] });
-    expect(canAttendAll(candidate, { ...matchGroupOf(1), occurrences: group })).toBe(fails === undefined);
+    expect(canAttendAll(candidate, matchGroupOf(1, {}, { occurrences: group }), SAMPLE_NOW)).toBe(fails === undefined);
   });
 
   test("what is missing is said in the person's own hours", () => {
@@ -186,11 +187,14 @@ test("masks agree with a reading minute by minute, in every zone", () => {
         const start = `${String(hour).padStart(2, "0")}:${minute}`;
         const group = series(theirs, start, firstDate, 9, minutes);
         const candidate = candidateOf(1, { timeZone: mine, availability });
-        const matchGroup = { ...matchGroupOf(1), occurrences: group };
+        const matchGroup = matchGroupOf(1, {}, { occurrences: group });
         const week = weekOf(availability);
         const pattern = patternOf(group, mine);
-        expect(suits(week, pattern)).toBe(canAttendAll(candidate, matchGroup));
-        expect(goodMinutes(week, pattern) / pattern.totalMinutes).toBeCloseTo(goodShare(candidate, matchGroup), 12);
+        expect(suits(week, pattern)).toBe(canAttendAll(candidate, matchGroup, SAMPLE_NOW));
+        expect(goodMinutes(week, pattern) / pattern.totalMinutes).toBeCloseTo(
+          goodShare(candidate, matchGroup, SAMPLE_NOW),
+          12,
+        );
       },
     ),
     { seed: 2026 },

@@ -15,6 +15,12 @@ const frame = {
 };
 const person = { ...frame, preferredName: "Ana", timeZone: "Europe/Madrid" };
 
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+const weeklyFrom = (first: string, count: number) =>
+  Array.from({ length: count }, (_, week) => new Date(Date.parse(first) + week * WEEK_MS).toISOString());
+/** Summer time ends between the first and the second. */
+const STARTS = ["2026-10-20T16:00:00.000Z", ...weeklyFrom("2026-10-27T17:00:00.000Z", 7)];
+
 const group: GroupSummary = {
   groupId: groupId(1),
   title: "Living with grief",
@@ -23,13 +29,17 @@ const group: GroupSummary = {
   entry: "closed",
   modality: "virtual",
   languages: ["en", "es-MX"],
-  slot: {
-    firstStartsAt: "2026-10-20T16:00:00.000Z",
-    localStart: "17:00",
-    groupTimeZone: "Europe/London",
+  kind: "support",
+  town: undefined,
+  accessProvision: ["captions"],
+  fee: "free",
+  size: { min: 5, max: 10 },
+  meetings: {
+    starts: STARTS,
+    ongoing: false,
     everyWeeks: 1,
     minutes: 90,
-    sessions: 8,
+    groupTimeZone: "Europe/London",
   },
   facilitators: [
     { name: "Rosa Vidal", level: "licensed" },

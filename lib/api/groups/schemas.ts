@@ -1,25 +1,38 @@
 import * as z from "zod";
 import { Group } from "../../domain/groups/group.ts";
 import { GroupId } from "../../domain/ids.ts";
-import { Entry, Format, Modality } from "../../domain/vocabulary.ts";
+import { AccessNeed, Entry, FeeNeed, Format, Kind, Modality } from "../../domain/vocabulary.ts";
 import { Instant } from "../../time/instant.ts";
-import { LocalTime } from "../../time/local-date-time.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 
 export const GroupParams = z.strictObject({ groupId: GroupId });
 
-const { rev, createdAt, publishedAt, agreementVersion, ...written } = Group.shape;
+const { rev, createdAt, publishedAt, agreementVersion, lockedAt, ...written } = Group.shape;
 /** A group as replies show it: `version` is its revision, and what its ETag says. */
-export const GroupReply = z.strictObject({ ...written, version: rev, createdAt, publishedAt, agreementVersion });
+export const GroupReply = z.strictObject({
+  ...written,
+  version: rev,
+  createdAt,
+  publishedAt,
+  agreementVersion,
+  lockedAt,
+});
 export const GroupList = z.object({ groups: z.array(GroupReply).readonly() });
 
-const WeeklySlot = z.object({
-  firstStartsAt: Instant,
-  localStart: LocalTime,
+const MeetingPlan = z.object({
+  starts: z
+    .array(Instant)
+    .readonly()
+    .describe("When each meeting ahead starts, by time; of a group that goes on, those known."),
+  ongoing: z.boolean().describe("The group goes on: the last of `starts` is not its last."),
+  everyWeeks: z
+    .int()
+    .optional()
+    .describe(
+      "All are at one time of the week on the reader's clock, so many weeks apart. Left out, the dates alone are true.",
+    ),
+  minutes: z.number().optional().describe("How long the next meeting is."),
   groupTimeZone: TimeZone,
-  everyWeeks: z.int(),
-  minutes: z.int(),
-  sessions: z.int().nullable(),
 });
 
 /** What a person may know of a group before signing. */
@@ -27,11 +40,16 @@ export const GroupSummary = z.object({
   groupId: GroupId,
   title: z.string(),
   discreetLabel: z.string(),
+  kind: Kind,
   format: Format,
   entry: Entry,
   modality: Modality,
+  town: z.string().optional().describe("Where it meets in person, where the group names the town."),
   languages: z.array(z.string()).readonly(),
-  slot: WeeklySlot,
+  accessProvision: z.array(AccessNeed).readonly().describe("What it provides for."),
+  fee: FeeNeed,
+  size: z.object({ min: z.int(), max: z.int() }).describe("People it needs to start, and seats it has."),
+  meetings: MeetingPlan,
   facilitators: z.array(z.object({ name: z.string(), level: z.string() })).readonly(),
 });
 

@@ -42,7 +42,7 @@ function toldChange({ change, groupId, reason }: Change, reasons: ReportWords["r
 
 /** Groups of a report, with size and hour in words. */
 export function toldGroups(groups: ReportView["groups"], { figures }: ReportWords): z.input<typeof ReportGroup>[] {
-  return groups.map(({ size, slot, ...group }) => {
-    return { ...group, size: figures.size(size), slot: figures.meets(slot) };
+  return groups.map(({ size, times, ...group }) => {
+    return { ...group, size: figures.size(size), slot: figures.meets(times) };
   });
 }

@@ -118,8 +118,15 @@ export const GroupDraft = z.strictObject({
   languages: z.array(GivenLanguage).max(4).default([]),
   schedule: Schedule.optional(),
   modality: Modality.optional(),
-  /** In person: where, coarsely, and what members are told once they have signed. */
-  place: z.strictObject({ area: Area, address: z.string().trim().min(1).max(300) }).optional(),
+  /** In person: where, coarsely, and the address that members are told once they have signed. */
+  place: z
+    .strictObject({
+      area: Area,
+      /** As people call it: shown with an offer. */
+      town: z.string().trim().min(1).max(80).optional(),
+      address: z.string().trim().min(1).max(300),
+    })
+    .optional(),
   meetingUrl: z.url({ protocol: /^https$/, error: "not-https" satisfies Rule }).optional(),
   facilitators: z.array(Facilitator).max(4).default([]),
   supervisor: z
@@ -161,6 +168,8 @@ export const Group = GroupDraft.extend({
   publishedAt: Instant.optional(),
   /** `v1-<hash>` of the agreement members sign; set on publishing. */
   agreementVersion: z.string().optional(),
+  /** Of a closed group: when the first session it held was over. It takes nobody from there on. */
+  lockedAt: Instant.optional(),
 });
 export type Group = z.infer<typeof Group>;
 

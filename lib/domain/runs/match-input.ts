@@ -1,23 +1,32 @@
 import type { Instant } from "../../time/instant.ts";
+import type { TimeZone } from "../../time/time-zone.ts";
 import type { PublishedGroup } from "../groups/group.ts";
 import type { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
 import type { AccessAnswer } from "../intake/access-request.ts";
 import type { Intake } from "../intake/application.ts";
 import { FIELD_NAMES, isForMatching, type MatchingField } from "../intake/fields.ts";
 import { withoutWithheld } from "../intake/withheld.ts";
+import type { StoredMeeting } from "../sessions/meetings.ts";
 import type { Adjustments } from "./match-run.ts";
 import type { MatchSettings } from "./match-settings.ts";
 
 /** When a series meets once, as two UTC instants. */
 export type Occurrence = { readonly startsAt: Instant; readonly endsAt: Instant };
 
-/** A group that takes people now, with what its present members mean for the next ones. */
-export type MatchGroup = PublishedGroup & {
+/**
+ * A group that takes people now, with what its present members mean for the next ones. When it meets, its stored
+ * sessions say: the series that made them is not part of it.
+ */
+export type MatchGroup = Omit<PublishedGroup, "schedule"> & {
+  /** Whose wall clock its dates are on. */
+  readonly timeZone: TimeZone;
   /** Seats this run may fill: for a closed group up to min(max, ceil(ideal / expectedStay)). */
   readonly freeSeats: number;
   /** People who hold a seat already (held or confirmed). */
   readonly members: readonly GroupMember[];
-  /** All that the joiner would attend, within the horizon. */
+  /** As they are stored, by start; past and cancelled ones too. */
+  readonly sessions: readonly StoredMeeting[];
+  /** All that the joiner would attend: those of `sessions` that are ahead. */
   readonly occurrences: readonly Occurrence[];
 };
 

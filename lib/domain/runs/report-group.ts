@@ -1,6 +1,7 @@
-import type { Day, LocalTime } from "../../time/local-date-time.ts";
+import type { LocalDate, LocalTime } from "../../time/local-date-time.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
 import type { GroupId } from "../ids.ts";
+import type { Weekly } from "../sessions/weekly.ts";
 
 /** A group in a match report: its title may stand there. */
 export type ReportGroup = {
@@ -8,13 +9,15 @@ export type ReportGroup = {
   readonly title: string;
   readonly discreetLabel: string;
   readonly size: { readonly min: number; readonly max: number } | undefined;
-  readonly slot: ReportSlot | undefined;
+  /** Undefined for a draft that has no series yet. */
+  readonly times: ReportTimes | undefined;
 };
 
-/** When a group meets, on the clock of its own zone. */
-export type ReportSlot = {
-  readonly day: Day;
-  readonly localStart: LocalTime;
-  readonly timeZone: TimeZone;
-  readonly everyWeeks: number;
-};
+/**
+ * When a group meets from now on, on the clock of its own zone: at one time of the week, or else on these dates, which
+ * are none once no meeting is left.
+ */
+export type ReportTimes = { readonly timeZone: TimeZone } & (
+  | { readonly weekly: Weekly }
+  | { readonly dates: readonly { readonly localDate: LocalDate; readonly localStart: LocalTime }[] }
+);

@@ -13,12 +13,14 @@ export const Session = z.object({
   sessionId: SessionId,
   groupId: GroupId,
   number: z.int().min(1),
-  status: z.enum(["SCHEDULED", "CANCELLED", "HELD"]),
+  status: z.enum(["SCHEDULED", "CANCELLED"]),
   localDate: LocalDate,
   localStart: LocalTime,
   timeZone: TimeZone,
   startsAt: Instant,
   endsAt: Instant,
+  /** When it started before it was last moved. */
+  wasStartsAt: Instant.optional(),
   /** Raised by every move or cancellation: messages planned for an older revision are never sent. */
   rev: z.int().nonnegative(),
 });

@@ -56,7 +56,7 @@ function groupRow(outcome: GroupOutcome, group: ReportGroup | undefined, words: 
   const { figures, mail, reasons } = words;
   return {
     title: oneLine(group?.title ?? outcome.groupId),
-    slot: group === undefined ? "" : mail.groupMeets(figures.meets(group.slot), figures.size(group.size)),
+    slot: group === undefined ? "" : mail.groupMeets(figures.meets(group.times), figures.size(group.size)),
     share: freeSeats === 0 ? 1 : placed / freeSeats,
     seats: mail.seats(placed, freeSeats, members),
     fit: figures.fit(outcome.meanFit),

@@ -9,7 +9,7 @@ type Share = (candidate: Candidate, group: MatchGroup, input: MatchInput) => num
 /** The parts of the fit once more, sharing no code with `fit/`: shares of each part's points, 0 to 1. */
 export const PLAIN_SHARES: Readonly<Record<keyof Weights, Share>> = {
   theme: themeShare,
-  slotComfort: goodShare,
+  slotComfort: (candidate, group, { now }) => goodShare(candidate, group, now),
   format: ({ answers }, group) => Number([undefined, group.format].includes(answers.formatPreference)),
   facilitatorAndEntry: ({ answers }, group) => {
     const levels: readonly string[] = group.facilitators.map(({ level }) => level);

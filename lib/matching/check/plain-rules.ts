@@ -1,9 +1,9 @@
 import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
 import type { RuleName } from "../../domain/runs/rule-name.ts";
-import { instantOf, localParts } from "../../time/wall-clock.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import { distanceKm } from "../distance.ts";
 import { themeShare } from "./plain-fit.ts";
-import { canAttendAll } from "./plain-time.ts";
+import { canAttendAll, storedAhead } from "./plain-time.ts";
 import { isTheirs } from "./plain-values.ts";
 
 type PlainRule = (candidate: Candidate, group: MatchGroup, input: MatchInput) => boolean;
@@ -54,7 +54,7 @@ export const PLAIN_RULES: Readonly<Record<RuleName, PlainRule>> = {
         exclusion.caseCode === caseCode && (exclusion.groupId === undefined || exclusion.groupId === group.groupId),
     ),
   // Last: it costs most to ask.
-  "every-session": canAttendAll,
+  "every-session": (candidate, group, { now }) => canAttendAll(candidate, group, now),
 };
 
 // Object.keys forgets that the table's keys are the rules' names.
@@ -68,7 +68,7 @@ export function brokenRule(candidate: Candidate, group: MatchGroup, input: Match
   return NAMES.find((name) => !PLAIN_RULES[name](candidate, group, input));
 }
 
-function isLicensedFor({ answers }: Candidate, group: MatchGroup): boolean {
+function isLicensedFor({ answers }: Candidate, group: MatchGroup, { now }: MatchInput): boolean {
   if (group.kind === "support") return true;
   const valid = group.facilitators.flatMap(({ level, licence }) => {
     if (level !== "licensed" || licence === undefined) return [];
@@ -77,18 +77,18 @@ function isLicensedFor({ answers }: Candidate, group: MatchGroup): boolean {
     return here ? [licence.expires] : [];
   });
   return valid.some((expires) =>
-    group.occurrences.every(({ startsAt }) => expires >= localParts(startsAt, group.schedule.timeZone).date),
+    storedAhead(group, now).every(({ startsAt }) => expires >= localParts(startsAt, group.timeZone).date),
   );
 }
 
 function takesJoiners(_: Candidate, group: MatchGroup, { now }: MatchInput): boolean {
   if (!["PUBLISHED", "RUNNING"].includes(group.status)) return false;
-  const ahead = group.occurrences.filter(({ startsAt }) => Date.parse(startsAt) >= Date.parse(now));
-  if (ahead.length === 0) return false;
+  const ahead = storedAhead(group, now).length;
+  if (ahead === 0) return false;
   if (group.entry === "open") return true;
-  const { sessions, firstDate, localStart, timeZone } = group.schedule;
-  if (sessions !== null) return ahead.length === sessions;
-  return Date.parse(instantOf(firstDate, localStart, timeZone)) > Date.parse(now);
+  // None that was not cancelled is past or under way.
+  const uncancelled = group.sessions.filter(({ status }) => status !== "CANCELLED").length;
+  return group.lockedAt === undefined && ahead === uncancelled;
 }
 
 const bases = new Map<string, string>();

@@ -1,25 +1,33 @@
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { Candidate, MatchGroup, Occurrence } from "../../domain/runs/match-input.ts";
+import type { Instant } from "../../time/instant.ts";
 import { DAYS } from "../../time/local-date-time.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
 import { offsetMinutes } from "../../time/zone-offsets.ts";
 
-// Written apart from `slots/`, on purpose: the checker must not repeat a mistake made there.
+// Written apart from `slots/` and from what makes a snapshot, on purpose: the checker must not repeat their mistakes.
 
 const MINUTE = 60_000;
 const QUARTER = 15;
 
 type Level = AvailableSpan["level"] | "none";
 
+/** What the group's calendar still has, whatever the snapshot made of it. */
+export function storedAhead({ sessions }: MatchGroup, now: Instant): readonly Occurrence[] {
+  return sessions.filter((session) => session.status !== "CANCELLED" && Date.parse(session.startsAt) > Date.parse(now));
+}
+
 /** Every meeting, minute by minute, lies within what the person is available for. */
-export function canAttendAll(candidate: Candidate, { occurrences }: MatchGroup): boolean {
-  return occurrences.every((occurrence) => samples(occurrence).every((at) => levelAt(candidate, at) !== "none"));
+export function canAttendAll(candidate: Candidate, group: MatchGroup, now: Instant): boolean {
+  return storedAhead(group, now).every((occurrence) =>
+    samples(occurrence).every((at) => levelAt(candidate, at) !== "none"),
+  );
 }
 
 /** The share of all meeting time that is in good hours. */
-export function goodShare(candidate: Candidate, { occurrences }: MatchGroup): number {
+export function goodShare(candidate: Candidate, group: MatchGroup, now: Instant): number {
   let [good, total] = [0, 0];
-  for (const occurrence of occurrences) {
+  for (const occurrence of storedAhead(group, now)) {
     const step = stepOf(occurrence);
     for (const at of samples(occurrence)) {
       total += step;

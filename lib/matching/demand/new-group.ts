@@ -1,4 +1,3 @@
-import type { PublishedGroup, Schedule } from "../../domain/groups/group.ts";
 import { GroupId } from "../../domain/ids.ts";
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
 import { AccessNeed, type Entry, type Format, SIZE_DEFAULTS } from "../../domain/vocabulary.ts";
@@ -31,9 +30,9 @@ export function newGroupFor({ pool }: Plan, { wish, cell, seekers }: BestStart):
     format,
     entry,
     size,
-    schedule: scheduleOf(occurrences),
     freeSeats: entry === "closed" ? start : size.max,
     members: [],
+    sessions: occurrences.map((occurrence) => ({ ...occurrence, status: "SCHEDULED" })),
     occurrences,
   };
 }
@@ -44,20 +43,10 @@ function mostNamed<Value extends string>(values: readonly (Value | undefined)[])
   return [...named].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
 }
 
-function scheduleOf(occurrences: MatchGroup["occurrences"]): Schedule {
-  const first = occurrences[0]?.startsAt ?? "";
-  return {
-    firstDate: first.slice(0, 10),
-    localStart: first.slice(11, 16),
-    timeZone: "UTC",
-    everyWeeks: 1,
-    sessions: occurrences.length,
-    minutes: 90,
-    exceptions: [],
-  };
-}
-
-const BARE: Omit<PublishedGroup, "themes" | "languages" | "format" | "entry" | "size" | "schedule"> = {
+const BARE: Omit<
+  MatchGroup,
+  "themes" | "languages" | "format" | "entry" | "size" | "freeSeats" | "members" | "sessions" | "occurrences"
+> = {
   groupId: NEW_GROUP,
   status: "PUBLISHED",
   rev: 0,
@@ -68,6 +57,7 @@ const BARE: Omit<PublishedGroup, "themes" | "languages" | "format" | "entry" | "
   kind: "support",
   modality: "virtual",
   fee: "free",
+  timeZone: "UTC",
   whenSeatsFree: "off",
   roleAllowed: [],
   salientAttributes: [],

@@ -1,6 +1,7 @@
+import { hasMet } from "../../domain/groups/lock.ts";
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { RuleReason } from "../../domain/runs/pair-reason.ts";
-import { instantOf, localParts } from "../../time/wall-clock.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import type { MatchContext } from "../context.ts";
 import { cellsMissing, firstMisfit } from "../slots/misfit.ts";
 import { suits } from "../slots/pattern.ts";
@@ -44,10 +45,8 @@ export const entry: Rule = {
   mend: undefined,
 };
 
-/** A closed group may be joined until it first meets: while all its sessions are still ahead. */
-function isOpenToJoiners({ entry, status, schedule, occurrences }: MatchGroup, { now }: MatchContext): boolean {
+function isOpenToJoiners(group: MatchGroup, { now }: MatchContext): boolean {
+  const { entry, status, occurrences, sessions } = group;
   if (occurrences.length === 0 || (status !== "PUBLISHED" && status !== "RUNNING")) return false;
-  if (entry === "open") return true;
-  const { sessions, firstDate, localStart, timeZone } = schedule;
-  return sessions === null ? instantOf(firstDate, localStart, timeZone) > now : occurrences.length >= sessions;
+  return entry === "open" || !hasMet(group, sessions, now);
 }

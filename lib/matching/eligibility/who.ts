@@ -123,7 +123,7 @@ function covers({ jurisdictions }: Covering, { answers }: Candidate): boolean {
 }
 
 /** The date, where the group meets, of the last meeting the joiner would attend. */
-function lastMeeting({ schedule, occurrences }: MatchGroup): LocalDate | undefined {
+function lastMeeting({ timeZone, occurrences }: MatchGroup): LocalDate | undefined {
   const last = occurrences.at(-1);
-  return last === undefined ? undefined : localParts(last.startsAt, schedule.timeZone).date;
+  return last === undefined ? undefined : localParts(last.startsAt, timeZone).date;
 }

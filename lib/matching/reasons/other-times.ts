@@ -24,7 +24,7 @@ export function betterTime(plan: Plan, number: number): OtherTime["otherTime"] {
     const people = kept.filter((person) => suitsAll(plan, person, moved)).length;
     const first = moved.occurrences[0];
     if (first === undefined || people <= best.people) continue;
-    best = { people, start: localParts(first.startsAt, group.schedule.timeZone).time };
+    best = { people, start: localParts(first.startsAt, group.timeZone).time };
   }
   return best.start === "" ? undefined : best;
 }

@@ -3,7 +3,8 @@ import { marked, typed } from "../../markup/typed.ts";
 import type { StatusView } from "../../use-cases/members/views.ts";
 import { languageOf } from "../../words/languages.ts";
 import type { PageWords } from "../../words/words.ts";
-import { facts, groupCard, groupTitle } from "../group-card.ts";
+import { facts } from "../facts.ts";
+import { groupCard, groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
 
 type Words = PageWords["pages"];

@@ -113,7 +113,7 @@ function groupTable({ result, groups }: ReportView, { figures, tables }: ReportW
     return [
       group?.title ?? outcome.groupId,
       group?.discreetLabel ?? "",
-      figures.meets(group?.slot),
+      figures.meets(group?.times),
       tables.groups.seats(outcome.placed, outcome.freeSeats),
       outcome.members,
       outcome.eligible,

@@ -16,7 +16,7 @@ export function placedPart({ result, groups }: ReportView, words: ReportWords): 
       const people = (byGroup.get(outcome.groupId) ?? []).toSorted((a, b) => b.fit - a.fit);
       const group = about.get(outcome.groupId);
       const warnings = outcome.warnings.map((note) => html`<p class="fault">${reasons.note(note)}</p>`);
-      const meets = group && { meets: figures.meets(group.slot), size: figures.size(group.size) };
+      const meets = group && { meets: figures.meets(group.times), size: figures.size(group.size) };
       const called = meets === undefined ? "" : page.groupCalled({ label: group?.discreetLabel ?? "", ...meets });
       const seats = page.seats(outcome.placed, outcome.freeSeats, outcome.members);
       return html`<h3>${title(outcome)}</h3>

@@ -2,7 +2,8 @@ import { type Html, html } from "../../markup/html.ts";
 import type { SessionView } from "../../use-cases/sessions/views.ts";
 import type { PageWords } from "../../words/words.ts";
 import { asTypedBlock } from "../as-typed.ts";
-import { facts, groupTitle } from "../group-card.ts";
+import { facts } from "../facts.ts";
+import { groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
 
 type Words = PageWords["pages"]["session"];

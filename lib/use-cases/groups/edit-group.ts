@@ -70,11 +70,12 @@ function amended(group: Group, draft: GroupDraft): Group {
   const sized: GroupDraft = size === undefined ? draft : { ...draft, size };
   const fixed = changedFields(group, sized).filter((field) => !isFree(field, group, sized));
   if (fixed.length > 0) throw signedOrMatchedOn(group, fixed);
-  const { publishedAt, agreementVersion } = group;
+  const { publishedAt, agreementVersion, lockedAt } = group;
   return {
     ...rewritten(group, sized),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(agreementVersion === undefined ? {} : { agreementVersion }),
+    ...(lockedAt === undefined ? {} : { lockedAt }),
   };
 }
 

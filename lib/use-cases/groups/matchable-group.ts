@@ -1,27 +1,29 @@
 import type { Facilitator, Group, PublishedGroup } from "../../domain/groups/group.ts";
 import { isPublished } from "../../domain/groups/group.ts";
+import { hasMet } from "../../domain/groups/lock.ts";
 import type { Seat } from "../../domain/offers/cohort.ts";
-import { occurrencesOf } from "../../scheduling/series.ts";
+import type { MatchGroup } from "../../domain/runs/match-input.ts";
+import { meetingsAhead, type StoredMeeting } from "../../domain/sessions/meetings.ts";
 import type { Instant } from "../../time/instant.ts";
-
-const A_YEAR = 52;
 
 /** Which groups a run may fill: all, those under a standing approval, or those that ask about their free seats. */
 export type RunScope = "all" | "standing-approval" | "asking";
 
-/** A closed group takes people until it first meets, an open one while it runs. */
-export function takesPeople(group: Group, now: Instant): group is PublishedGroup {
-  if (!isPublished(group)) return false;
-  return group.entry === "open"
-    ? group.status === "RUNNING"
-    : group.status === "PUBLISHED" && lockedFrom(group, now) !== undefined;
-}
-
-/** May a seat that a run gave away still be offered: also in a closed group that has started but not met yet. */
-export function stillTakesPeople(group: Group | undefined, now: Instant): group is PublishedGroup {
+/**
+ * An open group takes people while it runs, a closed one until it first meets, either only with a session ahead to
+ * come to. The stored sessions decide, whatever the series was.
+ *
+ * @param sessions all that are stored of the group, by start
+ */
+export function takesPeople(
+  group: Group | undefined,
+  sessions: readonly StoredMeeting[],
+  now: Instant,
+): group is PublishedGroup {
   if (group === undefined || !isPublished(group)) return false;
   if (group.status !== "PUBLISHED" && group.status !== "RUNNING") return false;
-  return group.entry === "open" || lockedFrom(group, now) !== undefined;
+  if (meetingsAhead(sessions, now).length === 0) return false;
+  return group.entry === "open" || !hasMet(group, sessions, now);
 }
 
 export function isInScope(group: Group, scope: RunScope): boolean {
@@ -40,12 +42,6 @@ export function fillsOnArrival({ entry, kind, whenSeatsFree }: Group): boolean {
   return entry === "open" && kind !== "psychotherapy" && whenSeatsFree === "offer";
 }
 
-/** When a closed group first meets and so is locked; undefined for an open group, and once it has met. */
-export function lockedFrom(group: PublishedGroup, now: Instant): Instant | undefined {
-  if (group.entry === "open") return undefined;
-  return occurrencesOf(group.schedule, now, A_YEAR).find(({ number }) => number === 1)?.startsAt;
-}
-
 /** Seats one run may fill: a closed group overfills its ideal size by as many as are expected to leave. */
 export function seatsToFill(group: PublishedGroup, seats: readonly Seat[], expectedStay: number): number {
   const free = seats.filter(({ state }) => state === "FREE").length;
@@ -61,11 +57,16 @@ export function isTaken(seat: Pick<Seat, "state">): boolean {
 
 const WITHHELD = "-";
 
-/** The group without what matching has no use for: staff names and addresses, where it meets, texts. */
-export function forMatching(group: PublishedGroup): PublishedGroup {
-  const { supervisor: _supervisor, meetingUrl: _meetingUrl, specialistConfirmedBy: _by, place, ...rest } = group;
+/** What a group says of itself that matching has a use for, and whose clock its dates are on. */
+type Described = Omit<MatchGroup, "sessions" | "occurrences" | "freeSeats" | "members">;
+
+/** The group without what matching has no use for: staff names and addresses, where it meets, texts, the series. */
+export function forMatching(group: PublishedGroup): Described {
+  const { supervisor: _supervisor, meetingUrl: _meetingUrl, specialistConfirmedBy: _by, ...told } = group;
+  const { place, schedule, ...rest } = told;
   return {
     ...rest,
+    timeZone: schedule.timeZone,
     ...(place === undefined ? {} : { place: { area: place.area, address: WITHHELD } }),
     facilitators: group.facilitators.map(withoutIdentity),
     agreement: { goals: WITHHELD, norms: [], legalExceptions: WITHHELD },

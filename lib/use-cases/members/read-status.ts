@@ -6,7 +6,7 @@ import { isLive, type Offer } from "../../domain/offers/cohort.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { applicationOfLink, found } from "../found.ts";
-import { groupSummary, nextSession } from "../group-summary.ts";
+import { groupSummary } from "../group-summary.ts";
 import { isOpen } from "../offers/offer-of-link.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Deps } from "../ports.ts";
@@ -24,7 +24,7 @@ const UPCOMING = 8;
 export async function readStatus(deps: Deps, claims: LinkClaims): Promise<StatusView> {
   const application = await applicationOfLink(deps, claims);
   const contact = found(await deps.store.contact(application.personId), "no-application");
-  const seat = await seatOf(deps, application);
+  const seat = await seatOf(deps, application, contact);
   const { caseCode, status, submittedAt } = application;
   return {
     ...personFrame(deps, application.country, contact),
@@ -49,7 +49,7 @@ type SeatView = {
 };
 
 /** The live offer of this application, with its group; undefined when it holds no seat. */
-async function seatOf(deps: Deps, application: Application): Promise<SeatView | undefined> {
+async function seatOf(deps: Deps, application: Application, { timeZone }: Contact): Promise<SeatView | undefined> {
   const placement = await deps.store.placement(application.personId);
   const offer = placement && (await deps.store.offer(placement.offerId));
   if (offer === undefined || !isLive(offer) || offer.applicationId !== application.applicationId) return undefined;
@@ -58,7 +58,7 @@ async function seatOf(deps: Deps, application: Application): Promise<SeatView | 
   const now = deps.clock.now();
   const sessions = await deps.store.sessions(offer.groupId);
   const ahead = sessions.filter(({ startsAt }) => startsAt > now).slice(0, UPCOMING);
-  return { offer, group: groupSummary(group, nextSession(sessions, now)), ahead };
+  return { offer, group: groupSummary(group, sessions, { timeZone, now }), ahead };
 }
 
 async function upcoming(deps: Deps, { offer, ahead }: SeatView): Promise<StatusView["upcoming"]> {

@@ -1,5 +1,6 @@
 import { isOnHold } from "../../domain/intake/screening.ts";
 import type { Message } from "../../domain/messages/message.ts";
+import { hasBegun } from "../../domain/sessions/meetings.ts";
 import type { Facts } from "./facts.ts";
 
 /** Something that must be true for a message to be sent: undefined when it is, else a short code of why not. */
@@ -44,7 +45,7 @@ export const sameRevision: Condition = ({ session }, { causeRev }) =>
 export const scheduled: Condition = ({ session }) => unless(session?.status === "SCHEDULED", "session-cancelled");
 export const cancelled: Condition = ({ session }) => unless(session?.status === "CANCELLED", "session-not-cancelled");
 const hasMet: Condition = ({ session, now }) =>
-  unless(session !== undefined && session.status !== "CANCELLED" && session.startsAt <= now, "session-not-held");
+  unless(session !== undefined && hasBegun(session, now), "session-not-held");
 
 /** Of what is said before a session, and of what is said after it. */
 export const beforeSession = [...member, groupRuns, scheduled, sameRevision] as const;

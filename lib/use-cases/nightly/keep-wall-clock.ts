@@ -3,6 +3,7 @@ import type { Session } from "../../domain/sessions/session.ts";
 import { instantOf } from "../../time/wall-clock.ts";
 import type { Deps } from "../ports.ts";
 import { changeSession } from "../sessions/change-session.ts";
+import { startingAt } from "../sessions/move-session.ts";
 
 /**
  * Governments change zone rules at short notice. A session keeps the time on its wall, so its instant changes: for
@@ -20,7 +21,5 @@ export async function keepWallClock(deps: Deps, { groupId }: PublishedGroup): Pr
 }
 
 function onTheWall(session: Session): Session {
-  const startsAt = instantOf(session.localDate, session.localStart, session.timeZone);
-  const length = Date.parse(session.endsAt) - Date.parse(session.startsAt);
-  return { ...session, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
+  return startingAt(session, instantOf(session.localDate, session.localStart, session.timeZone));
 }

@@ -1,4 +1,5 @@
 import type { PublishedGroup } from "../../domain/groups/group.ts";
+import { locksAt } from "../../domain/groups/lock.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { startWhenViable } from "../groups/start-group.ts";
@@ -14,12 +15,11 @@ const WATCH_DAYS = 14;
 export async function startOrWatch(deps: Deps, group: PublishedGroup): Promise<void> {
   if (group.entry !== "closed" || group.status !== "PUBLISHED") return;
   const now = deps.clock.now();
-  const first = (await deps.store.sessions(group.groupId)).find(({ status }) => status === "SCHEDULED");
-  if (first === undefined || first.startsAt <= now) return;
-  if (first.startsAt > addMinutes(now, WATCH_DAYS * DAY_MINUTES)) return;
-  const isNear = first.startsAt <= addMinutes(now, START_DAYS * DAY_MINUTES);
+  const first = locksAt(group, await deps.store.sessions(group.groupId), now);
+  if (first === undefined || first > addMinutes(now, WATCH_DAYS * DAY_MINUTES)) return;
+  const isNear = first <= addMinutes(now, START_DAYS * DAY_MINUTES);
   if (isNear && (await startWhenViable(deps, group.groupId)) !== undefined) return;
-  if (!(await isViable(deps, group))) await watch(deps, group, now, first.startsAt);
+  if (!(await isViable(deps, group))) await watch(deps, group, now, first);
 }
 
 async function isViable(deps: Deps, { groupId, size }: PublishedGroup): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { burn, commitOrRetry } from "../commit.ts";
-import { groupSummary, nextSession } from "../group-summary.ts";
+import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { signedHref } from "../signed-href.ts";
@@ -17,6 +17,7 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
   const file = await offerOfLink(deps, claims);
   const { offer, application, contact } = file;
   const now = deps.clock.now();
+  const sessions = await deps.store.sessions(offer.groupId);
   return {
     page: "offer",
     ...personFrame(deps, application.country, contact),
@@ -25,7 +26,7 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
     offerId: offer.offerId,
     status: shownStatus(offer, now),
     expiresAt: offer.expiresAt,
-    group: groupSummary(file.group, nextSession(await deps.store.sessions(offer.groupId), now)),
+    group: groupSummary(file.group, sessions, { timeZone: application.timeZone, now }),
     reasons: whyOffered(offer.fit),
     agreementHref: offer.status === "ACCEPTED" && isOpen(offer, now) ? await agreementHref(deps, offer) : undefined,
   };

@@ -1,12 +1,12 @@
 import { DomainError } from "../../domain/errors.ts";
 import { LONGEST_NAME, Signature } from "../../domain/groups/agreement.ts";
+import { hasMet } from "../../domain/groups/lock.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { burn, commitOrRetry } from "../commit.ts";
-import { groupSummary, nextSession } from "../group-summary.ts";
-import { lockedFrom } from "../groups/matchable-group.ts";
+import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { planForMember } from "../sessions/plan-cadence.ts";
@@ -18,13 +18,13 @@ const WELCOME_STAYS_NEWS_MINUTES = 7 * 24 * 60;
 /** Shows the terms, and whether this person has signed them; also by a link that was used. */
 export async function readAgreement(deps: Deps, claims: LinkClaims): Promise<AgreementView> {
   const { offer, group, application, contact } = await offerOfLink(deps, claims);
-  const next = nextSession(await deps.store.sessions(offer.groupId), deps.clock.now());
+  const sessions = await deps.store.sessions(offer.groupId);
   return {
     page: "agreement",
     ...personFrame(deps, application.country, contact),
     preferredName: contact?.preferredName ?? "",
     timeZone: application.timeZone,
-    group: groupSummary(group, next),
+    group: groupSummary(group, sessions, { timeZone: application.timeZone, now: deps.clock.now() }),
     terms: group.agreement,
     agreementVersion: group.agreementVersion,
     signed: (await deps.store.signature(offer.personId, group.agreementVersion)) !== undefined,
@@ -44,7 +44,7 @@ export async function signAgreement(
   const { member, group } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
     await refuseClosedOffer(deps, claims, file);
-    refuseUnsignable(deps, file);
+    await refuseUnsignable(deps, file);
     const member = confirmedOffer(deps, file.offer);
     const changes = [burn(claims), await signing(deps, file, typed), ...confirming(file, member)];
     return { member, group: file.group, changes };
@@ -54,13 +54,14 @@ export async function signAgreement(
   return readAgreement(deps, claims);
 }
 
-function refuseUnsignable(deps: Deps, file: OfferFile): void {
+async function refuseUnsignable(deps: Deps, file: OfferFile): Promise<void> {
   const { offer, group } = file;
   if (offer.status !== "ACCEPTED") {
     throw new DomainError("wrong-state", "accept-first");
   }
   refuseOnHold(file);
-  if (group.entry === "closed" && lockedFrom(group, deps.clock.now()) === undefined) {
+  const sessions = await deps.store.sessions(group.groupId);
+  if (group.entry === "closed" && hasMet(group, sessions, deps.clock.now())) {
     throw new DomainError("wrong-state", "group-has-met");
   }
 }

@@ -1,3 +1,4 @@
+import { locksAt } from "../../domain/groups/lock.ts";
 import { contentHash, offerIdOf } from "../../domain/hash.ts";
 import type { CaseCode, GroupId, RunId } from "../../domain/ids.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
@@ -5,8 +6,9 @@ import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { match } from "../../matching/match.ts";
 import { commitIfCurrent, commitOrRetry } from "../commit.ts";
-import { stillTakesPeople } from "../groups/matchable-group.ts";
+import { takesPeople } from "../groups/matchable-group.ts";
 import type { Change, Deps } from "../ports.ts";
+import { lockGroup } from "../sessions/lock-group.ts";
 import { discardSuperseded } from "./discard-superseded.ts";
 import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION } from "./seat-offers.ts";
 import { inputOf, resultOf } from "./staged-run.ts";
@@ -68,8 +70,9 @@ async function changesFor(
   people: readonly Placed[],
 ): Promise<readonly Change[]> {
   const now = deps.clock.now();
-  const group = await deps.store.group(groupId);
-  if (!stillTakesPeople(group, now)) return [];
+  const [group, sessions] = await Promise.all([deps.store.group(groupId), deps.store.sessions(groupId)]);
+  if (!takesPeople(group, sessions, now)) return lockGroup(group, sessions, now);
+  const locked = locksAt(group, sessions, now);
   const free = (await deps.store.seats(groupId)).filter(({ state }) => state === "FREE").map(({ number }) => number);
   const { cadence } = deps.settings;
   const changes: Change[] = [];
@@ -78,7 +81,7 @@ async function changesFor(
     if (application === undefined) continue;
     const seat = free.shift();
     if (seat === undefined) break;
-    changes.push(...offerChanges(offerOf(run.runId, placed, seat, group, cadence, now), application, cadence));
+    changes.push(...offerChanges(offerOf(run.runId, placed, seat, locked, cadence, now), application, cadence));
   }
   return changes;
 }

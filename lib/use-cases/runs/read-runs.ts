@@ -6,7 +6,7 @@ import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { foundRun } from "../found.ts";
-import { reportGroup } from "../groups/report-group.ts";
+import { reportGroups } from "../groups/report-group.ts";
 import type { Page, PageQuery } from "../page.ts";
 import type { Deps } from "../ports.ts";
 import { signedHref } from "../signed-href.ts";
@@ -55,7 +55,6 @@ export async function readReportByLink(deps: Deps, claims: LinkClaims): Promise<
 }
 
 async function reportView(deps: Deps, run: Run, result: MatchResult, download: LinkClaims): Promise<ReportView> {
-  const groups = await Promise.all(result.groups.map(({ groupId }) => deps.store.group(groupId)));
   const { name, timeZone } = deps.settings.organisation;
   const now = deps.clock.now();
   return {
@@ -64,7 +63,11 @@ async function reportView(deps: Deps, run: Run, result: MatchResult, download: L
     crisisOutdated: crisisRowsToCheck(deps.settings, now).outdated,
     run,
     result,
-    groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),
+    groups: await reportGroups(
+      deps,
+      result.groups.map(({ groupId }) => groupId),
+      deps.clock.now(),
+    ),
     timeZone,
     now,
     csvHref: `${await signedHref(deps, download)}/csv`,

@@ -1,4 +1,3 @@
-import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { offerIdOf } from "../../domain/hash.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
@@ -7,7 +6,6 @@ import type { Placed } from "../../domain/runs/match-result.ts";
 import type { Cadence } from "../../domain/settings.ts";
 import { messagesForOffer } from "../../scheduling/offer-messages.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
-import { lockedFrom } from "../groups/matchable-group.ts";
 import type { Change } from "../ports.ts";
 
 const DAY_MINUTES = 24 * 60;
@@ -15,12 +13,16 @@ const DAY_MINUTES = 24 * 60;
 /** One person's offer takes up to this many changes; a transaction holds 100, with room for a checkpoint. */
 export const PEOPLE_PER_TRANSACTION = 14;
 
-/** The offer of this run to this person: the same id however often the run is resumed. */
+/**
+ * The offer of this run to this person: the same id however often the run is resumed.
+ *
+ * @param locksAt when the group locks, for a closed one
+ */
 export function offerOf(
   runId: RunId,
   placed: Placed,
   seatNumber: number,
-  group: PublishedGroup,
+  locksAt: Instant | undefined,
   cadence: Cadence,
   now: Instant,
 ): Offer {
@@ -34,17 +36,16 @@ export function offerOf(
     runId,
     status: "OFFERED",
     offeredAt: now,
-    expiresAt: deadline(group, cadence, now),
+    expiresAt: deadline(locksAt, cadence, now),
     fit: placed.parts.map(({ part, points, of }) => ({ part, points, of })),
     rev: 0,
   };
 }
 
 /** A closed group is locked once it meets, so its offers end there at the latest. */
-function deadline(group: PublishedGroup, cadence: Cadence, now: Instant): Instant {
+function deadline(locksAt: Instant | undefined, cadence: Cadence, now: Instant): Instant {
   const offered = addMinutes(now, cadence.offerDays * DAY_MINUTES);
-  const locked = lockedFrom(group, now);
-  return locked !== undefined && locked < offered ? locked : offered;
+  return locksAt !== undefined && locksAt < offered ? locksAt : offered;
 }
 
 /** A seat held, the offer, the person's one active placement, and what they are told: all of it or nothing. */

@@ -1,4 +1,4 @@
-import type { PublishedGroup } from "../../domain/groups/group.ts";
+import type { Group, PublishedGroup } from "../../domain/groups/group.ts";
 import { type ApplicationId, caseCodeOf } from "../../domain/ids.ts";
 import type { Application, Intake } from "../../domain/intake/application.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
@@ -11,7 +11,7 @@ import {
   type MatchInput,
 } from "../../domain/runs/match-input.ts";
 import type { Adjustments, Objective } from "../../domain/runs/match-run.ts";
-import { occurrencesOf } from "../../scheduling/series.ts";
+import { meetingsAhead, type StoredMeeting } from "../../domain/sessions/meetings.ts";
 import type { Instant } from "../../time/instant.ts";
 import { forMatching, isInScope, isTaken, type RunScope, seatsToFill, takesPeople } from "../groups/matchable-group.ts";
 import type { Deps, Store } from "../ports.ts";
@@ -20,7 +20,7 @@ export const NO_ADJUSTMENTS: Adjustments = { pins: [], exclusions: [], extraSeat
 
 /** What a snapshot is taken from: the store, or a folder of files. */
 export type SnapshotSource = Pick<Deps, "clock" | "settings" | "telemetry"> & {
-  readonly store: Pick<Store, "groups" | "seats" | "applicationsIn" | "intakes">;
+  readonly store: Pick<Store, "groups" | "sessions" | "seats" | "applicationsIn" | "intakes">;
 };
 
 /**
@@ -43,7 +43,7 @@ export async function takeSnapshot(deps: SnapshotSource, scope: RunScope, object
   }
   return {
     now,
-    groups: groups.map(({ group, seats }) => matchGroup(deps, group, seats, intakes, now)),
+    groups: groups.map((group) => matchGroup(deps, group, intakes, now)),
     candidates,
     adjustments: NO_ADJUSTMENTS,
     settings: { ...deps.settings.matching, objective },
@@ -60,31 +60,38 @@ function onePerPerson(byId: readonly Application[]): readonly Application[] {
   return [...new Map(byId.map((application) => [application.personId, application])).values()];
 }
 
-type SeatedGroup = { readonly group: PublishedGroup; readonly seats: readonly Seat[] };
+type SeatedGroup = {
+  readonly group: PublishedGroup;
+  readonly sessions: readonly StoredMeeting[];
+  readonly seats: readonly Seat[];
+};
 
 async function groupsWithSeats(deps: SnapshotSource, scope: RunScope, now: Instant): Promise<readonly SeatedGroup[]> {
-  const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"]))
-    .filter((group) => takesPeople(group, now))
-    .filter((group) => isInScope(group, scope));
-  const seated = await Promise.all(
-    groups.map(async (group) => ({ group, seats: await deps.store.seats(group.groupId) })),
-  );
-  return seated.filter(({ group, seats }) => seatsToFill(group, seats, deps.settings.matching.expectedStay) > 0);
+  const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"])).filter((group) => isInScope(group, scope));
+  const seated = await Promise.all(groups.map((group) => seatedGroup(deps, group, now)));
+  return seated
+    .filter((group) => group !== undefined)
+    .filter(({ group, seats }) => seatsToFill(group, seats, deps.settings.matching.expectedStay) > 0);
+}
+
+async function seatedGroup({ store }: SnapshotSource, group: Group, now: Instant): Promise<SeatedGroup | undefined> {
+  const sessions = await store.sessions(group.groupId);
+  if (!takesPeople(group, sessions, now)) return undefined;
+  return { group, sessions, seats: await store.seats(group.groupId) };
 }
 
 function matchGroup(
   deps: Pick<Deps, "settings">,
-  group: PublishedGroup,
-  seats: readonly Seat[],
+  { group, sessions, seats }: SeatedGroup,
   intakes: ReadonlyMap<ApplicationId, Intake>,
   now: Instant,
 ): MatchGroup {
-  const { expectedStay, horizonWeeks } = deps.settings.matching;
   return {
     ...forMatching(group),
-    freeSeats: seatsToFill(group, seats, expectedStay),
+    freeSeats: seatsToFill(group, seats, deps.settings.matching.expectedStay),
     members: seats.filter(isTaken).flatMap((seat) => member(seat, intakes) ?? []),
-    occurrences: occurrencesOf(group.schedule, now, horizonWeeks).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    sessions: sessions.map(({ status, startsAt, endsAt }) => ({ status, startsAt, endsAt })),
+    occurrences: meetingsAhead(sessions, now).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
   };
 }
 

@@ -22,12 +22,13 @@ export async function readSession(deps: Deps, claims: LinkClaims): Promise<Sessi
   const file = await sessionOfLink(deps, claims);
   const { group, session, offer, contact } = file;
   const answers = await deps.store.rsvps(group.groupId, session.sessionId);
+  const reader = { timeZone: contact.timeZone, now: deps.clock.now() };
   return {
     page: "session",
     ...personFrame(deps, contact.country, contact),
     preferredName: contact.preferredName,
     timeZone: contact.timeZone,
-    group: groupSummary(group, session),
+    group: groupSummary(group, await deps.store.sessions(group.groupId), reader),
     number: session.number,
     startsAt: session.startsAt,
     endsAt: session.endsAt,

@@ -8,6 +8,7 @@ import { commitOrRetry } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { stepMessage } from "../step-message.ts";
+import { lockGroup } from "./lock-group.ts";
 import { confirmedMembers, messagesImplied, planForGroup } from "./plan-cadence.ts";
 
 /** What somebody does to one session. */
@@ -41,7 +42,7 @@ type Decided = { readonly changed: Session; readonly changes: readonly Change[] 
 async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
   const { groupId, sessionId, action, actor } = edit;
   const now = deps.clock.now();
-  await foundGroup(deps, groupId);
+  const group = await foundGroup(deps, groupId);
   const session = found(await deps.store.session(groupId, sessionId), "no-session");
   refuseUnlessAhead(session, now);
   const changed = { ...edit.alter(session, now), rev: session.rev + 1 };
@@ -50,6 +51,7 @@ async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
   // Members number at most the seats of a group, so that all of this fits one transaction.
   const changes: readonly Change[] = [
     { write: "session", session: changed, expect: session.rev },
+    ...lockGroup(group, await deps.store.sessions(groupId), now),
     ...(await news(deps, edit, changed, now)),
     { write: "audit", entry },
   ];

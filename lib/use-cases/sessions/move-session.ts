@@ -30,8 +30,14 @@ function movedTo(session: Session, { localDate, localStart }: NewTime, now: Inst
   const startsAt = instantOf(localDate, localStart, session.timeZone);
   if (startsAt <= now) throw refused("time-passed");
   if (startsAt === session.startsAt) throw refused("time-unchanged");
+  return startingAt({ ...session, localDate, localStart }, startsAt);
+}
+
+/** The session at another instant, as long as it was. */
+export function startingAt(session: Session, startsAt: Instant): Session {
   const length = Date.parse(session.endsAt) - Date.parse(session.startsAt);
-  return { ...session, localDate, localStart, startsAt, endsAt: new Date(Date.parse(startsAt) + length).toISOString() };
+  const endsAt = new Date(Date.parse(startsAt) + length).toISOString();
+  return { ...session, startsAt, endsAt, wasStartsAt: session.startsAt };
 }
 
 function refused(code: "time-passed" | "time-unchanged"): DomainError {

@@ -19,5 +19,6 @@ export type ViabilityWatchData = Labelled & {
   readonly minimum: number;
   /** How many confirmed ones are short of the minimum; 0 when it can start. */
   readonly missing: number;
-  readonly firstStartsAt: Instant;
+  /** Undefined once no meeting is ahead. */
+  readonly firstStartsAt: Instant | undefined;
 };

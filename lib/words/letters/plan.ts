@@ -5,13 +5,15 @@ import type { Instant } from "../../time/instant.ts";
 /** How a group is spoken of in mail to members: its discreet label, never its title or theme. */
 export type Labelled = { readonly discreetLabel: Typed };
 
-/** When and how a group meets. */
+/** When and how a group meets from now on. */
 export type SeriesPlan = {
-  readonly firstStartsAt: Instant;
-  readonly everyWeeks: number;
-  readonly minutes: number;
-  /** null: ongoing. */
-  readonly sessions: number | null;
+  /** When each meeting ahead starts, by time; empty where none is planned. */
+  readonly starts: readonly Instant[];
+  /** It goes on: those known are not the last. */
+  readonly ongoing: boolean;
+  /** All at one time of the week on the reader's clock, so many weeks apart; otherwise the dates are told. */
+  readonly everyWeeks: number | undefined;
+  readonly minutes: number | undefined;
   readonly modality: Modality;
 };
 

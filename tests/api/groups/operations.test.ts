@@ -13,8 +13,8 @@ describe("public-api", () => {
       await createGroup(deps, COORDINATOR, draftOf({ title: "Not yet" }));
       const { groupId } = await publishedGroup(deps);
       const reply = await anyone("GET /v1/open-groups");
-      const slot = { localStart: "18:00", groupTimeZone: "Europe/London", sessions: 8 };
-      expect(said(reply)).toMatchObject({ status: 200, data: { groups: [{ groupId, slot }] } });
+      const meetings = { groupTimeZone: "Europe/London", ongoing: false, everyWeeks: 1, minutes: 90 };
+      expect(said(reply)).toMatchObject({ status: 200, data: { groups: [{ groupId, meetings }] } });
       expect(reply.body).not.toMatch(/Not yet|meet\.example\.org|ines@/);
     },
   });

@@ -18,17 +18,26 @@ describe("the groups open for intake", () => {
         groupId,
         title: "Living with grief",
         discreetLabel: "Tuesday circle",
+        kind: "support",
         format: "support_skills",
         entry: "closed",
         modality: "virtual",
+        town: undefined,
         languages: ["en"],
-        slot: {
-          firstStartsAt: "2026-09-15T17:00:00.000Z",
-          localStart: "18:00",
-          groupTimeZone: "Europe/London",
+        accessProvision: [],
+        fee: "free",
+        size: { min: 3, max: 8 },
+        meetings: {
+          // London leaves summer time on 25 October.
+          starts: [
+            ...["2026-09-15T17:00:00.000Z", "2026-09-22T17:00:00.000Z", "2026-09-29T17:00:00.000Z"],
+            ...["2026-10-06T17:00:00.000Z", "2026-10-13T17:00:00.000Z", "2026-10-20T17:00:00.000Z"],
+            ...["2026-10-27T18:00:00.000Z", "2026-11-03T18:00:00.000Z"],
+          ],
+          ongoing: false,
           everyWeeks: 1,
           minutes: 90,
-          sessions: 8,
+          groupTimeZone: "Europe/London",
         },
         facilitators: [{ name: "", level: "trained" }],
       },
@@ -56,7 +65,7 @@ describe("the groups open for intake", () => {
     const running = await publishedGroup(deps, { entry: "open", title: "Open door" });
     clock.set("2026-09-16T09:00:00.000Z");
     expect(await listOpenGroups(deps)).toMatchObject([
-      { groupId: running.groupId, slot: { firstStartsAt: "2026-09-22T17:00:00.000Z" } },
+      { groupId: running.groupId, meetings: { starts: expect.arrayContaining(["2026-09-22T17:00:00.000Z"]) } },
     ]);
   });
 });

@@ -18,7 +18,7 @@ export type Row = {
   readonly run?: Cell<RunStatus>;
 };
 export type Cell<State> = readonly [sentIn: readonly State[], otherwise: string];
-type SessionStatus = "SCHEDULED" | "CANCELLED" | "HELD";
+type SessionStatus = "SCHEDULED" | "CANCELLED";
 
 const ALIVE: Cell<GroupStatus> = [["PUBLISHED", "RUNNING"], "group-over"];
 const RUNNING: Cell<GroupStatus> = [["RUNNING"], "group-not-running"];
@@ -40,7 +40,7 @@ const AFTER_SESSION: Row = {
   offer: MEMBER,
   group: [["RUNNING", "ENDED"], "group-not-running"],
   application: ANY_APPLICATION,
-  session: [["SCHEDULED", "HELD"], "session-not-held"],
+  session: [["SCHEDULED"], "session-not-held"],
 };
 
 export const ROWS: { readonly [K in MessageKind]: Row } = {
@@ -83,6 +83,6 @@ export const STATES: { readonly [D in keyof Required<Row>]: readonly string[] } 
   group: GroupStatus.options,
   application: ApplicationStatus.options,
   safety: SafetyState.options,
-  session: ["SCHEDULED", "CANCELLED", "HELD"],
+  session: ["SCHEDULED", "CANCELLED"],
   run: RunStatus.options,
 };

@@ -129,7 +129,7 @@ test.each(["offer", "offer-nudge", "agreement"] as const)("%s is not sent at its
 });
 
 describe("a message about a session", () => {
-  const status = (kind: MessageKind) => ROWS[kind].session?.[0][0] ?? "HELD";
+  const status = (kind: MessageKind) => ROWS[kind].session?.[0][0] ?? "CANCELLED";
 
   test.each(OF_SESSION)("%s is about the revision it was planned for, no older and no newer one", (kind) => {
     for (const rev of [REV - 1, REV + 1]) {

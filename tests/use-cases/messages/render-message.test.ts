@@ -4,7 +4,9 @@ import { type Message, MessageKind } from "../../../lib/domain/messages/message.
 import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
 import type { Mail } from "../../../lib/use-cases/ports.ts";
+import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
 import { applicationRecord, sessionRecord } from "../../support/records.ts";
+import { COORDINATOR } from "../sessions/cohort-story.ts";
 import { CLASSES } from "./classes.ts";
 import { alterSession, changeContact, changeGroup, openStory, type Story } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
@@ -141,7 +143,9 @@ describe("calendar files", () => {
 describe("what a mail is made from", () => {
   test("a moved session says when it was to be", async () => {
     const story = await openStory();
-    await alterSession(story, { startsAt: "2026-09-17T18:30:00.000Z", endsAt: "2026-09-17T20:00:00.000Z" });
+    const { sessionId } = story.session;
+    const to = { localDate: "2026-09-17", localStart: "19:30" };
+    await moveSession(story.deps, COORDINATOR, story.group.groupId, sessionId, to);
     const message = { ...(await MESSAGE_CASES["session-moved"].given(story)), causeRev: 1 };
     const { text } = await renderedFrom(story, message);
     expect(text).toMatch(/15 September[\s\S]*17 September/);

@@ -65,7 +65,11 @@ test("when zone rules change, sessions keep their time on the wall and members h
   await world.deps.store.commit([{ write: "session", session: { ...stale, rev: 1 }, expect: 0 }]);
   await planNightly(world.deps);
   await planNightly(world.deps);
-  expect(await world.deps.store.session(groupId, first.sessionId)).toEqual({ ...first, rev: 2 });
+  expect(await world.deps.store.session(groupId, first.sessionId)).toEqual({
+    ...first,
+    wasStartsAt: stale.startsAt,
+    rev: 2,
+  });
   expect(await messagesOf(world, "session-moved")).toHaveLength(1);
   const { sessionId } = first;
   expect(world.telemetry.events.filter(({ name }) => name === "session-follows-new-zone-rules")).toEqual([

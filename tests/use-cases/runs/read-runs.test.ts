@@ -65,7 +65,7 @@ describe("the report", () => {
         title: "Living with grief",
         discreetLabel: "Tuesday circle",
         size: { min: 1, max: 2 },
-        slot: { day: "tue", localStart: "18:00", timeZone: "Europe/London", everyWeeks: 1 },
+        times: { timeZone: "Europe/London", weekly: { day: "tue", localStart: "18:00", everyWeeks: 1 } },
       },
     ]);
     expect(report.result.placed.map(({ caseCode }) => caseCode)).toEqual([ana.caseCode]);

@@ -111,11 +111,11 @@ test("a session that was held, is cancelled, or is of no group, is not moved: ea
   const story = await openStory();
   const elsewhere = moveSession(story.deps, COORDINATOR, groupId(9), story.session.sessionId, THURSDAY);
   await expect(elsewhere).rejects.toMatchObject({ code: "not-found", detail: { code: "no-group" } });
-  for (const [status, code] of [
-    ["HELD", "session-begun"],
-    ["CANCELLED", "session-cancelled-already"],
+  for (const [change, code] of [
+    [{ startsAt: story.deps.clock.now() }, "session-begun"],
+    [{ status: "CANCELLED" }, "session-cancelled-already"],
   ] as const) {
-    await alterSession(story, { status });
+    await alterSession(story, change);
     await expect(moveFirst(story)).rejects.toMatchObject({ code: "wrong-state", detail: { code } });
   }
 });

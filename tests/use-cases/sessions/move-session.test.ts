@@ -33,6 +33,7 @@ test("a moved session keeps its number and length, at the new time on the group'
     ...THURSDAY,
     startsAt: "2026-09-17T18:30:00.000Z",
     endsAt: "2026-09-17T20:00:00.000Z",
+    wasStartsAt: "2026-09-15T17:00:00.000Z",
     rev: 1,
   });
   expect(await story.deps.store.session(story.group.groupId, story.session.sessionId)).toEqual(moved);

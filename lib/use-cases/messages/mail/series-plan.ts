@@ -1,12 +1,13 @@
-import { instantOf } from "../../../time/wall-clock.ts";
 import type { SeriesPlan } from "../../../words/letters/plan.ts";
-import { groupOf, type Occasion, sessionsAhead } from "../occasion.ts";
+import { meetingPlan } from "../../group-summary.ts";
+import { groupOf, needed, type Occasion, offerOf } from "../occasion.ts";
 
-/** When and how the group meets; its first session is the next one ahead. */
+/** When and how the group meets from now on, on the reader's clock. */
 export async function seriesPlan(occasion: Occasion): Promise<SeriesPlan> {
-  const { schedule, modality } = groupOf(occasion);
-  const [next] = await sessionsAhead(occasion);
-  const { firstDate, localStart, timeZone, everyWeeks, minutes, sessions } = schedule;
-  const firstStartsAt = next?.startsAt ?? instantOf(firstDate, localStart, timeZone);
-  return { firstStartsAt, everyWeeks, minutes, sessions, modality };
+  const { deps, facts } = occasion;
+  const group = groupOf(occasion);
+  const sessions = await deps.store.sessions(offerOf(occasion).groupId);
+  const { timeZone } = needed(facts.contact, "reader");
+  const { starts, ongoing, everyWeeks, minutes } = meetingPlan(group, sessions, { timeZone, now: facts.now });
+  return { starts, ongoing, everyWeeks, minutes, modality: group.modality };
 }

@@ -4,7 +4,9 @@ import type { FacilitatorLevel, Format, Modality } from "../../../domain/vocabul
 export const card = {
   names: {
     first: "Next meeting",
-    theirClock: "The group's local time",
+    theirClock: "Time zone",
+    dates: "Dates",
+    last: "Last meeting",
     rhythm: "How often",
     length: "How long",
     place: "Where",
@@ -12,12 +14,19 @@ export const card = {
     languages: "Languages",
     led: "Led by",
   },
-  /** `meetings`: how many in all; null for a group that goes on. */
+  /** `meetings`: how many are to come; null for a group that goes on. */
   rhythm: (everyWeeks: number, meetings: number | null) => {
     if (meetings === 1) return "One meeting only";
     const often = everyWeeks === 1 ? "Every week" : `Every ${everyWeeks} weeks`;
-    return meetings === null ? `${often}, with no end date` : `${often}, ${meetings} meetings in all`;
+    return meetings === null ? often : `${often}, ${meetings} meetings to come`;
   },
+  /** In place of the next meeting. */
+  noneAhead: "No meeting is planned at present",
+  /** Behind the first few dates. */
+  more: (count: number) => `and ${count} more`,
+  /** In place of the last meeting. */
+  goesOn: "No end date: it goes on",
+  theirClock: (city: string) => `Times here are on your own clock. The group keeps to the time in ${city}.`,
   length: (minutes: number) => `${minutes} minutes`,
   where: { virtual: "Online", in_person: "In person" } satisfies Record<Modality, string>,
   format: {

@@ -1,10 +1,11 @@
 import type { AssignmentReason, Certificate, GroupOutcome, Unplaced } from "../../../domain/runs/match-result.ts";
 import type { Objective } from "../../../domain/runs/match-run.ts";
-import type { ReportGroup, ReportSlot } from "../../../domain/runs/report-group.ts";
+import type { ReportGroup, ReportTimes } from "../../../domain/runs/report-group.ts";
 import type { WaitSpan } from "../../../domain/runs/waits.ts";
 import type { Day } from "../../../time/local-date-time.ts";
 import { codesInShort } from "../../codes.ts";
 import { gapInPercent } from "../../gap.ts";
+import { firstDates } from "../../report-dates.ts";
 import { ruleNames } from "./rules.ts";
 
 const BECAUSE = {
@@ -68,11 +69,17 @@ export const figures = {
   /** As in "5 to 10". */
   size: (size: ReportGroup["size"]): string => (size === undefined ? "" : `${size.min} to ${size.max}`),
 
-  /** As in "Tuesdays 18:00, Europe/Madrid", or "Tuesdays 18:00, Europe/Madrid, every 2 weeks". */
-  meets: (slot: ReportSlot | undefined): string => {
-    if (slot === undefined) return "";
-    const meets = `${DAYS[slot.day]} ${slot.localStart}, ${slot.timeZone}`;
-    return slot.everyWeeks === 1 ? meets : `${meets}, every ${slot.everyWeeks} weeks`;
+  /** As in "Tuesdays 18:00, Europe/Madrid", or "Tuesdays 18:00, Europe/Madrid, every 2 weeks", or else its dates. */
+  meets: (times: ReportTimes | undefined): string => {
+    if (times === undefined) return "";
+    if ("weekly" in times) {
+      const { day, localStart, everyWeeks } = times.weekly;
+      const meets = `${DAYS[day]} ${localStart}, ${times.timeZone}`;
+      return everyWeeks === 1 ? meets : `${meets}, every ${everyWeeks} weeks`;
+    }
+    const [shown, more] = firstDates(times.dates);
+    if (shown === "") return "no meeting ahead";
+    return more === 0 ? `${shown}, ${times.timeZone}` : `${shown} and ${more} more, ${times.timeZone}`;
   },
 
   /** Numbers that people in danger may call must be right: said until somebody looks. */

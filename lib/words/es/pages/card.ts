@@ -2,7 +2,9 @@
 export const card = {
   names: {
     first: "Próximo encuentro",
-    theirClock: "Hora local del grupo",
+    theirClock: "Hora",
+    dates: "Fechas",
+    last: "Último encuentro",
     rhythm: "Con qué frecuencia",
     length: "Duración",
     place: "Dónde",
@@ -10,12 +12,19 @@ export const card = {
     languages: "Idiomas",
     led: "Quién lo lleva",
   },
-  /** `meetings`: how many in all; null for a group that goes on. */
+  /** `meetings`: how many are to come; null for a group that goes on. */
   rhythm: (everyWeeks: number, meetings: number | null) => {
     if (meetings === 1) return "Un solo encuentro";
     const often = everyWeeks === 1 ? "Cada semana" : `Cada ${everyWeeks} semanas`;
-    return meetings === null ? `${often}, sin fecha de fin` : `${often}, ${meetings} encuentros en total`;
+    return meetings === null ? often : `${often}, ${meetings} encuentros por delante`;
   },
+  /** In place of the next meeting. */
+  noneAhead: "De momento no hay ninguno previsto",
+  /** Behind the first few dates. */
+  more: (count: number) => `y ${count} más`,
+  /** In place of the last meeting. */
+  goesOn: "Sin fecha de fin: el grupo sigue",
+  theirClock: (city: string) => `Las horas son las tuyas. El grupo se rige por la hora de ${city}.`,
   length: (minutes: number) => `${minutes} minutos`,
   where: { virtual: "En línea", in_person: "En persona" },
   format: {

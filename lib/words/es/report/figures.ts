@@ -1,8 +1,9 @@
 import type { Certificate, GroupOutcome, Unplaced } from "../../../domain/runs/match-result.ts";
-import type { ReportGroup, ReportSlot } from "../../../domain/runs/report-group.ts";
+import type { ReportGroup, ReportTimes } from "../../../domain/runs/report-group.ts";
 import type { WaitSpan } from "../../../domain/runs/waits.ts";
 import { codesInShort } from "../../codes.ts";
 import { gapInPercent } from "../../gap.ts";
+import { firstDates } from "../../report-dates.ts";
 import { ruleNames } from "./rules.ts";
 
 const BECAUSE = {
@@ -68,11 +69,17 @@ export const figures = {
   /** As in "de 5 a 10". */
   size: (size: ReportGroup["size"]) => (size === undefined ? "" : `de ${size.min} a ${size.max}`),
 
-  /** As in "Los martes 18:00, Europe/Madrid", or "Los martes 18:00, Europe/Madrid, cada 2 semanas". */
-  meets: (slot: ReportSlot | undefined) => {
-    if (slot === undefined) return "";
-    const meets = `Los ${DAYS[slot.day]} ${slot.localStart}, ${slot.timeZone}`;
-    return slot.everyWeeks === 1 ? meets : `${meets}, cada ${slot.everyWeeks} semanas`;
+  /** As in "Los martes 18:00, Europe/Madrid", or with "cada 2 semanas" behind it; or else its dates. */
+  meets: (times: ReportTimes | undefined) => {
+    if (times === undefined) return "";
+    if ("weekly" in times) {
+      const { day, localStart, everyWeeks } = times.weekly;
+      const meets = `Los ${DAYS[day]} ${localStart}, ${times.timeZone}`;
+      return everyWeeks === 1 ? meets : `${meets}, cada ${everyWeeks} semanas`;
+    }
+    const [shown, more] = firstDates(times.dates);
+    if (shown === "") return "ningún encuentro previsto";
+    return more === 0 ? `${shown}, ${times.timeZone}` : `${shown} y ${more} más, ${times.timeZone}`;
   },
 
   /** Numbers that people in danger may call must be right: said until somebody looks. */

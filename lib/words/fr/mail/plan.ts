@@ -1,25 +1,39 @@
 import type { Modality } from "../../../domain/vocabulary.ts";
+import type { Instant } from "../../../time/instant.ts";
 import type { Reader } from "../../dates.ts";
 import type { FactRows } from "../../letter.ts";
 import type { ComingSession, SeriesPlan } from "../../letters/plan.ts";
-import { when } from "../when.ts";
+import { atTime, dayName, when } from "../when.ts";
 
 const WHERE: Readonly<Record<Modality, string>> = { virtual: "en ligne", in_person: "sur place" };
 
+/** Dates told one by one. */
+const SHOWN = 7;
+
+/** In place of a date where every meeting ahead was cancelled. */
+export const noneAhead = "aucune rencontre n’est prévue pour l’instant";
+
 /** When, how often, how long and where a group meets. */
 export function planFacts(plan: SeriesPlan, reader: Reader): FactRows {
-  const rhythm = plan.everyWeeks === 1 ? "chaque semaine" : `toutes les ${plan.everyWeeks} semaines`;
+  const [first, ...then] = plan.starts;
+  const { minutes } = plan;
   return [
-    ["Première rencontre", when(plan.firstStartsAt, reader)],
-    [
-      "Ensuite",
-      plan.sessions === null
-        ? `${rhythm}, sans date de fin`
-        : `${rhythm}, ${plan.sessions} ${plan.sessions < 2 ? "rencontre" : "rencontres"} en tout`,
-    ],
-    ["Durée", `${plan.minutes} minutes`],
+    ["Première rencontre", first === undefined ? noneAhead : when(first, reader)],
+    ...(then.length === 0 ? [] : [["Ensuite", following(plan, then, reader)] as const]),
+    ...(minutes === undefined ? [] : [["Durée", `${minutes} minutes`] as const]),
     ["Où", WHERE[plan.modality]],
   ];
+}
+
+/** How often, or else the dates. */
+function following({ everyWeeks, ongoing, starts }: SeriesPlan, then: readonly Instant[], reader: Reader): string {
+  if (everyWeeks === undefined) {
+    const dates = then.slice(0, SHOWN).map((start) => `${dayName(start, reader)} ${atTime(start, reader)}`);
+    const more = then.length - dates.length;
+    return more === 0 ? dates.join("\u00a0; ") : `${dates.join("\u00a0; ")}\u00a0; et ${more} de plus`;
+  }
+  const rhythm = everyWeeks === 1 ? "chaque semaine" : `toutes les ${everyWeeks} semaines`;
+  return ongoing ? `${rhythm}, sans date de fin` : `${rhythm}, ${starts.length} rencontres en tout`;
 }
 
 /** The same for one session. */

@@ -2,7 +2,9 @@
 export const card = {
   names: {
     first: "Prochaine rencontre",
-    theirClock: "Heure locale du groupe",
+    theirClock: "Fuseau horaire",
+    dates: "Dates",
+    last: "Dernière rencontre",
     rhythm: "À quel rythme",
     length: "Durée",
     place: "Où",
@@ -10,12 +12,19 @@ export const card = {
     languages: "Langues",
     led: "Qui l’anime",
   },
-  /** `meetings`: how many in all; null for a group that goes on. */
+  /** `meetings`: how many are to come; null for a group that goes on. */
   rhythm: (everyWeeks: number, meetings: number | null) => {
     if (meetings === 1) return "Une seule rencontre";
     const often = everyWeeks === 1 ? "Chaque semaine" : `Toutes les ${everyWeeks} semaines`;
-    return meetings === null ? `${often}, sans date de fin` : `${often}, ${meetings} rencontres en tout`;
+    return meetings === null ? often : `${often}, ${meetings} rencontres à venir`;
   },
+  /** In place of the next meeting. */
+  noneAhead: "Aucune n’est prévue pour l’instant",
+  /** Behind the first few dates. */
+  more: (count: number) => `et ${count} de plus`,
+  /** In place of the last meeting. */
+  goesOn: "Pas de date de fin : le groupe continue",
+  theirClock: (city: string) => `Les heures sont les vôtres. Le groupe suit l’heure de ${city}.`,
   length: (minutes: number) => `${minutes} minutes`,
   where: { virtual: "En ligne", in_person: "Sur place" },
   format: {

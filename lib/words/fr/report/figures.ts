@@ -1,8 +1,9 @@
 import type { Certificate, GroupOutcome, Unplaced } from "../../../domain/runs/match-result.ts";
-import type { ReportGroup, ReportSlot } from "../../../domain/runs/report-group.ts";
+import type { ReportGroup, ReportTimes } from "../../../domain/runs/report-group.ts";
 import type { WaitSpan } from "../../../domain/runs/waits.ts";
 import { codesInShort } from "../../codes.ts";
 import { gapInPercent } from "../../gap.ts";
+import { firstDates } from "../../report-dates.ts";
 import { ruleNames } from "./rules.ts";
 
 const BECAUSE = {
@@ -68,11 +69,17 @@ export const figures = {
   /** As in "de 5 à 10". */
   size: (size: ReportGroup["size"]) => (size === undefined ? "" : `de ${size.min} à ${size.max}`),
 
-  /** As in "Le mardi à 18:00, Europe/Madrid", or "Le mardi à 18:00, Europe/Madrid, toutes les 2 semaines". */
-  meets: (slot: ReportSlot | undefined) => {
-    if (slot === undefined) return "";
-    const meets = `Le ${DAYS[slot.day]} à ${slot.localStart}, ${slot.timeZone}`;
-    return slot.everyWeeks === 1 ? meets : `${meets}, toutes les ${slot.everyWeeks} semaines`;
+  /** As in "Le mardi à 18:00, Europe/Madrid", or with "toutes les 2 semaines" behind it; or else its dates. */
+  meets: (times: ReportTimes | undefined) => {
+    if (times === undefined) return "";
+    if ("weekly" in times) {
+      const { day, localStart, everyWeeks } = times.weekly;
+      const meets = `Le ${DAYS[day]} à ${localStart}, ${times.timeZone}`;
+      return everyWeeks === 1 ? meets : `${meets}, toutes les ${everyWeeks} semaines`;
+    }
+    const [shown, more] = firstDates(times.dates);
+    if (shown === "") return "aucune rencontre prévue";
+    return more === 0 ? `${shown}, ${times.timeZone}` : `${shown} et ${more} de plus, ${times.timeZone}`;
   },
 
   /** Numbers that people in danger may call must be right: said until somebody looks. */

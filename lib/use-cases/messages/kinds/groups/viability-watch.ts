@@ -1,4 +1,5 @@
 import type { GroupId } from "../../../../domain/ids.ts";
+import { meetingsAhead } from "../../../../domain/sessions/meetings.ts";
 import type { Deps } from "../../../ports.ts";
 import { groupForms } from "../../conditions.ts";
 import { staffKind } from "../../kind.ts";
@@ -23,7 +24,7 @@ export const viabilityWatchKind = staffKind({
       discreetLabel: typedBy(group, discreetLabel),
       minimum,
       missing: Math.max(0, minimum - taken.confirmed),
-      firstStartsAt: (await firstSession(deps, groupId)).startsAt,
+      firstStartsAt: meetingsAhead(await deps.store.sessions(groupId), facts.now)[0]?.startsAt,
     };
   },
 });
@@ -34,12 +35,4 @@ async function seatsTaken({ store }: Deps, groupId: GroupId) {
     confirmed: statuses.filter((status) => status === "CONFIRMED").length,
     pending: statuses.filter((status) => status === "OFFERED" || status === "ACCEPTED").length,
   };
-}
-
-async function firstSession({ store }: Deps, groupId: GroupId) {
-  const sessions = await store.sessions(groupId);
-  return needed(
-    sessions.find(({ status }) => status === "SCHEDULED"),
-    "first session",
-  );
 }

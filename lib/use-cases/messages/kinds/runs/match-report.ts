@@ -2,7 +2,7 @@ import { crisisRowsToCheck } from "../../../../domain/crisis/rows-to-check.ts";
 import { matchReport } from "../../../../email/runs/match-report.ts";
 import { addMinutes } from "../../../../time/instant.ts";
 import { languageOf, wordsIn } from "../../../../words/languages.ts";
-import { reportGroup } from "../../../groups/report-group.ts";
+import { reportGroups } from "../../../groups/report-group.ts";
 import { resultOf } from "../../../runs/staged-run.ts";
 import { signedHref } from "../../../signed-href.ts";
 import { runShows } from "../../conditions.ts";
@@ -20,7 +20,6 @@ export const matchReportKind = drawnKind({
   data: async ({ deps, facts }) => {
     const run = needed(facts.run, "run");
     const result = needed(await resultOf(deps, run), "match result");
-    const groups = await Promise.all(result.groups.map(({ groupId }) => deps.store.group(groupId)));
     const expiresAt = addMinutes(facts.now, REPORT_DAYS * 24 * 60);
     const language = languageOf(deps.settings.organisation.staffLanguage);
     const { report: words } = await (await wordsIn(language)).report();
@@ -29,7 +28,11 @@ export const matchReportKind = drawnKind({
       words,
       run,
       result,
-      groups: groups.flatMap((group) => (group === undefined ? [] : [reportGroup(group)])),
+      groups: await reportGroups(
+        deps,
+        result.groups.map(({ groupId }) => groupId),
+        facts.now,
+      ),
       waitingFullAfterDays: deps.settings.matching.waitingFullAfterDays,
       crisisOutdated: crisisRowsToCheck(deps.settings, facts.now).outdated,
       reportHref: await signedHref(deps, { purpose: "report", subject: [run.runId], rev: run.rev, expiresAt }),

@@ -1,10 +1,8 @@
-import { occurrencesOf } from "../../../../scheduling/series.ts";
 import type { Instant } from "../../../../time/instant.ts";
-import { instantOf } from "../../../../time/wall-clock.ts";
 import { groupAlive, member, sameRevision, scheduled } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { comingSession } from "../../mail/coming-session.ts";
-import { groupOf, type Occasion, sessionOf } from "../../occasion.ts";
+import { type Occasion, sessionOf } from "../../occasion.ts";
 
 /** One session is at another time. */
 export const sessionMovedKind = personKind({
@@ -18,13 +16,8 @@ export const sessionMovedKind = personKind({
   data: async (occasion) => ({ ...(await comingSession(occasion)), wasStartsAt: wasStartsAt(occasion) }),
 });
 
-/** What the series had in its place; after a second move that is not what the person was last told. */
+/** After a second move the time before it is not what the person was last told. */
 function wasStartsAt(occasion: Occasion): Instant | undefined {
-  const { number, rev, startsAt } = sessionOf(occasion);
-  const { schedule } = groupOf(occasion);
-  const from = instantOf(schedule.firstDate, "00:00", schedule.timeZone);
-  const planned = occurrencesOf(schedule, from, (number + 1) * schedule.everyWeeks + 60).find(
-    (occurrence) => occurrence.number === number,
-  );
-  return rev === 1 && planned?.startsAt !== startsAt ? planned?.startsAt : undefined;
+  const session = sessionOf(occasion);
+  return session.rev === 1 ? session.wasStartsAt : undefined;
 }

@@ -4,14 +4,20 @@ import { dayName, when } from "../../when.ts";
 import { planFacts } from "../plan.ts";
 
 /** Enough people signed: the dates are certain. */
-export const groupStarts: PersonLetter<"group-starts"> = (frame, data) => ({
-  subject: `${data.discreetLabel}: it starts on ${dayName(data.plan.firstStartsAt, frame)}`,
-  preheader: "The dates are certain now.",
-  blocks: [
-    say(`Enough people have said yes, so ${data.discreetLabel} is going ahead. The dates are certain now.`),
-    facts(planFacts(data.plan, frame)),
-    heading("Your dates"),
-    list(data.sessionStarts.map((startsAt) => when(startsAt, frame))),
-    say("If you can't come to one of them, that is all right. You can say so on your page."),
-  ],
-});
+export const groupStarts: PersonLetter<"group-starts"> = (frame, data) => {
+  const [first] = data.plan.starts;
+  return {
+    subject:
+      first === undefined
+        ? `${data.discreetLabel}: it is going ahead`
+        : `${data.discreetLabel}: it starts on ${dayName(first, frame)}`,
+    preheader: "The dates are certain now.",
+    blocks: [
+      say(`Enough people have said yes, so ${data.discreetLabel} is going ahead. The dates are certain now.`),
+      facts(planFacts(data.plan, frame)),
+      heading("Your dates"),
+      list(data.sessionStarts.map((startsAt) => when(startsAt, frame))),
+      say("If you can't come to one of them, that is all right. You can say so on your page."),
+    ],
+  };
+};

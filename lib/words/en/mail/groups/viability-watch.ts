@@ -1,6 +1,7 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
 import { when } from "../../when.ts";
+import { noneAhead } from "../plan.ts";
 
 const WITHIN_REACH =
   "If those who have not answered say yes, it is enough. A friendly call may help more than another mail.";
@@ -21,7 +22,7 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
           : `“${data.title}” starts soon, and ${data.missing} more must sign before it can.`,
       ),
       facts([
-        ["First meeting", when(data.firstStartsAt, frame)],
+        ["First meeting", data.firstStartsAt === undefined ? noneAhead : when(data.firstStartsAt, frame)],
         ["Confirmed", `${data.confirmed} of at least ${data.minimum}`],
         ["Not answered or not signed yet", String(data.pending)],
         ["Group", data.groupId],

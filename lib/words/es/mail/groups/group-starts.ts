@@ -4,14 +4,20 @@ import { dayName, when } from "../../when.ts";
 import { planFacts } from "../plan.ts";
 
 /** Enough people signed: the dates are certain. */
-export const groupStarts: PersonLetter<"group-starts"> = (frame, data) => ({
-  subject: `${data.discreetLabel}: empieza el ${dayName(data.plan.firstStartsAt, frame)}`,
-  preheader: "Las fechas ya son seguras.",
-  blocks: [
-    say(`Ya hay suficientes personas, así que ${data.discreetLabel} sigue adelante. Las fechas ya son seguras.`),
-    facts(planFacts(data.plan, frame)),
-    heading("Tus fechas"),
-    list(data.sessionStarts.map((startsAt) => when(startsAt, frame))),
-    say("Si alguna vez no puedes ir, no pasa nada. Puedes decirlo en tu página."),
-  ],
-});
+export const groupStarts: PersonLetter<"group-starts"> = (frame, data) => {
+  const [first] = data.plan.starts;
+  return {
+    subject:
+      first === undefined
+        ? `${data.discreetLabel}: sigue adelante`
+        : `${data.discreetLabel}: empieza el ${dayName(first, frame)}`,
+    preheader: "Las fechas ya son seguras.",
+    blocks: [
+      say(`Ya hay suficientes personas, así que ${data.discreetLabel} sigue adelante. Las fechas ya son seguras.`),
+      facts(planFacts(data.plan, frame)),
+      heading("Tus fechas"),
+      list(data.sessionStarts.map((startsAt) => when(startsAt, frame))),
+      say("Si alguna vez no puedes ir, no pasa nada. Puedes decirlo en tu página."),
+    ],
+  };
+};

@@ -1,6 +1,7 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
 import { when } from "../../when.ts";
+import { noneAhead } from "../plan.ts";
 
 const WITHIN_REACH =
   "Si quienes no han respondido dicen que sí, basta. Una llamada amable puede ayudar más que otro correo.";
@@ -21,7 +22,7 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
               `${data.missing}.`,
       ),
       facts([
-        ["Primer encuentro", when(data.firstStartsAt, frame)],
+        ["Primer encuentro", data.firstStartsAt === undefined ? noneAhead : when(data.firstStartsAt, frame)],
         ["Con firma", `${data.confirmed} de al menos ${data.minimum}`],
         ["Sin responder o sin firmar", String(data.pending)],
         ["Grupo", data.groupId],

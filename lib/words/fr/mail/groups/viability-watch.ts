@@ -1,6 +1,7 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
 import { when } from "../../when.ts";
+import { noneAhead } from "../plan.ts";
 
 const WITHIN_REACH =
   "Si les personnes qui n’ont pas encore répondu disent oui, cela suffit. " +
@@ -26,7 +27,7 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
           : `«\u00a0${data.title}\u00a0» commence bientôt, et il manque encore ${signatures(data.missing)}.`,
       ),
       facts([
-        ["Première rencontre", when(data.firstStartsAt, frame)],
+        ["Première rencontre", data.firstStartsAt === undefined ? noneAhead : when(data.firstStartsAt, frame)],
         ["Signatures", `${data.confirmed} sur au moins ${data.minimum}`],
         ["Sans réponse ou sans signature", String(data.pending)],
         ["Groupe", data.groupId],
