@@ -163,6 +163,8 @@ export type MatcherJob = { readonly requestId?: string | undefined } & (
   | { readonly job: "arrival" }
   /** Nightly: ask about the free seats of open groups that ask. */
   | { readonly job: "free-seats" }
+  /** Nightly: tell of licences that end, or do not hold where a member is. */
+  | { readonly job: "licences" }
 );
 export type Queue = {
   readonly toMatcher: (job: MatcherJob) => Promise<void>;

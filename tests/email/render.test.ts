@@ -16,6 +16,7 @@ const TO_STAFF: readonly MessageKind[] = [
   "safety-alert",
   "match-report",
   "free-seats",
+  "licence-alert",
   "viability-watch",
   "bounced-mail",
   "stale-waitlist",

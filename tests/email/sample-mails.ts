@@ -184,6 +184,12 @@ export const SAMPLES = {
     reportHref: "https://hl.example/l/report/HHHH.8888",
     reportExpiresAt: "2026-10-26T16:00:00.000Z",
   }),
+  "licence-alert": toStaff("licence-alert", {
+    groupId: groupId(1),
+    ends: "2026-11-10",
+    over: false,
+    uncovered: [caseCode(7)],
+  }),
   "free-seats": toStaff("free-seats", {
     people: 3,
     groups: 2,

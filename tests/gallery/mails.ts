@@ -45,6 +45,10 @@ export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, obje
     "nobody left over": sampleReport({ groups: 2, placed: 8, unplaced: 0 }),
     large: sampleReport({ groups: 60, placed: 300, unplaced: 90 }),
   },
+  "licence-alert": {
+    over: { over: true, ends: "2026-10-01", uncovered: [] },
+    "elsewhere alone": { ends: undefined },
+  },
   "free-seats": { "one person": { people: 1, groups: 1, more: 0 } },
   "viability-watch": {},
   "bounced-mail": { complained: { why: "complained" }, "case unknown": { caseCode: undefined } },

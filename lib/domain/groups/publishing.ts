@@ -5,7 +5,8 @@ import { DomainError, type FieldFault } from "../errors.ts";
 import { SIZE_DEFAULTS, SPECIALIST_THEMES } from "../vocabulary.ts";
 import { REQUIRED_NORMS } from "./agreement.ts";
 import { type Telling, tellingWord } from "./discretion.ts";
-import type { Facilitator, GroupDraft, Licence, Schedule, Size } from "./group.ts";
+import type { GroupDraft, Schedule, Size } from "./group.ts";
+import { isLicensed, licencesOf } from "./licences.ts";
 
 /** One thing a group needs before people may be matched to it. */
 export type PublishCheck = {
@@ -166,16 +167,12 @@ function lacksLicensedFacilitator({ kind, facilitators }: GroupDraft): FieldFaul
 }
 
 function licenceRunsOut({ kind, facilitators, schedule }: GroupDraft): FieldFault | undefined {
-  const licences = facilitators.filter(isLicensed).map(({ licence }) => licence.expires);
+  const licences = licencesOf({ facilitators }).map(({ expires }) => expires);
   if (kind !== "psychotherapy" || licences.length === 0 || schedule === undefined) return undefined;
   const needed = lastDateOf(schedule);
   if (licences.some((expires) => expires >= needed)) return undefined;
   const session = schedule.sessions === null ? "first" : "last";
   return { field: "/facilitators", code: "licence-runs-out", facts: { until: needed, session } };
-}
-
-function isLicensed(facilitator: Facilitator): facilitator is Facilitator & { licence: Licence } {
-  return facilitator.level === "licensed" && facilitator.licence !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
-import { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../ids.ts";
+import { ApplicationId, CaseCode, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../ids.ts";
 
 /**
  * service: part of the service, no unsubscribe (it ends with withdrawal). reminder and optional: each has
@@ -33,6 +33,7 @@ export const MessageKind = z.enum([
   "bounced-mail",
   "stale-waitlist",
   "free-seats",
+  "licence-alert",
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -50,7 +51,12 @@ export const Cause = z.discriminatedUnion("about", [
   }),
   z.object({ about: z.literal("membership"), groupId: GroupId, offerId: OfferId }),
   z.object({ about: z.literal("run"), runId: RunId }),
-  z.object({ about: z.literal("group"), groupId: GroupId }),
+  z.object({
+    about: z.literal("group"),
+    groupId: GroupId,
+    /** Of a licence alert: members where no licence of the group holds. Whoever sends it cannot read where they are. */
+    uncovered: z.array(CaseCode).optional(),
+  }),
 ]);
 export type Cause = z.infer<typeof Cause>;
 

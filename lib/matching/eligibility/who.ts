@@ -1,5 +1,5 @@
 import { folded } from "../../domain/folded.ts";
-import type { Licence } from "../../domain/groups/group.ts";
+import { covers, licencesOf } from "../../domain/groups/licences.ts";
 import { declaredValue } from "../../domain/intake/withheld.ts";
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { LocalDate } from "../../time/local-date-time.ts";
@@ -100,27 +100,16 @@ export const licence: Rule = {
   holds: (candidate, group) => {
     if (group.kind !== "psychotherapy") return true;
     const last = lastMeeting(group);
-    return licencesOf(group).some((held) => covers(held, candidate) && (last === undefined || held.expires >= last));
+    return licencesOf(group).some(
+      (held) => covers(held, candidate.answers) && (last === undefined || held.expires >= last),
+    );
   },
   reason: (candidate, group) =>
-    licencesOf(group).some((held) => covers(held, candidate))
+    licencesOf(group).some((held) => covers(held, candidate.answers))
       ? { code: "licence-ends-early" }
       : { code: "nobody-licensed", facts: { place: candidate.answers.region ?? candidate.answers.country } },
   mend: undefined,
 };
-
-type Covering = Pick<Licence, "jurisdictions" | "expires">;
-
-function licencesOf(group: MatchGroup): readonly Covering[] {
-  return group.facilitators.flatMap(({ level, licence: held }) =>
-    level === "licensed" && held !== undefined ? [{ jurisdictions: held.jurisdictions, expires: held.expires }] : [],
-  );
-}
-
-function covers({ jurisdictions }: Covering, { answers }: Candidate): boolean {
-  const { country: where, region } = answers;
-  return jurisdictions.includes(where) || (region !== undefined && jurisdictions.includes(region));
-}
 
 /** The date, where the group meets, of the last meeting the joiner would attend. */
 function lastMeeting({ timeZone, occurrences }: MatchGroup): LocalDate | undefined {

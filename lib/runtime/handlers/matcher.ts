@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { RunId } from "../../domain/ids.ts";
+import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
 import type { Deps, MatcherJob } from "../../use-cases/ports.ts";
 import { fillOnArrival } from "../../use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../use-cases/runs/materialise-run.ts";
@@ -14,6 +15,7 @@ const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("materialise"), runId: RunId, requestId }),
   z.object({ job: z.literal("arrival"), requestId }),
   z.object({ job: z.literal("free-seats"), requestId }),
+  z.object({ job: z.literal("licences"), requestId }),
 ]) satisfies z.ZodType<MatcherJob>;
 
 /** Solves runs and makes their offers. */
@@ -34,5 +36,7 @@ async function perform(deps: Deps, job: MatcherJob): Promise<void> {
       return fillOnArrival(deps);
     case "free-seats":
       return proposeFreeSeats(deps);
+    case "licences":
+      return watchLicences(deps);
   }
 }

@@ -1,6 +1,8 @@
+import { licenceEnding } from "../../domain/groups/licences.ts";
 import { isOnHold } from "../../domain/intake/screening.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { hasBegun } from "../../domain/sessions/meetings.ts";
+import { localParts } from "../../time/wall-clock.ts";
 import type { Facts } from "./facts.ts";
 
 /** Something that must be true for a message to be sent: undefined when it is, else a short code of why not. */
@@ -34,6 +36,14 @@ const confirmed: Condition = ({ offer }) => unless(offer?.status === "CONFIRMED"
 export const member = [confirmed, applicationThere] as const;
 
 export const groupForms: Condition = ({ group }) => unless(group?.status === "PUBLISHED", "group-started-or-over");
+/** A licence alert's own cause: the licence still ends soon, or does not hold where somebody is. */
+export const licenceAmiss: Condition = ({ group, now }, { cause }) => {
+  const zone = group?.schedule?.timeZone;
+  const ends = zone === undefined || group === undefined ? undefined : licenceEnding(group, localParts(now, zone).date);
+  const somebody = cause.about === "group" && (cause.uncovered ?? []).length > 0;
+  return unless(ends !== undefined || somebody, "licence-mended");
+};
+
 export const groupAlive: Condition = ({ group }) =>
   unless(group?.status === "PUBLISHED" || group?.status === "RUNNING", "group-over");
 export const groupRuns: Condition = ({ group }) => unless(group?.status === "RUNNING", "group-not-running");

@@ -1,6 +1,7 @@
 import type { MessageKind } from "../../domain/messages/message.ts";
 import type { Kind } from "./kind.ts";
 import { groupStartsKind } from "./kinds/groups/group-starts.ts";
+import { licenceAlertKind } from "./kinds/groups/licence-alert.ts";
 import { viabilityWatchKind } from "./kinds/groups/viability-watch.ts";
 import { receiptKind } from "./kinds/intake/receipt.ts";
 import { safetyAlertKind } from "./kinds/intake/safety-alert.ts";
@@ -30,6 +31,7 @@ export const KINDS: { readonly [K in MessageKind]: Kind } = {
   "safety-alert": safetyAlertKind,
   "group-starts": groupStartsKind,
   "viability-watch": viabilityWatchKind,
+  "licence-alert": licenceAlertKind,
   "match-report": matchReportKind,
   "free-seats": freeSeatsKind,
   offer: offerKind,

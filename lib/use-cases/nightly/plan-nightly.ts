@@ -39,6 +39,7 @@ export async function planNightly(deps: Deps): Promise<void> {
   // Makes good a job that was lost between a commit and the queue; it does nothing where nobody can be placed.
   await deps.queue.toMatcher({ job: "arrival" });
   await deps.queue.toMatcher({ job: "free-seats" });
+  await deps.queue.toMatcher({ job: "licences" });
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} groups could not be planned.`);
 }
 

@@ -1,6 +1,7 @@
-import type { GroupId } from "../../domain/ids.ts";
+import type { CaseCode, GroupId } from "../../domain/ids.ts";
 import type { Typed } from "../../markup/typed.ts";
 import type { Instant } from "../../time/instant.ts";
+import type { LocalDate } from "../../time/local-date-time.ts";
 import type { Labelled, SeriesPlan } from "./plan.ts";
 
 export type GroupStartsData = Labelled & {
@@ -21,4 +22,14 @@ export type ViabilityWatchData = Labelled & {
   readonly missing: number;
   /** Undefined once no meeting is ahead. */
   readonly firstStartsAt: Instant | undefined;
+};
+
+export type LicenceAlertData = {
+  readonly groupId: GroupId;
+  /** The last day of the last licence, when that is near or past. */
+  readonly ends: LocalDate | undefined;
+  /** Whether that day is past. */
+  readonly over: boolean;
+  /** Members where no licence holds. */
+  readonly uncovered: readonly CaseCode[];
 };

@@ -1,6 +1,6 @@
 import type { Letter } from "../letter.ts";
 import type { PersonMailFrame, StaffMailFrame } from "./frame.ts";
-import type { GroupStartsData, ViabilityWatchData } from "./groups.ts";
+import type { GroupStartsData, LicenceAlertData, ViabilityWatchData } from "./groups.ts";
 import type { ReceiptData, SafetyAlertData } from "./intake.ts";
 import type { BouncedMailData } from "./messages.ts";
 import type { AgreementData, OfferData, OfferLapsedData, StaleWaitlistData, WelcomeData } from "./offers.ts";
@@ -45,6 +45,7 @@ export type StaffLetterData = {
   readonly "bounced-mail": BouncedMailData;
   readonly "stale-waitlist": StaleWaitlistData;
   readonly "free-seats": FreeSeatsData;
+  readonly "licence-alert": LicenceAlertData;
 };
 
 /** One letter, written out whole in a language: a translator reads a letter, not a list of fragments. */

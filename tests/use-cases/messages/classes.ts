@@ -22,6 +22,7 @@ export const CLASSES: Readonly<Record<MessageKind, MessageClass>> = {
   "safety-alert": "staff",
   "match-report": "staff",
   "free-seats": "staff",
+  "licence-alert": "staff",
   "viability-watch": "staff",
   "bounced-mail": "staff",
   "stale-waitlist": "staff",

@@ -71,6 +71,7 @@ export const ROWS: { readonly [K in MessageKind]: Row } = {
     safety: [["ASK", "REVIEW", "URGENT_HOLD"], "hold-lifted"],
   },
   "match-report": { run: [["PREVIEW", "APPROVED", "MATERIALISED"], "run-superseded"] },
+  "licence-alert": { group: ALIVE },
   "free-seats": { run: [["PREVIEW", "APPROVED", "MATERIALISED"], "run-superseded"] },
   "viability-watch": { group: [["PUBLISHED"], "group-started-or-over"] },
   "bounced-mail": { application: ANY_APPLICATION },

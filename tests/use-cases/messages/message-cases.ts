@@ -196,6 +196,17 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
   },
   "bounced-mail": { given: onApplication("bounced-mail", {}), gone: {} },
   "match-report": { given: onPreview("match-report"), gone: otherRun },
+  "licence-alert": {
+    given: async (story) => {
+      await changeGroup(story, { kind: "psychotherapy" });
+      const cause = { about: "group", groupId: story.group.groupId, uncovered: [] } as const;
+      return newMessage("licence-alert", COORDINATOR, { ...cause, uncovered: [] }, 0, STORY_NOW, LATER);
+    },
+    gone: {
+      "the group is over": cancels((story) => changeGroup(story, { status: "ENDED" })),
+      "it is a support group": cancels((story) => changeGroup(story, { kind: "support" })),
+    },
+  },
   "free-seats": { given: onPreview("free-seats"), gone: otherRun },
   "viability-watch": {
     given: async (story) => {

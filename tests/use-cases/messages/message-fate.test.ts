@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Group } from "../../../lib/domain/groups/group.ts";
 import type { Contact } from "../../../lib/domain/intake/application.ts";
 import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
@@ -38,6 +39,9 @@ function messageOf(kind: MessageKind): Message {
   return newMessage(kind, recipient, { about: "membership", groupId, offerId }, REV, NOW, "2026-09-15T20:00:00.000Z");
 }
 
+/** Psychotherapy that nobody with a licence leads. */
+const LED: Partial<Record<MessageKind, Partial<Group>>> = { "licence-alert": { kind: "psychotherapy" } };
+
 /** What is true when nothing stands in the way, but for what is said otherwise. */
 function factsOf(
   kind: MessageKind,
@@ -57,7 +61,7 @@ function factsOf(
     offer: has("offer")
       ? offerRecord(1, { status: stateOf("offer"), expiresAt: addMinutes(change.now ?? NOW, 1) })
       : undefined,
-    group: has("group") ? groupRecord({ status: stateOf("group") }) : undefined,
+    group: has("group") ? groupRecord({ status: stateOf("group"), ...LED[kind] }) : undefined,
     session: has("session") ? sessionRecord(1, { status: stateOf("session"), rev: REV }) : undefined,
     run: has("run") ? runRecord(1, { status: stateOf("run"), rev: REV }) : undefined,
     told: false,

@@ -3,6 +3,7 @@ import type { IntakeInput } from "../../../lib/domain/intake/application.ts";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
 import type { Instant } from "../../../lib/time/instant.ts";
 import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
+import { watchLicences } from "../../../lib/use-cases/groups/watch-licences.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
@@ -15,6 +16,7 @@ import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { proposeFreeSeats } from "../../../lib/use-cases/runs/propose-free-seats.ts";
 import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts";
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
+import { licensed } from "../../domain/groups/leaders.ts";
 import { applied, COORDINATOR, claimsOf, publishedGroup, stored, waiting } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
 import { linkFor, liveOffer, offered } from "../runs/run-story.ts";
@@ -85,6 +87,12 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await publishedGroup(deps, { ...OPEN, whenSeatsFree: "ask" });
   await waiting(deps, { ...IN_TOKYO, email: "hal@example.org" });
   await proposeFreeSeats(deps);
+  await publishedGroup(deps, {
+    ...OPEN,
+    kind: "psychotherapy",
+    facilitators: [licensed("2026-12-02")],
+  });
+  await watchLicences(deps);
   await withdraw(deps, claimsOf("withdraw", [dee.applicationId], (await stored(deps, dee.applicationId)).rev));
   await bounces(deps, plans);
   return plans;

@@ -1,5 +1,6 @@
 import type { Letters } from "../../letters/letters.ts";
 import { groupStarts } from "./groups/group-starts.ts";
+import { licenceAlert } from "./groups/licence-alert.ts";
 import { viabilityWatch } from "./groups/viability-watch.ts";
 import { receipt } from "./intake/receipt.ts";
 import { safetyAlert } from "./intake/safety-alert.ts";
@@ -46,4 +47,5 @@ export const letters: Letters = {
   "bounced-mail": bouncedMail,
   "stale-waitlist": staleWaitlist,
   "free-seats": freeSeats,
+  "licence-alert": licenceAlert,
 };
