@@ -6,7 +6,7 @@ import { KEY_ATTRIBUTES, type TableRole } from "./tables.ts";
 export type Item = Readonly<Record<string, unknown>>;
 
 /** Makes the content of one version that of the next. */
-export type Upgrade = (content: Item) => Item;
+type Upgrade = (content: Item) => Item;
 
 /** One kind of thing that is kept: how it is told from others, how it is read, and how it came to be as it is. */
 export type RecordKind<S extends z.ZodType = z.ZodType> = {
@@ -102,7 +102,7 @@ function parse<S extends z.ZodType>(kind: RecordKind<S>, content: Item, faults: 
 }
 
 /** The thing without its keys and envelope; a thing that has a programme of its own keeps it. */
-export function contentOf({ schema }: Pick<RecordKind, "schema">, item: Item): Item {
+function contentOf({ schema }: Pick<RecordKind, "schema">, item: Item): Item {
   const own = "shape" in schema && Object.hasOwn(schema.shape as object, "programmeId") ? "programmeId" : undefined;
   const isContent = (name: string) => name === own || !(KEY_ATTRIBUTES.has(name) || ENVELOPE.has(name));
   return Object.fromEntries(Object.entries(item).filter(([name]) => isContent(name)));

@@ -99,8 +99,7 @@ const Eligibility = z.strictObject({
  * off: free seats wait for the next match run. ask: once a day the coordinator is asked about those who fit. offer: the
  * coordinator's standing approval to offer them to eligible people as they arrive, never in psychotherapy.
  */
-export const WhenSeatsFree = z.enum(["off", "ask", "offer"]);
-export type WhenSeatsFree = z.infer<typeof WhenSeatsFree>;
+const WhenSeatsFree = z.enum(["off", "ask", "offer"]);
 
 /** What a coordinator writes. Everything but the title may be missing in a draft; publishing lists what is. */
 export const GroupDraft = z.strictObject({
