@@ -38,6 +38,12 @@ export async function folderSnapshot(
     .filter(({ intake }) => intake.healthDataConsent)
     .sort(byId(({ application }) => application.applicationId));
   const intakes = new Map(consenting.map(({ application, intake }) => [application.applicationId, intake]));
+  // A file has no holds of people, only what each application answered.
+  const onHold = new Set(
+    consenting
+      .filter(({ application: { safety } }) => isOnHold(safety) || safety === "UNREACHED" || safety === "REFERRED_ON")
+      .map(({ application }) => application.personId),
+  );
   const source = {
     clock: { now: () => now },
     settings,
@@ -49,6 +55,7 @@ export async function folderSnapshot(
       applicationsIn: async (status: Application["status"]) =>
         consenting.map(({ application }) => application).filter((each) => each.status === status),
       intakes: async () => intakes,
+      onHold: async () => onHold,
     },
   };
   return takeSnapshot(source, "all", objective);
@@ -80,7 +87,9 @@ export function leftOutOf({ groups, applications }: Folder, settings: Settings, 
     applications.filter(({ intake }) => !intake.healthDataConsent),
   ];
   const held = consenting.filter(({ application }) => isOnHold(application.safety));
-  const notWaiting = consenting.filter(({ application }) => !isOnHold(application.safety) && !isCandidate(application));
+  const notWaiting = consenting.filter(
+    ({ application }) => !isOnHold(application.safety) && !isCandidate(application, false),
+  );
   return {
     held: labels(held),
     withoutConsent: labels(refusing),

@@ -5,6 +5,7 @@ import { coordinatorOperations as messages } from "./messages/operations.ts";
 import type { OperationTable } from "./operation.ts";
 import { coordinatorOperations as runs } from "./runs/operations.ts";
 import { coordinatorOperations as sessions } from "./sessions/operations.ts";
+import { coordinatorOperations as staff } from "./staff/operations.ts";
 
 /** What the function coordinator-api runs. */
 export const COORDINATOR_OPERATIONS: OperationTable<typeof COORDINATOR_ROUTES> = {
@@ -13,4 +14,5 @@ export const COORDINATOR_OPERATIONS: OperationTable<typeof COORDINATOR_ROUTES> =
   ...runs,
   ...sessions,
   ...messages,
+  ...staff,
 };

@@ -4,6 +4,7 @@ import { COORDINATOR_ROUTES as messages } from "./messages/coordinator-routes.ts
 import type { RouteTable } from "./route.ts";
 import { COORDINATOR_ROUTES as runs } from "./runs/coordinator-routes.ts";
 import { COORDINATOR_ROUTES as sessions } from "./sessions/coordinator-routes.ts";
+import { COORDINATOR_ROUTES as staff } from "./staff/coordinator-routes.ts";
 
 /** What the function coordinator-api serves: signed-in coordinators. */
 export const COORDINATOR_ROUTES = {
@@ -12,4 +13,5 @@ export const COORDINATOR_ROUTES = {
   ...runs,
   ...sessions,
   ...messages,
+  ...staff,
 } as const satisfies RouteTable<"coordinator-api">;

@@ -18,6 +18,8 @@ export type Call<R extends Route = Route> = {
   /** Of a link with the route's purpose. */
   readonly claims: R["access"] extends "link" ? LinkClaims : undefined;
   readonly staff: R["access"] extends "coordinator" ? Staff : undefined;
+  /** The network address of the caller: personal, and never kept as it is. */
+  readonly source: string | undefined;
   /** That the caller asks for, else that of the organisation's staff. Pages for a person come in their own. */
   readonly language: Language;
 };

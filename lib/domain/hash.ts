@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "./ids.ts";
+import { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId, TaskId } from "./ids.ts";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -40,11 +40,28 @@ export function offerIdOf(run: string, person: string): OfferId {
   return OfferId.parse(`off_${base32(createHash("sha256").update(key).digest())}`);
 }
 
-/** `secret` keeps the hash from being searched with a list of addresses. Case and outer spaces do not count. */
-export function personIdOf(email: string, secret: string): PersonId {
-  if (secret === "") throw new Error("a person id needs the secret, which is only given to functions that name people");
-  const mac = createHmac("sha256", secret).update(email.trim().toLowerCase()).digest();
-  return PersonId.parse(`per_${base32(mac)}`);
+/** Same kind, subject and round, same id: what opens a task twice opens one. */
+export function taskIdOf(kind: string, subject: string, round: string): TaskId {
+  const key = canonicalJson([kind, subject, round]);
+  return TaskId.parse(`tsk_${base32(createHash("sha256").update(key).digest())}`);
+}
+
+/**
+ * Under what an address is kept, without the address: `secret` keeps it from being searched with a list of addresses.
+ * Case and outer spaces do not count.
+ */
+export function addressMacOf(email: string, secret: string): string {
+  return keyedHash(email.trim().toLowerCase(), secret);
+}
+
+/** Where a request came from, for a day: the next day it is another, and nobody can tell that it was the same. */
+export function clientMacOf(source: string, day: string, secret: string): string {
+  return keyedHash(canonicalJson(["client", day, source]), secret);
+}
+
+function keyedHash(text: string, secret: string): string {
+  if (secret === "") throw new Error("an address needs the secret, which is only given to functions that name people");
+  return base32(createHmac("sha256", secret).update(text).digest());
 }
 
 /** Ids for what comes out of files and has none: the same source text gives the same ids, on every machine. */

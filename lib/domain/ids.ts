@@ -3,7 +3,7 @@ import type { Rule } from "./problems/rules.ts";
 
 /**
  * Ids are a three-letter prefix and 26 Crockford base-32 characters: a ULID (sortable by creation), or a hash
- * where the same cause must always give the same id (messages, sessions, people).
+ * where the same cause must always give the same id (messages, sessions, tasks).
  */
 const id = <Brand extends string>(prefix: string, _brand: Brand) =>
   z
@@ -15,7 +15,7 @@ export const GroupId = id("grp", "GroupId");
 export type GroupId = z.infer<typeof GroupId>;
 export const ApplicationId = id("app", "ApplicationId");
 export type ApplicationId = z.infer<typeof ApplicationId>;
-/** One per e-mail address: a keyed hash of it, so the address cannot be read back from the id. */
+/** Random: which address belongs to whom is kept apart, see lib/domain/intake/address.ts. */
 export const PersonId = id("per", "PersonId");
 export type PersonId = z.infer<typeof PersonId>;
 export const RunId = id("run", "RunId");
@@ -26,6 +26,8 @@ export const SessionId = id("ses", "SessionId");
 export type SessionId = z.infer<typeof SessionId>;
 export const MessageId = id("msg", "MessageId");
 export type MessageId = z.infer<typeof MessageId>;
+export const TaskId = id("tsk", "TaskId");
+export type TaskId = z.infer<typeof TaskId>;
 
 /** What coordinators see instead of a name: `C-7K4Q-2M9D`, from the last eight characters of the application id. */
 export const CaseCode = z

@@ -1,13 +1,17 @@
 import type { Signature } from "../domain/groups/agreement.ts";
 import type { Group } from "../domain/groups/group.ts";
 import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId } from "../domain/ids.ts";
+import type { Address } from "../domain/intake/address.ts";
+import type { Allowance } from "../domain/intake/allowance.ts";
 import type { Application, Contact, Intake } from "../domain/intake/application.ts";
+import type { Hold } from "../domain/intake/hold.ts";
 import type { LinkClaims } from "../domain/link.ts";
 import type { Message } from "../domain/messages/message.ts";
 import type { Offer, Placement } from "../domain/offers/cohort.ts";
 import type { Run } from "../domain/runs/match-run.ts";
 import type { Rsvp, Session } from "../domain/sessions/session.ts";
 import type { Settings } from "../domain/settings.ts";
+import type { Task } from "../domain/staff/task.ts";
 import type { Instant } from "../time/instant.ts";
 import type { GroupStore } from "./groups/store.ts";
 import type { IntakeStore } from "./intake/store.ts";
@@ -15,6 +19,7 @@ import type { MessageStore } from "./messages/store.ts";
 import type { OfferStore } from "./offers/store.ts";
 import type { RunStore } from "./runs/store.ts";
 import type { SessionStore } from "./sessions/store.ts";
+import type { StaffStore } from "./staff/store.ts";
 
 /** The present instant. Only `lib/runtime` makes one. */
 export type Clock = { readonly now: () => Instant };
@@ -25,6 +30,8 @@ export type Ids = {
   readonly application: () => ApplicationId;
   readonly run: () => RunId;
   readonly offer: () => OfferId;
+  /** Random alone: nothing of when, and nothing of the address. */
+  readonly person: () => PersonId;
 };
 
 /** An idempotent request's reply, kept so that the same key gets the same answer. */
@@ -61,6 +68,14 @@ export type Change =
       readonly expect: "absent" | "any";
     }
   | { readonly write: "contact"; readonly contact: Contact; readonly expect: number | "absent" | "any" }
+  /** Who is reached at an address. */
+  | { readonly write: "address"; readonly address: Address; readonly expect: number | "absent" }
+  | { readonly write: "allowance"; readonly allowance: Allowance; readonly expect: number | "absent" }
+  | { readonly write: "hold"; readonly hold: Hold; readonly expect: number | "absent" }
+  | { readonly write: "hold-lift"; readonly personId: PersonId; readonly expect: number }
+  /** Refused while the person is on hold, whatever for. */
+  | { readonly write: "require-no-hold"; readonly personId: PersonId }
+  | { readonly write: "task"; readonly task: Task; readonly expect: number | "absent" }
   /** Adds a FREE seat. */
   | { readonly write: "seat-open"; readonly groupId: GroupId; readonly number: number }
   /** FREE -> HELD for this offer; refused when someone else holds it or the group is closed. */
@@ -119,6 +134,7 @@ export type Store = GroupStore &
   RunStore &
   OfferStore &
   SessionStore &
+  StaffStore &
   MessageStore & {
     /** At most MOST_CHANGES changes, applied in one transaction or not at all. Throws ConditionFailed. */
     readonly commit: (changes: readonly Change[]) => Promise<void>;
@@ -198,7 +214,7 @@ export type Deps = {
   readonly queue: Queue;
   readonly telemetry: Telemetry;
   readonly settings: Settings;
-  /** Keys the hash that turns an e-mail address into a person id. */
+  /** Keys the hashes under which addresses are kept. */
   readonly personSecret: () => Promise<string>;
 };
 

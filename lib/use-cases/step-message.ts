@@ -7,7 +7,7 @@ import type { Change, Deps } from "./ports.ts";
 export const CALL_LOST = "call-lost";
 
 type Step = Pick<Message, "state"> &
-  Partial<Pick<Message, "leaseUntil" | "attempts" | "dueAt" | "sentAt" | "providerId" | "outcome">>;
+  Partial<Pick<Message, "leaseUntil" | "attempts" | "notBefore" | "sentAt" | "providerId" | "outcome">>;
 
 /** The message after this step: a lease belongs to the state it was taken for and does not outlive it. */
 function stepped(message: Message, step: Step): Message {

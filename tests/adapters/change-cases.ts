@@ -5,6 +5,7 @@ import {
   contactRecord,
   groupId,
   groupRecord,
+  holdRecord,
   messageRecord,
   offerRecord,
   personId,
@@ -14,6 +15,7 @@ import {
   sessionId,
   sessionRecord,
   signatureRecord,
+  taskRecord,
 } from "../support/records.ts";
 import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
 
@@ -250,6 +252,59 @@ export const CHANGE_CASES = {
         { write: "message-step", message: messageRecord(1, { state: "CLAIMED", rev: 1 }), expect: 0 },
       ],
     },
+  },
+  address: {
+    given: [],
+    change: { write: "address", address: { mac: "m", persons: [personId()], rev: 0 }, expect: "absent" },
+    read: (store) => store.address("m"),
+    becomes: { mac: "m", persons: [personId()], rev: 0 },
+    refused: {
+      "named meanwhile": [
+        { write: "address", address: { mac: "m", persons: [personId(2)], rev: 0 }, expect: "absent" },
+      ],
+    },
+  },
+  allowance: {
+    given: [],
+    change: { write: "allowance", allowance: { of: "p", from: SAMPLE_NOW, used: 1, rev: 0 }, expect: "absent" },
+    read: (store) => store.allowance("p"),
+    becomes: { of: "p", from: SAMPLE_NOW, used: 1, rev: 0 },
+    refused: {
+      "drawn on meanwhile": [
+        { write: "allowance", allowance: { of: "p", from: SAMPLE_NOW, used: 1, rev: 0 }, expect: "absent" },
+      ],
+    },
+  },
+  hold: {
+    given: [],
+    change: { write: "hold", hold: holdRecord(), expect: "absent" },
+    read: (store) => store.hold(personId()),
+    becomes: holdRecord(),
+    refused: { "raised meanwhile": [{ write: "hold", hold: holdRecord(), expect: "absent" }] },
+  },
+  "hold-lift": {
+    given: [{ write: "hold", hold: holdRecord(), expect: "absent" }],
+    change: { write: "hold-lift", personId: personId(), expect: 0 },
+    read: (store) => store.hold(personId()),
+    becomes: undefined,
+    refused: {
+      absent: [],
+      "raised again meanwhile": [{ write: "hold", hold: holdRecord(1, { rev: 1 }), expect: "absent" }],
+    },
+  },
+  "require-no-hold": {
+    given: [],
+    change: { write: "require-no-hold", personId: personId() },
+    read: (store) => store.hold(personId()),
+    becomes: undefined,
+    refused: { "on hold": [{ write: "hold", hold: holdRecord(), expect: "absent" }] },
+  },
+  task: {
+    given: [],
+    change: { write: "task", task: taskRecord(), expect: "absent" },
+    read: (store) => store.task(taskRecord().taskId),
+    becomes: taskRecord(),
+    refused: { "opened before": [{ write: "task", task: taskRecord(), expect: "absent" }] },
   },
   nonce: {
     given: [],

@@ -7,6 +7,7 @@ import {
   contactRecord,
   groupId,
   groupRecord,
+  holdRecord,
   messageRecord,
   offerId,
   offerRecord,
@@ -17,6 +18,7 @@ import {
   sessionId,
   sessionRecord,
   signatureRecord,
+  taskRecord,
 } from "../support/records.ts";
 import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
 
@@ -74,6 +76,13 @@ const placements = [live, elsewhere].map(
 const signatures = [1, 2].map(
   (number): Change => ({ write: "signature", signature: signatureRecord({ personId: personId(number) }) }),
 );
+const holds = [1, 2].map((number): Change => ({ write: "hold", hold: holdRecord(number), expect: "absent" }));
+const [open, owned, over] = [
+  taskRecord(1),
+  taskRecord(2, { state: "TAKEN", owner: "staff", dueAt: "2026-09-02T16:00:00.000Z" }),
+  taskRecord(3, { state: "DONE" }),
+];
+const tasks = [open, owned, over].map((task): Change => ({ write: "task", task, expect: "absent" }));
 const sessions = [sessionRecord(1), sessionRecord(2), sessionRecord(3, { groupId: groupId(2) })].map(
   (session): Change => ({ write: "session", session, expect: "absent" }),
 );
@@ -163,6 +172,62 @@ export const READ_CASES = {
     ask: (store) => store.contact(personId()),
     gives: contactRecord({ preferredName: "Person 1" }),
     without: undefined,
+  },
+  address: {
+    given: ["m", "n"].map((mac, index) => ({
+      write: "address",
+      address: { mac, persons: [personId(index + 1)], rev: 0 },
+      expect: "absent",
+    })),
+    ask: (store) => store.address("n"),
+    gives: { mac: "n", persons: [personId(2)], rev: 0 },
+    without: undefined,
+  },
+  allowance: {
+    given: ["p", "q"].map((of) => ({
+      write: "allowance",
+      allowance: { of, from: SAMPLE_NOW, used: 1, rev: 0 },
+      expect: "absent",
+    })),
+    ask: (store) => store.allowance("q"),
+    gives: { of: "q", from: SAMPLE_NOW, used: 1, rev: 0 },
+    without: undefined,
+  },
+  hold: {
+    given: holds,
+    ask: (store) => store.hold(personId(2)),
+    gives: holdRecord(2),
+    without: undefined,
+  },
+  onHold: {
+    given: holds,
+    ask: (store) => store.onHold([personId(2), personId(3)]),
+    gives: new Set([personId(2)]),
+    without: new Set(),
+  },
+  task: {
+    given: tasks,
+    ask: (store) => store.task(open.taskId),
+    gives: open,
+    without: undefined,
+  },
+  tasks: {
+    given: tasks,
+    ask: (store) => store.tasks({ limit: 5 }),
+    gives: { items: [owned, open], cursor: undefined },
+    without: { items: [], cursor: undefined },
+  },
+  openTasks: {
+    given: tasks,
+    ask: (store) => store.openTasks(),
+    gives: [open, owned],
+    without: [],
+  },
+  tasksOfPerson: {
+    given: tasks,
+    ask: (store) => store.tasksOfPerson(personId(3)),
+    gives: [over],
+    without: [],
   },
   seats: {
     given: [1, 2].map((number) => ({ write: "seat-open", groupId: groupId(number), number: 1 }) as const),

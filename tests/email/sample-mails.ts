@@ -127,6 +127,7 @@ export const SAMPLES = {
     caseCode: caseCode(1),
     verifyHref: "https://hl.example/l/verify/EEEE.5555",
     verifyBy: "2026-10-26T16:00:00.000Z",
+    several: [],
     awaitingPerson: false,
     staffed: {
       staffedHours: {
@@ -176,6 +177,8 @@ export const SAMPLES = {
     caseCode: caseCode(2),
     priority: "urgent",
     dueAt: "2026-10-19T16:15:00.000Z",
+    round: 0,
+    overdue: false,
   }),
   "match-report": reported({
     ...REPORT,

@@ -2,7 +2,7 @@ import { MessageKind } from "../../lib/domain/messages/message.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
 import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
 import { SAMPLES } from "../email/sample-mails.ts";
-import { sampleReport } from "../email/sample-report.ts";
+import { caseCode, sampleReport } from "../email/sample-report.ts";
 import type { Specimen } from "./specimen.ts";
 
 const IN_PERSON = { modality: "in_person" } as const;
@@ -20,6 +20,13 @@ export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, obje
   receipt: {
     "a person reads it first": { awaitingPerson: true },
     "no wait known": { usualWaitDays: undefined },
+    "several came within an hour": {
+      several: [1, 2].map((number) => ({
+        caseCode: caseCode(number),
+        at: "2026-10-19T09:30:00.000Z",
+        verifyHref: `https://hl.example/l/verify/S.${number}`,
+      })),
+    },
   },
   offer: { "ongoing, in person": { plan: PLAN }, "no weekly time": { plan: DATES }, "no date": { plan: NONE } },
   "offer-nudge": { "ongoing, in person": { plan: PLAN } },
@@ -40,7 +47,11 @@ export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, obje
     "a week after": { daysSinceEnd: 7 },
     "with a page": { surveyHref: "https://hl.example/l/survey/A.1" },
   },
-  "safety-alert": { "same day": { priority: "same-day" }, "two days": { priority: "two-days" } },
+  "safety-alert": {
+    "same day": { priority: "same-day" },
+    "two days": { priority: "two-days" },
+    "said again": { round: 3, overdue: true },
+  },
   "match-report": {
     "nobody left over": sampleReport({ groups: 2, placed: 8, unplaced: 0 }),
     large: sampleReport({ groups: 60, placed: 300, unplaced: 90 }),

@@ -1,12 +1,14 @@
 import type { Signature } from "../../lib/domain/groups/agreement.ts";
 import type { Group } from "../../lib/domain/groups/group.ts";
-import { messageIdOf, personIdOf, sessionIdOf } from "../../lib/domain/hash.ts";
-import { ApplicationId, caseCodeOf, GroupId, OfferId, RunId } from "../../lib/domain/ids.ts";
+import { messageIdOf, sessionIdOf, taskIdOf } from "../../lib/domain/hash.ts";
+import { ApplicationId, caseCodeOf, GroupId, OfferId, PersonId, RunId } from "../../lib/domain/ids.ts";
 import type { Application, Contact } from "../../lib/domain/intake/application.ts";
+import type { Hold } from "../../lib/domain/intake/hold.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
 import type { Offer, Placement } from "../../lib/domain/offers/cohort.ts";
 import { Adjustments, type Run } from "../../lib/domain/runs/match-run.ts";
 import type { Session } from "../../lib/domain/sessions/session.ts";
+import type { Task } from "../../lib/domain/staff/task.ts";
 import { draftOf, SAMPLE_NOW } from "./samples.ts";
 
 /** Plain records with numbered ids, for tests of what keeps them. */
@@ -17,7 +19,7 @@ export const groupId = (number = 1): GroupId => GroupId.parse(numbered("grp", nu
 export const applicationId = (number = 1): ApplicationId => ApplicationId.parse(numbered("app", number));
 export const runId = (number = 1): RunId => RunId.parse(numbered("run", number));
 export const offerId = (number = 1): OfferId => OfferId.parse(numbered("off", number));
-export const personId = (number = 1) => personIdOf(`person-${number}@example.org`, "tests");
+export const personId = (number = 1): PersonId => PersonId.parse(numbered("per", number));
 export const sessionId = (number = 1, group = groupId()) => sessionIdOf(group, number);
 
 export const groupRecord = (overrides: Partial<Group> = {}): Group => ({
@@ -125,6 +127,30 @@ export const messageRecord = (number = 1, overrides: Partial<Message> = {}): Mes
   notAfter: "2026-12-01T09:00:00.000Z",
   state: "PENDING",
   attempts: 0,
+  rev: 0,
+  ...overrides,
+});
+
+export const holdRecord = (number = 1, overrides: Partial<Hold> = {}): Hold => ({
+  personId: personId(number),
+  level: "REVIEW",
+  state: "OPEN",
+  raisedBy: [{ applicationId: applicationId(number), origin: "anybody", level: "REVIEW", at: SAMPLE_NOW }],
+  more: 0,
+  raisedAt: SAMPLE_NOW,
+  since: SAMPLE_NOW,
+  dueAt: "2026-09-01T16:00:00.000Z",
+  rev: 0,
+  ...overrides,
+});
+
+export const taskRecord = (number = 1, overrides: Partial<Task> = {}): Task => ({
+  taskId: taskIdOf("acknowledge-hold", personId(number), SAMPLE_NOW),
+  kind: "acknowledge-hold",
+  subject: { personId: personId(number), applicationId: applicationId(number) },
+  state: "OPEN",
+  openedAt: SAMPLE_NOW,
+  dueAt: "2026-09-01T16:00:00.000Z",
   rev: 0,
   ...overrides,
 });

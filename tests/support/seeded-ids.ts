@@ -1,5 +1,5 @@
 import { monotonicFactory } from "ulid";
-import { ApplicationId, GroupId, OfferId, RunId } from "../../lib/domain/ids.ts";
+import { ApplicationId, GroupId, OfferId, PersonId, RunId } from "../../lib/domain/ids.ts";
 import type { Clock, Ids } from "../../lib/use-cases/ports.ts";
 
 /** ULIDs that are the same in every run: the clock's time and a seeded generator. */
@@ -11,6 +11,7 @@ export function seededIds(clock: Clock, seed = 1): Ids {
     application: () => ApplicationId.parse(next("app")),
     run: () => RunId.parse(next("run")),
     offer: () => OfferId.parse(next("off")),
+    person: () => PersonId.parse(next("per")),
   };
 }
 

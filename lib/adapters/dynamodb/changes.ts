@@ -1,8 +1,10 @@
 import type { Change } from "../../use-cases/ports.ts";
 import type { Engine } from "./engine.ts";
 import { writeGroup } from "./groups/groups.ts";
+import { writeAddress, writeAllowance } from "./intake/addresses.ts";
 import { writeApplication, writeIntake } from "./intake/applications.ts";
 import { writeContact } from "./intake/contacts.ts";
+import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
 import { addMessage, stepMessage } from "./messages/outbox.ts";
 import { writeOffer } from "./offers/offers.ts";
 import { claimPlacement, endPlacement } from "./offers/placements.ts";
@@ -12,6 +14,7 @@ import { burnNonce, writeIdempotency } from "./once.ts";
 import { activateRun, writeCheckpoint, writeRun } from "./runs/runs.ts";
 import { writeRsvp, writeSession } from "./sessions/sessions.ts";
 import { writeAudit } from "./staff/audit.ts";
+import { writeTask } from "./staff/tasks.ts";
 import type { Write } from "./write.ts";
 
 /** Each change is exactly one entry of a transaction, so that a hundred changes always fit. */
@@ -24,7 +27,16 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "intake":
       return writeIntake(engine, change.applicationId, change.intake, change.expect);
     case "contact":
-      return writeContact(engine, change.contact, change.expect);
+    case "signature":
+    case "require-signature":
+    case "address":
+    case "allowance":
+    case "hold":
+    case "hold-lift":
+    case "require-no-hold":
+      return writeOfPerson(engine, change);
+    case "task":
+      return writeTask(engine, change.task, change.expect);
     case "seat-open":
     case "seat-hold":
     case "seat-confirm":
@@ -37,10 +49,6 @@ export function writeOf(engine: Engine, change: Change): Write {
       return claimPlacement(engine, change.placement);
     case "placement-end":
       return endPlacement(engine, change.placement);
-    case "signature":
-      return writeSignature(engine, change.signature);
-    case "require-signature":
-      return requireSignature(engine, change.personId, change.agreementVersion);
     case "session":
       return writeSession(engine, change.session, change.expect);
     case "rsvp":
@@ -61,5 +69,42 @@ export function writeOf(engine: Engine, change: Change): Write {
       return writeIdempotency(engine, change.record);
     case "audit":
       return writeAudit(engine, change.entry);
+  }
+}
+
+type OfPerson = Extract<
+  Change,
+  {
+    write:
+      | "contact"
+      | "signature"
+      | "require-signature"
+      | "address"
+      | "allowance"
+      | "hold"
+      | "hold-lift"
+      | "require-no-hold";
+  }
+>;
+
+/** What stands on a person and not on one of their applications. */
+function writeOfPerson(engine: Engine, change: OfPerson): Write {
+  switch (change.write) {
+    case "contact":
+      return writeContact(engine, change.contact, change.expect);
+    case "signature":
+      return writeSignature(engine, change.signature);
+    case "require-signature":
+      return requireSignature(engine, change.personId, change.agreementVersion);
+    case "address":
+      return writeAddress(engine, change.address, change.expect);
+    case "allowance":
+      return writeAllowance(engine, change.allowance, change.expect);
+    case "hold":
+      return writeHold(engine, change.hold, change.expect);
+    case "hold-lift":
+      return liftHold(engine, change.personId, change.expect);
+    case "require-no-hold":
+      return requireNoHold(engine, change.personId);
   }
 }

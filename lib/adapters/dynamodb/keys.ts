@@ -1,5 +1,14 @@
 import { contentHash } from "../../domain/hash.ts";
-import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../../domain/ids.ts";
+import type {
+  ApplicationId,
+  GroupId,
+  MessageId,
+  OfferId,
+  PersonId,
+  RunId,
+  SessionId,
+  TaskId,
+} from "../../domain/ids.ts";
 import type { Instant } from "../../time/instant.ts";
 
 export type Key = { readonly pk: string; readonly sk: string };
@@ -24,6 +33,10 @@ export const offerKey = (offer: OfferId): Key => ({ pk: `OFFER#${offer}`, sk: ME
 export const applicationKey = (application: ApplicationId): Key => ({ pk: `APP#${application}`, sk: META });
 export const intakeKey = (application: ApplicationId): Key => ({ pk: `APP#${application}`, sk: "INTAKE" });
 export const contactKey = (person: PersonId): Key => ({ pk: `PERSON#${person}`, sk: "CONTACT" });
+export const holdKey = (person: PersonId): Key => ({ pk: `PERSON#${person}`, sk: "HOLD" });
+export const addressKey = (mac: string): Key => ({ pk: `ADDRESS#${mac}`, sk: META });
+export const allowanceKey = (of: string): Key => ({ pk: `ALLOWANCE#${of}`, sk: META });
+export const taskKey = (task: TaskId): Key => ({ pk: `TASK#${task}`, sk: META });
 export const placementKey = (person: PersonId, programme: string): Key => ({
   pk: `PERSON#${person}`,
   sk: `PROGRAMME#${programme}`,

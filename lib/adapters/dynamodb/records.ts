@@ -1,7 +1,9 @@
 import { type ChunkKind, chunkOf } from "./chunks.ts";
 import { GROUP } from "./groups/groups.ts";
+import { ADDRESS, ALLOWANCE } from "./intake/addresses.ts";
 import { APPLICATION, INTAKE_ANSWERS } from "./intake/applications.ts";
 import { CONTACT } from "./intake/contacts.ts";
+import { HOLD } from "./intake/holds.ts";
 import type { Item, RecordKind } from "./items.ts";
 import { MESSAGE } from "./messages/outbox.ts";
 import { OFFER } from "./offers/offers.ts";
@@ -13,6 +15,7 @@ import { ACTIVE_RUN, CHECKPOINT, RUN } from "./runs/runs.ts";
 import { RESULT, SNAPSHOT } from "./runs/staging.ts";
 import { RSVP, SESSION } from "./sessions/sessions.ts";
 import { AUDIT } from "./staff/audit.ts";
+import { TASK } from "./staff/tasks.ts";
 import type { TableRole } from "./tables.ts";
 
 /** Values too large for an item. Their versions are the value's: they are upgraded as a whole, when they are read. */
@@ -27,6 +30,10 @@ export const RECORDS: readonly RecordKind[] = [
   APPLICATION,
   INTAKE_ANSWERS,
   CONTACT,
+  ADDRESS,
+  ALLOWANCE,
+  HOLD,
+  TASK,
   PLACEMENT,
   OFFER,
   SIGNATURE,

@@ -11,6 +11,7 @@ import { OFFERS } from "./offers/offers.ts";
 import { readIdempotency, readNonceBurnt } from "./once.ts";
 import { RUNS } from "./runs/runs.ts";
 import { SESSIONS } from "./sessions/sessions.ts";
+import { STAFF } from "./staff/tasks.ts";
 
 type Options = Pick<Engine, "client" | "tables" | "programme" | "clock" | "telemetry"> &
   Partial<Pick<Engine, "sleep" | "random">>;
@@ -26,6 +27,7 @@ const METHODS: Methods<Store> = {
   ...RUNS,
   ...OFFERS,
   ...SESSIONS,
+  ...STAFF,
   ...MESSAGES,
 };
 

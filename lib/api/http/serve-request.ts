@@ -65,12 +65,14 @@ type Caller = {
   readonly claims: LinkClaims | undefined;
   readonly staff: Staff | undefined;
   readonly language: Language;
+  readonly source: string | undefined;
 };
 
 /** Who asks comes before what is asked: a stranger learns nothing about fields. */
 async function callerOf(event: ApiEvent, { access, purpose }: Route, deps: Deps): Promise<Caller> {
   const staffLanguage = languageOf(deps.settings.organisation.staffLanguage);
   return {
+    source: event.requestContext.http.sourceIp,
     language: await callerLanguage(header(event, "accept-language"), staffLanguage),
     staff: access === "coordinator" ? staffOf(event) : undefined,
     claims: purpose === undefined ? undefined : await openLink(deps, event.pathParameters?.token ?? "", purpose),

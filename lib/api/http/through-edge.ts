@@ -12,10 +12,20 @@ export function throughEdge(secretOf: () => Promise<string | undefined>): Middle
     name: "throughEdge",
     before: async ({ event }) => {
       const secret = await secretOf();
-      if (secret === undefined || isSame(header(event, ORIGIN_HEADER) ?? "", secret)) return;
-      throw new DomainError("closed-address", "address-closed");
+      if (secret === undefined) return;
+      if (!isSame(header(event, ORIGIN_HEADER) ?? "", secret))
+        throw new DomainError("closed-address", "address-closed");
+      event.requestContext.http.sourceIp = viewerOf(event) ?? event.requestContext.http.sourceIp;
     },
   };
+}
+
+/**
+ * Who asked the edge. It writes the caller's address behind whatever the caller wrote there, and the API adds the
+ * edge's own: so the last but one is true, and only of what came through the edge.
+ */
+function viewerOf(event: ApiEvent): string | undefined {
+  return header(event, "x-forwarded-for")?.split(",").at(-2)?.trim();
 }
 
 /** Takes as long whatever the difference, so that nobody can find the secret letter by letter. */

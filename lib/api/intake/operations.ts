@@ -18,9 +18,9 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
     const asked = query.language === undefined ? language : languageOf(query.language);
     return { data: await readSafetyQuestions(deps, asked, query.country) };
   },
-  "submit-application": async (deps, { headers, body }) => {
+  "submit-application": async (deps, { headers, body, source }) => {
     const idempotencyKey = headers["idempotency-key"];
-    const reply = await submitApplication(deps, { intake: body, idempotencyKey, bodyHash: contentHash(body) });
+    const reply = await submitApplication(deps, { intake: body, idempotencyKey, bodyHash: contentHash(body), source });
     const words = await wordsIn(languageOf(reply.locale));
     const [{ replies }, { staffedHours }] = await Promise.all([words.replies(), words.staffed()]);
     const reader = { locale: reply.locale, country: body.country };

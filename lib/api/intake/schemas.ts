@@ -3,9 +3,11 @@ import { CrisisResources } from "../../domain/crisis/resources.ts";
 import { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import { AccessAnswer } from "../../domain/intake/access-request.ts";
 import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
+import { Hold } from "../../domain/intake/hold.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
 import { GivenCountry, GivenLanguage } from "../../domain/place.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
+import { Instant } from "../../time/instant.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
 
@@ -19,7 +21,9 @@ export const SubmitReply = z.object({
   received: z.literal(true),
   awaitingPerson: z.boolean(),
   nextStep: z.string(),
-  nextStepCode: z.enum(["verify", "read", "silent"]),
+  nextStepCode: z.enum(["verify", "verify-later", "read", "silent"]),
+  /** When the mail with the link leaves, where many were sent to that address before. */
+  receiptAt: Instant.optional(),
   staffedHours: z.string(),
   crisis: CrisisResources,
 });
@@ -83,10 +87,16 @@ export const ApplicationSummary = Application.pick({
   rev: true,
 });
 export const ApplicationPage = pageOf(ApplicationSummary);
-export const ApplicationDetail = z.object({ application: Application, contact: Contact, intake: StoredIntake });
+export const ApplicationDetail = z.object({
+  application: Application,
+  contact: Contact,
+  intake: StoredIntake,
+  /** The person's, whichever application raised it: each cause says whether it came from their own inbox. */
+  hold: Hold.optional(),
+});
 
 export const Decision = z.strictObject({
-  decision: z.enum(["release", "hold", "refer", "unreached", "confirm-channel"]),
+  decision: z.enum(["acknowledge", "release", "hold", "refer", "unreached", "confirm-channel"]),
 });
 export const AccessDecision = z.strictObject({ answer: AccessAnswer });
 export const Pairs = z.strictObject({

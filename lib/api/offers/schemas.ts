@@ -18,6 +18,7 @@ export const OfferView = PersonFrame.extend({
   offerId: OfferId,
   status: OfferStatus,
   expiresAt: Instant,
+  awaitingPerson: z.boolean(),
   group: GroupSummary,
   /** One sentence, to the person, in their language. */
   why: z.string(),

@@ -36,6 +36,7 @@ export const Application = z.object({
   personId: PersonId,
   caseCode: CaseCode,
   status: ApplicationStatus,
+  /** What its own answers said, or what a person decided about it since. The gate is the person's hold. */
   safety: SafetyState,
   submittedAt: Instant,
   country: Country,
@@ -69,7 +70,10 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
-/** May matching consider this person? (domain rule: screening comes before matching, always) */
-export function isCandidate(application: Pick<Application, "status" | "safety">): boolean {
-  return application.status === "WAITING" && (application.safety === "CLEAR" || application.safety === "CLEARED");
+/**
+ * May matching consider this person? Safety is theirs and not this application's: whatever its answers were, a hold
+ * that any other of theirs has raised keeps them out.
+ */
+export function isCandidate({ status }: Pick<Application, "status">, onHold: boolean): boolean {
+  return status === "WAITING" && !onHold;
 }

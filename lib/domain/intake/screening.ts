@@ -45,6 +45,6 @@ function isConcern(answer: SafetyAnswer): boolean {
   return answer === "yes" || answer === "unsure";
 }
 
-export function isOnHold(state: SafetyState): boolean {
+export function isOnHold(state: SafetyState): state is Screening["state"] & Exclude<SafetyState, "CLEAR"> {
   return state === "URGENT_HOLD" || state === "REVIEW" || state === "ASK";
 }

@@ -57,6 +57,8 @@ export const Cause = z.discriminatedUnion("about", [
     /** Of a licence alert: members where no licence of the group holds. Whoever sends it cannot read where they are. */
     uncovered: z.array(CaseCode).optional(),
   }),
+  /** A hold, and when alerting of it began: begun anew, it is another cause. */
+  z.object({ about: z.literal("hold"), personId: PersonId, since: Instant }),
 ]);
 export type Cause = z.infer<typeof Cause>;
 
@@ -67,11 +69,13 @@ export const Recipient = z.discriminatedUnion("to", [
 export type Recipient = z.infer<typeof Recipient>;
 
 /**
+ * PARKED waits for a reason that can end, and is looked at again at `notBefore`.
  * PENDING -> CLAIMED (lease) -> CALLING (written just before the call) -> SENT. A lost CALLING is UNKNOWN until the
  * mail service's own event resolves it; UNKNOWN is never sent again under at-most-once.
  */
 export const MessageState = z.enum([
   "PENDING",
+  "PARKED",
   "CLAIMED",
   "CALLING",
   "SENT",
@@ -91,6 +95,8 @@ export const Message = z.object({
   /** Revision of the cause this message was planned for. */
   causeRev: z.int().nonnegative(),
   dueAt: Instant,
+  /** Not handed over before, when later than `dueAt`: it was slowed down, or waits. Lateness counts from `dueAt`. */
+  notBefore: Instant.optional(),
   /** Past this the message is EXPIRED instead of sent. */
   notAfter: Instant,
   state: MessageState,
@@ -106,3 +112,8 @@ export const Message = z.object({
   rev: z.int().nonnegative(),
 });
 export type Message = z.infer<typeof Message>;
+
+/** When it is handed over at the earliest. */
+export function readyAt({ dueAt, notBefore }: Pick<Message, "dueAt" | "notBefore">): Instant {
+  return notBefore !== undefined && notBefore > dueAt ? notBefore : dueAt;
+}

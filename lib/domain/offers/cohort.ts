@@ -34,6 +34,10 @@ export const Offer = z.object({
   offeredAt: Instant,
   expiresAt: Instant,
   confirmedAt: Instant.optional(),
+  /** Since then the clock of the offer stands still: a person speaks with them first. */
+  pausedAt: Instant.optional(),
+  /** How long it has stood still before, all in all, in milliseconds. */
+  pausedMs: z.int().nonnegative().optional(),
   /** Points of each part of the fit, for telling this person why. Numbers only: no theme, nobody else's data. */
   fit: z.array(z.object({ part: Weights.keyof(), points: z.number(), of: z.number() })).optional(),
   rev: z.int().nonnegative(),
@@ -50,4 +54,37 @@ export type Placement = {
 /** Offers that hold a seat. */
 export function isLive(offer: Pick<Offer, "status">): boolean {
   return offer.status === "OFFERED" || offer.status === "ACCEPTED" || offer.status === "CONFIRMED";
+}
+
+/** Waits for an answer or a signature. */
+export function isPending(offer: Pick<Offer, "status">): boolean {
+  return offer.status === "OFFERED" || offer.status === "ACCEPTED";
+}
+
+/** The offer can still be taken up: neither ended nor past its deadline, by a clock that stands still while paused. */
+export function isOpen(offer: Offer, now: Instant): boolean {
+  return isPending(offer) && (offer.pausedAt ?? now) < deadlineOf(offer);
+}
+
+/** Until when it can be taken up, were its clock to run from now on. */
+export function deadlineOf({ expiresAt, pausedMs = 0 }: Pick<Offer, "expiresAt" | "pausedMs">): Instant {
+  return pausedMs === 0 ? expiresAt : new Date(Date.parse(expiresAt) + pausedMs).toISOString();
+}
+
+/** undefined when there is no clock to stop: the offer is over, or its clock stands still already. */
+export function paused(offer: Offer, now: Instant): Offer | undefined {
+  if (offer.pausedAt !== undefined || !isOpen(offer, now)) return undefined;
+  return { ...offer, pausedAt: now, rev: offer.rev + 1 };
+}
+
+/** undefined when its clock runs. */
+export function resumed({ pausedAt, ...offer }: Offer, now: Instant): Offer | undefined {
+  if (pausedAt === undefined) return undefined;
+  const stood = Math.max(0, Date.parse(now) - Date.parse(pausedAt));
+  return { ...offer, pausedMs: (offer.pausedMs ?? 0) + stood, rev: offer.rev + 1 };
+}
+
+/** What a link to an offer is for: OFFERED is answered, ACCEPTED signed, and a link for one does not do the other. */
+export function linkRevOf({ status }: Pick<Offer, "status">): number {
+  return status === "OFFERED" ? 0 : 1;
 }

@@ -29,6 +29,8 @@ export type IntakeDetails = {
   readonly "not-on-hold": CaseState;
   readonly "mail-not-stopped": CaseState;
   readonly "no-access-request": CaseState;
+  readonly "acknowledged-already": CaseState;
+  readonly "channel-unconfirmed": CaseState;
 };
 
 export type IntakeFaults = {

@@ -10,6 +10,9 @@ export type PeopleDetails = {
   readonly "no-offer": NoFacts;
   readonly "no-membership": NoFacts;
   readonly "no-person": NoFacts;
+  readonly "no-task": NoFacts;
+  readonly "task-done-already": NoFacts;
+  readonly "task-ends-by-decision": NoFacts;
   readonly "place-taken-up": NoFacts;
   readonly "offer-ended": NoFacts;
   readonly "offer-closed": NoFacts;

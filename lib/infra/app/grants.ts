@@ -47,7 +47,10 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   "public-api": {
     tables: {
       ...APPEND,
-      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list", "person"] },
+      core: {
+        onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+        indexes: ["list", "person"],
+      },
       sensitive: { onTable: [...BY_KEY, "Query", "PutItem", "ConditionCheckItem"], queries: [RESULTS] },
       outbox: { onTable: [...BY_KEY, "PutItem"] },
     },
@@ -72,7 +75,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   matcher: {
     tables: {
       ...APPEND,
-      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem"], indexes: ["list"] },
+      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "ConditionCheckItem"], indexes: ["list"] },
       sensitive: { onTable: [...BY_KEY, "Query", "BatchWriteItem"], queries: [RESULTS, SNAPSHOTS] },
       outbox: { onTable: ["PutItem"] },
     },
@@ -93,7 +96,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   sweeper: { ...NOTHING_ELSE, tables: { outbox: { onTable: [], indexes: ["due"] } }, queues: ["sender"] },
   sender: {
     tables: {
-      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list"] },
+      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list", "person"] },
       sensitive: { onTable: ["Query"], queries: [RESULTS] },
       outbox: { onTable: [...BY_KEY, "PutItem"], indexes: ["person"] },
     },

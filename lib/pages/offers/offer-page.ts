@@ -6,12 +6,14 @@ import { pageOf } from "../layout.ts";
 
 /** The offer with what may be known of the group, and a yes and a no of equal size. */
 export function offerPage(view: OfferView, words: PageWords["pages"]): string {
-  const { title, states, sign, about } = words.offer;
-  const open = view.status === "OFFERED";
+  const { title, states, sign, about, awaitingPerson } = words.offer;
+  const open = view.status === "OFFERED" && !view.awaitingPerson;
   const signing =
     view.agreementHref !== undefined &&
+    !view.awaitingPerson &&
     html`<p class="acts"><a class="button" href="${view.agreementHref}">${sign}</a></p>`;
-  const body = html`${!open && html`<p>${states[view.status]}</p>`}${!open && signing}
+  const stands = view.awaitingPerson ? awaitingPerson : states[view.status];
+  const body = html`${!open && html`<p>${stands}</p>`}${!open && signing}
 <h2>${about}</h2>
 ${groupTitle(view.group, view)}
 ${groupCard(view.group, view, words)}

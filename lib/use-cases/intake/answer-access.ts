@@ -21,7 +21,9 @@ export async function answerAccess(
   accessAnswer: AccessAnswer,
 ): Promise<ApplicationSummary> {
   const { application } = await commitOrRetry(deps, () => answered(deps, staff, id, accessAnswer));
-  if (accessAnswer === "can-be-met" && isCandidate(application)) await deps.queue.toMatcher({ job: "arrival" });
+  const hold = await deps.store.hold(application.personId);
+  if (accessAnswer === "can-be-met" && isCandidate(application, hold !== undefined))
+    await deps.queue.toMatcher({ job: "arrival" });
   return applicationSummary(application);
 }
 

@@ -1,20 +1,23 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId } from "../../domain/ids.ts";
-import { type Application, type Contact, isCandidate } from "../../domain/intake/application.ts";
-import { isOnHold } from "../../domain/intake/screening.ts";
+import type { Application, Contact } from "../../domain/intake/application.ts";
+import { type Hold, isWaiting } from "../../domain/intake/hold.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
-import { endPlacement } from "../offers/end-placement.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
+import { wakeMessages } from "../wake-messages.ts";
+import { acknowledged, liftHold, unreached } from "./holds/end-hold.ts";
+import { raiseHold } from "./holds/raise-hold.ts";
+import { referOn } from "./holds/refer-on.ts";
 import { receiptFor } from "./intake-messages.ts";
 import { applicationSummary } from "./read-applications.ts";
 import type { ApplicationSummary } from "./views.ts";
 
-export type Decision = "release" | "hold" | "refer" | "unreached" | "confirm-channel";
+export type Decision = "acknowledge" | "release" | "hold" | "refer" | "unreached" | "confirm-channel";
 
 /**
- * A coordinator decides about a case: the only way out of a hold. A hold set on somebody who has a seat leaves them
- * the seat; referring on ends it.
+ * A coordinator decides about a case, and so about the person behind it: the only way out of a hold. A hold set on
+ * somebody who has a seat leaves them the seat; referring on ends it.
  *
  * @throws DomainError not-found, wrong-state saying what can be done instead, busy
  */
@@ -24,60 +27,83 @@ export async function decideApplication(
   id: ApplicationId,
   decision: Decision,
 ): Promise<ApplicationSummary> {
-  const { application, seatFreed } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
-  const released = decision === "release" && isCandidate(application);
-  if (released || seatFreed) await deps.queue.toMatcher({ job: "arrival" });
+  const { application, mayPlace } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
+  if (decision === "release" || decision === "confirm-channel") await wakeMessages(deps, application.personId);
+  if (mayPlace) await deps.queue.toMatcher({ job: "arrival" });
   return applicationSummary(application);
 }
 
-type Decided = {
+/** What a decision writes beside the application. `mayPlace`: somebody can be offered a seat now who could not. */
+type Outcome = {
   readonly application: Application;
-  readonly seatFreed: boolean;
+  readonly mayPlace: boolean;
   readonly changes: readonly Change[];
 };
 
-async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Decision): Promise<Decided> {
+/** A case with its person's hold and how they are reached. */
+type Case = { readonly before: Application; readonly hold: Hold | undefined; readonly contact: Contact | undefined };
+
+async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Decision): Promise<Outcome> {
   const before = await foundApplication(deps, id);
-  const application: Application = { ...decided(before, decision), rev: before.rev + 1 };
-  const seatEnds = decision === "refer" ? await endPlacement(deps, before) : [];
-  const channel = decision === "confirm-channel" ? await openChannel(deps, application) : [];
+  const [hold, contact] = await Promise.all([deps.store.hold(before.personId), deps.store.contact(before.personId)]);
+  const { application, mayPlace, changes } = await outcome(deps, staff, { before, hold, contact }, decision);
   const details = { decision, from: before.safety, to: application.safety, status: application.status };
-  const at = deps.clock.now();
-  const changes: readonly Change[] = [
-    { write: "application", application, expect: before.rev },
-    ...seatEnds,
-    ...channel,
-    { write: "audit", entry: { at, actor: staff.subject, action: "application-decided", subject: id, details } },
-  ];
-  return { application, seatFreed: seatEnds.length > 0, changes };
+  const entry = { at: deps.clock.now(), actor: staff.subject, action: "application-decided", subject: id, details };
+  return {
+    application,
+    mayPlace,
+    changes: [{ write: "application", application, expect: before.rev }, ...changes, { write: "audit", entry }],
+  };
 }
 
-function decided(application: Application, decision: Decision): Application {
-  const { safety } = application;
+async function outcome(deps: Deps, staff: Staff, file: Case, decision: Decision): Promise<Outcome> {
+  const { before, hold, contact } = file;
+  const keep = { ...before, rev: before.rev + 1 };
   switch (decision) {
-    case "release":
-      if (!isOnHold(safety) && safety !== "UNREACHED") throw refused(application, "no-hold-to-release");
-      return { ...application, safety: "CLEARED" };
+    case "acknowledge": {
+      if (hold === undefined || hold.state !== "OPEN") throw refused(before, "not-on-hold");
+      if (!isWaiting(hold)) throw refused(before, "acknowledged-already");
+      return { application: keep, mayPlace: false, changes: await acknowledged(deps, staff, hold) };
+    }
+    case "release": {
+      if (hold === undefined) throw refused(before, "no-hold-to-release");
+      if (contact?.suppressed === "unsafe_channel") throw refused(before, "channel-unconfirmed");
+      const changes = await liftHold(deps, staff, hold, before);
+      return { application: { ...keep, safety: "CLEARED" }, mayPlace: true, changes };
+    }
     case "hold":
-      if (!canBeHeld(application)) throw refused(application, isOnHold(safety) ? "on-hold-already" : "nothing-to-hold");
-      return { ...application, safety: "REVIEW" };
-    case "refer":
-      if (safety === "REFERRED_ON") throw refused(application, "referred-already");
-      return { ...application, safety: "REFERRED_ON", status: ended(application) };
-    case "unreached":
-      if (!isOnHold(safety)) throw refused(application, "not-on-hold");
-      return { ...application, safety: "UNREACHED" };
+      return holdByStaff(deps, staff, file);
+    case "refer": {
+      if (before.safety === "REFERRED_ON") throw refused(before, "referred-already");
+      const { seatFreed, changes } = await referOn(deps, staff, hold, before);
+      const application: Application = { ...keep, safety: "REFERRED_ON", status: referred(before) };
+      return { application, mayPlace: seatFreed, changes };
+    }
+    case "unreached": {
+      if (hold?.state !== "OPEN") throw refused(before, "not-on-hold");
+      return {
+        application: { ...keep, safety: "UNREACHED" },
+        mayPlace: false,
+        changes: await unreached(deps, staff, hold, before),
+      };
+    }
     case "confirm-channel":
-      return application;
+      return { application: keep, mayPlace: false, changes: await openChannel(deps, keep) };
   }
 }
 
-function canBeHeld({ safety, status }: Application): boolean {
-  if (status === "WITHDRAWN" || status === "REFERRED") return false;
-  return safety === "CLEAR" || safety === "CLEARED" || safety === "UNREACHED" || safety === "ASK";
+/** The one who sets it has looked: nobody is alerted, and the task is theirs. */
+async function holdByStaff(deps: Deps, staff: Staff, { before, hold }: Case): Promise<Outcome> {
+  if (before.status === "WITHDRAWN" || before.status === "REFERRED") throw refused(before, "nothing-to-hold");
+  if (hold?.state === "OPEN") throw refused(before, "on-hold-already");
+  const { applicationId, personId } = before;
+  const at = deps.clock.now();
+  const cause = { applicationId, origin: "staff", level: "REVIEW", at } as const;
+  const { changes } = await raiseHold(deps, personId, cause, staff.subject);
+  return { application: { ...before, safety: "REVIEW", rev: before.rev + 1 }, mayPlace: false, changes };
 }
 
-function ended({ status }: Application): Application["status"] {
+function referred({ status }: Application): Application["status"] {
   return status === "WITHDRAWN" ? "WITHDRAWN" : "REFERRED";
 }
 
@@ -109,7 +135,9 @@ type Refusal =
   | "nothing-to-hold"
   | "referred-already"
   | "not-on-hold"
-  | "mail-not-stopped";
+  | "mail-not-stopped"
+  | "acknowledged-already"
+  | "channel-unconfirmed";
 
 function refused({ status, safety }: Application, code: Refusal): DomainError {
   return new DomainError("wrong-state", { code, facts: { status, safety } });

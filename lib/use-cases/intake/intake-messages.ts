@@ -6,8 +6,6 @@ import { addMinutes, type Instant } from "../../time/instant.ts";
 const DAY = 24 * 60;
 /** A receipt later than this would puzzle more than help. */
 const RECEIPT_DAYS = 7;
-/** An alert is of use as long as the hold may stand. */
-const ALERT_DAYS = 30;
 const FAREWELL_DAYS = 7;
 
 /** The receipt, with the link that verifies the address. */
@@ -18,13 +16,6 @@ export function receiptFor(application: Application, now: Instant): Message {
 /** The goodbye after withdrawing. */
 export function farewellFor(application: Application, now: Instant): Message {
   return toPerson("withdrawn", application, now, FAREWELL_DAYS);
-}
-
-/** Tells the coordinator that a case waits for a person. */
-export function alertFor(application: Application, now: Instant): Message {
-  const cause = { about: "application", applicationId: application.applicationId } as const;
-  const notAfter = addMinutes(now, ALERT_DAYS * DAY);
-  return newMessage("safety-alert", { to: "coordinator" }, cause, application.rev, now, notAfter);
 }
 
 function toPerson(kind: "receipt" | "withdrawn", application: Application, now: Instant, days: number): Message {

@@ -22,11 +22,12 @@ export async function readApplication(deps: Deps, staff: Staff, id: ApplicationI
   const application = await foundApplication(deps, id);
   const contact = found(await deps.store.contact(application.personId), "application-erased");
   const intake = found(await deps.store.intake(id), "application-erased");
+  const hold = await deps.store.hold(application.personId);
   const at = deps.clock.now();
   await commitUncontested(deps, [
     { write: "audit", entry: { at, actor: staff.subject, action: "application-read", subject: id } },
   ]);
-  return { application, contact, intake };
+  return { application, contact, intake, hold };
 }
 
 export function applicationSummary(application: Application): ApplicationSummary {

@@ -1,5 +1,8 @@
 import type { ApplicationId, PersonId } from "../../domain/ids.ts";
+import type { Address } from "../../domain/intake/address.ts";
+import type { Allowance } from "../../domain/intake/allowance.ts";
 import type { Application, ApplicationStatus, Contact, Intake } from "../../domain/intake/application.ts";
+import type { Hold } from "../../domain/intake/hold.ts";
 import type { SafetyState } from "../../domain/intake/screening.ts";
 import type { Page, PageQuery } from "../page.ts";
 
@@ -21,4 +24,10 @@ export type IntakeStore = {
   readonly intake: (id: ApplicationId) => Promise<Intake | undefined>;
   readonly intakes: (ids: readonly ApplicationId[]) => Promise<ReadonlyMap<ApplicationId, Intake>>;
   readonly contact: (id: PersonId) => Promise<Contact | undefined>;
+  readonly address: (mac: string) => Promise<Address | undefined>;
+  readonly allowance: (of: string) => Promise<Allowance | undefined>;
+  /** undefined: none, so that nothing keeps the person from a place. */
+  readonly hold: (id: PersonId) => Promise<Hold | undefined>;
+  /** Of these people, those who are on hold. Consistent: a placement rests on it. */
+  readonly onHold: (ids: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>;
 };

@@ -1,16 +1,17 @@
 import { DomainError } from "../../domain/errors.ts";
-import { personIdOf } from "../../domain/hash.ts";
+import { addressMacOf } from "../../domain/hash.ts";
 import { caseCodeOf, type PersonId } from "../../domain/ids.ts";
 import type { Application, Contact, Intake } from "../../domain/intake/application.ts";
 import { isOnHold, type Screening, screen } from "../../domain/intake/screening.ts";
-import type { Message } from "../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
 import type { AuditEntry, Change, Deps, IdempotencyRecord } from "../ports.ts";
 import { contactOf } from "./contact-of.ts";
 import { crisisOfIntake } from "./crisis-of-intake.ts";
+import { raiseHold } from "./holds/raise-hold.ts";
 import { refuseWithoutConsent } from "./intake-gate.ts";
-import { alertFor, receiptFor } from "./intake-messages.ts";
+import { receiptFor } from "./intake-messages.ts";
+import { type ReceiptPlan, receiptPlan } from "./receipt-plan.ts";
 import { type SubmitReply, submitReply } from "./submit-reply.ts";
 
 export type { SubmitReply };
@@ -20,7 +21,12 @@ export type Submission = {
   readonly idempotencyKey: string;
   /** Hash of the body as sent. */
   readonly bodyHash: string;
+  /** The network address it came from, where that is known. */
+  readonly source?: string | undefined;
 };
+
+// Whoever posts the same address over and over makes all of these write to the same few records.
+const TRIES = 12;
 
 /**
  * Screens and stores an application. The same key and body get the same reply, however often and however many at
@@ -30,10 +36,11 @@ export type Submission = {
  */
 export async function submitApplication(deps: Deps, submission: Submission): Promise<SubmitReply> {
   const key = `submit-application:${submission.idempotencyKey}`;
-  const { reply, application } = await commitOrRetry(deps, async (): Promise<Submitted> => {
+  const attempt = async (): Promise<Submitted> => {
     const earlier = await earlierReply(deps, key, submission.bodyHash);
     return earlier === undefined ? screened(deps, key, submission) : { reply: earlier, changes: [] };
-  });
+  };
+  const { reply, application } = await commitOrRetry(deps, attempt, TRIES);
   if (application !== undefined) count(deps, application);
   return reply;
 }
@@ -55,22 +62,26 @@ type Submitted = {
   readonly changes: readonly Change[];
 };
 
-async function screened(deps: Deps, key: string, { intake, bodyHash }: Submission): Promise<Submitted> {
+async function screened(deps: Deps, key: string, { intake, bodyHash, source }: Submission): Promise<Submitted> {
   refuseWithoutConsent(intake, deps.settings, deps.clock.now());
   const now = deps.clock.now();
   const screening = screen(intake.safety);
-  const personId = personIdOf(intake.email, await deps.personSecret());
+  const { personId, changes: naming } = await personAt(deps, intake.email);
   const application = newApplication(deps, personId, intake, screening, now);
-  const known = await deps.store.contact(application.personId);
-  const contact = contactOf(application.personId, intake);
+  const known = await deps.store.contact(personId);
+  const contact = contactOf(personId, intake);
+  const silent = screening.suppressMessages || known?.suppressed === "unsafe_channel";
+  const receipt = silent ? undefined : await receiptPlan(deps, personId, source, now);
   const crisis = crisisOfIntake(intake, deps.settings);
-  const reply = submitReply(application, screening, contact.locale, crisis);
+  const reply = submitReply(application, screening, contact.locale, crisis, receipt?.sendAt);
   const changes: readonly Change[] = [
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },
     { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
+    ...naming,
     ...contactChanges(known, contact, screening),
-    ...messages(application, known, screening, now).map((message) => ({ write: "message", message }) as const),
+    ...(await holdChanges(deps, application, now)),
+    ...(receipt === undefined ? [] : receiptChanges(application, receipt, now)),
     { write: "audit", entry: submitted(application, now) },
   ];
   return { reply, application, changes };
@@ -79,6 +90,15 @@ async function screened(deps: Deps, key: string, { intake, bodyHash }: Submissio
 function count({ telemetry }: Deps, { safety }: Application): void {
   telemetry.count("applications-submitted", 1);
   if (isOnHold(safety)) telemetry.count("applications-held", 1);
+}
+
+/** Who applies from this address. Its first application gives the person an id that says nothing of the address. */
+async function personAt(deps: Deps, email: string): Promise<{ personId: PersonId; changes: readonly Change[] }> {
+  const mac = addressMacOf(email, await deps.personSecret());
+  const [known] = (await deps.store.address(mac))?.persons ?? [];
+  if (known !== undefined) return { personId: known, changes: [] };
+  const personId = deps.ids.person();
+  return { personId, changes: [{ write: "address", address: { mac, persons: [personId], rev: 0 }, expect: "absent" }] };
 }
 
 function newApplication(
@@ -105,6 +125,14 @@ function newApplication(
   };
 }
 
+/** Anybody can have typed it, and it holds the person all the same: a wrong hold can be mended, a missed one cannot. */
+async function holdChanges(deps: Deps, application: Application, at: Instant): Promise<readonly Change[]> {
+  const { applicationId, personId, safety } = application;
+  if (!isOnHold(safety)) return [];
+  const { changes } = await raiseHold(deps, personId, { applicationId, origin: "anybody", level: safety, at });
+  return changes;
+}
+
 /**
  * Whoever posts somebody else's address changes nothing of theirs: a known contact stays as it is until the link in
  * that inbox is used. The one exception is silence. If it may be unsafe to write to an address, nothing is written to
@@ -120,17 +148,9 @@ function contactChanges(known: Contact | undefined, contact: Contact, screening:
   return [{ write: "contact", contact: silenced, expect: known.rev }];
 }
 
-function messages(
-  application: Application,
-  known: Contact | undefined,
-  screening: Screening,
-  now: Instant,
-): readonly Message[] {
-  const silent = screening.suppressMessages || known?.suppressed === "unsafe_channel";
-  return [
-    ...(silent ? [] : [receiptFor(application, now)]),
-    ...(isOnHold(application.safety) ? [alertFor(application, now)] : []),
-  ];
+function receiptChanges(application: Application, plan: ReceiptPlan, now: Instant): readonly Change[] {
+  const receipt = { write: "message", message: receiptFor(application, plan.sendAt ?? now) } as const;
+  return plan.joins ? plan.changes : [...plan.changes, receipt];
 }
 
 function record(deps: Deps, key: string, bodyHash: string, reply: SubmitReply, now: Instant): IdempotencyRecord {

@@ -2,6 +2,7 @@ import type { CrisisResources } from "../../domain/crisis/resources.ts";
 import type { ApplicationId, CaseCode } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
 import { isOnHold, type Screening } from "../../domain/intake/screening.ts";
+import type { Instant } from "../../time/instant.ts";
 
 /** What an applicant is told at once. Depends on their own answers alone: never on whether the address is known. */
 export type SubmitReply = {
@@ -11,7 +12,9 @@ export type SubmitReply = {
   /** A person reads the application before anything else happens. */
   readonly awaitingPerson: boolean;
   /** What happens next, and the language in which they are told. */
-  readonly nextStepCode: "verify" | "read" | "silent";
+  readonly nextStepCode: "verify" | "verify-later" | "read" | "silent";
+  /** When the mail with the link leaves, where it is not at once: many were sent to that address. */
+  readonly receiptAt?: Instant;
   readonly locale: string;
   readonly crisis: CrisisResources;
 };
@@ -21,6 +24,7 @@ export function submitReply(
   screening: Screening,
   locale: string,
   crisis: CrisisResources,
+  receiptAt: Instant | undefined,
 ): SubmitReply {
   const awaitingPerson = isOnHold(screening.state);
   return {
@@ -28,8 +32,15 @@ export function submitReply(
     caseCode: application.caseCode,
     received: true,
     awaitingPerson,
-    nextStepCode: screening.suppressMessages ? "silent" : awaitingPerson ? "read" : "verify",
+    nextStepCode: nextStep(screening, receiptAt),
+    ...(receiptAt === undefined ? {} : { receiptAt }),
     locale,
     crisis,
   };
+}
+
+function nextStep({ state, suppressMessages }: Screening, receiptAt: Instant | undefined): SubmitReply["nextStepCode"] {
+  if (suppressMessages) return "silent";
+  if (isOnHold(state)) return "read";
+  return receiptAt === undefined ? "verify" : "verify-later";
 }

@@ -1,12 +1,13 @@
-import { type Application, isCandidate } from "../../domain/intake/application.ts";
-import { carriedHold } from "../../domain/intake/carried-hold.ts";
+import type { Application } from "../../domain/intake/application.ts";
+import { confirmedInInbox } from "../../domain/intake/hold.ts";
+import { isOnHold } from "../../domain/intake/screening.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { burn, commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { renewedContact } from "./contact-of.ts";
-import { alertFor } from "./intake-messages.ts";
+import { raiseHold } from "./holds/raise-hold.ts";
 import { supersede, supersededBy, withDecisionsOf } from "./supersede.ts";
 import type { VerifyView } from "./views.ts";
 
@@ -23,19 +24,23 @@ export async function readVerify(deps: Deps, claims: LinkClaims): Promise<Verify
  * @throws DomainError not-found, link-used, busy
  */
 export async function verifyAddress(deps: Deps, claims: LinkClaims): Promise<VerifyView> {
-  const { verified } = await commitOrRetry(deps, async () => {
+  const { verified, onHold } = await commitOrRetry(deps, async () => {
     const submitted = await applicationOfLink(deps, claims);
-    const { verified, changes } = await verification(deps, submitted);
-    return { verified, changes: [burn(claims), ...changes] };
+    const { verified, onHold, changes } = await verification(deps, submitted);
+    return { verified, onHold, changes: [burn(claims), ...changes] };
   });
-  if (isCandidate(verified)) await deps.queue.toMatcher({ job: "arrival" });
+  if (verified.status === "WAITING" && !onHold) await deps.queue.toMatcher({ job: "arrival" });
   return view(deps, verified, "verified");
 }
 
-type Verification = { readonly verified: Application; readonly changes: readonly Change[] };
+type Verification = {
+  readonly verified: Application;
+  readonly onHold: boolean;
+  readonly changes: readonly Change[];
+};
 
 async function verification(deps: Deps, submitted: Application): Promise<Verification> {
-  if (submitted.status !== "SUBMITTED") return { verified: submitted, changes: [] };
+  if (submitted.status !== "SUBMITTED") return { verified: submitted, onHold: false, changes: [] };
   const placement = await deps.store.placement(submitted.personId);
   return placement === undefined ? joinPool(deps, submitted) : stepBack(deps, submitted);
 }
@@ -46,22 +51,49 @@ async function joinPool(deps: Deps, submitted: Application): Promise<Verificatio
     (other) => other.applicationId !== applicationId,
   );
   const superseded = supersededBy(submitted, others);
-  const safety = carriedHold(
-    submitted.safety,
-    others.map((other) => other.safety),
-  );
+  const looksAgain = wasReferredOn(others) && submitted.safety === "CLEAR";
+  const safety = looksAgain ? "REVIEW" : submitted.safety;
   const verified = advance(withDecisionsOf({ ...submitted, safety }, superseded), "WAITING");
-  const held = safety !== submitted.safety;
+  const hold = await holdChanges(deps, verified, looksAgain);
   return {
     verified,
+    onHold: hold.onHold,
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
       ...(await supersede(deps, verified, superseded)),
       await contactChange(deps, submitted),
-      ...(held ? [{ write: "message", message: alertFor(verified, deps.clock.now()) } as const] : []),
+      ...hold.changes,
       audit(deps, verified),
     ],
   };
+}
+
+/** Who was referred on applies again: somebody looks first, whatever the new answers are. */
+function wasReferredOn(others: readonly Application[]): boolean {
+  return others.find(({ safety }) => safety !== "CLEAR")?.safety === "REFERRED_ON";
+}
+
+/**
+ * What an application said that is now known to come from the person's own inbox. A hold that is there stays, whatever
+ * this one says; one on somebody who was not reached is opened again, since they have just been heard of.
+ */
+async function holdChanges(
+  deps: Deps,
+  verified: Application,
+  looksAgain: boolean,
+): Promise<Pick<Verification, "onHold" | "changes">> {
+  const { applicationId, personId, safety } = verified;
+  const hold = await deps.store.hold(personId);
+  const at = deps.clock.now();
+  if (looksAgain || hold?.state === "UNREACHED") {
+    const level = isOnHold(safety) ? safety : "REVIEW";
+    const { changes } = await raiseHold(deps, personId, { applicationId, origin: "inbox", level, at });
+    return { onHold: true, changes };
+  }
+  if (hold === undefined) return { onHold: false, changes: [] };
+  if (!hold.raisedBy.some((cause) => cause.applicationId === applicationId)) return { onHold: true, changes: [] };
+  const confirmed = confirmedInInbox(hold, applicationId);
+  return { onHold: true, changes: [{ write: "hold", hold: confirmed, expect: hold.rev }] };
 }
 
 async function contactChange(deps: Deps, { applicationId, personId }: Application): Promise<Change> {
@@ -71,11 +103,18 @@ async function contactChange(deps: Deps, { applicationId, personId }: Applicatio
   return { write: "contact", contact, expect: known?.rev ?? "absent" };
 }
 
-function stepBack(deps: Deps, submitted: Application): Verification {
+/** They have a seat or an offer: that stays what counts, and what this one said of safety stands on the person. */
+async function stepBack(deps: Deps, submitted: Application): Promise<Verification> {
   const verified = advance(submitted, "WITHDRAWN");
+  const { onHold, changes } = await holdChanges(deps, verified, false);
   return {
     verified,
-    changes: [{ write: "application", application: verified, expect: submitted.rev }, audit(deps, verified)],
+    onHold,
+    changes: [
+      { write: "application", application: verified, expect: submitted.rev },
+      ...changes,
+      audit(deps, verified),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CrisisResources } from "../../domain/crisis/resources.ts";
 import type { Application, Contact, Intake } from "../../domain/intake/application.ts";
+import type { Hold } from "../../domain/intake/hold.ts";
 import type { SafetyAnswers } from "../../domain/intake/screening.ts";
 import type { PersonFrame } from "../person-frame.ts";
 
@@ -51,4 +52,5 @@ export type ApplicationDetail = {
   readonly application: Application;
   readonly contact: Contact;
   readonly intake: Intake;
+  readonly hold: Hold | undefined;
 };

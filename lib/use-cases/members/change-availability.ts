@@ -25,7 +25,8 @@ export async function changeAvailability(
   availability: AvailableSpan[],
 ): Promise<AvailabilityView> {
   const { application, intake } = await commitOrRetry(deps, () => replace(deps, claims, availability));
-  if (isCandidate(application)) await deps.queue.toMatcher({ job: "arrival" });
+  const hold = await deps.store.hold(application.personId);
+  if (isCandidate(application, hold !== undefined)) await deps.queue.toMatcher({ job: "arrival" });
   return view(deps, application, intake, true);
 }
 

@@ -1,13 +1,12 @@
 import { isPublished } from "../../domain/groups/group.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
-import { isOnHold } from "../../domain/intake/screening.ts";
 import type { LinkClaims, LinkPurpose } from "../../domain/link.ts";
-import { isLive, type Offer } from "../../domain/offers/cohort.ts";
+import { isLive, isOpen, type Offer } from "../../domain/offers/cohort.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { groupSummary } from "../group-summary.ts";
-import { isOpen } from "../offers/offer-of-link.ts";
+import { offerClaims } from "../offers/offer-claims.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Deps } from "../ports.ts";
 import { signedHref } from "../signed-href.ts";
@@ -33,7 +32,7 @@ export async function readStatus(deps: Deps, claims: LinkClaims): Promise<Status
     caseCode,
     timeZone: contact.timeZone,
     status,
-    awaitingPerson: isOnHold(application.safety),
+    awaitingPerson: (await deps.store.hold(application.personId)) !== undefined,
     submittedAt,
     group: seat?.group,
     offerStatus: seat?.offer.status,
@@ -98,6 +97,5 @@ async function toOffer(
   offer: Offer | undefined,
 ): Promise<string | undefined> {
   if (offer === undefined || !isOpen(offer, deps.clock.now())) return undefined;
-  const { offerId, rev, expiresAt } = offer;
-  return signedHref(deps, { purpose, subject: [offerId], rev, expiresAt });
+  return signedHref(deps, offerClaims(purpose, offer));
 }

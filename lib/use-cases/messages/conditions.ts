@@ -1,6 +1,7 @@
 import { licenceEnding } from "../../domain/groups/licences.ts";
-import { isOnHold } from "../../domain/intake/screening.ts";
+import { isWaiting } from "../../domain/intake/hold.ts";
 import type { Message } from "../../domain/messages/message.ts";
+import { isOpen } from "../../domain/offers/cohort.ts";
 import { hasBegun } from "../../domain/sessions/meetings.ts";
 import { localParts } from "../../time/wall-clock.ts";
 import type { Facts } from "./facts.ts";
@@ -21,15 +22,19 @@ export const applicationOpen: Condition = ({ application }) =>
   );
 export const withdrew: Condition = ({ application }) => unless(application?.status === "WITHDRAWN", "not-withdrawn");
 export const waits: Condition = ({ application }) => unless(application?.status === "WAITING", "not-waiting");
-export const notOnHold: Condition = ({ application }) =>
-  unless(application !== undefined && !isOnHold(application.safety), "on-hold");
-export const onHold: Condition = ({ application }) =>
-  unless(application !== undefined && isOnHold(application.safety), "hold-lifted");
+/** Asked of what waits meanwhile: it is parked, and goes out once a person has decided. */
+export const notOnHold: Condition = ({ hold }) => unless(hold === undefined, "on-hold");
+/** Of alerting that was begun then: begun anew, or ended by somebody who looks, it says nothing more. */
+export const unacknowledged: Condition = ({ hold }, { cause }) =>
+  unless(hold !== undefined && isWaiting(hold) && cause.about === "hold" && hold.since === cause.since, "seen");
 
 export const offerOpen: Condition = ({ offer, now }) =>
-  unless(offer?.status === "OFFERED" && now < offer.expiresAt, "offer-closed");
+  unless(offer?.status === "OFFERED" && isOpen(offer, now), "offer-closed");
 export const unsigned: Condition = ({ offer, now }) =>
-  unless(offer?.status === "ACCEPTED" && now < offer.expiresAt, "offer-closed");
+  unless(offer?.status === "ACCEPTED" && isOpen(offer, now), "offer-closed");
+/** Asked of the row that ends it: until then there is nothing to tell. */
+export const clockRanOut: Condition = ({ offer, now }) =>
+  unless(offer === undefined || !isOpen(offer, now), "clock-stood-still");
 export const lapsed: Condition = ({ offer }) => unless(offer?.status === "LAPSED", "not-lapsed");
 const confirmed: Condition = ({ offer }) => unless(offer?.status === "CONFIRMED", "not-a-member");
 /** Spread into a row: somebody with a confirmed seat, whose application is still there. */

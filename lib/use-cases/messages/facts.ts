@@ -1,5 +1,6 @@
 import type { Group } from "../../domain/groups/group.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
+import type { Hold } from "../../domain/intake/hold.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { Session } from "../../domain/sessions/session.ts";
@@ -10,6 +11,8 @@ export type Facts = {
   readonly now: Instant;
   /** Of the recipient; undefined for the coordinator. */
   readonly contact: Contact | undefined;
+  /** Of the person it goes to, or that it is about. */
+  readonly hold: Hold | undefined;
   readonly application: Application | undefined;
   readonly offer: Offer | undefined;
   readonly group: Group | undefined;

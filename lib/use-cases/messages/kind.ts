@@ -24,6 +24,10 @@ type Row = {
   readonly plannedBy: readonly [string, ...string[]];
   /** All of it is asked before the message is claimed for sending, and once more right before the call. */
   readonly stillTrue: readonly Condition[];
+  /** What ends by itself or by somebody's decision: until then the message is parked and looked at again. */
+  readonly waitsWhile?: readonly Condition[];
+  /** Sent once more rather than not at all when a call was cut off, whatever the operator chose for all other mail. */
+  readonly atLeastOnce?: true;
   /** Done once the message is due, before what is true is read, and whether or not the person can be told of it. */
   readonly carriesOut?: (deps: Deps, message: Message) => Promise<void>;
 };

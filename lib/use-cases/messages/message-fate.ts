@@ -1,12 +1,15 @@
 import type { Contact } from "../../domain/intake/application.ts";
 import type { Message } from "../../domain/messages/message.ts";
+import { deadlineOf } from "../../domain/offers/cohort.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { Condition } from "./conditions.ts";
 import type { Facts } from "./facts.ts";
-import { isOncePerMembership, type PersonKind } from "./kind.ts";
+import { isOncePerMembership, type Kind, type PersonKind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
 
-/** Why a message is not sent after all: the state it ends in and a short code. */
+/** Why a message is not sent, at least not now: the state it is left in and a short code. */
 export type Fate = {
-  readonly state: "CANCELLED" | "EXPIRED" | "SUPPRESSED";
+  readonly state: "CANCELLED" | "EXPIRED" | "SUPPRESSED" | "PARKED";
   readonly outcome: string;
 };
 
@@ -15,14 +18,32 @@ export type Fate = {
  * be written to, nothing of a class the person turned off, and nothing too late.
  */
 export function fateOf(message: Message, facts: Facts): Fate | undefined {
-  if (facts.now > message.notAfter) return { state: "EXPIRED", outcome: "too-late" };
   const kind = KINDS[message.kind];
+  const gone = goneFrom(kind, message, facts);
+  const waits = firstOf(kind.waitsWhile ?? [], message, facts);
+  // What waits does not get too late meanwhile, nor is it lost to a silence that may end with the same decision.
+  if (waits !== undefined && (gone === undefined || kind.carriesOut !== undefined)) {
+    return { state: "PARKED", outcome: waits };
+  }
+  if (facts.now > latestOf(message, facts)) return { state: "EXPIRED", outcome: "too-late" };
   const silence = kind.recipient === "person" ? silenceOf(kind, facts.contact) : undefined;
   if (silence !== undefined) return { state: "SUPPRESSED", outcome: silence };
-  const told = isOncePerMembership(kind) && facts.told ? "told-before" : undefined;
-  const reasons = [...kind.stillTrue.map((condition) => condition(facts, message)), told];
-  const gone = reasons.find((reason) => reason !== undefined);
   return gone === undefined ? undefined : { state: "CANCELLED", outcome: gone };
+}
+
+function goneFrom(kind: Kind, message: Message, facts: Facts): string | undefined {
+  const gone = firstOf(kind.stillTrue, message, facts);
+  return gone ?? (isOncePerMembership(kind) && facts.told ? "told-before" : undefined);
+}
+
+function firstOf(conditions: readonly Condition[], message: Message, facts: Facts): string | undefined {
+  return conditions.map((condition) => condition(facts, message)).find((reason) => reason !== undefined);
+}
+
+/** About an offer whose clock stood still, it is good for as much longer. */
+function latestOf({ notAfter, cause }: Message, { offer }: Facts): Instant {
+  if (cause.about !== "offer" || offer === undefined) return notAfter;
+  return deadlineOf({ ...offer, expiresAt: notAfter });
 }
 
 /** Why this person is not written to, or not with this kind of mail. */

@@ -1,4 +1,4 @@
-import type { OfferId } from "../../domain/ids.ts";
+import type { OfferId, PersonId } from "../../domain/ids.ts";
 import type { Cause, Message } from "../../domain/messages/message.ts";
 import type { Deps } from "../ports.ts";
 import type { Facts } from "./facts.ts";
@@ -12,16 +12,24 @@ const LOOK_BACK = 50;
 /** Reads everything the decision to send, and the mail itself, depend on. */
 export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
   const { recipient, cause } = message;
-  const [contact, about] = await Promise.all([
+  const personId = personOf(message);
+  const [contact, hold, about] = await Promise.all([
     recipient.to === "person" ? deps.store.contact(recipient.personId) : undefined,
+    personId === undefined ? undefined : deps.store.hold(personId),
     readCause(deps, cause),
   ]);
   return {
     now: deps.clock.now(),
     contact,
+    hold,
     ...about,
     told: await wasTold(deps, message),
   };
+}
+
+function personOf({ recipient, cause }: Message): PersonId | undefined {
+  if (recipient.to === "person") return recipient.personId;
+  return cause.about === "hold" ? cause.personId : undefined;
 }
 
 type About = Pick<Facts, "application" | "offer" | "group" | "session" | "run">;
@@ -52,6 +60,8 @@ async function readCause(deps: Deps, cause: Cause): Promise<About> {
       return { ...NOTHING, run: await store.run(cause.runId) };
     case "group":
       return { ...NOTHING, group: await store.group(cause.groupId) };
+    case "hold":
+      return NOTHING;
   }
 }
 

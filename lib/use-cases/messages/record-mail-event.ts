@@ -86,6 +86,7 @@ async function applicationOf({ store }: Deps, { cause }: Message): Promise<Appli
       return (await store.offer(cause.offerId))?.applicationId;
     case "run":
     case "group":
+    case "hold":
       return undefined;
   }
 }

@@ -1,11 +1,11 @@
 import type { MessageId } from "../../domain/ids.ts";
-import type { Message } from "../../domain/messages/message.ts";
+import { type Message, readyAt } from "../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import type { Deps, Mail, SendOutcome } from "../ports.ts";
 import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";
 import { KINDS } from "./kinds.ts";
-import { fateOf } from "./message-fate.ts";
+import { type Fate, fateOf } from "./message-fate.ts";
 import { readFacts } from "./read-facts.ts";
 import { renderMessage } from "./render-message.ts";
 
@@ -26,7 +26,7 @@ async function sendFor(deps: Deps, message: Message): Promise<void> {
   const now = deps.clock.now();
   if (message.state === "CALLING" && isOver(message.leaseUntil, now)) return answerLostCall(deps, message);
   const isFree =
-    (message.state === "PENDING" && message.dueAt <= now) ||
+    ((message.state === "PENDING" || message.state === "PARKED") && readyAt(message) <= now) ||
     (message.state === "CLAIMED" && isOver(message.leaseUntil, now));
   if (isFree) await claimAndSend(deps, message);
 }
@@ -46,9 +46,19 @@ async function claimAndSend(deps: Deps, message: Message): Promise<void> {
 
 /** The cause once more: from here to the call there is nothing left to wait for. */
 async function callUnlessGone(deps: Deps, calling: Message, mail: Mail): Promise<void> {
-  const fate = fateOf(calling, await readFacts(deps, calling));
+  const fate = await fateNow(deps, calling);
   if (fate !== undefined) return end(deps, calling, fate);
   await record(deps, calling, await deps.mailer.send(mail, calling.messageId));
+}
+
+/** What fails before the call has surely sent nothing: the row is free again, and the failure is passed on. */
+async function fateNow(deps: Deps, calling: Message): Promise<Fate | undefined> {
+  try {
+    return fateOf(calling, await readFacts(deps, calling));
+  } catch (failure) {
+    await stepMessage(deps, calling, { state: "PENDING", notBefore: addMinutes(deps.clock.now(), 1) });
+    throw failure;
+  }
 }
 
 async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<void> {
@@ -79,7 +89,7 @@ async function release(deps: Deps, calling: Message, code = "unknown"): Promise<
   deps.telemetry.count("messages-throttled", 1);
   deps.telemetry.event("info", "message-throttled", { messageId: calling.messageId, code });
   const wait = Math.min(2 ** (calling.attempts - 1), 15);
-  await stepMessage(deps, calling, { state: "PENDING", dueAt: addMinutes(deps.clock.now(), wait) });
+  await stepMessage(deps, calling, { state: "PENDING", notBefore: addMinutes(deps.clock.now(), wait) });
 }
 
 /**
@@ -88,8 +98,8 @@ async function release(deps: Deps, calling: Message, code = "unknown"): Promise<
  */
 async function answerLostCall(deps: Deps, message: Message): Promise<void> {
   const now = deps.clock.now();
-  const again =
-    deps.settings.sendGuarantee === "at-least-once" && message.outcome !== CALL_LOST && now <= message.notAfter;
+  const atLeastOnce = deps.settings.sendGuarantee === "at-least-once" || KINDS[message.kind].atLeastOnce === true;
+  const again = atLeastOnce && message.outcome !== CALL_LOST && now <= message.notAfter;
   if (again) {
     const freed = await stepMessage(deps, message, { state: "CLAIMED", leaseUntil: now, outcome: CALL_LOST });
     return freed === undefined ? undefined : claimAndSend(deps, freed);
@@ -99,8 +109,12 @@ async function answerLostCall(deps: Deps, message: Message): Promise<void> {
   deps.telemetry.event("error", "message-unknown-outcome", { messageId: message.messageId });
 }
 
-async function end(deps: Deps, message: Message, fate: Pick<Message, "state" | "outcome">): Promise<void> {
-  await stepMessage(deps, message, fate);
+/** What is parked is looked at again this often, should whoever ends the reason fail to wake it. */
+const LOOK_AGAIN_MINUTES = 60;
+
+async function end(deps: Deps, message: Message, fate: Fate): Promise<void> {
+  const parked = fate.state === "PARKED" ? { notBefore: addMinutes(deps.clock.now(), LOOK_AGAIN_MINUTES) } : {};
+  await stepMessage(deps, message, { ...fate, ...parked });
   deps.telemetry.count(`messages-${fate.state.toLowerCase()}`, 1);
 }
 

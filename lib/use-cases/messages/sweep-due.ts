@@ -15,7 +15,8 @@ export async function sweepDue(deps: Deps): Promise<number> {
   const now = deps.clock.now();
   const due = await deps.store.dueMessages(now, PER_SWEEP);
   if (due.length > 0) await deps.queue.toSender(due.map(({ messageId }) => messageId));
-  const [oldest] = due;
+  // What is parked waits for somebody's decision, which is no lateness of ours.
+  const oldest = due.find(({ state }) => state !== "PARKED");
   const overdueMs = oldest === undefined ? 0 : Math.max(0, Date.parse(now) - Date.parse(oldest.dueAt));
   deps.telemetry.count("messages-due", due.length);
   deps.telemetry.count("oldest-overdue-seconds", Math.round(overdueMs / 1000));

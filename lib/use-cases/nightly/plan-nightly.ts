@@ -6,6 +6,7 @@ import { keepWallClock } from "./keep-wall-clock.ts";
 import { lockClosedGroup } from "./lock-closed-group.ts";
 import { restoreMessages } from "./restore-messages.ts";
 import { startOrWatch } from "./start-or-watch.ts";
+import { watchHolds } from "./watch-holds.ts";
 import { watchWaitlist } from "./watch-waitlist.ts";
 
 /** In this order: dates first, then who meets, then what is said about it. */
@@ -24,6 +25,7 @@ const STEPS: readonly ((deps: Deps, group: PublishedGroup) => Promise<void>)[] =
  * @throws AggregateError of the groups that failed, once all others are done
  */
 export async function planNightly(deps: Deps): Promise<void> {
+  await watchHolds(deps);
   await resumeRuns(deps);
   const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"])).filter(isPublished);
   const failures: unknown[] = [];

@@ -13,8 +13,10 @@ const DAY_MINUTES = 24 * 60;
 export async function watchWaitlist(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   const overdueSince = addMinutes(now, -deps.settings.matching.waitingFullAfterDays * DAY_MINUTES);
-  const stale = (await deps.store.applicationsIn("WAITING"))
-    .filter((application) => isCandidate(application) && application.submittedAt < overdueSince)
+  const overdue = (await deps.store.applicationsIn("WAITING")).filter(({ submittedAt }) => submittedAt < overdueSince);
+  const onHold = await deps.store.onHold(overdue.map(({ personId }) => personId));
+  const stale = overdue
+    .filter((application) => isCandidate(application, onHold.has(application.personId)))
     .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
   const [longest] = stale;
   if (longest === undefined) return;

@@ -1,14 +1,15 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
-import type { Offer } from "../../domain/offers/cohort.ts";
+import { deadlineOf, isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
 import { burn, commitOrRetry } from "../commit.ts";
 import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { signedHref } from "../signed-href.ts";
 import { endOffer } from "./end-offer.ts";
-import { isOpen, type OfferFile, offerOfLink, refuseClosedOffer, refuseOnHold } from "./offer-of-link.ts";
+import { offerClaims } from "./offer-claims.ts";
+import { type OfferFile, offerOfLink, refuseClosedOffer, unlessOnHold } from "./offer-of-link.ts";
 import type { OfferView } from "./views.ts";
 import { whyOffered } from "./why-offered.ts";
 
@@ -25,7 +26,8 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
     timeZone: application.timeZone,
     offerId: offer.offerId,
     status: shownStatus(offer, now),
-    expiresAt: offer.expiresAt,
+    expiresAt: deadlineOf(offer),
+    awaitingPerson: isPending(offer) && file.hold !== undefined,
     group: groupSummary(file.group, sessions, { timeZone: application.timeZone, now }),
     reasons: whyOffered(offer.fit),
     agreementHref: offer.status === "ACCEPTED" && isOpen(offer, now) ? await agreementHref(deps, offer) : undefined,
@@ -53,15 +55,12 @@ function acceptance(deps: Deps, file: OfferFile): readonly Change[] {
   if (offer.status !== "OFFERED") {
     throw new DomainError("wrong-state", "accepted-already");
   }
-  refuseOnHold(file);
+  const gate = unlessOnHold(file);
   const accepted: Offer = { ...offer, status: "ACCEPTED", rev: offer.rev + 1 };
   const to = { to: "person", personId: offer.personId } as const;
   const about = { about: "offer", offerId: offer.offerId } as const;
   const message = newMessage("agreement", to, about, accepted.rev, deps.clock.now(), offer.expiresAt);
-  return [
-    { write: "offer", offer: accepted, expect: offer.rev },
-    { write: "message", message },
-  ];
+  return [gate, { write: "offer", offer: accepted, expect: offer.rev }, { write: "message", message }];
 }
 
 function declining({ offer, application }: OfferFile): readonly Change[] {
@@ -70,10 +69,10 @@ function declining({ offer, application }: OfferFile): readonly Change[] {
 
 /** Past its deadline an offer is over for the person, even before it is marked so. */
 function shownStatus(offer: Offer, now: string): Offer["status"] {
-  const isPast = (offer.status === "OFFERED" || offer.status === "ACCEPTED") && !isOpen(offer, now);
+  const isPast = isPending(offer) && !isOpen(offer, now);
   return isPast ? "LAPSED" : offer.status;
 }
 
-function agreementHref(deps: Deps, { offerId, rev, expiresAt }: Offer): Promise<string> {
-  return signedHref(deps, { purpose: "agreement", subject: [offerId], rev, expiresAt });
+function agreementHref(deps: Deps, offer: Offer): Promise<string> {
+  return signedHref(deps, offerClaims("agreement", offer));
 }

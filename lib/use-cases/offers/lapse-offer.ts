@@ -1,18 +1,20 @@
 import type { OfferId } from "../../domain/ids.ts";
-import type { Offer } from "../../domain/offers/cohort.ts";
+import { isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
 import { commitOrRetry } from "../commit.ts";
+import { takesPeople } from "../groups/matchable-group.ts";
 import type { Deps } from "../ports.ts";
 import { endOffer } from "./end-offer.ts";
 
 /**
  * Ends an offer that was not taken up in time: its seat is free for the next person, and this one waits on with the
- * waiting time they had. Returns the offer untouched unless it is open or unsigned and past its deadline, and undefined
- * when it was erased.
+ * waiting time they had. A clock that stands still runs out all the same once the group is closed to newcomers, since
+ * the seat could not be taken up after that. Returns the offer untouched unless it is open or unsigned and past its
+ * deadline, and undefined when it was erased.
  */
 export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer | undefined> {
   const { offer, changes } = await commitOrRetry(deps, async () => {
     const current = await deps.store.offer(offerId);
-    if (current === undefined || !isOverdue(current, deps.clock.now())) return { offer: current, changes: [] };
+    if (current === undefined || !(await isOverdue(deps, current))) return { offer: current, changes: [] };
     const lapsed: Offer = { ...current, status: "LAPSED", rev: current.rev + 1 };
     const application = await deps.store.application(current.applicationId);
     return { offer: lapsed, changes: endOffer(current, "LAPSED", application) };
@@ -21,6 +23,11 @@ export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer | 
   return offer;
 }
 
-function isOverdue({ status, expiresAt }: Offer, now: string): boolean {
-  return (status === "OFFERED" || status === "ACCEPTED") && now >= expiresAt;
+async function isOverdue(deps: Deps, offer: Offer): Promise<boolean> {
+  const now = deps.clock.now();
+  if (!isPending(offer)) return false;
+  if (!isOpen(offer, now)) return true;
+  if (offer.pausedAt === undefined) return false;
+  const [group, sessions] = await Promise.all([deps.store.group(offer.groupId), deps.store.sessions(offer.groupId)]);
+  return !takesPeople(group, sessions, now);
 }

@@ -3,11 +3,11 @@ import { isPublished, type PublishedGroup } from "../../domain/groups/group.ts";
 import { contentHash } from "../../domain/hash.ts";
 import { OfferId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
+import type { Hold } from "../../domain/intake/hold.ts";
 import type { LinkClaims } from "../../domain/link.ts";
-import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Instant } from "../../time/instant.ts";
+import { isOpen, linkRevOf, type Offer } from "../../domain/offers/cohort.ts";
 import { found, foundApplication, foundGroup } from "../found.ts";
-import type { Deps } from "../ports.ts";
+import type { Change, Deps } from "../ports.ts";
 
 /** An offer with all that deciding about it and showing it needs. */
 export type OfferFile = {
@@ -15,22 +15,19 @@ export type OfferFile = {
   readonly group: PublishedGroup;
   readonly application: Application;
   readonly contact: Contact | undefined;
+  readonly hold: Hold | undefined;
 };
 
 /** @throws DomainError not-found, once the offer, its group or its application is gone */
 export async function offerOfLink(deps: Deps, claims: LinkClaims): Promise<OfferFile> {
   const offer = found(await deps.store.offer(OfferId.parse(claims.subject[0])), "no-offer");
-  const [group, application, contact] = await Promise.all([
+  const [group, application, contact, hold] = await Promise.all([
     foundGroup(deps, offer.groupId),
     foundApplication(deps, offer.applicationId),
     deps.store.contact(offer.personId),
+    deps.store.hold(offer.personId),
   ]);
-  return { offer, group: found(isPublished(group) ? group : undefined, "no-group"), application, contact };
-}
-
-/** The offer can still be taken up: neither ended, nor past its deadline. */
-export function isOpen(offer: Offer, now: Instant): boolean {
-  return (offer.status === "OFFERED" || offer.status === "ACCEPTED") && now < offer.expiresAt;
+  return { offer, group: found(isPublished(group) ? group : undefined, "no-group"), application, contact, hold };
 }
 
 /**
@@ -50,13 +47,18 @@ export async function refuseClosedOffer(deps: Deps, claims: LinkClaims, { offer,
   if (isFinal(offer) || group.status === "ENDED" || group.status === "CANCELLED") {
     throw new DomainError("wrong-state", "offer-closed");
   }
-  if (claims.rev < offer.rev) throw new DomainError("link-used", "link-used");
+  if (claims.rev < linkRevOf(offer)) throw new DomainError("link-used", "link-used");
 }
 
-/** A hold set after the offer went out stands until a person lifts it, and keeps the seat from being taken up. */
-export function refuseOnHold({ application }: OfferFile): void {
-  if (application.safety === "CLEAR" || application.safety === "CLEARED") return;
-  throw new DomainError("wrong-state", "person-reads-first");
+/**
+ * A hold on the person stands until somebody lifts it, whichever of their applications raised it, and keeps the seat
+ * from being taken up. To be committed beside it, since one may be raised at this very moment.
+ *
+ * @throws DomainError wrong-state
+ */
+export function unlessOnHold({ hold, offer }: OfferFile): Change {
+  if (hold !== undefined) throw new DomainError("wrong-state", "person-reads-first");
+  return { write: "require-no-hold", personId: offer.personId };
 }
 
 function isFinal({ status }: Offer): boolean {

@@ -10,7 +10,7 @@ import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { planForMember } from "../sessions/plan-cadence.ts";
-import { type OfferFile, offerOfLink, refuseClosedOffer, refuseOnHold } from "./offer-of-link.ts";
+import { type OfferFile, offerOfLink, refuseClosedOffer, unlessOnHold } from "./offer-of-link.ts";
 import type { AgreementView } from "./views.ts";
 
 const WELCOME_STAYS_NEWS_MINUTES = 7 * 24 * 60;
@@ -46,7 +46,7 @@ export async function signAgreement(
     await refuseClosedOffer(deps, claims, file);
     await refuseUnsignable(deps, file);
     const member = confirmedOffer(deps, file.offer);
-    const changes = [burn(claims), await signing(deps, file, typed), ...confirming(file, member)];
+    const changes = [burn(claims), unlessOnHold(file), await signing(deps, file, typed), ...confirming(file, member)];
     return { member, group: file.group, changes };
   });
   // Repeated nightly for every member, so nothing is lost when this is cut off.
@@ -59,7 +59,6 @@ async function refuseUnsignable(deps: Deps, file: OfferFile): Promise<void> {
   if (offer.status !== "ACCEPTED") {
     throw new DomainError("wrong-state", "accept-first");
   }
-  refuseOnHold(file);
   const sessions = await deps.store.sessions(group.groupId);
   if (group.entry === "closed" && hasMet(group, sessions, deps.clock.now())) {
     throw new DomainError("wrong-state", "group-has-met");

@@ -14,6 +14,8 @@ export type OfferView = PersonFrame & {
   readonly offerId: OfferId;
   readonly status: OfferStatus;
   readonly expiresAt: Instant;
+  /** A person speaks with them first; the clock of the offer stands still meanwhile. */
+  readonly awaitingPerson: boolean;
   readonly group: GroupSummary;
   /** What in their own answers spoke for it. */
   readonly reasons: readonly OfferReason[];

@@ -88,13 +88,14 @@ async function changesFor(
 
 /** Not those who have this run's offer already, have left the pool, were put on hold, or hold a place elsewhere. */
 async function offerable(deps: Deps, run: Run, placed: Placed) {
-  const [offer, application, placement] = await Promise.all([
+  const [offer, application, placement, hold] = await Promise.all([
     deps.store.offer(offerIdOf(run.runId, placed.personId)),
     deps.store.application(placed.applicationId),
     deps.store.placement(placed.personId),
+    deps.store.hold(placed.personId),
   ]);
   if (offer !== undefined || placement !== undefined) return undefined;
-  return application !== undefined && isCandidate(application) ? application : undefined;
+  return application !== undefined && isCandidate(application, hold !== undefined) ? application : undefined;
 }
 
 async function exceptionsOf(deps: Deps, run: Run, result: MatchResult): Promise<readonly CaseCode[]> {

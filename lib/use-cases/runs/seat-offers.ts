@@ -11,7 +11,7 @@ import type { Change } from "../ports.ts";
 const DAY_MINUTES = 24 * 60;
 
 /** One person's offer takes up to this many changes; a transaction holds 100, with room for a checkpoint. */
-export const PEOPLE_PER_TRANSACTION = 14;
+export const PEOPLE_PER_TRANSACTION = 12;
 
 /**
  * The offer of this run to this person: the same id however often the run is resumed.
@@ -52,6 +52,7 @@ function deadline(locksAt: Instant | undefined, cadence: Cadence, now: Instant):
 export function offerChanges(offer: Offer, application: Application, cadence: Cadence): readonly Change[] {
   const { personId, groupId, offerId } = offer;
   return [
+    { write: "require-no-hold", personId },
     { write: "seat-hold", offer },
     { write: "offer", offer, expect: "absent" },
     { write: "placement-claim", placement: { personId, groupId, offerId } },

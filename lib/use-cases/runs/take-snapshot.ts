@@ -20,7 +20,7 @@ export const NO_ADJUSTMENTS: Adjustments = { pins: [], exclusions: [], extraSeat
 
 /** What a snapshot is taken from: the store, or a folder of files. */
 export type SnapshotSource = Pick<Deps, "clock" | "settings" | "telemetry"> & {
-  readonly store: Pick<Store, "groups" | "sessions" | "seats" | "applicationsIn" | "intakes">;
+  readonly store: Pick<Store, "groups" | "sessions" | "seats" | "applicationsIn" | "intakes" | "onHold">;
 };
 
 /**
@@ -32,7 +32,9 @@ export async function takeSnapshot(deps: SnapshotSource, scope: RunScope, object
   const groups = await groupsWithSeats(deps, scope, now);
   // Every arrival asks; where no group fills by itself, the pool need not be read.
   if (groups.length === 0 && scope !== "all") return emptySnapshot(deps, now, objective);
-  const pool = onePerPerson((await deps.store.applicationsIn("WAITING")).filter(isCandidate));
+  const waiting = onePerPerson(await deps.store.applicationsIn("WAITING"));
+  const onHold = await deps.store.onHold(waiting.map(({ personId }) => personId));
+  const pool = waiting.filter((application) => isCandidate(application, onHold.has(application.personId)));
   const held = groups.flatMap(({ seats }) => seats.flatMap(({ applicationId }) => applicationId ?? []));
   const intakes = await deps.store.intakes([...pool.map(({ applicationId }) => applicationId), ...held]);
   const candidates = pool.flatMap(

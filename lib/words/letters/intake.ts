@@ -6,6 +6,8 @@ export type ReceiptData = {
   readonly caseCode: CaseCode;
   readonly verifyHref: string;
   readonly verifyBy: Instant;
+  /** Where one mail answers several applications: each, the newest first. One of them is the reader's, or none. */
+  readonly several: readonly { readonly caseCode: CaseCode; readonly at: Instant; readonly verifyHref: string }[];
   /** A person reads the application first; said plainly, without saying why. */
   readonly awaitingPerson: boolean;
   /** When somebody is there, by the organisation's own clock. */
@@ -18,4 +20,7 @@ export type SafetyAlertData = {
   readonly caseCode: CaseCode;
   readonly priority: "urgent" | "same-day" | "two-days";
   readonly dueAt: Instant;
+  /** How often it was said before, and whether it should have been looked at by now. */
+  readonly round: number;
+  readonly overdue: boolean;
 };

@@ -52,16 +52,19 @@ describe("screening", () => {
     for (const s4 of ["yes", "no"]) expect(SafetyAnswers.safeParse({ ...answers, s4 }).success).toBe(false);
   });
 
-  it("lets nobody on hold be matched, and of the rest only those cleared by their answers or by a person", () => {
-    const candidates = SafetyState.options.filter((safety) => isCandidate({ status: "WAITING", safety }));
-    expect(candidates).toEqual(["CLEAR", "CLEARED"]);
-    expect(candidates.some(isOnHold)).toBe(false);
+  it("holds after every answer but those that are clear", () => {
+    expect(SafetyState.options.filter(isOnHold)).toEqual(["ASK", "REVIEW", "URGENT_HOLD"]);
+  });
+
+  it("lets nobody be matched who is on hold, whatever for and whoever has looked", () => {
+    expect(isCandidate({ status: "WAITING" }, false)).toBe(true);
+    expect(isCandidate({ status: "WAITING" }, true)).toBe(false);
   });
 
   it.each(["SUBMITTED", "OFFERED", "PLACED", "REFERRED", "WITHDRAWN"] as const)(
     "lets nobody be matched who is %s, however clear",
     (status) => {
-      expect(isCandidate({ status, safety: "CLEAR" })).toBe(false);
+      expect(isCandidate({ status }, false)).toBe(false);
     },
   );
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Application } from "../../../lib/domain/intake/application.ts";
-import { SafetyState } from "../../../lib/domain/intake/screening.ts";
+import { raised } from "../../../lib/domain/intake/hold.ts";
+import { isOnHold, SafetyState } from "../../../lib/domain/intake/screening.ts";
 import { type Decision, decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { verifyAddress } from "../../../lib/use-cases/intake/verify-address.ts";
-import type { Deps } from "../../../lib/use-cases/ports.ts";
+import type { Change, Deps } from "../../../lib/use-cases/ports.ts";
 import { recordedAudit } from "../../support/recorded-audit.ts";
 import { refusalOf } from "../../support/said.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
@@ -21,14 +22,25 @@ function decide(deps: Deps, { applicationId }: Application, decision: Decision) 
 async function inState(deps: Deps, safety: SafetyState, status: Application["status"] = "WAITING") {
   const before = await waiting(deps);
   const application = { ...before, safety, status, rev: before.rev + 1 };
-  await deps.store.commit([{ write: "application", application, expect: before.rev }]);
+  const { personId, applicationId } = application;
+  const cause = {
+    applicationId,
+    origin: "inbox",
+    level: isOnHold(safety) ? safety : "REVIEW",
+    at: SAMPLE_NOW,
+  } as const;
+  const hold = raised(undefined, personId, cause, SAMPLE_NOW);
+  const changes: Change[] = [{ write: "application", application, expect: before.rev }];
+  if (isOnHold(safety)) changes.push({ write: "hold", hold, expect: "absent" });
+  if (safety === "UNREACHED") changes.push({ write: "hold", hold: { ...hold, state: "UNREACHED" }, expect: "absent" });
+  await deps.store.commit(changes);
   return application;
 }
 
 /** From which state a decision leads where; everything not named is refused. */
 const LEADS: Readonly<Record<Exclude<Decision, "confirm-channel">, Partial<Record<SafetyState, SafetyState>>>> = {
   release: { ASK: "CLEARED", REVIEW: "CLEARED", URGENT_HOLD: "CLEARED", UNREACHED: "CLEARED" },
-  hold: { CLEAR: "REVIEW", CLEARED: "REVIEW", UNREACHED: "REVIEW", ASK: "REVIEW" },
+  hold: { CLEAR: "REVIEW", CLEARED: "REVIEW", UNREACHED: "REVIEW", REFERRED_ON: "REVIEW" },
   refer: {
     CLEAR: "REFERRED_ON",
     CLEARED: "REFERRED_ON",
@@ -37,6 +49,7 @@ const LEADS: Readonly<Record<Exclude<Decision, "confirm-channel">, Partial<Recor
     URGENT_HOLD: "REFERRED_ON",
     UNREACHED: "REFERRED_ON",
   },
+  acknowledge: { ASK: "ASK", REVIEW: "REVIEW", URGENT_HOLD: "URGENT_HOLD" },
   unreached: { ASK: "UNREACHED", REVIEW: "UNREACHED", URGENT_HOLD: "UNREACHED" },
 };
 
@@ -66,7 +79,6 @@ describe("a coordinator's decision", () => {
     expect(jobs.matcher).toEqual([{ job: "arrival" }]);
     const unverified = await applied(deps, { ...HELD, email: "paul@example.org" });
     expect(await decide(deps, unverified, "release")).toMatchObject({ status: "SUBMITTED", safety: "CLEARED" });
-    expect(jobs.matcher).toHaveLength(1);
   });
 
   it("to refer ends the application, and frees the seat it has", async () => {
@@ -146,10 +158,10 @@ describe("confirming a safe channel", () => {
     expect(await decide(deps, silenced, "confirm-channel")).toMatchObject({ safety: "ASK", status: "SUBMITTED" });
   });
 
-  it("is not done by releasing", async () => {
+  it("comes before releasing: nobody is offered a place whom no mail reaches", async () => {
     const { deps } = await open();
     const silenced = await applied(deps, SILENCED);
-    await decide(deps, silenced, "release");
+    expect(await refusalOf(decide(deps, silenced, "release"))).toContain("until a safe channel is confirmed");
     expect((await deps.store.contact(silenced.personId))?.suppressed).toBe("unsafe_channel");
   });
 

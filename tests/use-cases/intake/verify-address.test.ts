@@ -143,18 +143,28 @@ describe("applying again", () => {
     expect(jobs.matcher).toHaveLength(jobsBefore);
   });
 
-  it("does not lift a hold: the new one is held too, and the coordinator is alerted of the new case", async () => {
+  it("does not lift a hold, which stands on the person and not on what they sent", async () => {
     const { deps, clock, jobs } = await open();
-    await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
+    const first = await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
+    clock.advance({ hours: 1 });
+    const second = await waiting(deps);
+    expect(second).toMatchObject({ status: "WAITING", safety: "CLEAR" });
+    expect(jobs.matcher).toEqual([]);
+    expect(await deps.store.hold(second.personId)).toMatchObject({
+      level: "REVIEW",
+      raisedBy: [{ applicationId: first.applicationId, origin: "inbox" }],
+    });
+  });
+
+  it("after being referred on waits for a person, whatever the new answers are", async () => {
+    const { deps, clock, jobs } = await open();
+    const first = await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
+    await decideApplication(deps, COORDINATOR, first.applicationId, "refer");
     clock.advance({ hours: 1 });
     const second = await waiting(deps);
     expect(second).toMatchObject({ status: "WAITING", safety: "REVIEW" });
     expect(jobs.matcher).toEqual([]);
-    const alerts = (await deps.store.messages({ kind: "safety-alert", limit: 10 })).items;
-    expect(alerts.map(({ cause }) => cause)).toContainEqual({
-      about: "application",
-      applicationId: second.applicationId,
-    });
+    expect((await deps.store.hold(second.personId))?.raisedBy[0]?.applicationId).toBe(second.applicationId);
   });
 
   it("is free of a hold that a person has lifted since", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LinkClaims } from "../../../lib/domain/link.ts";
+import { addMinutes } from "../../../lib/time/instant.ts";
 import { readStatus } from "../../../lib/use-cases/members/read-status.ts";
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
@@ -59,8 +60,8 @@ describe("where a person stands", () => {
     expect(await opened(deps, view.links.offer)).toEqual({
       purpose: "offer",
       subject: [offer.offerId],
-      rev: offer.rev,
-      expiresAt: offer.expiresAt,
+      rev: 0,
+      expiresAt: addMinutes(offer.expiresAt, 90 * 24 * 60),
     });
     clock.advance({ days: 6 });
     expect((await readStatus(deps, claimsOf("status", [applicationId]))).links.offer).toBeUndefined();

@@ -4,7 +4,7 @@ import type { Deps, Store } from "../../../lib/use-cases/ports.ts";
 import { asRow, interruptedBefore, openStory, sent } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
 
-type Row = "application" | "contact" | "group" | "offer" | "run" | "session";
+type Row = "application" | "contact" | "group" | "hold" | "offer" | "run" | "session";
 
 /** The rows a message of this cause is written from. */
 const ROWS: Readonly<Record<Cause["about"], readonly Row[]>> = {
@@ -14,6 +14,7 @@ const ROWS: Readonly<Record<Cause["about"], readonly Row[]>> = {
   session: ["session", "offer", "group", "application"],
   run: ["run"],
   group: ["group"],
+  hold: ["hold"],
 };
 
 function rowsOf({ cause, recipient }: Message): readonly Row[] {

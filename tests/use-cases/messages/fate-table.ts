@@ -1,6 +1,5 @@
 import { GroupStatus } from "../../../lib/domain/groups/group.ts";
 import { ApplicationStatus } from "../../../lib/domain/intake/application.ts";
-import { SafetyState } from "../../../lib/domain/intake/screening.ts";
 import type { MessageKind } from "../../../lib/domain/messages/message.ts";
 import { OfferStatus } from "../../../lib/domain/offers/cohort.ts";
 import { RunStatus } from "../../../lib/domain/runs/match-run.ts";
@@ -13,7 +12,6 @@ export type Row = {
   readonly offer?: Cell<OfferStatus>;
   readonly group?: Cell<GroupStatus>;
   readonly application?: Cell<ApplicationStatus>;
-  readonly safety?: Cell<SafetyState>;
   readonly session?: Cell<SessionStatus>;
   readonly run?: Cell<RunStatus>;
 };
@@ -25,7 +23,6 @@ const RUNNING: Cell<GroupStatus> = [["RUNNING"], "group-not-running"];
 const ANY_GROUP: Cell<GroupStatus> = [GroupStatus.options, "group-gone"];
 const OPEN: Cell<ApplicationStatus> = [["SUBMITTED", "WAITING", "OFFERED", "PLACED"], "application-closed"];
 const ANY_APPLICATION: Cell<ApplicationStatus> = [ApplicationStatus.options, "application-gone"];
-const NO_HOLD: Cell<SafetyState> = [["CLEAR", "CLEARED", "REFERRED_ON", "UNREACHED"], "on-hold"];
 const MEMBER: Cell<OfferStatus> = [["CONFIRMED"], "not-a-member"];
 const SCHEDULED: Cell<SessionStatus> = [["SCHEDULED"], "session-cancelled"];
 
@@ -33,7 +30,6 @@ const OPEN_OFFER: Row = {
   offer: [["OFFERED"], "offer-closed"],
   group: ALIVE,
   application: OPEN,
-  safety: NO_HOLD,
 };
 const BEFORE_SESSION: Row = { offer: MEMBER, group: RUNNING, application: ANY_APPLICATION, session: SCHEDULED };
 const AFTER_SESSION: Row = {
@@ -66,10 +62,7 @@ export const ROWS: { readonly [K in MessageKind]: Row } = {
   "final-reflection": BEFORE_SESSION,
   "practice-prompt": AFTER_SESSION,
   survey: AFTER_SESSION,
-  "safety-alert": {
-    application: [ApplicationStatus.options, "hold-lifted"],
-    safety: [["ASK", "REVIEW", "URGENT_HOLD"], "hold-lifted"],
-  },
+  "safety-alert": {},
   "match-report": { run: [["PREVIEW", "APPROVED", "MATERIALISED"], "run-superseded"] },
   "licence-alert": { group: ALIVE },
   "free-seats": { run: [["PREVIEW", "APPROVED", "MATERIALISED"], "run-superseded"] },
@@ -83,7 +76,6 @@ export const STATES: { readonly [D in keyof Required<Row>]: readonly string[] } 
   offer: OfferStatus.options,
   group: GroupStatus.options,
   application: ApplicationStatus.options,
-  safety: SafetyState.options,
   session: ["SCHEDULED", "CANCELLED"],
   run: RunStatus.options,
 };

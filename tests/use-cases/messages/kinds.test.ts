@@ -50,7 +50,11 @@ function plannerOf({ by }: Plan): string {
  * into the quiet hours, which begin at nine in the evening.
  */
 function treatmentOf({ message, at }: Plan): string {
-  if (message.recipient.to === "coordinator") return message.dueAt === at ? "staff" : "staff, but not at once";
+  // The next round of an alert is planned when the one before it is sent.
+  const isLater = message.kind === "safety-alert" && message.causeRev > 0;
+  if (message.recipient.to === "coordinator") {
+    return message.dueAt === at || isLater ? "staff" : "staff, but not at once";
+  }
   const due = tokyoTime(message);
   const isQuiet = due >= "21:00" || due < "08:00";
   if (!isQuiet) return due === "20:30" ? "moves-earlier" : `due at ${due}`;

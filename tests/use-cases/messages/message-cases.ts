@@ -3,7 +3,7 @@ import type { Application } from "../../../lib/domain/intake/application.ts";
 import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
-import { applicationRecord, runRecord } from "../../support/records.ts";
+import { applicationRecord, holdRecord, runRecord } from "../../support/records.ts";
 import { CLASSES } from "./classes.ts";
 import {
   alterSession,
@@ -60,7 +60,10 @@ const openOffer = {
   "it was declined": cancels((story) => changeOffer(story, { status: "DECLINED" })),
   "its deadline passed": cancels((story) => changeOffer(story, { expiresAt: STORY_NOW })),
   "the application was withdrawn": ofApplicant({ status: "WITHDRAWN" }),
-  "the person was put on hold": ofApplicant({ safety: "REVIEW" }),
+  "the person was put on hold": {
+    happens: ({ deps }: Story) => deps.store.commit([{ write: "hold", hold: holdRecord(), expect: "absent" }]),
+    ends: "PARKED",
+  } as const,
 };
 
 function onOffer(kind: MessageKind, status: "OFFERED" | "ACCEPTED" | "LAPSED" | "CONFIRMED"): MessageCase["given"] {
@@ -94,6 +97,8 @@ function onApplication(kind: MessageKind, state: Partial<Application>): MessageC
 }
 const itBecomes = (change: Partial<Application>) =>
   cancels(({ deps }) => changeApplication(deps, applicationRecord(9).applicationId, change));
+
+const HOLD = holdRecord(9, { level: "URGENT_HOLD", dueAt: "2026-09-14T17:45:00.000Z" });
 
 const FIGURES = { placed: 0, waitingServedDays: 0, totalFit: 0 };
 const RESULT: MatchResult = {
@@ -187,8 +192,19 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
   "practice-prompt": { given: afterSession("practice-prompt"), gone: optional },
   survey: { given: afterSession("survey"), gone: optional },
   "safety-alert": {
-    given: onApplication("safety-alert", { status: "SUBMITTED", safety: "URGENT_HOLD" }),
-    gone: { "the hold was lifted": itBecomes({ safety: "CLEARED" }) },
+    given: async ({ deps }) => {
+      await deps.store.commit([{ write: "hold", hold: HOLD, expect: "absent" }]);
+      const { personId, since } = HOLD;
+      return newMessage("safety-alert", COORDINATOR, { about: "hold", personId, since }, 0, STORY_NOW, LATER);
+    },
+    gone: {
+      "the hold was lifted": cancels(({ deps }) =>
+        deps.store.commit([{ write: "hold-lift", personId: HOLD.personId, expect: 0 }]),
+      ),
+      "somebody acknowledged it": cancels(({ deps }) =>
+        deps.store.commit([{ write: "hold", hold: { ...HOLD, acknowledgedBy: "staff", rev: 1 }, expect: 0 }]),
+      ),
+    },
   },
   "stale-waitlist": {
     given: onApplication("stale-waitlist", { status: "WAITING" }),

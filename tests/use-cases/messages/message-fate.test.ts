@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Group } from "../../../lib/domain/groups/group.ts";
 import type { Contact } from "../../../lib/domain/intake/application.ts";
-import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
+import type { Cause, Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import type { RunStatus } from "../../../lib/domain/runs/match-run.ts";
 import { addMinutes } from "../../../lib/time/instant.ts";
@@ -11,6 +11,7 @@ import {
   applicationRecord,
   contactRecord,
   groupRecord,
+  holdRecord,
   offerRecord,
   personId,
   runRecord,
@@ -36,7 +37,11 @@ function messageOf(kind: MessageKind): Message {
     ? ({ to: "coordinator" } as const)
     : ({ to: "person", personId: personId() } as const);
   const { offerId, groupId } = offerRecord();
-  return newMessage(kind, recipient, { about: "membership", groupId, offerId }, REV, NOW, "2026-09-15T20:00:00.000Z");
+  const cause: Cause =
+    kind === "safety-alert"
+      ? { about: "hold", personId: personId(), since: holdRecord().since }
+      : { about: "membership", groupId, offerId };
+  return newMessage(kind, recipient, cause, REV, NOW, "2026-09-15T20:00:00.000Z");
 }
 
 /** Psychotherapy that nobody with a licence leads. */
@@ -55,15 +60,14 @@ function factsOf(
   return {
     now: NOW,
     contact: STAFF.has(kind) ? undefined : contactRecord(EVERYTHING_ON),
-    application: has("application")
-      ? applicationRecord(1, { status: stateOf("application"), ...(has("safety") && { safety: stateOf("safety") }) })
-      : undefined,
+    application: has("application") ? applicationRecord(1, { status: stateOf("application") }) : undefined,
     offer: has("offer")
       ? offerRecord(1, { status: stateOf("offer"), expiresAt: addMinutes(change.now ?? NOW, 1) })
       : undefined,
     group: has("group") ? groupRecord({ status: stateOf("group"), ...LED[kind] }) : undefined,
     session: has("session") ? sessionRecord(1, { status: stateOf("session"), rev: REV }) : undefined,
     run: has("run") ? runRecord(1, { status: stateOf("run"), rev: REV }) : undefined,
+    hold: kind === "safety-alert" ? holdRecord() : undefined,
     told: false,
     ...change,
   };
@@ -71,6 +75,11 @@ function factsOf(
 
 const fate = (kind: MessageKind, ...changes: readonly [Partial<Facts>?, Partial<Record<keyof Row, string>>?]) =>
   fateOf(messageOf(kind), factsOf(kind, ...changes));
+/** The row that ends an offer waits for as long as the offer is open. */
+const parkedLapse = (kind: MessageKind, state: string) =>
+  kind === "offer-lapsed" && (state === "OFFERED" || state === "ACCEPTED")
+    ? { state: "PARKED", outcome: "clock-stood-still" }
+    : undefined;
 const cancelled = (outcome: string | undefined) => ({ state: "CANCELLED", outcome });
 const withContact = (change: Partial<Contact>) => ({ contact: contactRecord({ ...EVERYTHING_ON, ...change }) });
 
@@ -80,14 +89,14 @@ describe.each(KINDS)("%s", (kind) => {
   test("is sent in each of these states, and ends with its code in every other", () => {
     for (const [cell, [sentIn, otherwise]] of cells) {
       for (const state of STATES[cell]) {
-        const expected = sentIn.includes(state) ? undefined : cancelled(otherwise);
+        const expected = sentIn.includes(state) ? undefined : (parkedLapse(kind, state) ?? cancelled(otherwise));
         expect([cell, state, fate(kind, {}, { [cell]: state })]).toEqual([cell, state, expected]);
       }
     }
   });
 
   test("ends with its code when what it is about is gone", () => {
-    for (const [cell, [, otherwise]] of cells.filter(([name]) => name !== "safety")) {
+    for (const [cell, [, otherwise]] of cells) {
       expect([cell, fate(kind, { [cell]: undefined })]).toEqual([cell, cancelled(otherwise)]);
     }
   });
@@ -150,6 +159,41 @@ describe("a message about a session", () => {
 
   test.each(OF_SESSION)("%s comes once a membership, or for each session", (kind) => {
     expect(fate(kind, { told: true })).toEqual(ONCE.includes(kind) ? cancelled("told-before") : undefined);
+  });
+});
+
+describe("while the person is on hold", () => {
+  const parked = (outcome: string) => ({ state: "PARKED", outcome });
+
+  test.each(["offer", "offer-nudge", "agreement"] as const)("%s waits, past its time and in silence too", (kind) => {
+    expect(fate(kind, { hold: holdRecord() })).toEqual(parked("on-hold"));
+    expect(fate(kind, { hold: holdRecord(), now: "2026-09-16T00:00:00.000Z" })).toEqual(parked("on-hold"));
+    const silent = withContact({ suppressed: "unsafe_channel" });
+    expect(fate(kind, { hold: holdRecord(), ...silent })).toEqual(parked("on-hold"));
+    expect(fate(kind, { hold: holdRecord(1, { state: "UNREACHED" }) })).toEqual(parked("on-hold"));
+  });
+
+  test.each(["offer", "offer-nudge", "agreement"] as const)("%s ends with what it is about", (kind) => {
+    const group = groupRecord({ status: "CANCELLED" });
+    expect(fate(kind, { hold: holdRecord(), group })).toEqual(cancelled("group-over"));
+  });
+
+  test("the row that ends an offer waits for as long as the offer can be taken up", () => {
+    const open = offerRecord(1, { expiresAt: "2026-09-15T19:00:00.000Z" });
+    expect(fate("offer-lapsed", { offer: open })).toEqual(parked("clock-stood-still"));
+    const stopped = offerRecord(1, { expiresAt: "2026-09-15T12:00:00.000Z", pausedAt: "2026-09-15T11:00:00.000Z" });
+    expect(fate("offer-lapsed", { offer: stopped })).toEqual(parked("clock-stood-still"));
+  });
+
+  test("a member is written to as before", () => {
+    expect(fate("session-reminder", { hold: holdRecord() })).toBeUndefined();
+  });
+
+  test("an alert goes out until somebody looks, or until alerting has begun anew", () => {
+    expect(fate("safety-alert", { hold: holdRecord(1, { acknowledgedBy: "staff" }) })).toEqual(cancelled("seen"));
+    expect(fate("safety-alert", { hold: undefined })).toEqual(cancelled("seen"));
+    const anew = holdRecord(1, { since: "2026-09-02T09:00:00.000Z" });
+    expect(fate("safety-alert", { hold: anew })).toEqual(cancelled("seen"));
   });
 });
 

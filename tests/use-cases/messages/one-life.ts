@@ -8,6 +8,7 @@ import { decideApplication } from "../../../lib/use-cases/intake/decide-applicat
 import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { MailEvent, recordMailEvent } from "../../../lib/use-cases/messages/record-mail-event.ts";
+import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { planNightly } from "../../../lib/use-cases/nightly/plan-nightly.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { lapseOffer } from "../../../lib/use-cases/offers/lapse-offer.ts";
@@ -18,7 +19,7 @@ import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
 import { licensed } from "../../domain/groups/leaders.ts";
 import { applied, COORDINATOR, claimsOf, publishedGroup, stored, waiting } from "../../support/steps.ts";
-import { openWorld } from "../../support/world.ts";
+import { openWorld, type World } from "../../support/world.ts";
 import { linkFor, liveOffer, offered } from "../runs/run-story.ts";
 import { type Plan, recordedPlans } from "./recorded-plans.ts";
 
@@ -61,7 +62,7 @@ export async function oneLife(): Promise<readonly Plan[]> {
     email: "gil@example.org",
     themes: { primary: "anxiety_and_panic" },
   });
-  await safetyCases(deps);
+  await safetyCases(deps, world.clock);
   await offered(deps);
   await planNightly(deps);
   const offerTo = async (application: typeof ana) => needed(await liveOffer(deps, application));
@@ -71,6 +72,7 @@ export async function oneLife(): Promise<readonly Plan[]> {
 
   world.clock.set(night(1));
   await startGroup(deps, COORDINATOR, cohort.groupId);
+  await heldMeanwhile(deps, await offerTo(cleo));
   await sign(deps, await offerTo(cleo));
   await changePreferences(deps, claimsOf("preferences", [ana.personId]), { reminders: true });
   const [, second, third] = await deps.store.sessions(cohort.groupId);
@@ -78,7 +80,10 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await moveSession(deps, COORDINATOR, cohort.groupId, needed(second).sessionId, later);
   await cancelSession(deps, COORDINATOR, cohort.groupId, needed(third).sessionId);
 
+  await heldMeanwhile(deps, await offerTo(dee));
   world.clock.set(night(5));
+  world.clock.advance({ minutes: 1 });
+  world.clock.advance({ minutes: 1 });
   await lapseOffer(deps, (await offerTo(dee)).offerId);
   for (let week = 1; week <= 10; week++) {
     world.clock.set(night(7 * week));
@@ -99,12 +104,22 @@ export async function oneLife(): Promise<readonly Plan[]> {
 }
 
 /** Somebody is held and applies again; somebody may not be written to, until a coordinator has found a safe way. */
-async function safetyCases(deps: Deps): Promise<void> {
+async function safetyCases(deps: Deps, clock: World["clock"]): Promise<void> {
   const eve = { ...IN_TOKYO, email: "eve@example.org" };
-  await applied(deps, { ...eve, safety: { ...ALL_NO, s2: "yes" } });
+  const held = await applied(deps, { ...eve, safety: { ...ALL_NO, s2: "yes" } });
+  const { items } = await deps.store.messages({ kind: "safety-alert", limit: 1 });
+  await sendMessage(deps, needed(items[0]).messageId);
+  await decideApplication(deps, COORDINATOR, held.applicationId, "refer");
+  clock.advance({ minutes: 1 });
   await waiting(deps, { ...eve, safety: ALL_NO });
   const fay = await applied(deps, { ...IN_TOKYO, email: "fay@example.org", safety: { ...ALL_NO, s4: "not_safe" } });
   await decideApplication(deps, COORDINATOR, fay.applicationId, "confirm-channel");
+}
+
+/** Somebody with an open offer is put on hold, and released. */
+async function heldMeanwhile(deps: Deps, { applicationId }: Offer): Promise<void> {
+  await decideApplication(deps, COORDINATOR, applicationId, "hold");
+  await decideApplication(deps, COORDINATOR, applicationId, "release");
 }
 
 async function accept(deps: Deps, offer: Offer): Promise<void> {

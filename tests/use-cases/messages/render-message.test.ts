@@ -76,12 +76,13 @@ describe("links", () => {
     ["offer", "offer"],
     ["offer-nudge", "offer"],
     ["agreement", "agreement"],
-  ] as const)("of an %s act on the offer as it is now, until its deadline", async (kind, purpose) => {
+  ] as const)("of an %s act on the offer as it is now, and go on to show what became of it", async (kind, purpose) => {
     const story = await openStory();
     const links = await linksOf(story, (await rendered(story, kind)).text);
-    const { offerId, rev, expiresAt } =
-      (await story.deps.store.offer(story.member.offer.offerId)) ?? story.member.offer;
-    expect(links[purpose]).toEqual({ purpose, subject: [offerId], rev, expiresAt });
+    const { offerId } = story.member.offer;
+    const rev = purpose === "offer" ? 0 : 1;
+    // Ninety days after the deadline of 20 September.
+    expect(links[purpose]).toEqual({ purpose, subject: [offerId], rev, expiresAt: "2026-12-19T09:00:00.000Z" });
   });
 
   test.each(["orientation", "session-reminder", "join-link", "session-moved", "final-reflection"] as const)(

@@ -168,9 +168,9 @@ test.each([
   [9, "2026-09-14T17:45:00.000Z"],
 ])(
   "a throttled message that was tried %i times before waits until %s, a quarter of an hour at most",
-  async (attempts, dueAt) => {
+  async (attempts, notBefore) => {
     const { row } = await sending(`tried ${attempts} times`, { attempts }, { outcome: "throttled" });
-    expect(row).toMatchObject({ state: "PENDING", dueAt, attempts: attempts + 1 });
+    expect(row).toMatchObject({ state: "PENDING", notBefore, attempts: attempts + 1 });
     expect(row.leaseUntil).toBeUndefined();
   },
 );

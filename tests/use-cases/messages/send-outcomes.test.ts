@@ -23,12 +23,12 @@ describe("a throttled call", () => {
     const story = await openStory();
     const deps = answering(story.deps, THROTTLED, THROTTLED);
     const message = await REMINDER.given(story);
-    expect(await sent(deps, message)).toMatchObject({ state: "PENDING", dueAt: "2026-09-14T17:31:00.000Z" });
+    expect(await sent(deps, message)).toMatchObject({ state: "PENDING", notBefore: "2026-09-14T17:31:00.000Z" });
     await sendMessage(deps, message.messageId);
     expect((await ledgerRow(deps, message)).attempts).toBe(1);
     story.clock.advance({ minutes: 1 });
     await sendMessage(deps, message.messageId);
-    expect(await ledgerRow(deps, message)).toMatchObject({ state: "PENDING", dueAt: "2026-09-14T17:33:00.000Z" });
+    expect(await ledgerRow(deps, message)).toMatchObject({ state: "PENDING", notBefore: "2026-09-14T17:33:00.000Z" });
     story.clock.advance({ minutes: 2 });
     await sendMessage(deps, message.messageId);
     expect(await ledgerRow(deps, message)).toMatchObject({ state: "SENT", attempts: 3 });

@@ -5,7 +5,15 @@ import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
 import type { Change, Deps } from "../../../lib/use-cases/ports.ts";
 import { groupId as reportGroupId, sampleReport } from "../../email/sample-report.ts";
-import { applicationRecord, groupRecord, offerRecord, runId, runRecord, sessionRecord } from "../../support/records.ts";
+import {
+  applicationRecord,
+  groupRecord,
+  holdRecord,
+  offerRecord,
+  runId,
+  runRecord,
+  sessionRecord,
+} from "../../support/records.ts";
 import { changeContact, changeGroup, openStory, STORY_NOW, type Story } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
 
@@ -56,14 +64,15 @@ describe("the list of those who wait too long", () => {
       applicationRecord(11, { submittedAt: ago(28) }),
       applicationRecord(12, { submittedAt: ago(28, 1) }),
       applicationRecord(13, { submittedAt: ago(40, 23 * 60 + 59) }),
-      applicationRecord(14, { submittedAt: ago(50), safety: "REVIEW" }),
+      applicationRecord(14, { submittedAt: ago(50) }),
       applicationRecord(15, { submittedAt: ago(50), status: "PLACED" }),
       applicationRecord(16, { submittedAt: ago(3) }),
       applicationRecord(17, { submittedAt: ago(35), safety: "CLEARED" }),
     ];
-    await story.deps.store.commit(
-      waits.map((application): Change => ({ write: "application", application, expect: "absent" })),
-    );
+    await story.deps.store.commit([
+      ...waits.map((application): Change => ({ write: "application", application, expect: "absent" })),
+      { write: "hold", hold: holdRecord(14), expect: "absent" },
+    ]);
     const { subject, text } = await mailOf(story, "stale-waitlist");
     expect(subject).toBe("Waiting list: 3 people have waited over 28 days");
     const code = (number: number) => applicationRecord(number).caseCode;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Application } from "../../../lib/domain/intake/application.ts";
 import { watchWaitlist } from "../../../lib/use-cases/nightly/watch-waitlist.ts";
 import type { Change } from "../../../lib/use-cases/ports.ts";
-import { applicationRecord } from "../../support/records.ts";
+import { applicationRecord, holdRecord } from "../../support/records.ts";
 import { settingsOf } from "../../support/samples.ts";
 import { openWorld } from "../../support/world.ts";
 
@@ -11,12 +11,16 @@ const NOW = "2026-10-20T09:00:00.000Z";
 const AT_THE_LIMIT = "2026-09-22T09:00:00.000Z";
 const OVER_IT = "2026-09-22T08:59:59.999Z";
 
+/** Somebody on hold, whoever they are. */
+const HELD = holdRecord(77);
+
 async function watched(people: readonly Partial<Application>[]) {
   const world = await openWorld({ now: NOW });
   const applications = people.map((change, index) => applicationRecord(index + 1, change));
   await world.deps.store.commit(
     applications.map((application): Change => ({ write: "application", application, expect: "absent" })),
   );
+  await world.deps.store.commit([{ write: "hold", hold: HELD, expect: "absent" }]);
   await watchWaitlist(world.deps);
   const messages = async () => (await world.deps.store.messages({ limit: 20 })).items;
   return { world, applications, messages };
@@ -51,7 +55,7 @@ describe("the coordinator is told", () => {
 
   test("not of somebody on hold who has waited longer, nor of one who waits for no group", async () => {
     const list = await watched([
-      { submittedAt: "2026-08-01T09:00:00.000Z", safety: "REVIEW" },
+      { submittedAt: "2026-08-01T09:00:00.000Z", personId: HELD.personId },
       { submittedAt: "2026-08-01T09:00:00.000Z", status: "OFFERED" },
       { submittedAt: OVER_IT, safety: "CLEARED" },
     ]);

@@ -4,6 +4,7 @@ import type { LinkClaims } from "../../../lib/domain/link.ts";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
 import type { Objective, Run } from "../../../lib/domain/runs/match-run.ts";
 import { found } from "../../../lib/use-cases/found.ts";
+import { offerClaims } from "../../../lib/use-cases/offers/offer-claims.ts";
 import type { Deps, Store } from "../../../lib/use-cases/ports.ts";
 import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
@@ -12,7 +13,7 @@ import { requestRun } from "../../../lib/use-cases/runs/request-run.ts";
 import { COORDINATOR } from "../sessions/cohort-story.ts";
 
 export function linkFor(purpose: "offer" | "agreement", offer: Offer): LinkClaims {
-  return { purpose, subject: [offer.offerId], rev: offer.rev, expiresAt: offer.expiresAt };
+  return offerClaims(purpose, offer);
 }
 
 export async function runNow(deps: Deps, runId: RunId): Promise<Run> {

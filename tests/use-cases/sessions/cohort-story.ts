@@ -1,6 +1,6 @@
 import type { GroupDraftInput, PublishedGroup } from "../../../lib/domain/groups/group.ts";
 import { isPublished } from "../../../lib/domain/groups/group.ts";
-import { contentHash, personIdOf } from "../../../lib/domain/hash.ts";
+import { contentHash } from "../../../lib/domain/hash.ts";
 import { type ApplicationId, caseCodeOf } from "../../../lib/domain/ids.ts";
 import type { Application, IntakeInput } from "../../../lib/domain/intake/application.ts";
 import type { LinkClaims, LinkPurpose } from "../../../lib/domain/link.ts";
@@ -55,11 +55,10 @@ export async function waiting(deps: Deps, name: string, overrides: Partial<Intak
 
 /** Many people in the pool at once, for stories that are not about how they came there. At most 33. */
 export async function crowd(deps: Deps, count: number, overrides: Partial<IntakeInput> = {}): Promise<Application[]> {
-  const secret = await deps.personSecret();
   const people = Array.from({ length: count }, (_, index) => {
     const intake = intakeOf({ preferredName: `P${index}`, email: `p${index}@example.org`, ...overrides });
     const applicationId = deps.ids.application();
-    const personId = personIdOf(intake.email, secret);
+    const personId = deps.ids.person();
     const application: Application = {
       applicationId,
       personId,

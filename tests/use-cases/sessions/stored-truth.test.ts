@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PublishedGroup } from "../../../lib/domain/groups/group.ts";
 import type { GroupId } from "../../../lib/domain/ids.ts";
+import type { Offer } from "../../../lib/domain/offers/cohort.ts";
 import { checkResult } from "../../../lib/matching/check/check-result.ts";
 import { match } from "../../../lib/matching/match.ts";
 import { listOpenGroups } from "../../../lib/use-cases/groups/list-open-groups.ts";
@@ -158,7 +159,7 @@ describe("a closed group whose first session was moved earlier", () => {
       const run = await offered(deps);
       const [offer] = (await deps.store.offers(group.groupId)).filter(({ runId }) => runId === run.runId);
       if (offer === undefined) throw new Error("nothing was offered");
-      const accepted = { ...offer, rev: offer.rev + 1 };
+      const accepted: Offer = { ...offer, status: "ACCEPTED", rev: offer.rev + 1 };
       await answerOffer(deps, linkFor("offer", offer), "accept");
       await signAgreement(deps, linkFor("agreement", accepted), { typedName: "Ada", locale: "en" });
       await startGroup(deps, COORDINATOR, group.groupId);

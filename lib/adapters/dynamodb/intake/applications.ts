@@ -12,7 +12,9 @@ import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
+import { readAddress, readAllowance } from "./addresses.ts";
 import { readContact } from "./contacts.ts";
+import { readHold, readOnHold } from "./holds.ts";
 
 const list = { name: "list", keys: TABLES.core.indexes.list };
 const bySafety = { name: "safety", keys: TABLES.core.indexes.safety };
@@ -117,4 +119,8 @@ export const INTAKE: Methods<IntakeStore> = {
   intake: readIntake,
   intakes: readIntakes,
   contact: readContact,
+  address: readAddress,
+  allowance: readAllowance,
+  hold: readHold,
+  onHold: readOnHold,
 };

@@ -1,5 +1,5 @@
 import type { MessageId, PersonId } from "../../../domain/ids.ts";
-import { Message, MessageKind } from "../../../domain/messages/message.ts";
+import { Message, MessageKind, readyAt } from "../../../domain/messages/message.ts";
 import type { Instant } from "../../../time/instant.ts";
 import type { MessageQuery, MessageStore } from "../../../use-cases/messages/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
@@ -49,9 +49,11 @@ function writeMessage(engine: Engine, message: Message, condition: Condition | u
  * that somebody works on. The index is ordered by time alone, without hour buckets, so a late sweep, a stopped clock or
  * a clock that jumps can leave nothing behind in an hour that nobody reads any more.
  */
-function dueKeys({ messageId, state, dueAt, leaseUntil }: Message): Item {
-  if (state !== "PENDING" && state !== "CLAIMED" && state !== "CALLING") return {};
-  const at = state === "PENDING" ? dueAt : (leaseUntil ?? dueAt);
+function dueKeys(message: Message): Item {
+  const { messageId, state, dueAt, leaseUntil } = message;
+  const waits = state === "PENDING" || state === "PARKED";
+  if (!waits && state !== "CLAIMED" && state !== "CALLING") return {};
+  const at = waits ? readyAt(message) : (leaseUntil ?? dueAt);
   return { duePk: shardOf("DUE", messageId), dueSk: timeKey(at, messageId) };
 }
 

@@ -3,6 +3,7 @@ import type { Application, Contact } from "../../../domain/intake/application.ts
 import type { MessageClass } from "../../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
 import type { PersonMailFrame } from "../../../words/letters/frame.ts";
+import { offerClaims } from "../../offers/offer-claims.ts";
 import type { Mail } from "../../ports.ts";
 import { signedHref } from "../../signed-href.ts";
 import { type Occasion, offerOf, sessionOf } from "../occasion.ts";
@@ -65,10 +66,8 @@ export function sessionHref(occasion: Occasion): Promise<string> {
   return signedHref(occasion.deps, { purpose: "session", subject, rev, expiresAt: endsAt });
 }
 
-/** A link that acts on the offer, good for as long as the seat is held. */
 export function offerHref(occasion: Occasion, purpose: "offer" | "agreement"): Promise<string> {
-  const { offerId, rev, expiresAt } = offerOf(occasion);
-  return signedHref(occasion.deps, { purpose, subject: [offerId], rev, expiresAt });
+  return signedHref(occasion.deps, offerClaims(purpose, offerOf(occasion)));
 }
 
 export function applicationHref(

@@ -1,3 +1,4 @@
+import { deadlineOf } from "../../../domain/offers/cohort.ts";
 import type { OfferData } from "../../../words/letters/offers.ts";
 import { type Occasion, offerOf } from "../occasion.ts";
 import { labelOf } from "./label.ts";
@@ -9,7 +10,7 @@ export async function offerData(occasion: Occasion): Promise<OfferData> {
   return {
     discreetLabel: labelOf(occasion),
     plan: await seriesPlan(occasion),
-    expiresAt: offerOf(occasion).expiresAt,
+    expiresAt: deadlineOf(offerOf(occasion)),
     offerHref: await offerHref(occasion, "offer"),
   };
 }

@@ -10,6 +10,8 @@ export const offer = {
   heldUntil: (time: string) =>
     `We are holding the seat until ${time}. Yes and no are both fine. If you say no, you keep your place in line, ` +
     "and we look for something else.",
+  /** Instead of the buttons, while they are on hold. */
+  awaitingPerson: "A person from our team speaks with you first. Your seat is held meanwhile: no time runs out.",
   accept: "Yes, I would like it",
   decline: "No, not this one",
   sign: "Read and sign",

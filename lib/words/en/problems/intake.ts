@@ -36,6 +36,9 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "not-on-hold": (state) => `${stands(state)} Only somebody on hold can be marked as not reached.`,
   "mail-not-stopped": (state) => `${stands(state)} Mail to this person is not suppressed.`,
   "no-access-request": (state) => `${stands(state)} It asks for no access that somebody has to answer.`,
+  "acknowledged-already": (state) => `${stands(state)} Somebody has acknowledged it already.`,
+  "channel-unconfirmed": (state) =>
+    `${stands(state)} Mail to this person is stopped until a safe channel is confirmed: confirm it, then release.`,
 };
 
 export const intakeFaults: Wording<IntakeFaults, FaultText> = {

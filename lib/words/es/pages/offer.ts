@@ -8,6 +8,8 @@ export const offer = {
   heldUntil: (time: string) =>
     `Te guardamos la plaza hasta el ${time}. Puedes decir que sí o que no, como prefieras. Si dices que no, ` +
     "conservas tu lugar en la lista y te buscamos otra cosa.",
+  awaitingPerson:
+    "Antes, una persona de nuestro equipo habla contigo. Mientras tanto te guardamos la plaza y no corre ningún plazo.",
   accept: "Sí, la quiero",
   decline: "No, esta no",
   sign: "Leer y firmar",

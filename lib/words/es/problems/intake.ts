@@ -38,6 +38,10 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "mail-not-stopped": (state) => `${stands(state)} El correo a esta persona no está detenido.`,
   "no-access-request": (state) =>
     `${stands(state)} No pide ninguna accesibilidad a la que alguien tenga que responder.`,
+  "acknowledged-already": (state) => `${stands(state)} Alguien ya ha confirmado que lo ha visto.`,
+  "channel-unconfirmed": (state) =>
+    `${stands(state)} El correo a esta persona está detenido hasta que se confirme ` +
+    "una vía segura: confírmala y luego levanta la pausa.",
 };
 
 export const intakeFaults: Wording<IntakeFaults, FaultText> = {

@@ -11,6 +11,10 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "no-offer": "No existe esa oferta.",
   "no-membership": "Aquí no hay ninguna plaza a tu nombre.",
   "no-person": "No existe esa persona.",
+  "no-task": "No existe esa tarea.",
+  "task-done-already": "Esta tarea ya está hecha.",
+  "task-ends-by-decision":
+    "Esta tarea termina cuando se decide el caso: levanta la pausa, deriva o marca que no se ha podido contactar.",
   "place-taken-up": "Esta plaza ya es tuya. Si quieres dejarla, usa el enlace para salir del grupo.",
   "offer-ended": "Esta oferta ha terminado. Conservas tu lugar entre quienes esperan.",
   "offer-closed": "Esta oferta ya no está abierta.",

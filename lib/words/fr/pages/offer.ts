@@ -8,6 +8,9 @@ export const offer = {
   heldUntil: (time: string) =>
     `Nous vous gardons la place jusqu’au ${time}. Vous pouvez dire oui ou non, les deux vont très bien. Si vous ` +
     "dites non, vous gardez votre tour et nous cherchons autre chose.",
+  awaitingPerson:
+    "D’abord, une personne de notre équipe parle avec vous. En attendant, " +
+    "la place vous est gardée et aucun délai ne court.",
   accept: "Oui, je veux bien",
   decline: "Non, pas celle-ci",
   sign: "Lire et signer",

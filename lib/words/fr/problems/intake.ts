@@ -41,6 +41,10 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "mail-not-stopped": (state) => `${stands(state)} L’envoi d’e-mails à cette personne n’est pas arrêté.`,
   "no-access-request": (state) =>
     `${stands(state)} Elle ne demande rien d’accessibilité à quoi quelqu’un doive répondre.`,
+  "acknowledged-already": (state) => `${stands(state)} Quelqu’un a déjà confirmé l’avoir vu.`,
+  "channel-unconfirmed": (state) =>
+    `${stands(state)} L’envoi d’e-mails à cette personne est arrêté tant qu’aucun moyen ` +
+    "sûr n’est confirmé\u00a0: confirmez-le, puis levez la pause.",
 };
 
 export const intakeFaults: Wording<IntakeFaults, FaultText> = {

@@ -11,6 +11,11 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "no-offer": "Cette proposition n’existe pas.",
   "no-membership": "Il n’y a pas de place à votre nom ici.",
   "no-person": "Cette personne n’existe pas.",
+  "no-task": "Cette tâche n’existe pas.",
+  "task-done-already": "Cette tâche est déjà faite.",
+  "task-ends-by-decision":
+    "Cette tâche se termine quand le dossier est décidé\u00a0: levez la pause, " +
+    "orientez ailleurs ou notez que la personne n’a pas pu être jointe.",
   "place-taken-up": "Cette place est déjà à vous. Pour la rendre, utilisez le lien pour quitter le groupe.",
   "offer-ended": "Cette proposition est terminée. Vous gardez votre tour.",
   "offer-closed": "Cette proposition n’est plus ouverte.",

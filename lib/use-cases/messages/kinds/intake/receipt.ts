@@ -1,9 +1,11 @@
+import type { Application } from "../../../../domain/intake/application.ts";
 import { isOnHold } from "../../../../domain/intake/screening.ts";
-import { addMinutes } from "../../../../time/instant.ts";
+import { addMinutes, type Instant } from "../../../../time/instant.ts";
+import type { ReceiptData } from "../../../../words/letters/intake.ts";
 import { applicationOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { applicationHref } from "../../mail/links.ts";
-import { needed } from "../../occasion.ts";
+import { needed, type Occasion } from "../../occasion.ts";
 
 /** A mail left unread for a week has probably gone to the wrong place. */
 const VERIFY_DAYS = 7;
@@ -20,6 +22,7 @@ export const receiptKind = personKind({
     const application = needed(occasion.facts.application, "application");
     const verifyBy = addMinutes(occasion.facts.now, VERIFY_DAYS * 24 * 60);
     return {
+      several: await several(occasion, application, verifyBy),
       caseCode: application.caseCode,
       verifyHref: await applicationHref(occasion, "verify", application, verifyBy),
       verifyBy,
@@ -29,3 +32,26 @@ export const receiptKind = personKind({
     };
   },
 });
+
+/** More than these are not somebody who tries again, and a mail holds only so many links. */
+const MOST_LINKS = 5;
+
+/** A receipt that waited for the hour's end answers all that came too many: the newest of them, each with its link. */
+async function several(
+  occasion: Occasion,
+  { applicationId, personId, submittedAt }: Application,
+  verifyBy: Instant,
+): Promise<ReceiptData["several"]> {
+  if (occasion.message.dueAt <= submittedAt) return [];
+  const waiting = (await occasion.deps.store.applicationsOfPerson(personId)).filter(
+    (other) => other.status === "SUBMITTED" && other.submittedAt >= submittedAt,
+  );
+  if (waiting.every((other) => other.applicationId === applicationId)) return [];
+  return Promise.all(
+    waiting.slice(0, MOST_LINKS).map(async (other) => ({
+      caseCode: other.caseCode,
+      at: other.submittedAt,
+      verifyHref: await applicationHref(occasion, "verify", other, verifyBy),
+    })),
+  );
+}

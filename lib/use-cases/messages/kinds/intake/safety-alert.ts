@@ -1,16 +1,29 @@
-import { reviewDue } from "../../../../scheduling/review-due.ts";
-import { onHold } from "../../conditions.ts";
+import { caseOf } from "../../../../domain/intake/hold.ts";
+import { alertAgain } from "../../../intake/holds/hold-alerts.ts";
+import { unacknowledged } from "../../conditions.ts";
 import { staffKind } from "../../kind.ts";
 import { needed } from "../../occasion.ts";
 
-/** A case waits for a person. */
+const PRIORITY = { URGENT_HOLD: "urgent", REVIEW: "same-day", ASK: "two-days" } as const;
+
+/** A case waits for a person, and this is said again until somebody has acknowledged it. */
 export const safetyAlertKind = staffKind({
-  about: "application",
-  plannedBy: ["submitApplication", "verifyAddress"],
-  stillTrue: [onHold],
+  about: "hold",
+  plannedBy: ["submitApplication", "verifyAddress", "alertAgain", "watchHolds"],
+  atLeastOnce: true,
+  carriesOut: async (deps, message) => {
+    await alertAgain(deps, message);
+  },
+  stillTrue: [unacknowledged],
   letter: "safety-alert",
-  data: ({ deps, message, facts }) => {
-    const { caseCode, safety } = needed(facts.application, "application");
-    return { caseCode, ...reviewDue(safety, message.dueAt, deps.settings.organisation) };
+  data: ({ message, facts }) => {
+    const hold = needed(facts.hold, "hold");
+    return {
+      caseCode: caseOf(hold),
+      priority: PRIORITY[hold.level],
+      dueAt: hold.dueAt,
+      round: message.causeRev,
+      overdue: hold.dueAt <= facts.now,
+    };
   },
 });

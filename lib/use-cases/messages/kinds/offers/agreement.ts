@@ -1,3 +1,4 @@
+import { deadlineOf } from "../../../../domain/offers/cohort.ts";
 import { applicationOpen, groupAlive, notOnHold, unsigned } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { labelOf } from "../../mail/label.ts";
@@ -9,14 +10,15 @@ import { offerOf } from "../../occasion.ts";
 export const agreementKind = personKind({
   class: "service",
   about: "offer",
-  plannedBy: ["answerOffer"],
+  plannedBy: ["answerOffer", "decideApplication"],
   quietHours: "at-once",
-  stillTrue: [unsigned, groupAlive, applicationOpen, notOnHold],
+  stillTrue: [unsigned, groupAlive, applicationOpen],
+  waitsWhile: [notOnHold],
   letter: "agreement",
   data: async (occasion) => ({
     discreetLabel: labelOf(occasion),
     plan: await seriesPlan(occasion),
-    expiresAt: offerOf(occasion).expiresAt,
+    expiresAt: deadlineOf(offerOf(occasion)),
     agreementHref: await offerHref(occasion, "agreement"),
     firstGroup: occasion.facts.contact?.firstGroup ?? false,
   }),

@@ -1,5 +1,5 @@
 import { lapseOffer } from "../../../offers/lapse-offer.ts";
-import { applicationOpen, groupThere, lapsed } from "../../conditions.ts";
+import { applicationOpen, clockRanOut, groupThere, lapsed } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { labelOf } from "../../mail/label.ts";
 import { applicationHref } from "../../mail/links.ts";
@@ -16,6 +16,7 @@ export const offerLapsedKind = personKind({
     if (cause.about === "offer") await lapseOffer(deps, cause.offerId);
   },
   stillTrue: [lapsed, groupThere, applicationOpen],
+  waitsWhile: [clockRanOut],
   letter: "offer-lapsed",
   data: async (occasion) => ({
     discreetLabel: labelOf(occasion),

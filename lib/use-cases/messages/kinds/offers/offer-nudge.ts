@@ -9,7 +9,8 @@ export const offerNudgeKind = personKind({
   about: "offer",
   plannedBy: OFFER_PLANNERS,
   quietHours: "moves-earlier",
-  stillTrue: [offerOpen, groupAlive, applicationOpen, notOnHold],
+  stillTrue: [offerOpen, groupAlive, applicationOpen],
+  waitsWhile: [notOnHold],
   letter: "offer-nudge",
   data: offerData,
 });

@@ -7,9 +7,10 @@ import { OFFER_PLANNERS } from "../../planners.ts";
 export const offerKind = personKind({
   class: "service",
   about: "offer",
-  plannedBy: OFFER_PLANNERS,
+  plannedBy: [...OFFER_PLANNERS, "decideApplication"],
   quietHours: "at-once",
-  stillTrue: [offerOpen, groupAlive, applicationOpen, notOnHold],
+  stillTrue: [offerOpen, groupAlive, applicationOpen],
+  waitsWhile: [notOnHold],
   letter: "offer",
   data: offerData,
 });

@@ -1,5 +1,7 @@
 import { capital } from "../../../capital.ts";
-import { act, facts, say } from "../../../letter.ts";
+import { act, type Block, facts, say } from "../../../letter.ts";
+import type { PersonMailFrame } from "../../../letters/frame.ts";
+import type { ReceiptData } from "../../../letters/intake.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { staffedHours } from "../../staffed-hours.ts";
 import { when } from "../../when.ts";
@@ -12,7 +14,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
   blocks: [
     say("Thank you for writing to us. What you sent has arrived."),
     say("Please confirm that this address is yours, so that nobody else can act for you."),
-    act("Confirm my address", data.verifyHref),
+    ...(data.several.length === 0 ? [act("Confirm my address", data.verifyHref)] : each(data.several, frame)),
     say(
       `The link works until ${when(data.verifyBy, frame)}. ` +
         "If it wasn't you who wrote to us, you don't need to do anything.",
@@ -38,3 +40,14 @@ function waiting(days: number | undefined): string {
   const usual = days === 1 ? "a day" : `${days} days`;
   return `Then we look for a group that suits you. Lately it has taken about ${usual}. It can be sooner, or later.`;
 }
+
+function each(several: ReceiptData["several"], frame: PersonMailFrame): readonly Block[] {
+  return [
+    say(SEVERAL),
+    ...several.map(({ caseCode, at, verifyHref }) => act(`Confirm ${caseCode}, sent ${when(at, frame)}`, verifyHref)),
+  ];
+}
+
+const SEVERAL =
+  "Several applications came with this address within an hour. Confirm the one that is yours, if one " +
+  "is; the code is the one you were shown when you sent it.";

@@ -1,5 +1,7 @@
 import { capital } from "../../../capital.ts";
-import { act, facts, say } from "../../../letter.ts";
+import { act, type Block, facts, say } from "../../../letter.ts";
+import type { PersonMailFrame } from "../../../letters/frame.ts";
+import type { ReceiptData } from "../../../letters/intake.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { staffedHours } from "../../staffed-hours.ts";
 import { when } from "../../when.ts";
@@ -12,7 +14,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
   blocks: [
     say("Gracias por escribirnos. Nos ha llegado lo que enviaste."),
     say("Confirma, por favor, que esta dirección es tuya. Así nadie más puede actuar por ti."),
-    act("Confirmar mi dirección", data.verifyHref),
+    ...(data.several.length === 0 ? [act("Confirmar mi dirección", data.verifyHref)] : each(data.several, frame)),
     say(`El enlace funciona hasta el ${when(data.verifyBy, frame)}. Si no has escrito tú, no tienes que hacer nada.`),
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
@@ -38,3 +40,16 @@ function waiting(days: number | undefined): string {
     `Últimamente tarda cerca de ${usual}. Puede ser antes, o después.`
   );
 }
+
+function each(several: ReceiptData["several"], frame: PersonMailFrame): readonly Block[] {
+  return [
+    say(SEVERAL),
+    ...several.map(({ caseCode, at, verifyHref }) =>
+      act(`Confirmar ${caseCode}, enviada el ${when(at, frame)}`, verifyHref),
+    ),
+  ];
+}
+
+const SEVERAL =
+  "En una hora han llegado varias solicitudes con esta dirección. Confirma la tuya, si alguna lo es; el " +
+  "código es el que viste al enviarla.";

@@ -16,6 +16,11 @@ const STEPS = {
   "two-days": "Léelo en dos días laborables, por favor.",
 };
 
+const AGAIN = "Ya se avisó antes y nadie ha confirmado que lo ha visto. Se repetirá hasta que alguien lo haga.";
+const OVERDUE = "El plazo ha pasado.";
+const AT_STAKE = "Si la persona tiene una oferta abierta, su plazo queda parado hasta que decidas.";
+const HOW_IT_ENDS = "Asume la tarea o confirma que has visto el caso: entonces terminan estos avisos.";
+
 /** Case code, priority and due time; no name, answer, theme or group. */
 export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
   subject:
@@ -24,6 +29,8 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
   preheader: "Una solicitud está en pausa hasta que alguien decida.",
   blocks: [
     say(STEPS[data.priority]),
+    ...(data.round > 0 ? [say(AGAIN)] : []),
+    ...(data.overdue ? [say(OVERDUE)] : []),
     facts([
       ["Caso", data.caseCode],
       ["Prioridad", PRIORITY[data.priority]],
@@ -33,5 +40,7 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
       "La solicitud está en pausa hasta que alguien levante la pausa. Para leerla hay que iniciar " +
         "sesión: en este correo no hay nada de ella.",
     ),
+    say(AT_STAKE),
+    say(HOW_IT_ENDS),
   ],
 });

@@ -1,5 +1,7 @@
 import { capital } from "../../../capital.ts";
-import { act, facts, say } from "../../../letter.ts";
+import { act, type Block, facts, say } from "../../../letter.ts";
+import type { PersonMailFrame } from "../../../letters/frame.ts";
+import type { ReceiptData } from "../../../letters/intake.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { staffedHours } from "../../staffed-hours.ts";
 import { when } from "../../when.ts";
@@ -12,7 +14,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
   blocks: [
     say("Merci de nous avoir écrit. Nous avons bien reçu votre envoi."),
     say("Confirmez que cette adresse est la vôtre, pour que personne d’autre ne puisse agir à votre place."),
-    act("Confirmer mon adresse", data.verifyHref),
+    ...(data.several.length === 0 ? [act("Confirmer mon adresse", data.verifyHref)] : each(data.several, frame)),
     say(
       `Le lien fonctionne jusqu’au ${when(data.verifyBy, frame)}. ` +
         "Si ce n’est pas vous qui nous avez écrit, vous n’avez rien à faire.",
@@ -43,3 +45,16 @@ function waiting(days: number | undefined): string {
     "parfois moins, parfois plus."
   );
 }
+
+function each(several: ReceiptData["several"], frame: PersonMailFrame): readonly Block[] {
+  return [
+    say(SEVERAL),
+    ...several.map(({ caseCode, at, verifyHref }) =>
+      act(`Confirmer ${caseCode}, envoyée le ${when(at, frame)}`, verifyHref),
+    ),
+  ];
+}
+
+const SEVERAL =
+  "Plusieurs demandes sont arrivées avec cette adresse en une heure. Confirmez la vôtre, s’il y en a " +
+  "une\u00a0; le code est celui que vous avez vu en l’envoyant.";

@@ -16,6 +16,11 @@ const STEPS = {
   "two-days": "Merci de lire la demande sous deux jours ouvrés.",
 };
 
+const AGAIN = "Cela a déjà été signalé et personne n’a encore confirmé l’avoir vu. Le rappel continue jusque-là.";
+const OVERDUE = "L’échéance est passée.";
+const AT_STAKE = "Si la personne a une proposition ouverte, son délai est suspendu jusqu’à votre décision.";
+const HOW_IT_ENDS = "Prenez la tâche ou confirmez avoir vu le dossier\u00a0: ces rappels s’arrêtent alors.";
+
 /** Case code, priority and due time; no name, answer, theme or group. */
 export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
   subject:
@@ -24,6 +29,8 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
   preheader: "Une demande est en pause jusqu’à ce qu’une personne décide.",
   blocks: [
     say(STEPS[data.priority]),
+    ...(data.round > 0 ? [say(AGAIN)] : []),
+    ...(data.overdue ? [say(OVERDUE)] : []),
     facts([
       ["Dossier", data.caseCode],
       ["Priorité", PRIORITY[data.priority]],
@@ -33,5 +40,7 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
       "La demande reste en pause tant que personne ne la libère. Connectez-vous pour la lire\u00a0; " +
         "ce message n’en contient rien.",
     ),
+    say(AT_STAKE),
+    say(HOW_IT_ENDS),
   ],
 });

@@ -1,0 +1,89 @@
+import { taskIdOf } from "../../../domain/hash.ts";
+import type { Application } from "../../../domain/intake/application.ts";
+import type { Hold } from "../../../domain/intake/hold.ts";
+import { isOnHold } from "../../../domain/intake/screening.ts";
+import { done, TASK_OF, type Task, taken } from "../../../domain/staff/task.ts";
+import { addMinutes, type Instant } from "../../../time/instant.ts";
+import { pendingOffer, resumeOffer } from "../../offers/pause-offer.ts";
+import type { Change, Deps, Staff } from "../../ports.ts";
+import { holdTaskId } from "./raise-hold.ts";
+
+/** Somebody looks: alerting ends, and the task is theirs until they decide. */
+export async function acknowledged(deps: Deps, { subject }: Staff, hold: Hold): Promise<readonly Change[]> {
+  const now = deps.clock.now();
+  const seen: Hold = { ...hold, acknowledgedBy: subject, acknowledgedAt: now, rev: hold.rev + 1 };
+  const task = await deps.store.task(holdTaskId(hold));
+  return [
+    { write: "hold", hold: seen, expect: hold.rev },
+    ...(task === undefined || task.state === "DONE" ? [] : [step(task, taken(task, subject, now))]),
+  ];
+}
+
+/** The hold ends: its task is done, what it held back of this person's applications is cleared, their clock runs on. */
+export async function liftHold(
+  deps: Deps,
+  { subject }: Staff,
+  hold: Hold,
+  decided: Application,
+): Promise<readonly Change[]> {
+  const now = deps.clock.now();
+  const offer = await pendingOffer(deps, hold.personId);
+  return [
+    { write: "hold-lift", personId: hold.personId, expect: hold.rev },
+    ...(await endTask(deps, hold, subject, now)),
+    ...(await cleared(deps, hold, decided)),
+    ...(offer === undefined ? [] : resumeOffer(offer, now)),
+  ];
+}
+
+/** A second person looks again after this long: nobody stays unreached and forgotten. */
+const REVIEW_DAYS = 7;
+
+/** Two attempts have failed: a decision, and still no way to a place before a second person has looked. */
+export async function unreached(
+  deps: Deps,
+  { subject }: Staff,
+  hold: Hold,
+  { applicationId }: Application,
+): Promise<readonly Change[]> {
+  const now = deps.clock.now();
+  const { personId } = hold;
+  const kind = TASK_OF["hold-unreached"];
+  const dueAt = addMinutes(now, REVIEW_DAYS * 24 * 60);
+  const taskId = taskIdOf(kind, personId, now);
+  const review: Task = {
+    taskId,
+    kind,
+    subject: { personId, applicationId },
+    state: "OPEN",
+    openedAt: now,
+    dueAt,
+    rev: 0,
+  };
+  return [
+    { write: "hold", hold: { ...hold, state: "UNREACHED", rev: hold.rev + 1 }, expect: hold.rev },
+    ...(await endTask(deps, hold, subject, now)),
+    { write: "task", task: review, expect: "absent" },
+  ];
+}
+
+/** Done by the decision itself. */
+export async function endTask(deps: Deps, hold: Hold, by: string, now: Instant): Promise<readonly Change[]> {
+  const task = await deps.store.task(holdTaskId(hold));
+  return task === undefined || task.state === "DONE" ? [] : [step(task, done(task, by, now))];
+}
+
+function step(before: Task, task: Task): Change {
+  return { write: "task", task, expect: before.rev };
+}
+
+/** The other applications that raised it: decided by the same look at the person. */
+async function cleared(deps: Deps, hold: Hold, decided: Application): Promise<readonly Change[]> {
+  const ids = hold.raisedBy.map(({ applicationId }) => applicationId).filter((id) => id !== decided.applicationId);
+  const others = await Promise.all(ids.map((id) => deps.store.application(id)));
+  return others.flatMap((other): readonly Change[] => {
+    if (other === undefined || !(isOnHold(other.safety) || other.safety === "UNREACHED")) return [];
+    const application: Application = { ...other, safety: "CLEARED", rev: other.rev + 1 };
+    return [{ write: "application", application, expect: other.rev }];
+  });
+}

@@ -1,0 +1,49 @@
+import type { Hold } from "../../domain/intake/hold.ts";
+import { isWaiting } from "../../domain/intake/hold.ts";
+import { reopened, type Task } from "../../domain/staff/task.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
+import { commitIfCurrent } from "../commit.ts";
+import { alertFor } from "../intake/holds/hold-alerts.ts";
+import type { Change, Deps } from "../ports.ts";
+
+/** So long may somebody who acknowledged a hold take to decide; then it is everybody's again. */
+const UNDECIDED_DAYS = 3;
+/** Apart from the rounds that follow one another. */
+const NIGHTLY_ROUNDS = 1_000_000;
+
+/**
+ * Nobody on hold is forgotten: one that nobody has acknowledged is said again each night, whatever became of the alerts
+ * before; one that was acknowledged and never decided is said anew. Each by its task, of which the list is complete.
+ */
+export async function watchHolds(deps: Deps): Promise<void> {
+  const tasks = (await deps.store.openTasks()).filter(({ kind }) => kind === "acknowledge-hold");
+  for (const task of tasks) {
+    const hold = await deps.store.hold(task.subject.personId);
+    if (hold !== undefined) await watch(deps, task, hold);
+  }
+}
+
+async function watch(deps: Deps, task: Task, hold: Hold): Promise<void> {
+  const now = deps.clock.now();
+  if (isWaiting(hold)) {
+    if (hold.dueAt <= now) await deps.store.addMessages([alertFor(hold, NIGHTLY_ROUNDS + dayNumber(now), now)]);
+    return;
+  }
+  const seenAt = hold.acknowledgedAt;
+  if (hold.state !== "OPEN" || seenAt === undefined || addMinutes(seenAt, UNDECIDED_DAYS * 24 * 60) > now) return;
+  await commitIfCurrent(deps, saidAnew(task, hold, now));
+}
+
+function saidAnew(task: Task, before: Hold, now: Instant): readonly Change[] {
+  const { acknowledgedBy: _by, acknowledgedAt: _at, ...unseen } = before;
+  const hold: Hold = { ...unseen, since: now, rev: before.rev + 1 };
+  return [
+    { write: "hold", hold, expect: before.rev },
+    { write: "task", task: reopened(task, hold.dueAt), expect: task.rev },
+    { write: "message", message: alertFor(hold, 0, now) },
+  ];
+}
+
+function dayNumber(now: Instant): number {
+  return Math.floor(Date.parse(now) / 86_400_000);
+}
