@@ -55,6 +55,13 @@ const offer = {
   awaitingPerson: false,
   expiresAt: "2026-10-24T16:00:00.000Z",
   group,
+  terms: {
+    goals: "To talk about loss in company.\nTo find a way on.",
+    members: 3,
+    theme: "first",
+    distanceKm: undefined,
+    accessAsked: ["captions"],
+  },
   reasons: ["first-theme"],
   agreementHref: undefined,
 } as const;

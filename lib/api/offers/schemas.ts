@@ -6,10 +6,25 @@ import { OfferStatus } from "../../domain/offers/cohort.ts";
 import { OfferReason } from "../../domain/offers/offer-reason.ts";
 import { GivenLanguage } from "../../domain/place.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
+import { AccessNeed } from "../../domain/vocabulary.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { GroupSummary } from "../groups/schemas.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
+
+const OfferTerms = z.object({
+  goals: z.string().describe("What the group wants, as the agreement says it."),
+  members: z.int().describe("How many have signed so far; never who."),
+  theme: z
+    .enum(["first", "named", "near", "other"])
+    .optional()
+    .describe("How close its theme is to what they named: first, also named, near to it, or something else."),
+  distanceKm: z.int().optional().describe("In person: from their area to that of the group."),
+  accessAsked: z
+    .array(AccessNeed)
+    .readonly()
+    .describe("What they asked for; the group's `accessProvision` answers it."),
+});
 
 export const OfferView = PersonFrame.extend({
   page: z.literal("offer"),
@@ -20,6 +35,7 @@ export const OfferView = PersonFrame.extend({
   expiresAt: Instant,
   awaitingPerson: z.boolean(),
   group: GroupSummary,
+  terms: OfferTerms,
   /** One sentence, to the person, in their language. */
   why: z.string(),
   /** The same as codes, for programs. */

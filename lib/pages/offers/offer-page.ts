@@ -1,12 +1,14 @@
 import { type Html, html } from "../../markup/html.ts";
 import type { OfferView } from "../../use-cases/offers/views.ts";
 import type { PageWords } from "../../words/words.ts";
+import { asTypedBlock } from "../as-typed.ts";
 import { groupCard, groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
+import { offerFacts } from "./offer-facts.ts";
 
 /** The offer with what may be known of the group, and a yes and a no of equal size. */
 export function offerPage(view: OfferView, words: PageWords["pages"]): string {
-  const { title, states, sign, about, awaitingPerson } = words.offer;
+  const { title, states, sign, about, goals, awaitingPerson } = words.offer;
   const open = view.status === "OFFERED" && !view.awaitingPerson;
   const signing =
     view.agreementHref !== undefined &&
@@ -16,7 +18,9 @@ export function offerPage(view: OfferView, words: PageWords["pages"]): string {
   const body = html`${!open && html`<p>${stands}</p>`}${!open && signing}
 <h2>${about}</h2>
 ${groupTitle(view.group, view)}
-${groupCard(view.group, view, words)}
+${groupCard(view.group, view, words, offerFacts(view.group, view.terms, words))}
+<h2>${goals}</h2>
+${asTypedBlock(view.terms.goals)}
 ${open && answer(view, words)}`;
   return pageOf({ ...view, words, title: title[open ? "open" : "other"], body });
 }

@@ -10,6 +10,7 @@ import { signedHref } from "../signed-href.ts";
 import { endOffer } from "./end-offer.ts";
 import { offerClaims } from "./offer-claims.ts";
 import { type OfferFile, offerOfLink, refuseClosedOffer, unlessOnHold } from "./offer-of-link.ts";
+import { offerTerms } from "./offer-terms.ts";
 import type { OfferView } from "./views.ts";
 import { whyOffered } from "./why-offered.ts";
 
@@ -29,6 +30,7 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
     expiresAt: deadlineOf(offer),
     awaitingPerson: isPending(offer) && file.hold !== undefined,
     group: groupSummary(file.group, sessions, { timeZone: application.timeZone, now }),
+    terms: await offerTerms(deps, file),
     reasons: whyOffered(offer.fit),
     agreementHref: offer.status === "ACCEPTED" && isOpen(offer, now) ? await agreementHref(deps, offer) : undefined,
   };

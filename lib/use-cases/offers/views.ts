@@ -6,6 +6,7 @@ import type { Instant } from "../../time/instant.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
 import type { GroupSummary } from "../group-summary.ts";
 import type { PersonFrame } from "../person-frame.ts";
+import type { OfferTerms } from "./offer-terms.ts";
 
 export type OfferView = PersonFrame & {
   readonly page: "offer";
@@ -17,6 +18,7 @@ export type OfferView = PersonFrame & {
   /** A person speaks with them first; the clock of the offer stands still meanwhile. */
   readonly awaitingPerson: boolean;
   readonly group: GroupSummary;
+  readonly terms: OfferTerms;
   /** What in their own answers spoke for it. */
   readonly reasons: readonly OfferReason[];
   /** Where to sign, once accepted. */

@@ -1,4 +1,14 @@
-import type { FacilitatorLevel, Format, Modality } from "../../../domain/vocabulary.ts";
+import type { AccessNeed, FacilitatorLevel, FeeNeed, Format, Kind, Modality } from "../../../domain/vocabulary.ts";
+import { listsIn } from "../../names.ts";
+
+const { and } = listsIn("en");
+
+const needs = {
+  captions: "captions",
+  sign: "sign language",
+  step_free: "step-free access",
+  other: "something of your own",
+} satisfies Record<AccessNeed, string>;
 
 /** What may be known of a group before signing, each beside its name. */
 export const card = {
@@ -11,6 +21,12 @@ export const card = {
     length: "How long",
     place: "Where",
     style: "What it is like",
+    kind: "Kind of group",
+    theme: "What you came for",
+    distance: "How far",
+    access: "Access",
+    size: "Size",
+    fee: "Cost",
     languages: "Languages",
     led: "Led by",
   },
@@ -27,6 +43,29 @@ export const card = {
   /** In place of the last meeting. */
   goesOn: "No end date: it goes on",
   theirClock: (city: string) => `Times here are on your own clock. The group keeps to the time in ${city}.`,
+  kind: {
+    support: "A support group, which is no treatment",
+    psychotherapy: "A psychotherapy group, which is treatment",
+  } satisfies Record<Kind, string>,
+  /** How close it is to what they named. */
+  theme: {
+    first: "It is about what you named first",
+    named: "It is about something else you named",
+    near: "It is near to what you named, not the same",
+    other: "It is not about what you named",
+  },
+  distance: (km: number) => `About ${km} km from your area`,
+  fee: { free: "Free", reduced: "A reduced fee", standard: "The standard fee" } satisfies Record<FeeNeed, string>,
+  /** `members`: who have signed so far. */
+  size: (members: number, min: number, max: number) =>
+    `${members} so far. It needs ${min} to start and has room for ${max}.`,
+  access: (provided: readonly AccessNeed[], asked: readonly AccessNeed[]) => {
+    const parts = [
+      provided.length > 0 && `Provided: ${and(provided.map((need) => needs[need]))}.`,
+      asked.length > 0 && `You asked for: ${and(asked.map((need) => needs[need]))}.`,
+    ];
+    return parts.filter((part) => part !== false).join(" ");
+  },
   length: (minutes: number) => `${minutes} minutes`,
   where: { virtual: "Online", in_person: "In person" } satisfies Record<Modality, string>,
   format: {

@@ -4,6 +4,7 @@ import type { OfferStatus } from "../../../domain/offers/cohort.ts";
 export const offer = {
   title: { open: "We are holding a seat for you", other: "Your seat" },
   about: "What it is about",
+  goals: "What the group wants",
   why: "Why we thought of you",
   question: "Would you like it?",
   /** `time`: day, hour and zone. */

@@ -1,3 +1,15 @@
+import type { AccessNeed } from "../../../domain/vocabulary.ts";
+import { listsIn } from "../../names.ts";
+
+const { and } = listsIn("es");
+
+const needs = {
+  captions: "subtítulos",
+  sign: "lengua de signos",
+  step_free: "acceso sin escalones",
+  other: "algo que nos contaste",
+} satisfies Record<AccessNeed, string>;
+
 /** What may be known of a group before signing, each beside its name. */
 export const card = {
   names: {
@@ -9,6 +21,12 @@ export const card = {
     length: "Duración",
     place: "Dónde",
     style: "Cómo es",
+    kind: "Tipo de grupo",
+    theme: "Lo que buscabas",
+    distance: "A qué distancia",
+    access: "Accesibilidad",
+    size: "Tamaño",
+    fee: "Precio",
     languages: "Idiomas",
     led: "Quién lo lleva",
   },
@@ -25,6 +43,29 @@ export const card = {
   /** In place of the last meeting. */
   goesOn: "Sin fecha de fin: el grupo sigue",
   theirClock: (city: string) => `Las horas son las tuyas. El grupo se rige por la hora de ${city}.`,
+  kind: {
+    support: "Un grupo de apoyo, que no es un tratamiento",
+    psychotherapy: "Un grupo de psicoterapia, que es un tratamiento",
+  },
+  /** How close it is to what they named. */
+  theme: {
+    first: "Trata de lo que nombraste primero",
+    named: "Trata de otra cosa que nombraste",
+    near: "Está cerca de lo que nombraste, pero no es lo mismo",
+    other: "No trata de lo que nombraste",
+  },
+  distance: (km: number) => `A unos ${km} km de tu zona`,
+  fee: { free: "Gratis", reduced: "Precio reducido", standard: "Precio normal" },
+  /** `members`: who have signed so far. */
+  size: (members: number, min: number, max: number) =>
+    `${members} hasta ahora. Necesita ${min} para empezar y caben ${max}.`,
+  access: (provided: readonly AccessNeed[], asked: readonly AccessNeed[]) => {
+    const parts = [
+      provided.length > 0 && `Se ofrece: ${and(provided.map((need) => needs[need]))}.`,
+      asked.length > 0 && `Pediste: ${and(asked.map((need) => needs[need]))}.`,
+    ];
+    return parts.filter((part) => part !== false).join(" ");
+  },
   length: (minutes: number) => `${minutes} minutos`,
   where: { virtual: "En línea", in_person: "En persona" },
   format: {

@@ -2,6 +2,7 @@
 export const offer = {
   title: { open: "Te hemos reservado una plaza", other: "Tu plaza" },
   about: "De qué trata",
+  goals: "Qué quiere el grupo",
   why: "Por qué hemos pensado en ti",
   question: "¿La quieres?",
   /** `time`: day, hour and zone. */

@@ -1,3 +1,15 @@
+import type { AccessNeed } from "../../../domain/vocabulary.ts";
+import { listsIn } from "../../names.ts";
+
+const { and } = listsIn("fr");
+
+const needs = {
+  captions: "sous-titres",
+  sign: "langue des signes",
+  step_free: "accès sans marche",
+  other: "autre chose, que vous nous avez dite",
+} satisfies Record<AccessNeed, string>;
+
 /** What may be known of a group before signing, each beside its name. */
 export const card = {
   names: {
@@ -9,6 +21,12 @@ export const card = {
     length: "Durée",
     place: "Où",
     style: "Comment cela se passe",
+    kind: "Type de groupe",
+    theme: "Ce que vous cherchiez",
+    distance: "À quelle distance",
+    access: "Accessibilité",
+    size: "Taille",
+    fee: "Prix",
     languages: "Langues",
     led: "Qui l’anime",
   },
@@ -25,6 +43,29 @@ export const card = {
   /** In place of the last meeting. */
   goesOn: "Pas de date de fin : le groupe continue",
   theirClock: (city: string) => `Les heures sont les vôtres. Le groupe suit l’heure de ${city}.`,
+  kind: {
+    support: "Un groupe de soutien, qui n’est pas un traitement",
+    psychotherapy: "Un groupe de psychothérapie, qui est un traitement",
+  },
+  /** How close it is to what they named. */
+  theme: {
+    first: "Il porte sur ce que vous avez nommé en premier",
+    named: "Il porte sur autre chose que vous avez nommé",
+    near: "Il est proche de ce que vous avez nommé, sans être la même chose",
+    other: "Il ne porte pas sur ce que vous avez nommé",
+  },
+  distance: (km: number) => `À environ ${km} km de chez vous`,
+  fee: { free: "Gratuit", reduced: "Tarif réduit", standard: "Tarif normal" },
+  /** `members`: who have signed so far. */
+  size: (members: number, min: number, max: number) =>
+    `${members} jusqu’ici. Il en faut ${min} pour commencer, et il y a ${max} places.`,
+  access: (provided: readonly AccessNeed[], asked: readonly AccessNeed[]) => {
+    const parts = [
+      provided.length > 0 && `Prévu\u00a0: ${and(provided.map((need) => needs[need]))}.`,
+      asked.length > 0 && `Vous avez demandé\u00a0: ${and(asked.map((need) => needs[need]))}.`,
+    ];
+    return parts.filter((part) => part !== false).join(" ");
+  },
   length: (minutes: number) => `${minutes} minutes`,
   where: { virtual: "En ligne", in_person: "Sur place" },
   format: {

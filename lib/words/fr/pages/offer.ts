@@ -2,6 +2,7 @@
 export const offer = {
   title: { open: "Nous vous gardons une place", other: "Votre place" },
   about: "De quoi on y parle",
+  goals: "Ce que veut le groupe",
   why: "Pourquoi nous avons pensé à vous",
   question: "Voulez-vous cette place\u00a0?",
   /** `time`: day, hour and zone. */

@@ -1,0 +1,27 @@
+import type { GroupSummary } from "../../use-cases/group-summary.ts";
+import type { OfferTerms } from "../../use-cases/offers/offer-terms.ts";
+import type { PageWords } from "../../words/words.ts";
+import type { Rows } from "../facts.ts";
+
+/** What a yes would mean, beside when and how the group meets. What is not known is left out. */
+export function offerFacts(group: GroupSummary, terms: OfferTerms, { card }: PageWords["pages"]): Rows {
+  const { names } = card;
+  const rows: readonly (readonly [name: string, value: string | undefined])[] = [
+    [names.kind, card.kind[group.kind]],
+    [names.theme, terms.theme && card.theme[terms.theme]],
+    [names.distance, terms.distanceKm === undefined ? undefined : card.distance(terms.distanceKm)],
+    [names.access, accessOf(group, terms, card)],
+    [names.size, card.size(terms.members, group.size.min, group.size.max)],
+    [names.fee, card.fee[group.fee]],
+  ];
+  return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+function accessOf(
+  { accessProvision }: GroupSummary,
+  { accessAsked }: OfferTerms,
+  { access }: PageWords["pages"]["card"],
+): string | undefined {
+  if (accessProvision.length === 0 && accessAsked.length === 0) return undefined;
+  return access(accessProvision, accessAsked);
+}
