@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { configurationFile, readConfiguration, stackPrefix } from "../../bin/configuration.ts";
 import { Settings } from "../../lib/domain/settings.ts";
+import { safety } from "../../lib/words/en/safety.ts";
 import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groupwright-configuration-"));
@@ -111,6 +112,20 @@ describe("a configuration", () => {
     expect(failure).toMatch(/config\.ts has to be mended/);
     for (const field of ["organisation.name", "organisation.timeZone", "encryption"])
       expect(failure).toContain(`  ${field}: `);
+  });
+
+  it("wants words of one's own for the safety questions in every language there is, and in no other", async () => {
+    const wording = (languages: object) =>
+      exporting({ organisation, safety: { wording: { since: "2026-11-01", languages } } });
+    const whole = { en: safety, es: safety, fr: safety };
+    expect((await readConfiguration(wording(whole))).safety.wording?.languages.es).toEqual(safety);
+    const failure = await readConfiguration(wording({ en: safety, de: safety })).catch((error: Error) => error.message);
+    expect(failure).toContain("safety.wording.languages.es: is missing");
+    expect(failure).toContain("safety.wording.languages.fr: is missing");
+    expect(failure).toContain("safety.wording.languages.de: nothing else is written in this language");
+    const { s2: _left, ...three } = safety;
+    const incomplete = readConfiguration(wording({ ...whole, fr: three }));
+    await expect(incomplete).rejects.toThrow("safety.wording.languages.fr.s2: ");
   });
 
   it("that is not there, exports nothing or is not TypeScript is refused in plain words", async () => {
