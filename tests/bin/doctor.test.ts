@@ -46,8 +46,8 @@ function healthy(): World {
   return { mocked, instruments: { get, now: () => new Date(NOW), nextDueAt: async () => undefined } };
 }
 
-async function complaints({ mocked, instruments }: World) {
-  const sections = await examine(mocked.account, settingsWith({}), instruments);
+async function complaints({ mocked, instruments }: World, of = settingsWith({})) {
+  const sections = await examine(mocked.account, of, instruments);
   return sections.flatMap(({ findings }) => findings).filter(({ state }) => state !== "good");
 }
 
@@ -229,6 +229,22 @@ describe("the doctor", () => {
     const sections = await examine(world.mocked.account, settingsWith({}), world.instruments);
     const [finding] = sections.find(({ title }) => title === "Messages")?.findings ?? [];
     expect(finding).toEqual({ state: "good", says: expect.stringContaining(says) });
+  });
+
+  it("names countries whose crisis numbers are not confirmed, missing or too old", async () => {
+    const world = healthy();
+    world.instruments = { ...world.instruments, now: () => new Date("2027-03-01T09:00:00.000Z") };
+    const crisis = { GB: { checkedOn: "2027-02-20", source: "A. Reyes" } };
+    const said = await complaints(world, settingsWith({ countriesServed: ["GB", "RS", "PE"], crisis }));
+    expect(said).toEqual([
+      expect.objectContaining({ state: "note", says: expect.stringContaining("no emergency number for PE:") }),
+      expect.objectContaining({ state: "note", says: "the emergency number of RS is not confirmed" }),
+      {
+        state: "note",
+        says: "crisis numbers were last checked over 90 days ago (RS)",
+        mend: expect.stringContaining("docs/operating.md, Crisis numbers"),
+      },
+    ]);
   });
 
   describe("where there is an edge", () => {

@@ -39,8 +39,8 @@ function ready(region?: string): MockedAccount {
 
 const nothingServed = async () => undefined;
 
-async function complaints(mocked: MockedAccount, of = settings, served: ServedWording = nothingServed) {
-  const findings = await preflight(mocked.account, of, NOW, served);
+async function complaints(mocked: MockedAccount, of = settings, served: ServedWording = nothingServed, now = NOW) {
+  const findings = await preflight(mocked.account, of, now, served);
   return findings.filter(({ state }) => state !== "good");
 }
 
@@ -74,6 +74,30 @@ describe("before anything is created", () => {
     const previous = [{ version: "w123456789abc", replacedOn: "2026-12-01" }];
     expect(await complaints(ready(), { ...settings, safety: { ...settings.safety, previous } }, served)).toEqual([]);
     expect(await complaints(ready(), settings, async () => SHIPPED_WORDING)).toEqual([]);
+  });
+
+  it("names the countries served whose crisis numbers nobody has confirmed, and stops nothing", async () => {
+    expect(await complaints(ready(), { ...settings, countriesServed: ["GB", "AM", "UZ"] })).toEqual([
+      {
+        state: "note",
+        says: "the emergency number of AM, UZ is not confirmed",
+        mend: expect.stringContaining("docs/operating.md, Crisis numbers"),
+      },
+    ]);
+  });
+
+  it("names numbers that are over 90 days old, of any country where none is said to be served", async () => {
+    const later = new Date("2027-03-01T09:00:00.000Z");
+    expect(await complaints(ready(), settings, nothingServed, later)).toEqual([
+      expect.objectContaining({
+        state: "note",
+        says: expect.stringMatching(/over 90 days ago \(AD, AE, .*, \+ 159\)$/),
+      }),
+    ]);
+    const { crisis } = settingsWith({ crisis: { GB: { checkedOn: "2027-02-20", source: "A. Reyes" } } });
+    expect(await complaints(ready(), { ...settings, countriesServed: ["GB"], crisis }, nothingServed, later)).toEqual(
+      [],
+    );
   });
 
   it("a missing region is the only thing said", async () => {

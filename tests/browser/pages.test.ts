@@ -54,6 +54,8 @@ describe.skipIf(NO_BROWSER !== undefined)(
         await page.setViewport({ width, height: 800 });
         await page.setContent(markup);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const heights = await page.$$eval("#help a", (ways) => ways.map((way) => way.getBoundingClientRect().height));
+        expect(Math.min(...heights, 44)).toBe(44);
         await page.close();
       });
 

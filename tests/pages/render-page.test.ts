@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
+import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import type { FieldFault } from "../../lib/domain/errors.ts";
 import { NORMS } from "../../lib/domain/groups/group.ts";
 import type { PersonView } from "../../lib/pages/render-page.ts";
 import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
 import { drawnPage, drawnProblem, pageWords } from "../support/drawn-page.ts";
+import { HELP } from "../support/help-texts.ts";
 import { VIEWS } from "./sample-views.ts";
 import { violationsOf } from "./violations.ts";
 
@@ -244,6 +246,31 @@ describe("what people typed", () => {
     expect(marks(["he", "ar"])).toEqual(["he", "he", "he"]);
     expect(marks(["he", "en-GB"])).toEqual([null, null, null]);
     expect(marks([])).toEqual([null, null, null]);
+  });
+});
+
+describe("help on a page", () => {
+  const shown = (locale: string, country: string) => {
+    const crisis = crisisResourcesFor(country, { languages: [locale] });
+    return dom(drawnPage({ ...viewOf("verify, before"), locale, crisis })).querySelector("#help");
+  };
+
+  it.each(HELP)("in %s for %s is a heading and a list of links with names and numbers", (locale, country, rows) => {
+    const help = shown(locale, country);
+    expect(help?.querySelectorAll("h2").length).toBe(1);
+    const items = [...(help?.querySelectorAll("ul > li") ?? [])];
+    expect(items.map((item) => [...item.querySelectorAll("div")].map(({ textContent }) => textContent))).toEqual(
+      rows.map(({ says, about }) => [...says.map(([label]) => label), ...about]),
+    );
+    expect([...(help?.querySelectorAll("a") ?? [])].map((a) => a.getAttribute("href"))).toEqual(
+      rows.flatMap(({ says }) => says.flatMap(([, href]) => href ?? [])),
+    );
+    expect(help?.querySelectorAll("[aria-label]").length).toBe(0);
+  });
+
+  it("says in which language a line's name is where that is another one", () => {
+    expect(shown("en", "DE")?.querySelector("a bdi")?.outerHTML).toBe('<bdi lang="de">TelefonSeelsorge</bdi>');
+    expect(shown("es", "ES")?.querySelector("a bdi")?.outerHTML).toBe("<bdi>Línea 024</bdi>");
   });
 });
 

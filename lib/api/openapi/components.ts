@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { EmergencyNumber } from "../../domain/crisis/emergency.ts";
+import { CrisisLine } from "../../domain/crisis/line.ts";
 import { CrisisResources } from "../../domain/crisis/resources.ts";
 import { GroupDraft } from "../../domain/groups/group.ts";
 import { Intake, StoredIntake } from "../../domain/intake/application.ts";
@@ -11,6 +13,7 @@ import { ApplicationDetail, ApplicationSummary } from "../intake/schemas.ts";
 import type { Route } from "../route.ts";
 import { MatchResult } from "../runs/match-result.ts";
 import { ReportView } from "../runs/schemas.ts";
+import { CRISIS_DESCRIPTIONS, crisisExamples } from "./crisis-descriptions.ts";
 
 const Facts = z.record(z.string(), z.unknown());
 
@@ -43,7 +46,9 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Adjustments,
   ApplicationDetail,
   ApplicationSummary,
+  CrisisLine,
   CrisisResources,
+  EmergencyNumber,
   Group: GroupReply,
   GroupDraft,
   GroupSummary,
@@ -76,20 +81,30 @@ export function schemaComponents(routes: readonly (readonly [string, Route])[]) 
   const { schemas } = z.toJSONSchema(registry, { io: "input", uri: refOf });
   const described = {
     ...schemas,
-    Intake: withDescriptions(schemas.Intake),
-    StoredIntake: withDescriptions(schemas.StoredIntake),
+    Intake: withDescriptions(schemas.Intake, INTAKE),
+    StoredIntake: withDescriptions(schemas.StoredIntake, INTAKE),
+    CrisisLine: withDescriptions(schemas.CrisisLine, CRISIS_DESCRIPTIONS.CrisisLine),
+    EmergencyNumber: withDescriptions(schemas.EmergencyNumber, CRISIS_DESCRIPTIONS.EmergencyNumber),
+    CrisisResources: {
+      ...withDescriptions(schemas.CrisisResources, CRISIS_DESCRIPTIONS.CrisisResources),
+      examples: crisisExamples(),
+    },
+    Problem: withDescriptions(schemas.Problem, { facts: FACTS }),
   };
   return { schemas: sorted(described), nameOf: (schema: z.ZodType) => refOf(registry.get(schema)?.id ?? "") };
 }
 
 /** Said of the document and not of the schemas: to describe one copies it, at every start of every function. */
-function withDescriptions(schema: z.core.JSONSchema.BaseSchema = {}): object {
-  const described = FIELD_NAMES.map((name) => {
-    const description = FIELDS[name].describes;
-    return [name, Object.assign({ description }, schema.properties?.[name])];
+function withDescriptions(schema: z.core.JSONSchema.BaseSchema = {}, descriptions: Readonly<Record<string, string>>) {
+  const described = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const description = descriptions[name];
+    return [name, description === undefined ? property : Object.assign({ description }, property)];
   });
   return { ...schema, properties: Object.fromEntries(described) };
 }
+
+const INTAKE = Object.fromEntries(FIELD_NAMES.map((name) => [name, FIELDS[name].describes]));
+const FACTS = "Those of the sentence. With the detailCode consent-missing they are CrisisResources: whom to call now.";
 
 function refOf(id: string): string {
   return `#/components/schemas/${id}`;

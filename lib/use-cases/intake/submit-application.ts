@@ -12,7 +12,7 @@ import { raiseHold } from "./holds/raise-hold.ts";
 import { refuseWithoutConsent } from "./intake-gate.ts";
 import { receiptFor } from "./intake-messages.ts";
 import { type ReceiptPlan, receiptPlan } from "./receipt-plan.ts";
-import { type SubmitReply, submitReply } from "./submit-reply.ts";
+import { type KeptReply, keptReply, type SubmitReply } from "./submit-reply.ts";
 
 export type { SubmitReply };
 
@@ -42,21 +42,21 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
   };
   const { reply, application } = await commitOrRetry(deps, attempt, TRIES);
   if (application !== undefined) count(deps, application);
-  return reply;
+  return { ...reply, crisis: crisisOfIntake(submission.intake, deps.settings) };
 }
 
-async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<SubmitReply | undefined> {
+async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<KeptReply | undefined> {
   const record = await deps.store.idempotency(key);
   if (record === undefined) return undefined;
   if (record.bodyHash !== bodyHash) {
     throw new DomainError("idempotency-key-reused", "key-reused");
   }
   // Keys are named after the operation, so only this one's replies are found under them.
-  return record.reply as SubmitReply;
+  return record.reply as KeptReply;
 }
 
 type Submitted = {
-  readonly reply: SubmitReply;
+  readonly reply: KeptReply;
   /** undefined when it was stored by an earlier request. */
   readonly application?: Application;
   readonly changes: readonly Change[];
@@ -72,8 +72,7 @@ async function screened(deps: Deps, key: string, { intake, bodyHash, source }: S
   const contact = contactOf(personId, intake);
   const silent = screening.suppressMessages || known?.suppressed === "unsafe_channel";
   const receipt = silent ? undefined : await receiptPlan(deps, personId, source, now);
-  const crisis = crisisOfIntake(intake, deps.settings);
-  const reply = submitReply(application, screening, contact.locale, crisis, receipt?.sendAt);
+  const reply = keptReply(application, screening, contact.locale, receipt?.sendAt);
   const changes: readonly Change[] = [
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },
@@ -153,7 +152,7 @@ function receiptChanges(application: Application, plan: ReceiptPlan, now: Instan
   return plan.joins ? plan.changes : [...plan.changes, receipt];
 }
 
-function record(deps: Deps, key: string, bodyHash: string, reply: SubmitReply, now: Instant): IdempotencyRecord {
+function record(deps: Deps, key: string, bodyHash: string, reply: KeptReply, now: Instant): IdempotencyRecord {
   const minutes = deps.settings.retention.idempotencyDays * 24 * 60;
   return { key, bodyHash, status: 201, reply, expiresAt: addMinutes(now, minutes) };
 }

@@ -19,13 +19,15 @@ export type SubmitReply = {
   readonly crisis: CrisisResources;
 };
 
-export function submitReply(
+/** What is kept of it for who sends the form again: whom to call follows from the answers, and would tell of them. */
+export type KeptReply = Omit<SubmitReply, "crisis">;
+
+export function keptReply(
   application: Application,
   screening: Screening,
   locale: string,
-  crisis: CrisisResources,
   receiptAt: Instant | undefined,
-): SubmitReply {
+): KeptReply {
   const awaitingPerson = isOnHold(screening.state);
   return {
     applicationId: application.applicationId,
@@ -35,7 +37,6 @@ export function submitReply(
     nextStepCode: nextStep(screening, receiptAt),
     ...(receiptAt === undefined ? {} : { receiptAt }),
     locale,
-    crisis,
   };
 }
 

@@ -8,7 +8,7 @@ import { PUBLIC_OPERATIONS } from "../../../lib/api/public-operations.ts";
 import { PUBLIC_ROUTES } from "../../../lib/api/public-routes.ts";
 import type { LinkPurpose } from "../../../lib/domain/link.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
-import { SAMPLE_NOW } from "../../support/samples.ts";
+import { SAMPLE_NOW, settingsOf } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { CONTEXT } from "../api-calls.ts";
 import { apiEvent, COORDINATOR, json } from "../api-event.ts";
@@ -47,6 +47,20 @@ describe("every reply", () => {
       expect(headers).toMatchObject({ ...SECURITY_HEADERS, "x-request-id": "request-1" });
     },
   );
+});
+
+describe("the page of a problem", () => {
+  const helpOn = async (countriesServed: readonly string[]) => {
+    const deps = { ...world.deps, settings: settingsOf({ countriesServed: [...countriesServed] }) };
+    const event = apiEvent("GET /l/status/{token}", { headers: BROWSER, pathParameters: { token: "x" } });
+    const { body } = await publicApi(event, deps);
+    return Array.from(String(body).matchAll(/href="((?:tel:|https:)[^"]*)"/g), ([, href]) => href);
+  };
+
+  it("names the numbers of the one country that is served, and nobody's where there are several", async () => {
+    expect(await helpOn(["IE"])).toEqual(["tel:112", "tel:999", "tel:116123", "https://findahelpline.com"]);
+    expect(await helpOn(["IE", "GB"])).toEqual(["https://findahelpline.com"]);
+  });
 });
 
 describe("with a secret that the edge shares", () => {
