@@ -7,14 +7,19 @@ import type { Rows } from "../facts.ts";
 export function offerFacts(group: GroupSummary, terms: OfferTerms, { card }: PageWords["pages"]): Rows {
   const { names } = card;
   const rows: readonly (readonly [name: string, value: string | undefined])[] = [
-    [names.kind, card.kind[group.kind]],
+    [names.treatment, card.treatment[group.kind]],
     [names.theme, terms.theme && card.theme[terms.theme]],
     [names.distance, terms.distanceKm === undefined ? undefined : card.distance(terms.distanceKm)],
     [names.access, accessOf(group, terms, card)],
-    [names.size, card.size(terms.members, group.size.min, group.size.max)],
+    [names.size, sizeOf(group, terms, card)],
     [names.fee, card.fee[group.fee]],
   ];
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
+/** Only a closed group waits for a number of people to start. */
+function sizeOf({ entry, size }: GroupSummary, { members }: OfferTerms, card: PageWords["pages"]["card"]): string {
+  return card.size(members, entry === "closed" ? size.min : undefined, size.max);
 }
 
 function accessOf(

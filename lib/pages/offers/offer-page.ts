@@ -1,7 +1,8 @@
 import { type Html, html } from "../../markup/html.ts";
 import type { OfferView } from "../../use-cases/offers/views.ts";
+import { languageOf } from "../../words/languages.ts";
 import type { PageWords } from "../../words/words.ts";
-import { asTypedBlock } from "../as-typed.ts";
+import { asTypedBlock, foreignLanguage } from "../as-typed.ts";
 import { groupCard, groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
 import { offerFacts } from "./offer-facts.ts";
@@ -20,7 +21,7 @@ export function offerPage(view: OfferView, words: PageWords["pages"]): string {
 ${groupTitle(view.group, view)}
 ${groupCard(view.group, view, words, offerFacts(view.group, view.terms, words))}
 <h2>${goals}</h2>
-${asTypedBlock(view.terms.goals)}
+${asTypedBlock(view.terms.goals, foreignLanguage(view.group.languages, languageOf(view.locale)))}
 ${open && answer(view, words)}`;
   return pageOf({ ...view, words, title: title[open ? "open" : "other"], body });
 }

@@ -21,7 +21,7 @@ export const card = {
     length: "How long",
     place: "Where",
     style: "What it is like",
-    kind: "Kind of group",
+    treatment: "Kind of group",
     theme: "What you came for",
     distance: "How far",
     access: "Access",
@@ -43,7 +43,7 @@ export const card = {
   /** In place of the last meeting. */
   goesOn: "No end date: it goes on",
   theirClock: (city: string) => `Times here are on your own clock. The group keeps to the time in ${city}.`,
-  kind: {
+  treatment: {
     support: "A support group, which is no treatment",
     psychotherapy: "A psychotherapy group, which is treatment",
   } satisfies Record<Kind, string>,
@@ -54,11 +54,16 @@ export const card = {
     near: "It is near to what you named, not the same",
     other: "It is not about what you named",
   },
-  distance: (km: number) => `About ${km} km from your area`,
+  distance: (km: number) => (km < 1 ? "In your area" : `About ${km} km from your area`),
   fee: { free: "Free", reduced: "A reduced fee", standard: "The standard fee" } satisfies Record<FeeNeed, string>,
-  /** `members`: who have signed so far. */
-  size: (members: number, min: number, max: number) =>
-    `${members} so far. It needs ${min} to start and has room for ${max}.`,
+  /** `members`: who have signed so far. `min`: none for a group that goes on with whoever is there. */
+  size: (members: number, min: number | undefined, max: number) =>
+    [
+      members === 0
+        ? "Nobody has signed yet."
+        : `${members === 1 ? "One person has" : `${members} people have`} signed.`,
+      min === undefined ? `There is room for ${max}.` : `It needs ${min} to start and has room for ${max}.`,
+    ].join(" "),
   access: (provided: readonly AccessNeed[], asked: readonly AccessNeed[]) => {
     const parts = [
       provided.length > 0 && `Provided: ${and(provided.map((need) => needs[need]))}.`,

@@ -21,7 +21,7 @@ export const card = {
     length: "Duración",
     place: "Dónde",
     style: "Cómo es",
-    kind: "Tipo de grupo",
+    treatment: "Tipo de grupo",
     theme: "Lo que buscabas",
     distance: "A qué distancia",
     access: "Accesibilidad",
@@ -43,7 +43,7 @@ export const card = {
   /** In place of the last meeting. */
   goesOn: "Sin fecha de fin: el grupo sigue",
   theirClock: (city: string) => `Las horas son las tuyas. El grupo se rige por la hora de ${city}.`,
-  kind: {
+  treatment: {
     support: "Un grupo de apoyo, que no es un tratamiento",
     psychotherapy: "Un grupo de psicoterapia, que es un tratamiento",
   },
@@ -54,11 +54,16 @@ export const card = {
     near: "Está cerca de lo que nombraste, pero no es lo mismo",
     other: "No trata de lo que nombraste",
   },
-  distance: (km: number) => `A unos ${km} km de tu zona`,
+  distance: (km: number) => (km < 1 ? "En tu zona" : `A unos ${km} km de tu zona`),
   fee: { free: "Gratis", reduced: "Precio reducido", standard: "Precio normal" },
-  /** `members`: who have signed so far. */
-  size: (members: number, min: number, max: number) =>
-    `${members} hasta ahora. Necesita ${min} para empezar y caben ${max}.`,
+  /** `members`: who have signed so far. `min`: none for a group that goes on with whoever is there. */
+  size: (members: number, min: number | undefined, max: number) =>
+    [
+      members === 0
+        ? "Nadie ha firmado aún."
+        : `${members === 1 ? "Ha firmado una persona" : `Han firmado ${members} personas`}.`,
+      min === undefined ? `Caben ${max}.` : `Necesita ${min} para empezar y caben ${max}.`,
+    ].join(" "),
   access: (provided: readonly AccessNeed[], asked: readonly AccessNeed[]) => {
     const parts = [
       provided.length > 0 && `Se ofrece: ${and(provided.map((need) => needs[need]))}.`,

@@ -21,7 +21,7 @@ export const card = {
     length: "Durée",
     place: "Où",
     style: "Comment cela se passe",
-    kind: "Type de groupe",
+    treatment: "Type de groupe",
     theme: "Ce que vous cherchiez",
     distance: "À quelle distance",
     access: "Accessibilité",
@@ -43,7 +43,7 @@ export const card = {
   /** In place of the last meeting. */
   goesOn: "Pas de date de fin : le groupe continue",
   theirClock: (city: string) => `Les heures sont les vôtres. Le groupe suit l’heure de ${city}.`,
-  kind: {
+  treatment: {
     support: "Un groupe de soutien, qui n’est pas un traitement",
     psychotherapy: "Un groupe de psychothérapie, qui est un traitement",
   },
@@ -54,11 +54,16 @@ export const card = {
     near: "Il est proche de ce que vous avez nommé, sans être la même chose",
     other: "Il ne porte pas sur ce que vous avez nommé",
   },
-  distance: (km: number) => `À environ ${km} km de chez vous`,
+  distance: (km: number) => (km < 1 ? "Près de chez vous" : `À environ ${km} km de chez vous`),
   fee: { free: "Gratuit", reduced: "Tarif réduit", standard: "Tarif normal" },
-  /** `members`: who have signed so far. */
-  size: (members: number, min: number, max: number) =>
-    `${members} jusqu’ici. Il en faut ${min} pour commencer, et il y a ${max} places.`,
+  /** `members`: who have signed so far. `min`: none for a group that goes on with whoever is there. */
+  size: (members: number, min: number | undefined, max: number) =>
+    [
+      members === 0
+        ? "Personne n’a encore signé."
+        : `${members === 1 ? "Une personne a" : `${members} personnes ont`} signé.`,
+      min === undefined ? `Il y a ${max} places.` : `Il en faut ${min} pour commencer, et il y a ${max} places.`,
+    ].join(" "),
   access: (provided: readonly AccessNeed[], asked: readonly AccessNeed[]) => {
     const parts = [
       provided.length > 0 && `Prévu\u00a0: ${and(provided.map((need) => needs[need]))}.`,
