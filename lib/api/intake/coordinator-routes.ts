@@ -8,6 +8,7 @@ import {
   ApplicationQuery,
   ApplicationSummary,
   Decision,
+  PairedSummary,
   Pairs,
 } from "./schemas.ts";
 
@@ -55,7 +56,7 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/applications/{applicationId}/pairs",
     summary: "Confirm who must not, and who wants to, share a group with this person.",
     request: { params: ApplicationParams, body: Pairs },
-    reply: { json: ApplicationSummary },
+    reply: { json: PairedSummary },
     problems: ["busy"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CrisisResources } from "../../domain/crisis/resources.ts";
-import { ApplicationId, CaseCode } from "../../domain/ids.ts";
+import { ApplicationId, CaseCode, GroupId } from "../../domain/ids.ts";
 import { AccessAnswer } from "../../domain/intake/access-request.ts";
 import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
 import { Hold } from "../../domain/intake/hold.ts";
@@ -85,6 +85,10 @@ export const ApplicationSummary = Application.pick({
   timeZone: true,
   accessAnswer: true,
   rev: true,
+});
+/** `warnings`: of two kept apart from now on who share a group, which one; there is a task to part them. */
+export const PairedSummary = ApplicationSummary.extend({
+  warnings: z.array(z.object({ code: z.literal("share-a-group"), caseCode: CaseCode, groupId: GroupId })).readonly(),
 });
 export const ApplicationPage = pageOf(ApplicationSummary);
 export const ApplicationDetail = z.object({

@@ -46,6 +46,26 @@ export const RunDifference = z.object({
 });
 export type RunDifference = z.infer<typeof RunDifference>;
 
+/** Why somebody who was previewed a seat gets no offer: what has changed about them, or about those they depend on. */
+export const ExceptionReason = z.enum([
+  "group-closed",
+  "not-waiting",
+  "on-hold",
+  "placed-elsewhere",
+  "no-eligible-group",
+  "outbid",
+  "no-free-seat",
+  "below-minimum",
+  "keep-together",
+  "keep-apart",
+  "lone-holder",
+  "excluded",
+]);
+export type ExceptionReason = z.infer<typeof ExceptionReason>;
+
+export const RunException = z.object({ caseCode: CaseCode, groupId: GroupId, why: ExceptionReason });
+export type RunException = z.infer<typeof RunException>;
+
 export const Run = z.object({
   runId: RunId,
   /**
@@ -71,8 +91,10 @@ export const Run = z.object({
   violations: z.array(z.string()),
   approvedBy: z.string().optional(),
   approvedAt: Instant.optional(),
-  /** Case codes that left the pool between snapshot and approval, and so were not offered. */
+  /** Case codes that were previewed a seat and are not offered it, since something has changed. */
   exceptions: z.array(CaseCode),
+  /** Why, as it was found at approval and when the offers were made. */
+  exceptionReasons: z.array(RunException).optional(),
   failure: z.string().optional(),
   rev: z.int().nonnegative(),
 });

@@ -5,6 +5,7 @@ import { type Application, isCandidate } from "../../domain/intake/application.t
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
+import { accessTaskDone } from "./access-task.ts";
 import { applicationSummary } from "./read-applications.ts";
 import type { ApplicationSummary } from "./views.ts";
 
@@ -36,6 +37,7 @@ async function answered(deps: Deps, staff: Staff, id: ApplicationId, accessAnswe
   const details = { answer: accessAnswer, before: before.accessAnswer ?? "none" };
   const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
+    ...(await accessTaskDone(deps, before, staff.subject)),
     { write: "audit", entry: { at, actor: staff.subject, action: "access-answered", subject: id, details } },
   ];
   return { application, changes };

@@ -1,6 +1,8 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
-import type { ApplicationId, CaseCode } from "../../domain/ids.ts";
+import { taskIdOf } from "../../domain/hash.ts";
+import type { ApplicationId, CaseCode, GroupId } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
+import { TASK_OF, type Task } from "../../domain/staff/task.ts";
 import { commitOrRetry } from "../commit.ts";
 import { foundApplication } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
@@ -10,14 +12,18 @@ import type { ApplicationSummary } from "./views.ts";
 
 export type Pairs = { readonly keepApart: CaseCode[]; readonly keepTogether: CaseCode[] };
 
+/** Of two kept apart from now on who hold seats or offers of one group: only a person can part them. */
+export type PairWarning = { readonly code: "share-a-group"; readonly caseCode: CaseCode; readonly groupId: GroupId };
+export type PairedSummary = ApplicationSummary & { readonly warnings: readonly PairWarning[] };
+
 /**
  * Replaces whom a person is kept apart from and together with. Both of a pair name each other, so that the pair lasts
  * when either of them applies again.
  *
  * @throws DomainError not-found, validation-failed naming a code nobody has, busy
  */
-export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pairs: Pairs): Promise<ApplicationSummary> {
-  const { application } = await commitOrRetry(deps, async () => {
+export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pairs: Pairs): Promise<PairedSummary> {
+  const { application, warnings } = await commitOrRetry(deps, async () => {
     const before = await foundApplication(deps, id);
     const others = await pairable(deps);
     const faults = faultsIn(pairs, before, new Set(others.map(({ caseCode }) => caseCode)));
@@ -31,14 +37,59 @@ export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pair
     const { keepApart, keepTogether } = application;
     const details = { keepApart: keepApart.join(","), keepTogether: keepTogether.join(",") };
     const at = deps.clock.now();
+    const shared = await sharedGroups(deps, before, application, others);
     const changes: readonly Change[] = [
       { write: "application", application, expect: before.rev },
       ...partnerChanges(application, others),
+      ...(await pairTasks(deps, application, shared)),
       { write: "audit", entry: { at, actor: staff.subject, action: "pairs-set", subject: id, details } },
     ];
-    return { application, changes };
+    const warnings = shared.map(({ other, groupId }) => ({
+      code: "share-a-group" as const,
+      caseCode: other.caseCode,
+      groupId,
+    }));
+    return { application, warnings, changes };
   });
-  return applicationSummary(application);
+  return { ...applicationSummary(application), warnings };
+}
+
+type Shared = { readonly other: Application; readonly groupId: GroupId };
+
+/** Those newly kept apart from this person who share a group with them already. */
+async function sharedGroups(
+  { store }: Deps,
+  before: Application,
+  after: Application,
+  others: readonly Application[],
+): Promise<readonly Shared[]> {
+  const added = others.filter(
+    ({ caseCode }) => after.keepApart.includes(caseCode) && !before.keepApart.includes(caseCode),
+  );
+  const own = added.length === 0 ? undefined : await store.placement(after.personId);
+  if (own === undefined) return [];
+  const theirs = await Promise.all(added.map(({ personId }) => store.placement(personId)));
+  return added.flatMap((other, index) =>
+    theirs[index]?.groupId === own.groupId ? [{ other, groupId: own.groupId }] : [],
+  );
+}
+
+const KIND = TASK_OF["pair-shares-a-group"];
+
+async function pairTasks(
+  deps: Deps,
+  { personId, applicationId, caseCode }: Application,
+  shared: readonly Shared[],
+): Promise<readonly Change[]> {
+  const openedAt = deps.clock.now();
+  const changes = shared.map(async ({ other, groupId }): Promise<readonly Change[]> => {
+    const taskId = taskIdOf(KIND, [caseCode, other.caseCode].sort().join(" "), groupId);
+    if ((await deps.store.task(taskId)) !== undefined) return [];
+    const subject = { personId, applicationId, groupId, otherApplicationId: other.applicationId };
+    const task: Task = { taskId, kind: KIND, subject, state: "OPEN", openedAt, dueAt: openedAt, rev: 0 };
+    return [{ write: "task", task, expect: "absent" }];
+  });
+  return (await Promise.all(changes)).flat();
 }
 
 /** The other side of every pair that was made or undone. */

@@ -6,6 +6,7 @@ import { burn, commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
+import { accessTask } from "./access-task.ts";
 import { renewedContact } from "./contact-of.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
 import { supersede, supersededBy, withDecisionsOf } from "./supersede.ts";
@@ -61,7 +62,7 @@ async function joinPool(deps: Deps, submitted: Application): Promise<Verificatio
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
       ...(await supersede(deps, verified, superseded)),
-      await contactChange(deps, submitted),
+      ...(await answersChanges(deps, verified)),
       ...hold.changes,
       audit(deps, verified),
     ],
@@ -96,11 +97,13 @@ async function holdChanges(
   return { onHold: true, changes: [{ write: "hold", hold: confirmed, expect: hold.rev }] };
 }
 
-async function contactChange(deps: Deps, { applicationId, personId }: Application): Promise<Change> {
+/** How they are reached from now on, and what somebody must answer before they can be placed. */
+async function answersChanges(deps: Deps, verified: Application): Promise<readonly Change[]> {
+  const { applicationId, personId } = verified;
   const intake = found(await deps.store.intake(applicationId), "no-application");
   const known = await deps.store.contact(personId);
   const contact = renewedContact(known, personId, intake);
-  return { write: "contact", contact, expect: known?.rev ?? "absent" };
+  return [{ write: "contact", contact, expect: known?.rev ?? "absent" }, ...accessTask(deps, verified, intake)];
 }
 
 /** They have a seat or an offer: that stays what counts, and what this one said of safety stands on the person. */

@@ -1,13 +1,14 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { RunId } from "../../domain/ids.ts";
-import type { Run } from "../../domain/runs/match-run.ts";
+import type { Run, RunException } from "../../domain/runs/match-run.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundRun } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 
 /**
  * A coordinator's approval: the one commit point of a run. From here on its offers go out, and every other run that
- * was previewed before is superseded. Approving an approved run again only makes sure that its offers are under way.
+ * was previewed before is superseded. What has changed since the preview is looked at again: whoever cannot be offered
+ * their seat any more, and whoever depended on them, is an exception of the run and named in the reply. Approving an approved run again only makes sure that its offers are under way.
  */
 export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch: number): Promise<Run> {
   const run = await foundRun(deps, runId);
@@ -18,7 +19,16 @@ export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch
   refuseStale(run, ifMatch, "run");
   await refuseUnapprovable(deps, run);
   const at = deps.clock.now();
-  const approved: Run = { ...run, status: "APPROVED", approvedBy: staff.subject, approvedAt: at, rev: run.rev + 1 };
+  const exceptionReasons = await changedSince(deps, run);
+  const approved: Run = {
+    ...run,
+    status: "APPROVED",
+    approvedBy: staff.subject,
+    approvedAt: at,
+    exceptions: exceptionReasons.map(({ caseCode }) => caseCode),
+    exceptionReasons: [...exceptionReasons],
+    rev: run.rev + 1,
+  };
   const changes: readonly Change[] = [
     { write: "run", run: approved, expect: run.rev },
     { write: "active-run", runId, expect: run.basedOn ?? "absent" },
@@ -27,6 +37,12 @@ export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch
   await commitOrStale(deps, changes, "run");
   await deps.queue.toMatcher({ job: "materialise", runId });
   return approved;
+}
+
+/** Loaded when somebody approves: matching is much to load, and no other call of this function wants it. */
+async function changedSince(deps: Deps, run: Run): Promise<readonly RunException[]> {
+  const { exceptionsNow } = await import("./exceptions-now.ts");
+  return exceptionsNow(deps, run);
 }
 
 async function refuseUnapprovable(deps: Deps, run: Run): Promise<void> {

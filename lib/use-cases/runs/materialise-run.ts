@@ -3,13 +3,15 @@ import { contentHash, offerIdOf } from "../../domain/hash.ts";
 import type { CaseCode, GroupId, RunId } from "../../domain/ids.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
 import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
-import type { Run } from "../../domain/runs/match-run.ts";
+import type { Run, RunException } from "../../domain/runs/match-run.ts";
 import { match } from "../../matching/match.ts";
 import { commitIfCurrent, commitOrRetry } from "../commit.ts";
 import { takesPeople } from "../groups/matchable-group.ts";
 import type { Change, Deps } from "../ports.ts";
 import { lockGroup } from "../sessions/lock-group.ts";
 import { discardSuperseded } from "./discard-superseded.ts";
+import { byGroup, exceptionsNow } from "./exceptions-now.ts";
+import { seatAgain } from "./seat-again.ts";
 import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION } from "./seat-offers.ts";
 import { inputOf, resultOf } from "./staged-run.ts";
 
@@ -26,23 +28,30 @@ export async function materialiseRun(deps: Deps, runId: RunId): Promise<void> {
   if (run?.status !== "APPROVED") return;
   const result = await approvedResult(deps, run);
   const done = new Set(await deps.store.checkpoints(runId));
+  const found: RunException[] = [];
   for (const [groupId, placed] of byGroup(result)) {
-    if (!done.has(groupId)) await materialiseGroup(deps, run, groupId, placed);
+    if (!done.has(groupId)) found.push(...(await materialiseGroup(deps, run, groupId, placed)));
   }
   await discardSuperseded(deps, run);
-  await finish(deps, run, await exceptionsOf(deps, run, result));
+  await finish(deps, run, await exceptionsOf(deps, run, result), found);
 }
 
-function byGroup(result: MatchResult): readonly (readonly [GroupId, readonly Placed[]])[] {
-  return [...Map.groupBy(result.placed, ({ groupId }) => groupId)].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** One transaction, or a few for a big group: the last one writes the checkpoint. */
-async function materialiseGroup(deps: Deps, run: Run, groupId: GroupId, placed: readonly Placed[]): Promise<void> {
-  for (let start = 0; start < placed.length; start += PEOPLE_PER_TRANSACTION) {
-    const people = placed.slice(start, start + PEOPLE_PER_TRANSACTION);
-    await offerSeats(deps, run, groupId, people, start + PEOPLE_PER_TRANSACTION >= placed.length);
+/** Looked at again as a whole; then one transaction, or a few for a big group: the last one writes the checkpoint. */
+async function materialiseGroup(
+  deps: Deps,
+  run: Run,
+  groupId: GroupId,
+  placed: readonly Placed[],
+): Promise<readonly RunException[]> {
+  const { kept, exceptions } = await seatAgain(deps, run, groupId, placed);
+  // Once a coordinator was told that somebody is an exception, they stay one, though it be mended since.
+  const told = new Set(run.exceptions);
+  const seated = placed.filter(({ caseCode }) => kept.has(caseCode) && !told.has(caseCode));
+  for (let start = 0; start === 0 || start < seated.length; start += PEOPLE_PER_TRANSACTION) {
+    const people = seated.slice(start, start + PEOPLE_PER_TRANSACTION);
+    await offerSeats(deps, run, groupId, people, start + PEOPLE_PER_TRANSACTION >= seated.length);
   }
+  return exceptions;
 }
 
 async function offerSeats(
@@ -107,8 +116,25 @@ async function exceptionsOf(deps: Deps, run: Run, result: MatchResult): Promise<
   return exceptions;
 }
 
-async function finish(deps: Deps, run: Run, exceptions: readonly CaseCode[]): Promise<void> {
-  const finished: Run = { ...run, status: "MATERIALISED", exceptions: [...exceptions], rev: run.rev + 1 };
+async function finish(
+  deps: Deps,
+  run: Run,
+  exceptions: readonly CaseCode[],
+  found: readonly RunException[],
+): Promise<void> {
+  const known = [...found, ...(run.exceptionReasons ?? [])];
+  // Of a group that an earlier delivery of this job has done, what it found is found again.
+  const isWhole = exceptions.every((code) => known.some(({ caseCode }) => caseCode === code));
+  const again = isWhole ? [] : await exceptionsNow(deps, run);
+  const reasons = new Map([...again, ...known].map((each) => [each.caseCode, each]));
+  const exceptionReasons = exceptions.flatMap((caseCode) => reasons.get(caseCode) ?? []);
+  const finished: Run = {
+    ...run,
+    status: "MATERIALISED",
+    exceptions: [...exceptions],
+    exceptionReasons,
+    rev: run.rev + 1,
+  };
   // Losing here means that another delivery of this job has finished the run: nothing else writes an approved one.
   if (!(await commitIfCurrent(deps, [{ write: "run", run: finished, expect: run.rev }]))) return;
   deps.telemetry.event("info", "run-materialised", { runId: run.runId, exceptions: exceptions.length });

@@ -62,7 +62,7 @@ function onePerPerson(byId: readonly Application[]): readonly Application[] {
   return [...new Map(byId.map((application) => [application.personId, application])).values()];
 }
 
-type SeatedGroup = {
+export type SeatedGroup = {
   readonly group: PublishedGroup;
   readonly sessions: readonly StoredMeeting[];
   readonly seats: readonly Seat[];
@@ -76,13 +76,18 @@ async function groupsWithSeats(deps: SnapshotSource, scope: RunScope, now: Insta
     .filter(({ group, seats }) => seatsToFill(group, seats, deps.settings.matching.expectedStay) > 0);
 }
 
-async function seatedGroup({ store }: SnapshotSource, group: Group, now: Instant): Promise<SeatedGroup | undefined> {
+/** undefined: it takes nobody by now. */
+export async function seatedGroup(
+  { store }: { readonly store: Pick<Store, "sessions" | "seats"> },
+  group: Group,
+  now: Instant,
+): Promise<SeatedGroup | undefined> {
   const sessions = await store.sessions(group.groupId);
   if (!takesPeople(group, sessions, now)) return undefined;
   return { group, sessions, seats: await store.seats(group.groupId) };
 }
 
-function matchGroup(
+export function matchGroup(
   deps: Pick<Deps, "settings">,
   { group, sessions, seats }: SeatedGroup,
   intakes: ReadonlyMap<ApplicationId, Intake>,
@@ -109,7 +114,7 @@ function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, Intake>): GroupM
   };
 }
 
-function candidate(application: Application, intake: Intake | undefined): Candidate | undefined {
+export function candidate(application: Application, intake: Intake | undefined): Candidate | undefined {
   if (intake === undefined) return undefined;
   const { applicationId, personId, caseCode, submittedAt, declinedGroups, keepApart, keepTogether } = application;
   const { accessAnswer } = application;

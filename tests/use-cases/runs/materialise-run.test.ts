@@ -98,7 +98,7 @@ describe("materialiseRun", () => {
 
   it("does not offer a second place to somebody who has one by another application", async () => {
     const { deps } = world;
-    const group = await publishedGroup(deps);
+    const group = await publishedGroup(deps, { size: { min: 2, ideal: 3, max: 4 } });
     const [person] = await crowd(deps, 3);
     if (person === undefined) throw new Error("nobody applied");
     const run = await approved(deps);

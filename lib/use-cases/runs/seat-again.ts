@@ -1,0 +1,120 @@
+import { DomainError } from "../../domain/errors.ts";
+import { offerIdOf } from "../../domain/hash.ts";
+import type { CaseCode, GroupId } from "../../domain/ids.ts";
+import { type Application, isCandidate } from "../../domain/intake/application.ts";
+import type { Candidate, MatchInput } from "../../domain/runs/match-input.ts";
+import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
+import type { Adjustments, ExceptionReason, Run, RunException } from "../../domain/runs/match-run.ts";
+import { match } from "../../matching/match.ts";
+import type { Deps } from "../ports.ts";
+import { candidate, matchGroup, type SeatedGroup, seatedGroup } from "./take-snapshot.ts";
+
+export type SeatedAgain = {
+  /** Who can still be offered the seat that the preview gave them. */
+  readonly kept: ReadonlySet<CaseCode>;
+  readonly exceptions: readonly RunException[];
+};
+
+/**
+ * Of those a run placed in one group, who can still sit there together by what is true now: their state, holds, hours,
+ * pairs, the group's sessions, rules, composition and minimum. Solved again with nobody and nothing else in it, so that
+ * nobody is offered what the preview did not show. Whoever has this run's offer already counts as a member.
+ */
+export async function seatAgain(
+  deps: Deps,
+  run: Run,
+  groupId: GroupId,
+  placed: readonly Placed[],
+): Promise<SeatedAgain> {
+  const now = deps.clock.now();
+  const group = await deps.store.group(groupId);
+  const seated = group && (await seatedGroup(deps, group, now));
+  const files = (await Promise.all(placed.map((one) => fileOf(deps, run, one)))).filter((file) => file !== undefined);
+  if (seated === undefined) return outcome(groupId, new Map(files.map(({ placed }) => [placed.caseCode, CLOSED])));
+  const input = await inputNow(deps, run, seated, files);
+  const codes = new Set(input.candidates.map(({ caseCode }) => caseCode));
+  const why = new Map(
+    files.flatMap(({ placed, gone }) =>
+      gone === undefined && codes.has(placed.caseCode) ? [] : [[placed.caseCode, gone ?? NOT_WAITING] as const],
+    ),
+  );
+  const result = input.candidates.length === 0 ? undefined : solved(input);
+  for (const { caseCode, because } of result?.unplaced ?? []) why.set(caseCode, because);
+  return outcome(groupId, why, result);
+}
+
+const CLOSED: ExceptionReason = "group-closed";
+const NOT_WAITING: ExceptionReason = "not-waiting";
+
+function outcome(groupId: GroupId, why: ReadonlyMap<CaseCode, ExceptionReason>, result?: MatchResult): SeatedAgain {
+  return {
+    kept: new Set(result?.placed.map(({ caseCode }) => caseCode)),
+    exceptions: [...why].map(([caseCode, reason]) => ({ caseCode, groupId, why: reason })),
+  };
+}
+
+type File = {
+  readonly placed: Placed;
+  readonly application: Application | undefined;
+  /** undefined: they still wait, and may be offered a seat. */
+  readonly gone: ExceptionReason | undefined;
+};
+
+/** undefined: this run's offer is out already. */
+async function fileOf({ store }: Deps, run: Run, placed: Placed): Promise<File | undefined> {
+  const [offer, application, placement, hold] = await Promise.all([
+    store.offer(offerIdOf(run.runId, placed.personId)),
+    store.application(placed.applicationId),
+    store.placement(placed.personId),
+    store.hold(placed.personId),
+  ]);
+  if (offer !== undefined) return undefined;
+  const file = (gone: ExceptionReason | undefined) => ({ placed, application, gone });
+  if (hold !== undefined) return file("on-hold");
+  if (placement !== undefined) return file("placed-elsewhere");
+  return file(application !== undefined && isCandidate(application, false) ? undefined : NOT_WAITING);
+}
+
+async function inputNow(deps: Deps, run: Run, seated: SeatedGroup, files: readonly File[]): Promise<MatchInput> {
+  const now = deps.clock.now();
+  const waiting = files.flatMap(({ application, gone }) =>
+    application === undefined || gone !== undefined ? [] : [application],
+  );
+  const held = seated.seats.flatMap(({ applicationId }) => applicationId ?? []);
+  const intakes = await deps.store.intakes([...waiting.map(({ applicationId }) => applicationId), ...held]);
+  const candidates = waiting.flatMap(
+    (application) => candidate(application, intakes.get(application.applicationId)) ?? [],
+  );
+  return {
+    now,
+    groups: [matchGroup(deps, seated, intakes, now)],
+    candidates,
+    adjustments: ofGroup(run.adjustments, seated.group.groupId, candidates),
+    settings: { ...deps.settings.matching, objective: run.objective },
+  };
+}
+
+function ofGroup({ pins, extraSeats }: Adjustments, groupId: GroupId, candidates: readonly Candidate[]): Adjustments {
+  const codes = new Set(candidates.map(({ caseCode }) => caseCode));
+  return {
+    pins: pins.filter((pin) => pin.groupId === groupId && codes.has(pin.caseCode)),
+    exclusions: [],
+    extraSeats: extraSeats.filter((extra) => extra.groupId === groupId),
+  };
+}
+
+/** A pin that a hard rule forbids by now is no pin any more; a seating that the independent check refuses seats nobody. */
+function solved(input: MatchInput): MatchResult {
+  const result = matched(input);
+  if (result.violations.length === 0) return result;
+  throw new Error(`solving again for group ${input.groups[0]?.groupId} broke ${result.violations.length} rules`);
+}
+
+function matched(input: MatchInput): MatchResult {
+  try {
+    return match(input);
+  } catch (failure) {
+    if (!(failure instanceof DomainError) || failure.code !== "pins-conflict") throw failure;
+    return match({ ...input, adjustments: { ...input.adjustments, pins: [], extraSeats: [] } });
+  }
+}
