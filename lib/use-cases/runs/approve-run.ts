@@ -8,7 +8,8 @@ import type { Change, Deps, Staff } from "../ports.ts";
 /**
  * A coordinator's approval: the one commit point of a run. From here on its offers go out, and every other run that
  * was previewed before is superseded. What has changed since the preview is looked at again: whoever cannot be offered
- * their seat any more, and whoever depended on them, is an exception of the run and named in the reply. Approving an approved run again only makes sure that its offers are under way.
+ * their seat any more, and whoever depended on them, is an exception of the run and named in the reply. Approving an
+ * approved run again only makes sure that its offers are under way.
  */
 export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch: number): Promise<Run> {
   const run = await foundRun(deps, runId);
@@ -41,7 +42,7 @@ export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch
 
 /** Loaded when somebody approves: matching is much to load, and no other call of this function wants it. */
 async function changedSince(deps: Deps, run: Run): Promise<readonly RunException[]> {
-  const { exceptionsNow } = await import("./exceptions-now.ts");
+  const { exceptionsNow } = await import("./seating/exceptions-now.ts");
   return exceptionsNow(deps, run);
 }
 

@@ -10,9 +10,9 @@ import { takesPeople } from "../groups/matchable-group.ts";
 import type { Change, Deps } from "../ports.ts";
 import { lockGroup } from "../sessions/lock-group.ts";
 import { discardSuperseded } from "./discard-superseded.ts";
-import { byGroup, exceptionsNow } from "./exceptions-now.ts";
-import { seatAgain } from "./seat-again.ts";
-import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION } from "./seat-offers.ts";
+import { byGroup, exceptionsNow } from "./seating/exceptions-now.ts";
+import { seatAgain } from "./seating/seat-again.ts";
+import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION } from "./seating/seat-offers.ts";
 import { inputOf, resultOf } from "./staged-run.ts";
 
 // Each try that fails means that somebody else's write went through; the queue delivers the job again after that.

@@ -1,13 +1,13 @@
-import { DomainError } from "../../domain/errors.ts";
-import { offerIdOf } from "../../domain/hash.ts";
-import type { CaseCode, GroupId } from "../../domain/ids.ts";
-import { type Application, isCandidate } from "../../domain/intake/application.ts";
-import type { Candidate, MatchInput } from "../../domain/runs/match-input.ts";
-import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
-import type { Adjustments, ExceptionReason, Run, RunException } from "../../domain/runs/match-run.ts";
-import { match } from "../../matching/match.ts";
-import type { Deps } from "../ports.ts";
-import { candidate, matchGroup, type SeatedGroup, seatedGroup } from "./take-snapshot.ts";
+import { DomainError } from "../../../domain/errors.ts";
+import { offerIdOf } from "../../../domain/hash.ts";
+import type { CaseCode, GroupId } from "../../../domain/ids.ts";
+import { type Application, isCandidate } from "../../../domain/intake/application.ts";
+import type { Candidate, MatchInput } from "../../../domain/runs/match-input.ts";
+import type { MatchResult, Placed } from "../../../domain/runs/match-result.ts";
+import type { Adjustments, ExceptionReason, Run, RunException } from "../../../domain/runs/match-run.ts";
+import { match } from "../../../matching/match.ts";
+import type { Deps } from "../../ports.ts";
+import { candidate, matchGroup, type SeatedGroup, seatedGroup } from "../take-snapshot.ts";
 
 export type SeatedAgain = {
   /** Who can still be offered the seat that the preview gave them. */
@@ -103,13 +103,14 @@ function ofGroup({ pins, extraSeats }: Adjustments, groupId: GroupId, candidates
   };
 }
 
-/** A pin that a hard rule forbids by now is no pin any more; a seating that the independent check refuses seats nobody. */
+/** What the independent check refuses seats nobody. */
 function solved(input: MatchInput): MatchResult {
   const result = matched(input);
   if (result.violations.length === 0) return result;
   throw new Error(`solving again for group ${input.groups[0]?.groupId} broke ${result.violations.length} rules`);
 }
 
+/** A pin that a hard rule forbids by now is no pin any more. */
 function matched(input: MatchInput): MatchResult {
   try {
     return match(input);

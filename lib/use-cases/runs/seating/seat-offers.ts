@@ -1,12 +1,12 @@
-import { offerIdOf } from "../../domain/hash.ts";
-import type { RunId } from "../../domain/ids.ts";
-import type { Application } from "../../domain/intake/application.ts";
-import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Placed } from "../../domain/runs/match-result.ts";
-import type { Cadence } from "../../domain/settings.ts";
-import { messagesForOffer } from "../../scheduling/offer-messages.ts";
-import { addMinutes, type Instant } from "../../time/instant.ts";
-import type { Change } from "../ports.ts";
+import { offerIdOf } from "../../../domain/hash.ts";
+import type { RunId } from "../../../domain/ids.ts";
+import type { Application } from "../../../domain/intake/application.ts";
+import type { Offer } from "../../../domain/offers/cohort.ts";
+import type { Placed } from "../../../domain/runs/match-result.ts";
+import type { Cadence } from "../../../domain/settings.ts";
+import { messagesForOffer } from "../../../scheduling/offer-messages.ts";
+import { addMinutes, type Instant } from "../../../time/instant.ts";
+import type { Change } from "../../ports.ts";
 
 const DAY_MINUTES = 24 * 60;
 

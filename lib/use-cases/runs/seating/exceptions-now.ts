@@ -1,13 +1,13 @@
-import type { GroupId } from "../../domain/ids.ts";
-import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
-import type { Run, RunException } from "../../domain/runs/match-run.ts";
-import type { Deps } from "../ports.ts";
+import type { GroupId } from "../../../domain/ids.ts";
+import type { MatchResult, Placed } from "../../../domain/runs/match-result.ts";
+import type { Run, RunException } from "../../../domain/runs/match-run.ts";
+import type { Deps } from "../../ports.ts";
+import { resultOf } from "../staged-run.ts";
 import { seatAgain } from "./seat-again.ts";
-import { resultOf } from "./staged-run.ts";
 
 const AT_ONCE = 8;
 
-/** Everybody who was previewed a seat and could not be offered it by what is true now, with those who depend on them. */
+/** Everybody who was previewed a seat and cannot be offered it by what is true now, and who depends on them. */
 export async function exceptionsNow(deps: Deps, run: Run): Promise<readonly RunException[]> {
   const result = await resultOf(deps, run);
   // Solved again when its offers are made, and looked at then.
