@@ -49,7 +49,7 @@ function upper(letter: string): string {
   return letter.toUpperCase();
 }
 
-export function isKnownToIntl(name: string): boolean {
+function isKnownToIntl(name: string): boolean {
   return canonicalZone(name) !== undefined;
 }
 

@@ -67,7 +67,7 @@ export function matchGroupOf(
 type Meetings = Pick<MatchGroup, "sessions" | "occurrences">;
 
 /** What a group that meets at these times has of them: all stored, those after `now` to be attended. */
-export function meetingAt(times: readonly Occurrence[], now: Instant = SAMPLE_NOW): Meetings {
+function meetingAt(times: readonly Occurrence[], now: Instant = SAMPLE_NOW): Meetings {
   const sessions = times.map(({ startsAt, endsAt }) => ({ status: "SCHEDULED", startsAt, endsAt }) as const);
   return { sessions, occurrences: meetingsAhead(sessions, now).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) };
 }

@@ -3,15 +3,14 @@ import { Instant } from "../../time/instant.ts";
 import { ApplicationId, type CaseCode, caseCodeOf, PersonId } from "../ids.ts";
 
 /** How soon a person looks. No name of it reads like a grade of risk. */
-export const HoldLevel = z.enum(["ASK", "REVIEW", "URGENT_HOLD"]);
-export type HoldLevel = z.infer<typeof HoldLevel>;
+const HoldLevel = z.enum(["ASK", "REVIEW", "URGENT_HOLD"]);
+type HoldLevel = z.infer<typeof HoldLevel>;
 
 /**
  * Who can have said it. inbox: an application confirmed by the link in the person's own inbox; anybody: one posted with
  * their address and never confirmed; staff: a coordinator. Each of them holds, and only a person lifts.
  */
-export const HoldOrigin = z.enum(["inbox", "anybody", "staff"]);
-export type HoldOrigin = z.infer<typeof HoldOrigin>;
+const HoldOrigin = z.enum(["inbox", "anybody", "staff"]);
 
 export const HoldCause = z.object({
   applicationId: ApplicationId,

@@ -7,7 +7,7 @@ const MISSING = "is missing: say it in words";
 const UNFILLED = "may have these in braces alone: staffed_hours, emergency, line, line_no";
 
 /** What is filled in when the questions are served; a sentence whose own is not known is left out. */
-export const PLACEHOLDERS = ["staffed_hours", "emergency", "line", "line_no"] as const;
+const PLACEHOLDERS = ["staffed_hours", "emergency", "line", "line_no"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export const PLACEHOLDER = /\{([^{}]*)\}/g;
 

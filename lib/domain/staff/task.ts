@@ -13,17 +13,15 @@ export const TASK_OF = {
   "pair-shares-a-group": "pair-in-one-group",
   "access-asked": "answer-access-request",
 } as const satisfies Record<string, TaskKind>;
-export type WaitingState = keyof typeof TASK_OF;
 
 /** What it is about, as ids: no name, no answer. `offerId`: the seat that is at stake meanwhile. */
-export const TaskSubject = z.object({
+const TaskSubject = z.object({
   personId: PersonId,
   applicationId: ApplicationId,
   groupId: GroupId.optional(),
   offerId: OfferId.optional(),
   otherApplicationId: ApplicationId.optional(),
 });
-export type TaskSubject = z.infer<typeof TaskSubject>;
 
 /** OPEN until somebody takes it; TAKEN has an owner, who does it or leaves it to another; DONE is the end. */
 export const TaskState = z.enum(["OPEN", "TAKEN", "DONE"]);

@@ -13,7 +13,7 @@ import type { ApplicationSummary } from "./views.ts";
 export type Pairs = { readonly keepApart: CaseCode[]; readonly keepTogether: CaseCode[] };
 
 /** Of two kept apart from now on who hold seats or offers of one group: only a person can part them. */
-export type PairWarning = { readonly code: "share-a-group"; readonly caseCode: CaseCode; readonly groupId: GroupId };
+type PairWarning = { readonly code: "share-a-group"; readonly caseCode: CaseCode; readonly groupId: GroupId };
 export type PairedSummary = ApplicationSummary & { readonly warnings: readonly PairWarning[] };
 
 /**

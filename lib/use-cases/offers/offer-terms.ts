@@ -5,7 +5,7 @@ import type { Deps } from "../ports.ts";
 import type { OfferFile } from "./offer-of-link.ts";
 
 /** How close the group's theme is to what they came for. */
-export type ThemeMatch = "first" | "named" | "near" | "other";
+type ThemeMatch = "first" | "named" | "near" | "other";
 
 /** What they agree to with a yes, beside what is said of the group itself. Nothing of any other person is in it. */
 export type OfferTerms = {

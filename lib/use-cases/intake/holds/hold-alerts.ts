@@ -28,7 +28,7 @@ export async function alertAgain(deps: Deps, { cause, causeRev }: Pick<Message, 
 }
 
 /** An urgent one within the quarter of an hour, any other when it is due and then daily. */
-export function nextAlertAt({ level, dueAt }: Hold, round: number, now: Instant): Instant {
+function nextAlertAt({ level, dueAt }: Hold, round: number, now: Instant): Instant {
   if (level === "URGENT_HOLD") return addMinutes(now, round < URGENT.rounds ? URGENT.often : URGENT.afterwards);
   return dueAt > now ? dueAt : addMinutes(now, DAY);
 }
