@@ -1,5 +1,5 @@
-import { declaredValue } from "../domain/intake/withheld.ts";
 import type { GroupNote } from "../domain/runs/outcome-reason.ts";
+import { heldOnce } from "./lone-holders.ts";
 import type { Plan } from "./plan.ts";
 
 /** Above this share of quiet people the conversation may not start. (a judgement, docs/matching.md) */
@@ -34,12 +34,7 @@ function loneHolders(
 ): readonly GroupNote[] {
   const declared = pool.groups[group]?.salientAttributes ?? [];
   return declared.flatMap((attribute) => {
-    const counts = new Map<string, number>();
-    for (const { affinity } of together) {
-      const value = declaredValue(affinity, attribute);
-      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    const alone = [...counts.values()].filter((count) => count === 1).length;
+    const alone = heldOnce(together, attribute).size;
     return alone === 0 ? [] : [{ code: "lone-holders" as const, facts: { people: alone, attribute } }];
   });
 }

@@ -44,6 +44,7 @@ li{margin:0 0 .35rem}
   display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.35rem 1.2rem}
 .facts dt{color:var(--soft)}
 .facts dd{margin:0}
+.facts ul{margin:0;padding-left:1.2rem}
 fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem;padding:.6rem 1rem .9rem;min-width:0}
 legend{font-weight:600;padding:0 .4rem}
 label{display:inline-block;min-height:1.6rem}

@@ -136,6 +136,22 @@ describe("the page of an offer", () => {
     expect(pageOf({ group: { meetings } }).body.textContent).not.toContain(groupTimeZone);
   });
 
+  it.each([
+    ["en", "You in the group", "As far as we have been told, you would be the only one in it to say this of yourself."],
+    ["es", "Tú en el grupo", "Por lo que nos han contado, en el grupo solo tú dirías esto de ti."],
+    [
+      "fr",
+      "Vous dans le groupe",
+      "D’après ce qu’on nous a dit, vous seriez la seule personne du groupe à dire cela de vous.",
+    ],
+  ])("says in %s, in their own words, what nobody else has said", (locale, name, said) => {
+    expect(factsOf({ locale })).not.toHaveProperty([name]);
+    const alone = [{ attribute: "first_language", value: "Yoruba" }];
+    const told = factsOf({ locale, terms: { alone } })[name];
+    expect(told).toContain(said);
+    expect(told).toContain("Yoruba (first language)");
+  });
+
   it("says that a group goes on, or how many meetings are left", () => {
     const meetings = { ...offer.group.meetings, ongoing: true };
     expect(factsOf({ group: { meetings } })["Last meeting"]).toBe("No end date: it goes on");

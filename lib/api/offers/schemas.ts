@@ -24,6 +24,12 @@ const OfferTerms = z.object({
     .array(AccessNeed)
     .readonly()
     .describe("What they asked for; the group's `accessProvision` answers it."),
+  alone: z
+    .array(z.object({ attribute: z.string(), value: z.string() }))
+    .readonly()
+    .describe(
+      "What they said of themselves that nobody else in the group had said when the seat was held; often empty.",
+    ),
 });
 
 export const OfferView = PersonFrame.extend({

@@ -40,6 +40,11 @@ export const Offer = z.object({
   pausedMs: z.int().nonnegative().optional(),
   /** Points of each part of the fit, for telling this person why. Numbers only: no theme, nobody else's data. */
   fit: z.array(z.object({ part: Weights.keyof(), points: z.number(), of: z.number() })).optional(),
+  /**
+   * Attributes in which nobody else in the group, when the seat was held, is with them: told to them before they
+   * choose. Names only: what they answered stays with their answers. Absent where there is none.
+   */
+  alone: z.array(z.string()).optional(),
   rev: z.int().nonnegative(),
 });
 export type Offer = z.infer<typeof Offer>;

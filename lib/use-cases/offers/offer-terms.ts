@@ -1,3 +1,4 @@
+import type { Intake } from "../../domain/intake/application.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { AccessNeed } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../../matching/distance.ts";
@@ -17,6 +18,8 @@ export type OfferTerms = {
   /** From the middle of their area to that of the group, in whole kilometres; undefined online or without an area. */
   readonly distanceKm: number | undefined;
   readonly accessAsked: readonly AccessNeed[];
+  /** What they said of themselves that nobody else in the group had said when their seat was held. */
+  readonly alone: readonly { readonly attribute: string; readonly value: string }[];
 };
 
 export async function offerTerms({ store }: Pick<Deps, "store">, file: OfferFile): Promise<OfferTerms> {
@@ -31,7 +34,14 @@ export async function offerTerms({ store }: Pick<Deps, "store">, file: OfferFile
     theme: themeMatch(offer.fit),
     distanceKm: isFar && intake.area !== undefined ? Math.round(distanceKm(intake.area, place.area)) : undefined,
     accessAsked: intake?.accessNeeds ?? [],
+    alone: (offer.alone ?? []).flatMap((attribute) => saidOf(intake, attribute)),
   };
+}
+
+/** Nothing once their answers are gone. */
+function saidOf(intake: Intake | undefined, attribute: string): OfferTerms["alone"] {
+  const value = intake?.affinity[attribute];
+  return value === undefined ? [] : [{ attribute, value }];
 }
 
 function themeMatch(fit: Offer["fit"]): ThemeMatch | undefined {

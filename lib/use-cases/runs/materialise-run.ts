@@ -12,7 +12,7 @@ import { lockGroup } from "../sessions/lock-group.ts";
 import { discardSuperseded } from "./discard-superseded.ts";
 import { byGroup, exceptionsNow } from "./seating/exceptions-now.ts";
 import { seatAgain } from "./seating/seat-again.ts";
-import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION } from "./seating/seat-offers.ts";
+import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION, type Seated } from "./seating/seat-offers.ts";
 import { inputOf, resultOf } from "./staged-run.ts";
 
 // Each try that fails means that somebody else's write went through; the queue delivers the job again after that.
@@ -43,10 +43,12 @@ async function materialiseGroup(
   groupId: GroupId,
   placed: readonly Placed[],
 ): Promise<readonly RunException[]> {
-  const { kept, exceptions } = await seatAgain(deps, run, groupId, placed);
+  const { kept, alone, exceptions } = await seatAgain(deps, run, groupId, placed);
   // Once a coordinator was told that somebody is an exception, they stay one, though it be mended since.
   const told = new Set(run.exceptions);
-  const seated = placed.filter(({ caseCode }) => kept.has(caseCode) && !told.has(caseCode));
+  const seated = placed
+    .filter(({ caseCode }) => kept.has(caseCode) && !told.has(caseCode))
+    .map((one): Seated => ({ ...one, alone: alone.get(one.personId) }));
   for (let start = 0; start === 0 || start < seated.length; start += PEOPLE_PER_TRANSACTION) {
     const people = seated.slice(start, start + PEOPLE_PER_TRANSACTION);
     await offerSeats(deps, run, groupId, people, start + PEOPLE_PER_TRANSACTION >= seated.length);
@@ -58,7 +60,7 @@ async function offerSeats(
   deps: Deps,
   run: Run,
   groupId: GroupId,
-  people: readonly Placed[],
+  people: readonly Seated[],
   isLast: boolean,
 ): Promise<void> {
   const { runId } = run;
@@ -76,7 +78,7 @@ async function changesFor(
   deps: Deps,
   run: Run,
   groupId: GroupId,
-  people: readonly Placed[],
+  people: readonly Seated[],
 ): Promise<readonly Change[]> {
   const now = deps.clock.now();
   const [group, sessions] = await Promise.all([deps.store.group(groupId), deps.store.sessions(groupId)]);

@@ -90,6 +90,17 @@ describe("an offer says before the yes", () => {
     expect([group.accessProvision, terms.accessAsked]).toEqual([["captions", "sign"], ["captions"]]);
   });
 
+  it("in which of their own answers they would be alone, and nothing where they are in none", async () => {
+    const { deps } = world;
+    const { groupId } = await publishedGroup(deps, { salientAttributes: ["gender", "faith"] });
+    const person = await waiting(deps, { affinity: { gender: "Non-binary", faith: "none" } });
+    const offer = await offered(deps, person, groupId);
+    const link = claimsOf("offer", [offer.offerId]);
+    expect((await readOffer(deps, link)).terms.alone).toEqual([]);
+    await deps.store.commit([{ write: "offer", offer: { ...offer, alone: ["gender"], rev: 1 }, expect: 0 }]);
+    expect((await readOffer(deps, link)).terms.alone).toEqual([{ attribute: "gender", value: "Non-binary" }]);
+  });
+
   it("its size, with who has signed and not who is asked", async () => {
     const { deps } = world;
     const { groupId } = await publishedGroup(deps);

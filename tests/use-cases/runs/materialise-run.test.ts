@@ -4,12 +4,22 @@ import { decideApplication } from "../../../lib/use-cases/intake/decide-applicat
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
+import { adjustRun } from "../../../lib/use-cases/runs/adjust-run.ts";
 import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
 import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
+import { previewRun } from "../../../lib/use-cases/runs/preview-run.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
-import { applicationNow, COORDINATOR, claims, crowd, openGroup, publishedGroup } from "../sessions/cohort-story.ts";
+import {
+  applicationNow,
+  COORDINATOR,
+  claims,
+  crowd,
+  openGroup,
+  publishedGroup,
+  waiting,
+} from "../sessions/cohort-story.ts";
 import { dyingAt, everything, Killed, linkFor, liveOffer, offered, previewed, runNow } from "./run-story.ts";
 
 let world: World;
@@ -50,6 +60,26 @@ describe("materialiseRun", () => {
       "offer-nudge": "2026-09-04T09:00:00.000Z",
       "offer-lapsed": "2026-09-06T09:00:00.000Z",
     });
+  });
+
+  it("keeps with an offer in which attributes the person would be alone, and with nobody else's", async () => {
+    const { deps } = world;
+    const group = await openGroup(deps, { salientAttributes: ["gender"], size: { min: 1, ideal: 4, max: 4 } });
+    const woman = { affinity: { gender: "woman" } };
+    const [ana] = [await waiting(deps, "Ana", woman), await waiting(deps, "Bea", woman)];
+    const max = await waiting(deps, "Max", { affinity: { gender: "Man", faith: "none of yours" } });
+    const sam = await waiting(deps, "Sam", { affinity: { gender: "prefer not to say" } });
+    const { runId, rev } = await previewed(deps);
+    const pins = [{ caseCode: max.caseCode, groupId: group.groupId }];
+    await adjustRun(deps, COORDINATOR, runId, { pins, exclusions: [], extraSeats: [] }, rev);
+    await previewRun(deps, runId);
+    await approveRun(deps, COORDINATOR, runId, (await runNow(deps, runId)).rev);
+    await materialiseRun(deps, runId);
+    expect((await liveOffer(deps, max))?.alone).toEqual(["gender"]);
+    for (const other of [ana, sam]) {
+      const offer = await liveOffer(deps, other);
+      expect([offer?.status, offer?.alone]).toEqual(["OFFERED", undefined]);
+    }
   });
 
   it("ends the offers of a closed group when it first meets", async () => {

@@ -1,10 +1,11 @@
 import { DomainError } from "../../../domain/errors.ts";
 import { offerIdOf } from "../../../domain/hash.ts";
-import type { CaseCode, GroupId } from "../../../domain/ids.ts";
+import type { CaseCode, GroupId, PersonId } from "../../../domain/ids.ts";
 import { type Application, isCandidate } from "../../../domain/intake/application.ts";
 import type { Candidate, MatchInput } from "../../../domain/runs/match-input.ts";
 import type { MatchResult, Placed } from "../../../domain/runs/match-result.ts";
 import type { Adjustments, ExceptionReason, Run, RunException } from "../../../domain/runs/match-run.ts";
+import { loneHolders } from "../../../matching/lone-holders.ts";
 import { match } from "../../../matching/match.ts";
 import type { Deps } from "../../ports.ts";
 import { candidate, matchGroup, type SeatedGroup, seatedGroup } from "../take-snapshot.ts";
@@ -12,6 +13,8 @@ import { candidate, matchGroup, type SeatedGroup, seatedGroup } from "../take-sn
 export type SeatedAgain = {
   /** Who can still be offered the seat that the preview gave them. */
   readonly kept: ReadonlySet<CaseCode>;
+  /** Of those, who would be alone there with what they said of themselves, and in which attributes. */
+  readonly alone: ReadonlyMap<PersonId, readonly string[]>;
   readonly exceptions: readonly RunException[];
 };
 
@@ -40,15 +43,21 @@ export async function seatAgain(
   );
   const result = input.candidates.length === 0 ? undefined : solved(input);
   for (const { caseCode, because } of result?.unplaced ?? []) why.set(caseCode, because);
-  return outcome(groupId, why, result);
+  return outcome(groupId, why, result, result && loneHolders(input, result));
 }
 
 const CLOSED: ExceptionReason = "group-closed";
 const NOT_WAITING: ExceptionReason = "not-waiting";
 
-function outcome(groupId: GroupId, why: ReadonlyMap<CaseCode, ExceptionReason>, result?: MatchResult): SeatedAgain {
+function outcome(
+  groupId: GroupId,
+  why: ReadonlyMap<CaseCode, ExceptionReason>,
+  result?: MatchResult,
+  alone: SeatedAgain["alone"] = new Map(),
+): SeatedAgain {
   return {
     kept: new Set(result?.placed.map(({ caseCode }) => caseCode)),
+    alone,
     exceptions: [...why].map(([caseCode, reason]) => ({ caseCode, groupId, why: reason })),
   };
 }

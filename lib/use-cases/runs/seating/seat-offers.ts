@@ -13,6 +13,9 @@ const DAY_MINUTES = 24 * 60;
 /** One person's offer takes up to this many changes; a transaction holds 100, with room for a checkpoint. */
 export const PEOPLE_PER_TRANSACTION = 12;
 
+/** Somebody placed, with the attributes in which nobody else in the group is with them. */
+export type Seated = Placed & { readonly alone?: readonly string[] | undefined };
+
 /**
  * The offer of this run to this person: the same id however often the run is resumed.
  *
@@ -20,7 +23,7 @@ export const PEOPLE_PER_TRANSACTION = 12;
  */
 export function offerOf(
   runId: RunId,
-  placed: Placed,
+  placed: Seated,
   seatNumber: number,
   locksAt: Instant | undefined,
   cadence: Cadence,
@@ -38,6 +41,7 @@ export function offerOf(
     offeredAt: now,
     expiresAt: deadline(locksAt, cadence, now),
     fit: placed.parts.map(({ part, points, of }) => ({ part, points, of })),
+    ...(placed.alone === undefined ? {} : { alone: [...placed.alone] }),
     rev: 0,
   };
 }

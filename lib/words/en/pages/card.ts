@@ -26,6 +26,7 @@ export const card = {
     distance: "How far",
     access: "Access",
     size: "Size",
+    alone: "You in the group",
     fee: "Cost",
     languages: "Languages",
     led: "Led by",
@@ -71,6 +72,10 @@ export const card = {
     ];
     return parts.filter((part) => part !== false).join(" ");
   },
+  /** Above what nobody else in the group has said of themselves. */
+  alone:
+    "As far as we have been told, you would be the only one in it to say this of yourself. " +
+    "That may change as people come and go.",
   length: (minutes: number) => `${minutes} minutes`,
   where: { virtual: "Online", in_person: "In person" } satisfies Record<Modality, string>,
   format: {

@@ -26,6 +26,7 @@ export const card = {
     distance: "A qué distancia",
     access: "Accesibilidad",
     size: "Tamaño",
+    alone: "Tú en el grupo",
     fee: "Precio",
     languages: "Idiomas",
     led: "Quién lo lleva",
@@ -71,6 +72,10 @@ export const card = {
     ];
     return parts.filter((part) => part !== false).join(" ");
   },
+  /** Above what nobody else in the group has said of themselves. */
+  alone:
+    "Por lo que nos han contado, en el grupo solo tú dirías esto de ti. " +
+    "Puede cambiar cuando alguien entra o se va.",
   length: (minutes: number) => `${minutes} minutos`,
   where: { virtual: "En línea", in_person: "En persona" },
   format: {

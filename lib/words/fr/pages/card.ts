@@ -26,6 +26,7 @@ export const card = {
     distance: "À quelle distance",
     access: "Accessibilité",
     size: "Taille",
+    alone: "Vous dans le groupe",
     fee: "Prix",
     languages: "Langues",
     led: "Qui l’anime",
@@ -71,6 +72,10 @@ export const card = {
     ];
     return parts.filter((part) => part !== false).join(" ");
   },
+  /** Above what nobody else in the group has said of themselves. */
+  alone:
+    "D’après ce qu’on nous a dit, vous seriez la seule personne du groupe à dire cela de vous. " +
+    "Cela peut changer quand quelqu’un arrive ou s’en va.",
   length: (minutes: number) => `${minutes} minutes`,
   where: { virtual: "En ligne", in_person: "Sur place" },
   format: {
