@@ -17,9 +17,22 @@ export function changesPart({ run, groups }: ReportView, words: ReportWords): Ht
     ...exclusions.map(({ caseCode, groupId }) => says.excluded(caseCode, groupId && titleOf(groupId))),
     ...extraSeats.map(({ groupId, seats }) => says.extraSeats(seats, titleOf(groupId))),
     ...(changed ?? []),
-    ...run.exceptions.map(says.leftPool),
+    ...exceptions(run, titleOf, says),
   ];
   return all.length === 0 ? undefined : html`<ul>${all.map((text) => html`<li>${text}</li>`)}</ul>`;
+}
+
+/** Whoever was previewed a seat and is not offered it, with why where that was found. */
+function exceptions(
+  { exceptions, exceptionReasons = [] }: ReportView["run"],
+  titleOf: (id: GroupId) => string,
+  says: ReportWords["difference"],
+): readonly string[] {
+  const reasons = new Map(exceptionReasons.map((each) => [each.caseCode, each]));
+  return exceptions.map((code) => {
+    const one = reasons.get(code);
+    return one === undefined ? says.leftPool(code) : says.notOffered({ ...one, group: titleOf(one.groupId) });
+  });
 }
 
 function titles(groups: Titled): (id: GroupId) => string {

@@ -1,3 +1,4 @@
+import type { ExceptionReason } from "../../../domain/runs/match-run.ts";
 import { figures } from "./figures.ts";
 
 function signed(value: number): string {
@@ -24,4 +25,22 @@ export const difference = {
   excluded: (caseCode: string, group: string | undefined) => `${caseCode} is not in ${group ?? "this run"}.`,
   extraSeats: (seats: number, group: string) => `${seats} more in ${group}.`,
   leftPool: (caseCode: string) => `${caseCode} left the pool before approval, and got no offer.`,
+  /** Somebody who was previewed a seat. */
+  notOffered: (one: { caseCode: string; group: string; why: ExceptionReason }) =>
+    `${one.caseCode} is not offered the seat in ${one.group}: ${NOT_OFFERED[one.why]}.`,
 };
+
+const NOT_OFFERED = {
+  "group-closed": "the group takes nobody by now",
+  "not-waiting": "they no longer wait",
+  "on-hold": "a person looks first",
+  "placed-elsewhere": "they have a place already",
+  "no-eligible-group": "a rule keeps them apart by now",
+  outbid: "the seats went to others",
+  "no-free-seat": "no seat is free any more",
+  "below-minimum": "the group would not reach its minimum",
+  "keep-together": "somebody they are kept together with is missing",
+  "keep-apart": "they are kept apart from somebody there",
+  "lone-holder": "they would be alone with something the group looks at",
+  excluded: "they are excluded",
+} satisfies Record<ExceptionReason, string>;

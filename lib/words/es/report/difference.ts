@@ -1,3 +1,4 @@
+import type { ExceptionReason } from "../../../domain/runs/match-run.ts";
 import { figures } from "./figures.ts";
 
 function signed(value: number): string {
@@ -26,4 +27,22 @@ export const difference = {
     `${caseCode} no está en ${group ?? "este emparejamiento"}.`,
   extraSeats: (seats: number, group: string) => `${seats} más en ${group}.`,
   leftPool: (caseCode: string) => `${caseCode} dejó la lista de espera antes de la aprobación y no recibió oferta.`,
+  /** Somebody who was previewed a seat. */
+  notOffered: (one: { caseCode: string; group: string; why: ExceptionReason }) =>
+    `${one.caseCode} no recibe la oferta de plaza en ${one.group}: ${NOT_OFFERED[one.why]}.`,
 };
+
+const NOT_OFFERED = {
+  "group-closed": "el grupo ya no admite a nadie",
+  "not-waiting": "ya no espera",
+  "on-hold": "antes lo mira una persona",
+  "placed-elsewhere": "ya tiene una plaza",
+  "no-eligible-group": "ahora lo impide una regla",
+  outbid: "las plazas fueron para otras personas",
+  "no-free-seat": "ya no queda ninguna plaza libre",
+  "below-minimum": "el grupo no llegaría a su mínimo",
+  "keep-together": "falta alguien con quien debe ir",
+  "keep-apart": "hay alguien con quien no debe coincidir",
+  "lone-holder": "sería la única persona con algo que el grupo tiene en cuenta",
+  excluded: "está excluida",
+} satisfies Record<ExceptionReason, string>;

@@ -1,3 +1,4 @@
+import type { ExceptionReason } from "../../../domain/runs/match-run.ts";
 import { figures } from "./figures.ts";
 
 function signed(value: number): string {
@@ -26,4 +27,22 @@ export const difference = {
   extraSeats: (seats: number, group: string) => `${seats} ${seats < 2 ? "place" : "places"} de plus dans ${group}.`,
   leftPool: (caseCode: string) =>
     `${caseCode} a quitté la liste d’attente avant l’approbation et n’a reçu aucune proposition.`,
+  /** Somebody who was previewed a seat. */
+  notOffered: (one: { caseCode: string; group: string; why: ExceptionReason }) =>
+    `${one.caseCode} ne reçoit pas la place proposée dans ${one.group}\u00a0: ${NOT_OFFERED[one.why]}.`,
 };
+
+const NOT_OFFERED = {
+  "group-closed": "le groupe ne prend plus personne",
+  "not-waiting": "la personne n’attend plus",
+  "on-hold": "quelqu’un regarde d’abord",
+  "placed-elsewhere": "la personne a déjà une place",
+  "no-eligible-group": "une règle l’empêche désormais",
+  outbid: "les places sont allées à d’autres",
+  "no-free-seat": "il n’y a plus de place libre",
+  "below-minimum": "le groupe n’atteindrait pas son minimum",
+  "keep-together": "il manque quelqu’un avec qui elle doit être",
+  "keep-apart": "quelqu’un qu’elle ne doit pas croiser est là",
+  "lone-holder": "elle serait seule avec une chose que le groupe regarde",
+  excluded: "la personne est exclue",
+} satisfies Record<ExceptionReason, string>;
