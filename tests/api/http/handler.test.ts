@@ -6,9 +6,10 @@ import { apiHandler } from "../../../lib/api/http/handler.ts";
 import { SECURITY_HEADERS } from "../../../lib/api/http/security-headers.ts";
 import { PUBLIC_OPERATIONS } from "../../../lib/api/public-operations.ts";
 import { PUBLIC_ROUTES } from "../../../lib/api/public-routes.ts";
+import { clientMacOf } from "../../../lib/domain/hash.ts";
 import type { LinkPurpose } from "../../../lib/domain/link.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
-import { SAMPLE_NOW, settingsOf } from "../../support/samples.ts";
+import { intakeOf, SAMPLE_NOW, settingsOf } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { CONTEXT } from "../api-calls.ts";
 import { apiEvent, COORDINATOR, json } from "../api-event.ts";
@@ -76,6 +77,18 @@ describe("with a secret that the edge shares", () => {
   it("answers what came through the edge", async () => {
     const reply = await closed(apiEvent("GET /v1/open-groups", { headers: { "x-origin-verify": SECRET } }));
     expect(reply.statusCode).toBe(200);
+  });
+
+  it("counts who asked the edge, whatever a caller writes of where they are, and not the edge", async () => {
+    const { body, headers } = json(intakeOf({ email: "edge@example.org" }));
+    const forwarded = { "x-origin-verify": SECRET, "x-forwarded-for": "192.0.2.1, 198.51.100.9, 203.0.113.200" };
+    const wish = { body, headers: { ...headers, ...forwarded, "idempotency-key": "a-key-by-the-edge" } };
+    expect((await closed(apiEvent("POST /v1/applications", wish))).statusCode).toBe(201);
+    const secret = await world.deps.personSecret();
+    const usedBy = (source: string) => world.deps.store.allowance(clientMacOf(source, SAMPLE_NOW.slice(0, 10), secret));
+    expect((await usedBy("198.51.100.9"))?.used).toBe(1);
+    expect(await usedBy("192.0.2.1")).toBeUndefined();
+    expect(await usedBy("203.0.113.200")).toBeUndefined();
   });
 
   it.each([
