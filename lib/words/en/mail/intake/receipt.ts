@@ -21,7 +21,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
     ),
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
-      ["Your case code", data.caseCode],
+      ...(data.several.length === 0 ? [["Your case code", data.caseCode] as const] : []),
       ["When we are here", capital(staffedHours(data.staffed, frame.now, frame))],
     ]),
     say("We are not an emergency service. If you need help now, the numbers below answer."),

@@ -18,7 +18,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
     say(`El enlace funciona hasta el ${when(data.verifyBy, frame)}. Si no has escrito tú, no tienes que hacer nada.`),
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
-      ["Tu código", data.caseCode],
+      ...(data.several.length === 0 ? [["Tu código", data.caseCode] as const] : []),
       ["Cuándo estamos", capital(staffedHours(data.staffed, frame.now, frame))],
     ]),
     say("No somos un servicio de emergencias. Si necesitas ayuda ahora, los teléfonos de abajo atienden."),

@@ -21,7 +21,7 @@ export const receipt: PersonLetter<"receipt"> = (frame, data) => ({
     ),
     say(data.awaitingPerson ? READ_FIRST : waiting(data.usualWaitDays)),
     facts([
-      ["Votre code de dossier", data.caseCode],
+      ...(data.several.length === 0 ? [["Votre code de dossier", data.caseCode] as const] : []),
       ["Quand nous répondons", capital(staffedHours(data.staffed, frame.now, frame))],
     ]),
     say(
