@@ -18,7 +18,9 @@ describe("what is written to be looked at", () => {
   it("shows mail to people in each language with other words, and each state as it is", () => {
     const offers = mails().filter(({ name }) => name === "offer");
     expect(offers.map(({ state, language }) => [state, language])).toEqual(
-      ["usual", "ongoing, in person"].flatMap((state) => ALL_LANGUAGES.map((language) => [state, language])),
+      ["usual", "ongoing, in person", "no weekly time", "no date"].flatMap((state) =>
+        ALL_LANGUAGES.map((language) => [state, language]),
+      ),
     );
     expect(new Set(mails().map(({ html }) => html)).size).toBe(mails().length);
   });
