@@ -28,7 +28,7 @@ export async function decideApplication(
   decision: Decision,
 ): Promise<ApplicationSummary> {
   const { application, mayPlace } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
-  if (decision === "release" || decision === "confirm-channel") await wakeMessages(deps, application.personId);
+  if (mayPlace || decision === "confirm-channel") await wakeMessages(deps, application.personId);
   if (mayPlace) await deps.queue.toMatcher({ job: "arrival" });
   return applicationSummary(application);
 }
@@ -75,9 +75,9 @@ async function outcome(deps: Deps, staff: Staff, file: Case, decision: Decision)
       return holdByStaff(deps, staff, file);
     case "refer": {
       if (before.safety === "REFERRED_ON") throw refused(before, "referred-already");
-      const { seatFreed, changes } = await referOn(deps, staff, hold, before);
+      const { mayPlace, changes } = await referOn(deps, staff, hold, before);
       const application: Application = { ...keep, safety: "REFERRED_ON", status: referred(before) };
-      return { application, mayPlace: seatFreed, changes };
+      return { application, mayPlace, changes };
     }
     case "unreached": {
       if (hold?.state !== "OPEN") throw refused(before, "not-on-hold");

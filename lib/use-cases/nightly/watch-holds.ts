@@ -1,15 +1,12 @@
-import type { Hold } from "../../domain/intake/hold.ts";
-import { isWaiting } from "../../domain/intake/hold.ts";
+import { type Hold, isWaiting } from "../../domain/intake/hold.ts";
 import { reopened, type Task } from "../../domain/staff/task.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitIfCurrent } from "../commit.ts";
-import { alertFor } from "../intake/holds/hold-alerts.ts";
+import { alertFor, NIGHTLY_ROUNDS } from "../intake/holds/hold-alerts.ts";
 import type { Change, Deps } from "../ports.ts";
 
 /** So long may somebody who acknowledged a hold take to decide; then it is everybody's again. */
 const UNDECIDED_DAYS = 3;
-/** Apart from the rounds that follow one another. */
-const NIGHTLY_ROUNDS = 1_000_000;
 
 /**
  * Nobody on hold is forgotten: one that nobody has acknowledged is said again each night, whatever became of the alerts

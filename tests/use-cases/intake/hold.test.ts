@@ -147,7 +147,19 @@ describe("a hold stands on the person", () => {
     const { deps, offer } = await anaWithOffer();
     const post = await applied(deps, S1_YES);
     await decideApplication(deps, COORDINATOR, post.applicationId, "refer");
+    expect((await offerNow(deps, offer)).pausedAt).toBeUndefined();
     expect((await accept(deps, offer)).status).toBe("ACCEPTED");
+  });
+
+  it("is ended so also once that post was withdrawn in favour of the owner's own", async () => {
+    const { deps, clock } = await openWorld({ now: SAMPLE_NOW });
+    const post = await applied(deps, S1_YES);
+    clock.advance({ hours: 1 });
+    const own = await waiting(deps);
+    expect((await stored(deps, post.applicationId)).status).toBe("WITHDRAWN");
+    await decideApplication(deps, COORDINATOR, post.applicationId, "refer");
+    expect((await stored(deps, own.applicationId)).status).toBe("WAITING");
+    expect(await deps.store.hold(own.personId)).toBeUndefined();
   });
 
   it("makes referring on end everything the person has", async () => {
@@ -285,6 +297,8 @@ describe("the task of a hold", () => {
     ]);
     const { candidates } = await takeSnapshot(deps, "all", "most_placed");
     expect(candidates).toEqual([]);
+    await decideApplication(deps, COORDINATOR, held.applicationId, "release");
+    expect(await deps.store.openTasks()).toEqual([]);
   });
 });
 

@@ -32,6 +32,8 @@ describe("somebody on hold", () => {
       latest.map(({ messageId }) => messageId),
     );
     expect(await inbox()).toHaveLength(1);
+    // One mail a night: what a night says is followed by the next night alone.
+    expect(await alerts(deps)).toHaveLength(41);
   });
 
   test("and acknowledged is left in peace for three days, and then everybody's again", async () => {

@@ -26,13 +26,23 @@ export async function liftHold(
   hold: Hold,
   decided: Application,
 ): Promise<readonly Change[]> {
-  const now = deps.clock.now();
+  return [...(await lifted(deps, hold, subject)), ...(await cleared(deps, hold, decided))];
+}
+
+/** The hold is over, and the clock of the person's offer runs on. */
+export async function lifted(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
   const offer = await pendingOffer(deps, hold.personId);
+  const clock = offer === undefined ? [] : resumeOffer(offer, deps.clock.now());
+  return [...(await holdOver(deps, hold, by)), ...clock];
+}
+
+/** The hold with its tasks, where no offer is left to go on. */
+export async function holdOver(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
+  const now = deps.clock.now();
   return [
     { write: "hold-lift", personId: hold.personId, expect: hold.rev },
-    ...(await endTask(deps, hold, subject, now)),
-    ...(await cleared(deps, hold, decided)),
-    ...(offer === undefined ? [] : resumeOffer(offer, now)),
+    ...(await endTask(deps, hold, by, now)),
+    ...(await endReviews(deps, hold, by, now)),
   ];
 }
 
@@ -67,8 +77,18 @@ export async function unreached(
   ];
 }
 
+/** Looking again at somebody who was not reached is done once their hold is over. */
+async function endReviews(deps: Deps, { personId }: Hold, by: string, now: Instant): Promise<readonly Change[]> {
+  const listed = (await deps.store.tasksOfPerson(personId)).filter(({ kind }) => kind === TASK_OF["hold-unreached"]);
+  // The list trails the table: what is written is decided on the task itself.
+  const tasks = await Promise.all(listed.map(({ taskId }) => deps.store.task(taskId)));
+  return tasks.flatMap((task) =>
+    task === undefined || task.state === "DONE" ? [] : [step(task, done(task, by, now))],
+  );
+}
+
 /** Done by the decision itself. */
-export async function endTask(deps: Deps, hold: Hold, by: string, now: Instant): Promise<readonly Change[]> {
+async function endTask(deps: Deps, hold: Hold, by: string, now: Instant): Promise<readonly Change[]> {
   const task = await deps.store.task(holdTaskId(hold));
   return task === undefined || task.state === "DONE" ? [] : [step(task, done(task, by, now))];
 }

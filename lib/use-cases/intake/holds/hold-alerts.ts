@@ -24,11 +24,16 @@ export async function alertAgain(deps: Deps, { cause, causeRev }: Pick<Message, 
   if (cause.about !== "hold") return;
   const hold = await deps.store.hold(cause.personId);
   if (hold === undefined || hold.since !== cause.since || !isWaiting(hold)) return;
-  await deps.store.addMessages([alertFor(hold, causeRev + 1, nextAlertAt(hold, causeRev, deps.clock.now()))]);
+  const next = nextAlertAt(hold, causeRev, deps.clock.now());
+  if (next !== undefined) await deps.store.addMessages([alertFor(hold, causeRev + 1, next)]);
 }
 
-/** An urgent one within the quarter of an hour, any other when it is due and then daily. */
-function nextAlertAt({ level, dueAt }: Hold, round: number, now: Instant): Instant {
+/** Apart from the rounds that follow one another, and followed by none: the next night has its own. */
+export const NIGHTLY_ROUNDS = 1_000_000;
+
+/** An urgent one within the quarter of an hour, any other once more when it is due: after that each night says it. */
+function nextAlertAt({ level, dueAt }: Hold, round: number, now: Instant): Instant | undefined {
+  if (round >= NIGHTLY_ROUNDS) return undefined;
   if (level === "URGENT_HOLD") return addMinutes(now, round < URGENT.rounds ? URGENT.often : URGENT.afterwards);
-  return dueAt > now ? dueAt : addMinutes(now, DAY);
+  return dueAt > now ? dueAt : undefined;
 }

@@ -2,10 +2,14 @@ import type { Application } from "../../../domain/intake/application.ts";
 import type { Hold } from "../../../domain/intake/hold.ts";
 import { endPlacement } from "../../offers/end-placement.ts";
 import type { Change, Deps, Staff } from "../../ports.ts";
-import { endTask } from "./end-hold.ts";
+import { holdOver, lifted } from "./end-hold.ts";
 
 /** Leaves room in one transaction for all else that a decision writes. */
 const MOST_AT_ONCE = 40;
+
+/** `mayPlace`: a seat is free, or the person, as they were not before. */
+type Referred = { readonly mayPlace: boolean; readonly changes: readonly Change[] };
+const NOTHING: Referred = { mayPlace: false, changes: [] };
 
 /**
  * Beside the decided application, what referring a person on ends: their hold, the seat they have, and whatever else of
@@ -16,10 +20,8 @@ export async function referOn(
   { subject }: Staff,
   hold: Hold | undefined,
   decided: Application,
-): Promise<{ readonly seatFreed: boolean; readonly changes: readonly Change[] }> {
-  if (decided.status === "SUBMITTED" && hold !== undefined) {
-    return { seatFreed: false, changes: await withoutCause(deps, subject, hold, decided) };
-  }
+): Promise<Referred> {
+  if (isUnconfirmed(decided, hold)) return hold === undefined ? NOTHING : withoutCause(deps, subject, hold, decided);
   const others = (await deps.store.applicationsOfPerson(decided.personId))
     .filter(({ applicationId, status }) => applicationId !== decided.applicationId && !isOver(status))
     .slice(0, MOST_AT_ONCE);
@@ -29,32 +31,30 @@ export async function referOn(
     return { write: "application", application, expect: other.rev };
   });
   return {
-    seatFreed: seats.some((changes) => changes.length > 0),
-    changes: [...seats.flat(), ...ended, ...(hold === undefined ? [] : await lifted(deps, subject, hold))],
+    mayPlace: seats.some((changes) => changes.length > 0),
+    changes: [...seats.flat(), ...ended, ...(hold === undefined ? [] : await holdOver(deps, hold, subject))],
   };
+}
+
+/** By its hold too: one that was never confirmed may have been withdrawn since, in favour of the person's own. */
+function isUnconfirmed({ status, applicationId }: Application, hold: Hold | undefined): boolean {
+  const cause = hold?.raisedBy.find((each) => each.applicationId === applicationId);
+  return status === "SUBMITTED" || cause?.origin === "anybody";
 }
 
 function isOver(status: Application["status"]): boolean {
   return status === "WITHDRAWN" || status === "REFERRED";
 }
 
-async function lifted(deps: Deps, subject: string, hold: Hold): Promise<readonly Change[]> {
-  return [
-    { write: "hold-lift", personId: hold.personId, expect: hold.rev },
-    ...(await endTask(deps, hold, subject, deps.clock.now())),
-  ];
-}
-
-/** What others said of them stays: only without any cause left is the hold over. */
+/** What others said of them stays: only without any cause left is the hold over, and the person may be placed again. */
 async function withoutCause(
   deps: Deps,
   subject: string,
   hold: Hold,
   { applicationId }: Application,
-): Promise<readonly Change[]> {
+): Promise<Referred> {
   const raisedBy = hold.raisedBy.filter((cause) => cause.applicationId !== applicationId);
-  if (raisedBy.length + hold.more > 0 && raisedBy.length > 0) {
-    return [{ write: "hold", hold: { ...hold, raisedBy, rev: hold.rev + 1 }, expect: hold.rev }];
-  }
-  return lifted(deps, subject, hold);
+  if (raisedBy.length === 0) return { mayPlace: true, changes: await lifted(deps, hold, subject) };
+  const rest: Hold = { ...hold, raisedBy, rev: hold.rev + 1 };
+  return { mayPlace: false, changes: [{ write: "hold", hold: rest, expect: hold.rev }] };
 }
