@@ -16,6 +16,7 @@ import type { Instant } from "../time/instant.ts";
 import type { GroupStore } from "./groups/store.ts";
 import type { IntakeStore } from "./intake/store.ts";
 import type { MessageStore } from "./messages/store.ts";
+import type { NightlyStore } from "./nightly/store.ts";
 import type { OfferStore } from "./offers/store.ts";
 import type { RunStore } from "./runs/store.ts";
 import type { SessionStore } from "./sessions/store.ts";
@@ -135,6 +136,7 @@ export type Store = GroupStore &
   OfferStore &
   SessionStore &
   StaffStore &
+  NightlyStore &
   MessageStore & {
     /** At most MOST_CHANGES changes, applied in one transaction or not at all. Throws ConditionFailed. */
     readonly commit: (changes: readonly Change[]) => Promise<void>;
@@ -181,6 +183,8 @@ export type MatcherJob = { readonly requestId?: string | undefined } & (
   | { readonly job: "free-seats" }
   /** Nightly: tell of licences that end, or do not hold where a member is. */
   | { readonly job: "licences" }
+  /** Nightly: write again what an older version of this code has stored. */
+  | { readonly job: "renew-records" }
 );
 export type Queue = {
   readonly toMatcher: (job: MatcherJob) => Promise<void>;

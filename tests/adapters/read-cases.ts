@@ -32,7 +32,7 @@ export type ReadCase = {
 };
 
 /** What the store does beside committing and answering: what it adds is tested where it is read again. */
-type Write = "commit" | "addMessages" | "addSessions" | "saveRunResult" | "saveSnapshot";
+type Write = "commit" | "addMessages" | "addSessions" | "renewRecords" | "saveRunResult" | "saveSnapshot";
 
 const [declined, live, elsewhere] = [
   offerRecord(1, { status: "DECLINED" }),

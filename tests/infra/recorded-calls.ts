@@ -1,10 +1,12 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { writeOf } from "../../lib/adapters/dynamodb/changes.ts";
 import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
+import type { TableNames } from "../../lib/adapters/dynamodb/tables.ts";
 import type { Write } from "../../lib/adapters/dynamodb/write.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import { freshTables } from "../support/database.ts";
 import { recordedTelemetry } from "../support/recorded-telemetry.ts";
+import { contactRecord, messageRecord, signatureRecord } from "../support/records.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { settableClock } from "../support/settable-clock.ts";
 
@@ -38,6 +40,7 @@ type RecordingStore = {
 export async function recordingStore(): Promise<RecordingStore> {
   const { client, tables } = await freshTables();
   const clock = settableClock(SAMPLE_NOW);
+  await layOlder(client, tables);
   const calls: Call[] = [];
   listen(client, (call) => calls.push(call));
   const telemetry = recordedTelemetry();
@@ -54,6 +57,17 @@ export async function recordingStore(): Promise<RecordingStore> {
     during: async (work) => [...new Set(await each(work))].sort(),
     ofChange: (change) => inTransaction(writeOf(engine, change)),
   };
+}
+
+/** One item of an older version in each table where such are renewed, as no code of today would write it. */
+async function layOlder(client: DynamoDBDocumentClient, tables: TableNames): Promise<void> {
+  const message = messageRecord(99);
+  const older = [
+    [tables.core, { ...contactRecord(), pk: "PERSON#older", sk: "CONTACT" }],
+    [tables.sensitive, { ...signatureRecord(), pk: "SIGN#older", sk: "AGREEMENT#older" }],
+    [tables.outbox, { ...message, pk: `MSG#${message.messageId}`, sk: "META" }],
+  ] as const;
+  for (const [TableName, Item] of older) await client.send(new PutCommand({ TableName, Item }));
 }
 
 function listen(client: DynamoDBDocumentClient, note: (call: Call) => void): void {

@@ -14,6 +14,9 @@ const RESULT = { placed: [] } as unknown as MatchResult;
 const WRITES: Readonly<Record<Exclude<keyof Store, keyof typeof READ_CASES | "commit">, Use>> = {
   addMessages: (store) => store.addMessages([messageRecord(7)]),
   addSessions: (store) => store.addSessions([sessionRecord(7)]),
+  renewRecords: async (store) => {
+    for (let done = false; !done; ) ({ done } = await store.renewRecords(100));
+  },
   saveRunResult: (store) => store.saveRunResult(runId(), RESULT),
   saveSnapshot: (store) => store.saveSnapshot(runId(), INPUT),
 };

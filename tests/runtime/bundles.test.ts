@@ -83,7 +83,7 @@ describe("the deployed functions", () => {
     await functions.planner.invoke(TICK);
     const jobs = surroundings.services.take("matcher").map((job) => JSON.parse(job));
     const named = jobs.map(({ job }) => job);
-    expect(named).toEqual(["arrival", "free-seats", "licences"]);
+    expect(named).toEqual(["arrival", "free-seats", "licences", "renew-records"]);
   });
 
   it("hear what became of a mail: of a bounce they tell the coordinator, and write there no more", async () => {

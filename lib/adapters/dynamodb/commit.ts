@@ -4,6 +4,8 @@ import { DomainError } from "../../domain/errors.ts";
 import { type Change, ConditionFailed, MOST_CHANGES } from "../../use-cases/ports.ts";
 import { writeOf } from "./changes.ts";
 import { backOff, type Engine } from "./engine.ts";
+import { renewRefused } from "./upgrading/renew-refused.ts";
+import type { Write } from "./write.ts";
 
 const TRIES = 6;
 
@@ -27,12 +29,12 @@ export async function commitChanges(engine: Engine, changes: readonly Change[]):
 
 /** False when it is worth trying again. */
 async function tryCommit(engine: Engine, changes: readonly Change[]): Promise<boolean> {
+  const writes = changes.map((change) => writeOf(engine, change));
   try {
-    const TransactItems = changes.map((change) => writeOf(engine, change));
-    await engine.client.send(new TransactWriteCommand({ TransactItems }));
+    await engine.client.send(new TransactWriteCommand({ TransactItems: writes }));
     return true;
   } catch (error) {
-    if (error instanceof TransactionCanceledException) return passes(error, changes);
+    if (error instanceof TransactionCanceledException) return passes(engine, error, changes, writes);
     if (error instanceof Error && PASSING.has(error.name)) return false;
     throw error;
   }
@@ -49,11 +51,18 @@ const PASSING: ReadonlySet<string> = new Set([
   "RequestLimitExceeded",
 ]);
 
-function passes(error: TransactionCanceledException, changes: readonly Change[]): false {
+async function passes(
+  engine: Engine,
+  error: TransactionCanceledException,
+  changes: readonly Change[],
+  writes: readonly Write[],
+): Promise<false> {
   const reasons = error.CancellationReasons ?? [];
   const failed = changes.flatMap(({ write }, index) =>
     reasons[index]?.Code === "ConditionalCheckFailed" ? [{ index, write }] : [],
   );
+  const refused = writes.filter((_, index) => failed.some((each) => each.index === index));
+  if (await renewRefused(engine, refused)) return false;
   if (failed.length > 0) throw new ConditionFailed(failed);
   const codes = reasons.map((reason) => reason.Code ?? "None").filter((code) => code !== "None");
   if (codes.length > 0 && codes.every((code) => PASSING.has(code))) return false;

@@ -48,6 +48,7 @@ export const signatureKey = (person: PersonId, agreementVersion: string): Key =>
 export const runKey = (run: RunId): Key => ({ pk: `RUN#${run}`, sk: META });
 export const resultPk = (run: RunId): string => `RESULT#${run}`;
 export const checkpointKey = (run: RunId, group: GroupId): Key => ({ pk: `RUN#${run}`, sk: `DONE#${group}` });
+export const renewalKey = (programme: string): Key => ({ pk: `RENEWAL#${programme}`, sk: META });
 export const activeRunKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: "ACTIVE" });
 export const messageKey = (message: MessageId): Key => ({ pk: `MSG#${message}`, sk: META });
 export const nonceKey = (nonce: string): Key => ({ pk: `NONCE#${nonce}`, sk: META });

@@ -17,6 +17,7 @@ import { RSVP, SESSION } from "./sessions/sessions.ts";
 import { AUDIT } from "./staff/audit.ts";
 import { TASK } from "./staff/tasks.ts";
 import type { TableRole } from "./tables.ts";
+import { type Kinds, RENEWAL } from "./upgrading/renew-records.ts";
 
 /** Values too large for an item. Their versions are the value's: they are upgraded as a whole, when they are read. */
 const LARGE: readonly ChunkKind[] = [RESULT, SNAPSHOT];
@@ -44,6 +45,7 @@ export const RECORDS: readonly RecordKind[] = [
   NONCE,
   IDEMPOTENCY,
   AUDIT,
+  RENEWAL,
   ...LARGE.map(chunkOf),
 ];
 
@@ -53,3 +55,15 @@ export function kindOf(table: TableRole, { pk, sk }: Item): RecordKind | undefin
     (kind) => kind.table === table && String(pk).startsWith(kind.keyed.pk) && String(sk).startsWith(kind.keyed.sk),
   );
 }
+
+/**
+ * What is renewed where it lies. A value too large for one item is not: its items cannot be replaced in one step, so it
+ * is upgraded whenever it is read.
+ */
+export const RENEWED: Kinds = {
+  all: RECORDS,
+  of: (table, item) => {
+    const kind = kindOf(table, item);
+    return LARGE.some(({ name }) => name === kind?.name) ? undefined : kind;
+  },
+};

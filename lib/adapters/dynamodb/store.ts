@@ -9,9 +9,11 @@ import { MESSAGES } from "./messages/outbox.ts";
 import { type Methods, withEngine } from "./methods.ts";
 import { OFFERS } from "./offers/offers.ts";
 import { readIdempotency, readNonceBurnt } from "./once.ts";
+import { RENEWED } from "./records.ts";
 import { RUNS } from "./runs/runs.ts";
 import { SESSIONS } from "./sessions/sessions.ts";
 import { STAFF } from "./staff/tasks.ts";
+import { renewSome } from "./upgrading/renew-records.ts";
 
 type Options = Pick<Engine, "client" | "tables" | "programme" | "clock" | "telemetry"> &
   Partial<Pick<Engine, "sleep" | "random">>;
@@ -22,6 +24,7 @@ const METHODS: Methods<Store> = {
   addSessions,
   idempotency: readIdempotency,
   nonceBurnt: readNonceBurnt,
+  renewRecords: (engine, most) => renewSome(engine, RENEWED, most),
   ...GROUPS,
   ...INTAKE,
   ...RUNS,

@@ -68,9 +68,18 @@ export function check(table: string, key: Key, condition: Condition): Write {
   };
 }
 
-/** `action` is an update expression; it shares names and values with the condition. */
-export function update(table: string, key: Key, action: string, condition: Condition): Write {
-  return { Update: { TableName: table, Key: { ...key }, UpdateExpression: action, ...conditionInput(condition) } };
+/**
+ * Writes a part of a record of today's version, and of none other: half of it would be of each. `action` is an update
+ * expression; it shares names and values with the condition. `commitChanges` renews one that is older, and comes again.
+ */
+export function update(engine: Engine, kind: RecordKind, key: Key, action: string, condition: Condition): Write {
+  const ofToday = {
+    ...condition,
+    expression: `${condition.expression} AND v = :today`,
+    values: { ...condition.values, ":today": versionOf(kind) },
+  };
+  const TableName = engine.tables[kind.table];
+  return { Update: { TableName, Key: { ...key }, UpdateExpression: action, ...conditionInput(ofToday) } };
 }
 
 function conditionInput(condition: Condition | undefined) {

@@ -5,6 +5,7 @@ type DynamoAction =
   | "GetItem"
   | "BatchGetItem"
   | "Query"
+  | "Scan"
   | "PutItem"
   | "UpdateItem"
   | "DeleteItem"
@@ -75,9 +76,9 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   matcher: {
     tables: {
       ...APPEND,
-      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "ConditionCheckItem"], indexes: ["list"] },
-      sensitive: { onTable: [...BY_KEY, "Query", "BatchWriteItem"], queries: [RESULTS, SNAPSHOTS] },
-      outbox: { onTable: ["PutItem"] },
+      core: { onTable: [...BY_KEY, "Query", "Scan", "PutItem", "UpdateItem", "ConditionCheckItem"], indexes: ["list"] },
+      sensitive: { onTable: [...BY_KEY, "Query", "Scan", "PutItem", "BatchWriteItem"], queries: [RESULTS, SNAPSHOTS] },
+      outbox: { onTable: ["Scan", "PutItem"] },
     },
     queues: [],
     linkKey: [],

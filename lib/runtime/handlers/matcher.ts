@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { RunId } from "../../domain/ids.ts";
 import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
+import { renewRecords } from "../../use-cases/nightly/renew-records.ts";
 import type { Deps, MatcherJob } from "../../use-cases/ports.ts";
 import { fillOnArrival } from "../../use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../use-cases/runs/materialise-run.ts";
@@ -16,6 +17,7 @@ const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("arrival"), requestId }),
   z.object({ job: z.literal("free-seats"), requestId }),
   z.object({ job: z.literal("licences"), requestId }),
+  z.object({ job: z.literal("renew-records"), requestId }),
 ]) satisfies z.ZodType<MatcherJob>;
 
 /** Solves runs and makes their offers. */
@@ -38,5 +40,7 @@ async function perform(deps: Deps, job: MatcherJob): Promise<void> {
       return proposeFreeSeats(deps);
     case "licences":
       return watchLicences(deps);
+    case "renew-records":
+      return renewRecords(deps);
   }
 }

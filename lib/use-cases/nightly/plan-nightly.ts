@@ -42,6 +42,7 @@ export async function planNightly(deps: Deps): Promise<void> {
   await deps.queue.toMatcher({ job: "arrival" });
   await deps.queue.toMatcher({ job: "free-seats" });
   await deps.queue.toMatcher({ job: "licences" });
+  await deps.queue.toMatcher({ job: "renew-records" });
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} groups could not be planned.`);
 }
 

@@ -194,7 +194,12 @@ describe("people who wait too long", () => {
 test("each night asks for free seats to be filled, should that job have been lost", async () => {
   const world = await openWorld({ now: NOW });
   await planNightly(world.deps);
-  expect(world.jobs.matcher).toEqual([{ job: "arrival" }, { job: "free-seats" }, { job: "licences" }]);
+  expect(world.jobs.matcher).toEqual([
+    { job: "arrival" },
+    { job: "free-seats" },
+    { job: "licences" },
+    { job: "renew-records" },
+  ]);
 });
 
 test("a group that cannot be planned does not keep the others from it, and the night fails in the end", async () => {

@@ -20,32 +20,32 @@ export const SEAT: RecordKind<typeof Seat> = {
 
 /** Seats are items, so no counter can drift: every step names the state it starts from, and the offer that holds it. */
 export function writeSeat(engine: Engine, change: SeatChange): Write {
-  const table = engine.tables.core;
   switch (change.write) {
     case "seat-open": {
       const { groupId, number } = change;
       return put(engine, SEAT, seatKey(groupId, number), { groupId, number, state: "FREE" }, ABSENT);
     }
     case "seat-hold":
-      return hold(table, change.offer);
+      return hold(engine, change.offer);
     case "seat-confirm":
-      return confirm(table, change.offer);
+      return confirm(engine, change.offer);
     case "seat-release":
-      return release(table, change.offer);
+      return release(engine, change.offer);
     case "seat-block":
-      return block(table, seatKey(change.groupId, change.number));
+      return block(engine, seatKey(change.groupId, change.number));
   }
 }
 
 const keyOf = (offer: Offer): Key => seatKey(offer.groupId, offer.seatNumber);
 
 /** The claim that cannot oversell: of two at once, one transaction fails. */
-function hold(table: string, offer: Offer): Write {
+function hold(engine: Engine, offer: Offer): Write {
   const { groupId, seatNumber, personId, applicationId, offerId } = offer;
   const held = { groupId, number: seatNumber, state: "HELD", personId, applicationId, offerId };
   refuseUnreadable(SEAT, keyOf(offer), held);
   return update(
-    table,
+    engine,
+    SEAT,
     keyOf(offer),
     "SET #state = :held, offerId = :offer, personId = :person, applicationId = :application",
     {
@@ -62,24 +62,24 @@ function hold(table: string, offer: Offer): Write {
   );
 }
 
-function confirm(table: string, offer: Offer): Write {
-  return update(table, keyOf(offer), "SET #state = :confirmed", {
+function confirm(engine: Engine, offer: Offer): Write {
+  return update(engine, SEAT, keyOf(offer), "SET #state = :confirmed", {
     expression: "offerId = :offer AND #state = :held",
     names: STATE,
     values: { ":offer": offer.offerId, ":held": "HELD", ":confirmed": "CONFIRMED" },
   });
 }
 
-function release(table: string, offer: Offer): Write {
-  return update(table, keyOf(offer), "SET #state = :free REMOVE offerId, personId, applicationId", {
+function release(engine: Engine, offer: Offer): Write {
+  return update(engine, SEAT, keyOf(offer), "SET #state = :free REMOVE offerId, personId, applicationId", {
     expression: "offerId = :offer AND #state IN (:held, :confirmed)",
     names: STATE,
     values: { ":offer": offer.offerId, ":free": "FREE", ":held": "HELD", ":confirmed": "CONFIRMED" },
   });
 }
 
-function block(table: string, key: Key): Write {
-  return update(table, key, "SET #state = :blocked", {
+function block(engine: Engine, key: Key): Write {
+  return update(engine, SEAT, key, "SET #state = :blocked", {
     expression: "attribute_not_exists(offerId) AND #state = :free",
     names: STATE,
     values: { ":free": "FREE", ":blocked": "BLOCKED" },
