@@ -1,7 +1,6 @@
 import { locksAt } from "../../domain/groups/lock.ts";
 import { contentHash, offerIdOf } from "../../domain/hash.ts";
 import type { CaseCode, GroupId, RunId } from "../../domain/ids.ts";
-import { isCandidate } from "../../domain/intake/application.ts";
 import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
 import type { Run, RunException } from "../../domain/runs/match-run.ts";
 import { match } from "../../matching/match.ts";
@@ -13,6 +12,7 @@ import { discardSuperseded } from "./discard-superseded.ts";
 import { byGroup, exceptionsNow } from "./seating/exceptions-now.ts";
 import { seatAgain } from "./seating/seat-again.ts";
 import { offerChanges, offerOf, PEOPLE_PER_TRANSACTION, type Seated } from "./seating/seat-offers.ts";
+import { stillOfferable } from "./seating/still-offerable.ts";
 import { inputOf, resultOf } from "./staged-run.ts";
 
 // Each try that fails means that somebody else's write went through; the queue delivers the job again after that.
@@ -88,25 +88,15 @@ async function changesFor(
   const { cadence } = deps.settings;
   const changes: Change[] = [];
   for (const placed of people) {
-    const application = await offerable(deps, run, placed);
-    if (application === undefined) continue;
+    const offerable = await stillOfferable(deps, run, placed);
+    if (offerable === undefined || offerable.why !== undefined) continue;
     const seat = free.shift();
     if (seat === undefined) break;
-    changes.push(...offerChanges(offerOf(run.runId, placed, seat, locked, cadence, now), application, cadence));
+    changes.push(
+      ...offerChanges(offerOf(run.runId, placed, seat, locked, cadence, now), offerable.application, cadence),
+    );
   }
   return changes;
-}
-
-/** Not those who have this run's offer already, have left the pool, were put on hold, or hold a place elsewhere. */
-async function offerable(deps: Deps, run: Run, placed: Placed) {
-  const [offer, application, placement, hold] = await Promise.all([
-    deps.store.offer(offerIdOf(run.runId, placed.personId)),
-    deps.store.application(placed.applicationId),
-    deps.store.placement(placed.personId),
-    deps.store.hold(placed.personId),
-  ]);
-  if (offer !== undefined || placement !== undefined) return undefined;
-  return application !== undefined && isCandidate(application, hold !== undefined) ? application : undefined;
 }
 
 async function exceptionsOf(deps: Deps, run: Run, result: MatchResult): Promise<readonly CaseCode[]> {

@@ -7,6 +7,7 @@ import { changeAvailability } from "../../../lib/use-cases/members/change-availa
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
+import { holdRecord } from "../../support/records.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { applicant, COORDINATOR, claims, publishedGroup, waiting } from "../sessions/cohort-story.ts";
@@ -62,6 +63,26 @@ describe("what has changed between preview and approval", () => {
     expect(offered).toContain(person(2).caseCode);
     expect(offered).toHaveLength(2);
     expect((await runNow(world.deps, approved.runId)).exceptions).toEqual(approved.exceptions);
+  });
+
+  it("offers nothing to somebody put on hold in the very moment between looking and offering", async () => {
+    await cohort({ min: 1, ideal: 3, max: 4 }, ["Ana", "Ben"]);
+    const approved = await approve(await previewed(world.deps));
+    const { store } = world.deps;
+    let raised = false;
+    const commit: typeof store.commit = async (changes) => {
+      if (!raised && changes.some(({ write }) => write === "seat-hold")) {
+        raised = true;
+        await store.commit([
+          { write: "hold", hold: holdRecord(1, { personId: person(0).personId }), expect: "absent" },
+        ]);
+      }
+      return store.commit(changes);
+    };
+    await materialiseRun({ ...world.deps, store: { ...store, commit } }, approved.runId);
+    expect(raised).toBe(true);
+    expect(await offeredNow()).toEqual([person(1).caseCode]);
+    expect((await runNow(world.deps, approved.runId)).exceptions).toEqual([person(0).caseCode]);
   });
 
   it("offers nobody an hour they can no longer come", async () => {

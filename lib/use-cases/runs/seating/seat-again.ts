@@ -1,7 +1,5 @@
 import { DomainError } from "../../../domain/errors.ts";
-import { offerIdOf } from "../../../domain/hash.ts";
 import type { CaseCode, GroupId, PersonId } from "../../../domain/ids.ts";
-import { type Application, isCandidate } from "../../../domain/intake/application.ts";
 import type { Candidate, MatchInput } from "../../../domain/runs/match-input.ts";
 import type { MatchResult, Placed } from "../../../domain/runs/match-result.ts";
 import type { Adjustments, ExceptionReason, Run, RunException } from "../../../domain/runs/match-run.ts";
@@ -9,6 +7,7 @@ import { loneHolders } from "../../../matching/lone-holders.ts";
 import { match } from "../../../matching/match.ts";
 import type { Deps } from "../../ports.ts";
 import { candidate, matchGroup, type SeatedGroup, seatedGroup } from "../take-snapshot.ts";
+import { type Offerable, stillOfferable } from "./still-offerable.ts";
 
 export type SeatedAgain = {
   /** Who can still be offered the seat that the preview gave them. */
@@ -37,8 +36,8 @@ export async function seatAgain(
   const input = await inputNow(deps, run, seated, files);
   const codes = new Set(input.candidates.map(({ caseCode }) => caseCode));
   const why = new Map(
-    files.flatMap(({ placed, gone }) =>
-      gone === undefined && codes.has(placed.caseCode) ? [] : [[placed.caseCode, gone ?? NOT_WAITING] as const],
+    files.flatMap(({ placed, offerable: { why } }) =>
+      why === undefined && codes.has(placed.caseCode) ? [] : [[placed.caseCode, why ?? NOT_WAITING] as const],
     ),
   );
   const result = input.candidates.length === 0 ? undefined : solved(input);
@@ -62,33 +61,17 @@ function outcome(
   };
 }
 
-type File = {
-  readonly placed: Placed;
-  readonly application: Application | undefined;
-  /** undefined: they still wait, and may be offered a seat. */
-  readonly gone: ExceptionReason | undefined;
-};
+type File = { readonly placed: Placed; readonly offerable: Offerable };
 
 /** undefined: this run's offer is out already. */
-async function fileOf({ store }: Deps, run: Run, placed: Placed): Promise<File | undefined> {
-  const [offer, application, placement, hold] = await Promise.all([
-    store.offer(offerIdOf(run.runId, placed.personId)),
-    store.application(placed.applicationId),
-    store.placement(placed.personId),
-    store.hold(placed.personId),
-  ]);
-  if (offer !== undefined) return undefined;
-  const file = (gone: ExceptionReason | undefined) => ({ placed, application, gone });
-  if (hold !== undefined) return file("on-hold");
-  if (placement !== undefined) return file("placed-elsewhere");
-  return file(application !== undefined && isCandidate(application, false) ? undefined : NOT_WAITING);
+async function fileOf(deps: Deps, run: Run, placed: Placed): Promise<File | undefined> {
+  const offerable = await stillOfferable(deps, run, placed);
+  return offerable && { placed, offerable };
 }
 
 async function inputNow(deps: Deps, run: Run, seated: SeatedGroup, files: readonly File[]): Promise<MatchInput> {
   const now = deps.clock.now();
-  const waiting = files.flatMap(({ application, gone }) =>
-    application === undefined || gone !== undefined ? [] : [application],
-  );
+  const waiting = files.flatMap(({ offerable }) => (offerable.why === undefined ? [offerable.application] : []));
   const held = seated.seats.flatMap(({ applicationId }) => applicationId ?? []);
   const intakes = await deps.store.intakes([...waiting.map(({ applicationId }) => applicationId), ...held]);
   const candidates = waiting.flatMap(

@@ -1,0 +1,29 @@
+import { offerIdOf } from "../../../domain/hash.ts";
+import { type Application, isCandidate } from "../../../domain/intake/application.ts";
+import type { Placed } from "../../../domain/runs/match-result.ts";
+import type { ExceptionReason, Run } from "../../../domain/runs/match-run.ts";
+import type { Deps } from "../../ports.ts";
+
+/** Whether somebody that a run placed can be offered the seat: `why` when they cannot. */
+export type Offerable =
+  | { readonly application: Application; readonly why?: undefined }
+  | { readonly application: Application | undefined; readonly why: ExceptionReason };
+
+/**
+ * As it is now: not those who left the pool, were put on hold, or hold a place elsewhere.
+ *
+ * @returns undefined when this run's offer is out already
+ */
+export async function stillOfferable({ store }: Deps, run: Run, placed: Placed): Promise<Offerable | undefined> {
+  const [offer, application, placement, hold] = await Promise.all([
+    store.offer(offerIdOf(run.runId, placed.personId)),
+    store.application(placed.applicationId),
+    store.placement(placed.personId),
+    store.hold(placed.personId),
+  ]);
+  if (offer !== undefined) return undefined;
+  if (hold !== undefined) return { application, why: "on-hold" };
+  if (placement !== undefined) return { application, why: "placed-elsewhere" };
+  if (application === undefined || !isCandidate(application, false)) return { application, why: "not-waiting" };
+  return { application };
+}
