@@ -1,6 +1,7 @@
 import type { Telemetry } from "../use-cases/ports.ts";
 
-const NAMESPACE = "Groupwright";
+/** Whose lines these are; the namespace is that of its metrics in CloudWatch. */
+export type Source = { readonly functionName: string; readonly namespace: string };
 
 /**
  * Fields that may be logged: ids, codes and numbers. What is not listed is left out, and its name is logged instead.
@@ -46,11 +47,15 @@ const LONGEST = 1000;
  * JSON lines for the log, and metrics in CloudWatch's embedded format on the same stream. Metrics have no dimensions:
  * an identifier there would be a metric of its own, and might be personal.
  */
-export function jsonTelemetry(functionName: string, write: (line: string) => void, now: () => Date): Telemetry {
+export function jsonTelemetry(
+  { functionName, namespace }: Source,
+  write: (line: string) => void,
+  now: () => Date,
+): Telemetry {
   const line = (level: string, fields: Readonly<Record<string, unknown>>) =>
     write(JSON.stringify({ timestamp: now().toISOString(), level, function: functionName, ...fields }));
   return {
-    count: (metric, value) => line("INFO", embeddedMetric(metric, value, now())),
+    count: (metric, value) => line("INFO", embeddedMetric(namespace, metric, value, now())),
     event: (level, name, fields) => line(level.toUpperCase(), { event: name, ...allowed(fields) }),
   };
 }
@@ -69,7 +74,7 @@ function clean(value: string | number | boolean): string | number | boolean {
 /**
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-function embeddedMetric(metric: string, value: number, now: Date): Record<string, unknown> {
-  const directive = { Namespace: NAMESPACE, Dimensions: [[]], Metrics: [{ Name: metric }] };
+function embeddedMetric(namespace: string, metric: string, value: number, now: Date): Record<string, unknown> {
+  const directive = { Namespace: namespace, Dimensions: [[]], Metrics: [{ Name: metric }] };
   return { _aws: { Timestamp: now.getTime(), CloudWatchMetrics: [directive] }, [metric]: value };
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { addStacks } from "../../lib/infra/stacks.ts";
 import { SLICES } from "../../lib/runtime/config.ts";
 import { settingsWith } from "./settings-with.ts";
-import { synthesised } from "./synthesised.ts";
+import { stagingSynthesised, synthesised } from "./synthesised.ts";
 
 type Alarm = Readonly<Record<string, unknown>> & { readonly MetricName?: string; readonly Namespace?: string };
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -126,6 +126,18 @@ describe("the alarms", () => {
 });
 
 describe("alarms and dashboard", () => {
+  it("of a second environment watch its own metrics, and none of the first's", () => {
+    const staging = stagingSynthesised().observability;
+    const ofOurs = (template: Template) =>
+      Object.values(template.findResources("AWS::CloudWatch::Alarm"))
+        .map(({ Properties }) => String(Properties.Namespace))
+        .filter((namespace) => !namespace.startsWith("AWS/"));
+    expect(new Set(ofOurs(staging))).toEqual(new Set(["Groupwright-staging"]));
+    expect(new Set(ofOurs(observability))).toEqual(new Set(["Groupwright"]));
+    expect(shownOn(staging, "Groupwright-staging").length).toBe(shownOn(observability).length);
+    expect(shownOn(staging)).toEqual([]);
+  });
+
   it("watch only what the service really measures", () => {
     const counted = countedMetrics();
     const watched = Object.values(alarms).filter(({ Namespace }) => Namespace === "Groupwright");
@@ -143,7 +155,8 @@ describe("alarms and dashboard", () => {
   });
 });
 
-function shownOn(template: Template): readonly string[] {
+function shownOn(template: Template, namespace = "Groupwright"): readonly string[] {
   const body = JSON.stringify(template.findResources("AWS::CloudWatch::Dashboard"));
-  return [...body.matchAll(/\\\\?\\?"Groupwright\\\\?\\?",\\\\?\\?"([\w-]+)/g)].map(([, name]) => name ?? "");
+  const named = new RegExp(`\\\\+"${namespace}\\\\+",\\\\+"([\\w-]+)`, "g");
+  return [...body.matchAll(named)].map(([, name]) => name ?? "");
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { metricNamespace } from "../../lib/runtime/metric-namespace.ts";
 import { jsonTelemetry } from "../../lib/runtime/telemetry.ts";
 
 const NOW = new Date("2026-09-01T09:00:00.000Z");
 
-function written(use: (telemetry: ReturnType<typeof jsonTelemetry>) => void): readonly Record<string, unknown>[] {
+function written(
+  use: (telemetry: ReturnType<typeof jsonTelemetry>) => void,
+  namespace = "Groupwright",
+): readonly Record<string, unknown>[] {
   const lines: string[] = [];
   use(
     jsonTelemetry(
-      "sender",
+      { functionName: "sender", namespace },
       (line) => lines.push(line),
       () => NOW,
     ),
@@ -57,5 +61,11 @@ describe("a metric", () => {
         "messages-due": 7,
       },
     ]);
+  });
+
+  it("is one of its environment: a beat of staging is none of production", () => {
+    const [line] = written(({ count }) => count("sweep", 1), metricNamespace({ environment: "staging" }));
+    expect(line).toMatchObject({ _aws: { CloudWatchMetrics: [{ Namespace: "Groupwright-staging" }] } });
+    expect(metricNamespace({})).toBe("Groupwright");
   });
 });

@@ -1,8 +1,8 @@
 import { Duration } from "aws-cdk-lib";
 import type { IMetric } from "aws-cdk-lib/aws-cloudwatch";
-import type { AlarmSettings } from "../../domain/settings.ts";
+import type { AlarmSettings, Settings } from "../../domain/settings.ts";
 import type { AppStack } from "../app/app-stack.ts";
-import { ours, ses } from "./metrics.ts";
+import { type OurMetric, oursIn, ses } from "./metrics.ts";
 
 /** One way in which the service can fail people, and the figure that shows it. */
 export type AlarmRow = {
@@ -19,12 +19,20 @@ export type AlarmRow = {
   readonly silence: "rings" | "is-fine";
 };
 
-export function alarmRows(app: AppStack, settings: AlarmSettings): readonly AlarmRow[] {
-  return [...heartbeats(settings), ...messages(settings), ...failures(app), ...mail(settings), ...deadLetters(app)];
+export function alarmRows(app: AppStack, settings: Pick<Settings, "alarms" | "environment">): readonly AlarmRow[] {
+  const { alarms } = settings;
+  const ours = oursIn(settings);
+  return [
+    ...heartbeats(alarms, ours),
+    ...messages(alarms, ours),
+    ...failures(app, ours),
+    ...mail(alarms),
+    ...deadLetters(app),
+  ];
 }
 
 /** Both are counted by their handlers at the end of each run that went well. */
-function heartbeats({ silentMinutes, planHours }: AlarmSettings): readonly AlarmRow[] {
+function heartbeats({ silentMinutes, planHours }: AlarmSettings, ours: OurMetric): readonly AlarmRow[] {
   return [
     {
       name: "SweeperSilent",
@@ -47,7 +55,7 @@ function heartbeats({ silentMinutes, planHours }: AlarmSettings): readonly Alarm
   ];
 }
 
-function messages({ overdueSeconds }: AlarmSettings): readonly AlarmRow[] {
+function messages({ overdueSeconds }: AlarmSettings, ours: OurMetric): readonly AlarmRow[] {
   return [
     {
       name: "OldestOverdue",
@@ -66,7 +74,7 @@ function messages({ overdueSeconds }: AlarmSettings): readonly AlarmRow[] {
   ];
 }
 
-function failures({ functions }: AppStack): readonly AlarmRow[] {
+function failures({ functions }: AppStack, ours: OurMetric): readonly AlarmRow[] {
   const unexpected: AlarmRow = {
     name: "UnexpectedErrors",
     says: "The API answered somebody with an error of our own.",

@@ -8,22 +8,32 @@ import {
   TextWidget,
 } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
+import type { Settings } from "../../domain/settings.ts";
 import type { AppStack } from "../app/app-stack.ts";
-import { ours, ses } from "./metrics.ts";
+import { type OurMetric, oursIn, ses } from "./metrics.ts";
 
 const FIVE_MINUTES = Duration.minutes(5);
-const sum = (name: string): IMetric => ours(name, "Sum", FIVE_MINUTES);
+
+/** A count of ours, over five minutes. */
+type Summed = (name: string) => IMetric;
 
 /** One page that answers: is anything late, lost or held? Alarms first, then a row for each question, then the flow. */
-export function dashboard(scope: Construct, app: AppStack, alarms: readonly Alarm[]): Dashboard {
+export function dashboard(
+  scope: Construct,
+  app: AppStack,
+  alarms: readonly Alarm[],
+  settings: Pick<Settings, "environment">,
+): Dashboard {
+  const ours = oursIn(settings);
+  const sum: Summed = (name) => ours(name, "Sum", FIVE_MINUTES);
   return new Dashboard(scope, "Dashboard", {
     defaultInterval: Duration.hours(12),
     widgets: [
       [new AlarmStatusWidget({ title: "Alarms", alarms: [...alarms], width: 24, height: 4 })],
-      [question("Is anything late?"), ...late(app)],
-      [question("Is anything lost?"), ...lost(app)],
-      [question("Is anybody held?"), ...held()],
-      [question("What goes through?"), ...flow(app)],
+      [question("Is anything late?"), ...late(app, ours)],
+      [question("Is anything lost?"), ...lost(app, sum)],
+      [question("Is anybody held?"), ...held(sum)],
+      [question("What goes through?"), ...flow(app, sum)],
     ],
   });
 }
@@ -36,7 +46,7 @@ function graph(title: string, metrics: IMetric[]): GraphWidget {
   return new GraphWidget({ title, left: metrics, width: 8 });
 }
 
-function late({ workQueues }: AppStack): readonly GraphWidget[] {
+function late({ workQueues }: AppStack, ours: OurMetric): readonly GraphWidget[] {
   return [
     graph("Oldest message due, in seconds", [ours("oldest-overdue-seconds", "Maximum")]),
     graph("Messages due at a sweep, and sweeps", [ours("messages-due", "Maximum"), ours("sweep", "Sum")]),
@@ -47,7 +57,7 @@ function late({ workQueues }: AppStack): readonly GraphWidget[] {
   ];
 }
 
-function lost({ deadLetterQueues }: AppStack): readonly GraphWidget[] {
+function lost({ deadLetterQueues }: AppStack, sum: Summed): readonly GraphWidget[] {
   return [
     graph("Sends cut off, refused, restored", ["messages-unknown", "messages-rejected", "messages-restored"].map(sum)),
     graph("Bounced and complained of", ["mails-bounced", "mails-complained"].map(sum)),
@@ -58,7 +68,7 @@ function lost({ deadLetterQueues }: AppStack): readonly GraphWidget[] {
   ];
 }
 
-function held(): readonly GraphWidget[] {
+function held(sum: Summed): readonly GraphWidget[] {
   return [
     graph("Applications, and those held for a person", ["applications-submitted", "applications-held"].map(sum)),
     graph("Sends put off by SES", ["messages-throttled"].map(sum)),
@@ -66,7 +76,7 @@ function held(): readonly GraphWidget[] {
   ];
 }
 
-function flow({ api, functions }: AppStack): readonly GraphWidget[] {
+function flow({ api, functions }: AppStack, sum: Summed): readonly GraphWidget[] {
   const { http } = api;
   return [
     graph("Mails", [sum("messages-sent"), ses("Delivery", "Sum", FIVE_MINUTES)]),

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Subscription, SubscriptionProtocol, Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
@@ -25,9 +26,27 @@ export class ObservabilityStack extends Stack {
       protocol: SubscriptionProtocol.EMAIL,
       endpoint: settings.alarms.address ?? settings.organisation.coordinatorAddress,
     });
-    const alarms = alarmRows(app, settings.alarms).map((row) => this.alarm(row));
+    this.letAlarmsIn(topic);
+    const alarms = alarmRows(app, settings).map((row) => this.alarm(row));
     for (const alarm of alarms) alarm.addAlarmAction(new SnsAction(topic));
-    dashboard(this, app, alarms);
+    dashboard(this, app, alarms, settings);
+  }
+
+  /** A topic with a policy has no other: without this the alarms of its own account may not publish to it. */
+  private letAlarmsIn(topic: Topic): void {
+    const { partition, region, account, stackName } = this;
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "AlarmsOfThisStack",
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [topic.topicArn],
+        conditions: {
+          StringEquals: { "aws:SourceAccount": account },
+          ArnLike: { "aws:SourceArn": `arn:${partition}:cloudwatch:${region}:${account}:alarm:${stackName}-*` },
+        },
+      }),
+    );
   }
 
   private alarm({ name, runbook = name, says, metric, rings, periods = 1, silence }: AlarmRow): Alarm {

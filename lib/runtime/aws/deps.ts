@@ -4,6 +4,7 @@ import type { Deps } from "../../use-cases/ports.ts";
 import { systemClock } from "../clock.ts";
 import type { FunctionName, TableEnvironment } from "../config.ts";
 import { ulidIds } from "../ids.ts";
+import { metricNamespace } from "../metric-namespace.ts";
 import { loadSettings } from "../settings.ts";
 import { jsonTelemetry } from "../telemetry.ts";
 import { requireUtcProcess } from "../utc-process.ts";
@@ -29,7 +30,7 @@ export function awsDeps(name: FunctionName, environment: TableEnvironment, power
     throw new Error(`the function ${name} has no power to ${power}`);
   };
   const telemetry = jsonTelemetry(
-    name,
+    { functionName: name, namespace: metricNamespace(settings) },
     (line) => process.stdout.write(`${line}\n`),
     () => new Date(),
   );

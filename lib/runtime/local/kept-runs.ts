@@ -16,7 +16,11 @@ type KeptRuns = ReplayDeps & { readonly close: () => Promise<void> };
  */
 export async function openKeptRuns(dataDir: string, programme: string): Promise<KeptRuns> {
   const database = await openKept(dataDir);
-  const telemetry = jsonTelemetry("replay", complaint, () => new Date());
+  const telemetry = jsonTelemetry(
+    { functionName: "replay", namespace: "Groupwright-replay" },
+    complaint,
+    () => new Date(),
+  );
   const { client } = database;
   const store = dynamoStore({ client, tables: LOCAL_TABLES, programme, clock: systemClock, telemetry });
   const { run, runResult, snapshot } = store;

@@ -6,6 +6,7 @@ import { sesMailer } from "../../adapters/ses/mailer.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { Clock, Deps, Queue } from "../../use-cases/ports.ts";
 import { ulidIds } from "../ids.ts";
+import { metricNamespace } from "../metric-namespace.ts";
 import { loadSettings } from "../settings.ts";
 import { jsonTelemetry } from "../telemetry.ts";
 import { requireUtcProcess } from "../utc-process.ts";
@@ -30,7 +31,11 @@ export async function localDeps(
   const organisation = { ...settings.organisation, publicUrl };
   const personSecret = await keptSecret(dataDir, "person-secret", newSecret);
   const linkKey = await keptSecret(dataDir, "link-key", newSecret);
-  const telemetry = jsonTelemetry("local", log, () => new Date(clock.now()));
+  const telemetry = jsonTelemetry(
+    { functionName: "local", namespace: metricNamespace(settings) },
+    log,
+    () => new Date(clock.now()),
+  );
   const { client } = database;
   return {
     store: dynamoStore({ client, tables: LOCAL_TABLES, programme: settings.programme, clock, telemetry }),
