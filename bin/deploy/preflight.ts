@@ -3,6 +3,7 @@ import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { EDGE_REGION, type Settings } from "../../lib/domain/settings.ts";
 import { stackPrefix } from "../configuration.ts";
 import type { Account } from "./account.ts";
+import { checkConcurrency } from "./concurrency.ts";
 import { checkCrisisNumbers } from "./crisis.ts";
 import { type Finding, found, good, isWrong, SIGN_IN, wrong } from "./finding.ts";
 import { checkIdentity, checkSending } from "./mail.ts";
@@ -33,6 +34,7 @@ export async function preflight(
     found("The sender", () => checkIdentity(account, settings)),
     found("The safety questions", () => checkWording(settings, served, now)),
     found("SES", () => checkSending(account, settings)),
+    found("Lambda", () => checkConcurrency(account)),
   ]);
   return [region, credentials, ...rest.flat(), ...checkCrisisNumbers(settings, now)];
 }

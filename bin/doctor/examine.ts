@@ -1,6 +1,7 @@
 import type { Settings } from "../../lib/domain/settings.ts";
 import { stackPrefix } from "../configuration.ts";
 import type { Account } from "../deploy/account.ts";
+import { checkConcurrency } from "../deploy/concurrency.ts";
 import { checkCrisisNumbers } from "../deploy/crisis.ts";
 import { type Finding, found, wrong } from "../deploy/finding.ts";
 import { checkIdentity, checkSending } from "../deploy/mail.ts";
@@ -46,7 +47,7 @@ export async function examine(
   const checks: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
     API: () => checkApi(openAddress(settings, outputs), get),
     ...(settings.web.edge?.directAddress === "closed" && { Edge: () => checkEdge(outputs, get) }),
-    Functions: () => checkFunctions(account, outputs),
+    Functions: async () => [...(await checkFunctions(account, outputs)), ...(await checkConcurrency(account))],
     Tick: () => checkTick(account, outputs, now()),
     Queues: () => checkQueues(account, outputs),
     Messages: async () => [overdueFinding(await nextDueAt(outputs), settings, now())],

@@ -72,7 +72,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["Serverless-SQSRedrivePolicy"],
     stack: "app",
-    on: ["MatcherWork/DeadLetters", "SenderWork/DeadLetters", "MailEvents/DeadLetters", "Clockwork/DeadLetters"],
+    on: ["MatcherWork/DeadLetters", "SenderWork/DeadLetters", "MailEventsWork/DeadLetters", "Clockwork/DeadLetters"],
     reason: "It is itself a dead-letter queue, with an alarm on its first message.",
   },
   {
@@ -109,13 +109,13 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["HIPAA.Security-LambdaDLQ", "Serverless-LambdaDLQ"],
     stack: "app",
-    on: ["matcher", "sender"],
+    on: ["matcher", "sender", "mail-events"],
     reason: "Reads from a queue, whose own dead-letter queue takes what fails; the function's would never be used.",
   },
   {
     rules: ["Serverless-LambdaAsyncFailureDestination"],
     stack: "app",
-    on: ["planner/EventInvokeConfig", "sweeper/EventInvokeConfig", "mail-events/EventInvokeConfig"],
+    on: ["planner/EventInvokeConfig", "sweeper/EventInvokeConfig"],
     reason:
       "It has a dead-letter queue instead, which keeps the event as it came, so that it can be sent again as it " +
       "is. Both would set the same failure aside twice.",
@@ -123,7 +123,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["Serverless-LambdaEventSourceMappingDestination"],
     stack: "app",
-    on: ["MatcherWork/Source", "SenderWork/Source"],
+    on: ["MatcherWork/Source", "SenderWork/Source", "MailEventsWork/Source"],
     reason: "Lambda has no failure destination for SQS sources: the queue's redrive policy is that destination.",
   },
   {

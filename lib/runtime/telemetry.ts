@@ -1,7 +1,7 @@
 import type { Telemetry } from "../use-cases/ports.ts";
 
 /** Whose lines these are; the namespace is that of its metrics in CloudWatch. */
-export type Source = { readonly functionName: string; readonly namespace: string };
+type Source = { readonly functionName: string; readonly namespace: string };
 
 /**
  * Fields that may be logged: ids, codes and numbers. What is not listed is left out, and its name is logged instead.

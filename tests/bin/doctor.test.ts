@@ -1,7 +1,7 @@
 import { DescribeAlarmsCommand } from "@aws-sdk/client-cloudwatch";
 import { FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { ListUsersInGroupCommand } from "@aws-sdk/client-cognito-identity-provider";
-import { GetFunctionConfigurationCommand, InvokeCommand } from "@aws-sdk/client-lambda";
+import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, InvokeCommand } from "@aws-sdk/client-lambda";
 import { GetAccountCommand, GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
 import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
@@ -34,6 +34,9 @@ function healthy(): World {
     .on(GetFunctionConfigurationCommand)
     .resolves({ State: "Active", LastUpdateStatus: "Successful", LoggingConfig: { LogGroup: "logs" } });
   mocked.lambda.on(InvokeCommand).resolves({ StatusCode: 200 });
+  mocked.lambda
+    .on(GetAccountSettingsCommand)
+    .resolves({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 } });
   mocked.logs.on(FilterLogEventsCommand).resolves({ events: Array(9).fill(SWEEP) });
   mocked.sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: "0" } });
   mocked.ses.on(GetEmailIdentityCommand).resolves({ VerifiedForSendingStatus: true });
@@ -93,6 +96,14 @@ describe("the doctor", () => {
       "wrong",
       "GET /v1/open-groups answered 500 instead of 200",
       "unexpected-error",
+    ],
+    [
+      "the account is new, and Lambda runs few functions in it at once",
+      ({ mocked }) =>
+        mocked.lambda.on(GetAccountSettingsCommand).resolves({ AccountLimit: { ConcurrentExecutions: 10 } }),
+      "note",
+      "only 10 functions at once",
+      "L-B99A9384",
     ],
     [
       "coordinators' routes are open",

@@ -3,6 +3,7 @@ import {
   AdminCreateUserCommand,
   ListUsersInGroupCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { GetAccountSettingsCommand } from "@aws-sdk/client-lambda";
 import { GetAccountCommand, GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { describe, expect, it } from "vitest";
@@ -33,6 +34,9 @@ function ready(region?: string): MockedAccount {
     EnforcementStatus: "HEALTHY",
     SendQuota: { Max24HourSend: 50_000 },
   });
+  mocked.lambda
+    .on(GetAccountSettingsCommand)
+    .resolves({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 } });
   stacksAre(mocked, BOOTSTRAPPED);
   return mocked;
 }
@@ -98,6 +102,29 @@ describe("before anything is created", () => {
     expect(await complaints(ready(), { ...settings, countriesServed: ["GB"], crisis }, nothingServed, later)).toEqual(
       [],
     );
+  });
+
+  it.each([
+    [
+      "a new account",
+      10,
+      10,
+      "only 10 functions at once in this account: queues and clock may take 8, so that 2 requests",
+    ],
+    ["one whose executions others have reserved", 1000, 15, "of which 985 are reserved for others: queues"],
+    ["one that has none left", 1000, 5, "so that 0 requests are answered"],
+  ])("%s may run few functions at once: said with how to raise it, and deployed", async (_name, limit, free, says) => {
+    const mocked = ready();
+    mocked.lambda
+      .on(GetAccountSettingsCommand)
+      .resolves({ AccountLimit: { ConcurrentExecutions: limit, UnreservedConcurrentExecutions: free } });
+    expect(await complaints(mocked)).toEqual([
+      {
+        state: "note",
+        says: expect.stringContaining(says),
+        mend: expect.stringContaining("--service-code lambda --quota-code L-B99A9384"),
+      },
+    ]);
   });
 
   it("a missing region is the only thing said", async () => {

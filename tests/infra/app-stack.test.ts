@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Route, routeKeyOf } from "../../lib/api/route.ts";
 import { ROUTES } from "../../lib/api/routes.ts";
 import { SLICES } from "../../lib/runtime/config.ts";
+import { MOST_AT_WORK } from "../../lib/runtime/queues.ts";
 import { synthesised } from "./synthesised.ts";
 
 const { app } = synthesised();
@@ -79,18 +80,18 @@ describe("the functions", () => {
 });
 
 describe("queues and clockwork", () => {
-  it("set a poisoned message aside after three receives", () => {
+  it("set a poisoned message aside after five receives, none of them sooner", () => {
     const queues = Object.values(app.findResources("AWS::SQS::Queue"));
     const working = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
-    expect(working).toHaveLength(2);
-    for (const { Properties } of working) expect(Properties.RedrivePolicy.maxReceiveCount).toBe(3);
+    expect(working).toHaveLength(3);
+    for (const { Properties } of working) expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
   });
 
-  it("let the neighbours of a failed message through, in both of the functions they feed", () => {
+  it("let the neighbours of a failed message through, in each function they feed", () => {
     const sources = Object.values(app.findResources("AWS::Lambda::EventSourceMapping"));
     const fed = sources.map(({ Properties }) => String(Properties.FunctionName.Ref).replace(/[A-F0-9]{8}$/, ""));
-    expect(fed.sort()).toEqual(["matcher", "sender"]);
+    expect(fed.sort()).toEqual(["mailevents", "matcher", "sender"]);
     for (const { Properties } of sources) {
       expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
     }
@@ -104,6 +105,25 @@ describe("queues and clockwork", () => {
       ScheduleExpression: "cron(0 2 * * ? *)",
       ...withDeadLetters,
     });
+  });
+
+  it("take eight of a new account's ten executions at most, and reserve none", () => {
+    const sources = Object.values(app.findResources("AWS::Lambda::EventSourceMapping"));
+    const most = sources.map(({ Properties }) => Number(Properties.ScalingConfig.MaximumConcurrency));
+    for (const one of most) expect(one).toBeGreaterThanOrEqual(2);
+    const schedules = Object.keys(app.findResources("AWS::Scheduler::Schedule")).length;
+    expect(most.reduce((sum, one) => sum + one, schedules)).toBe(MOST_AT_WORK);
+    expect(MOST_AT_WORK).toBeLessThanOrEqual(8);
+    for (const { Properties } of Object.values(app.findResources("AWS::Lambda::Function"))) {
+      expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
+    }
+  });
+
+  it("see no event start a function by itself: only the API, the queues and the clock do", () => {
+    const permitted = Object.values(app.findResources("AWS::Lambda::Permission"));
+    expect(new Set(permitted.map(({ Properties }) => Properties.Principal))).toEqual(
+      new Set(["apigateway.amazonaws.com"]),
+    );
   });
 
   it("hear of every sending event of the service's own mail", () => {

@@ -2,7 +2,7 @@ import type { Template } from "aws-cdk-lib/assertions";
 import * as z from "zod";
 
 export const ACCOUNT = "123456789012";
-export const REGION = "eu-west-1";
+const REGION = "eu-west-1";
 
 const PSEUDO: Readonly<Record<string, string>> = {
   "AWS::AccountId": ACCOUNT,

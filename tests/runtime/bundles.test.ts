@@ -93,7 +93,7 @@ describe("the deployed functions", () => {
     const mail = { messageId: "ses-1", tags: { messageId: [messageId] } };
     const detail = { eventType: "Bounce", mail, bounce: { bounceType: "Permanent" } };
     const event = { id: "e1", source: "aws.ses", "detail-type": "Email Bounced", detail };
-    expect(await functions["mail-events"].invoke(event)).toBeUndefined();
+    expect(await functions["mail-events"].invoke(sqsEvent([JSON.stringify(event)]))).toEqual({ batchItemFailures: [] });
     await functions.sweeper.invoke(TICK);
     expect(await functions.sender.invoke(sqsEvent(surroundings.services.take("sender")))).toEqual({
       batchItemFailures: [],

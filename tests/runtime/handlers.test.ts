@@ -10,6 +10,8 @@ import type { Deps } from "../../lib/use-cases/ports.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld } from "../support/world.ts";
 
+const DELIVERED = { eventType: "Delivery", mail: { messageId: "ses-1", tags: { messageId: ["msg_none"] } } };
+
 function batch(...bodies: readonly string[]): SQSEvent {
   const record = (body: string, at: number) => ({
     messageId: `m${at}`,
@@ -55,13 +57,30 @@ describe("a handler of a queue", () => {
   });
 
   it.each([
+    ["matcher", matcherHandler, '{"job":"arrival"}'],
+    ["sender", senderHandler, '{"messageId":"msg_00000000000000000000000000"}'],
+    ["mail-events", mailEventsHandler, JSON.stringify({ id: "e1", detail: DELIVERED })],
+  ])("(%s) reports what is no job, so that it ends among the dead letters", async (_name, handlerOf, job) => {
+    const { deps } = await openWorld({ now: SAMPLE_NOW });
+    const poison = batch("not JSON", "{}", '{"job":"preview","runId":"7"}', '{"messageId":"7"}', job);
+    const { batchItemFailures } = await handlerOf(async () => deps)(poison);
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["m0", "m1", "m2", "m3"]);
+  });
+
+  it.each([
     ["matcher", matcherHandler],
     ["sender", senderHandler],
-  ])("(%s) reports what is no job, so that it ends among the dead letters", async (_name, handlerOf) => {
+    ["mail-events", mailEventsHandler],
+  ])("(%s) fails where it did nothing of a batch, so that Lambda counts the error and backs off", async (_name, of) => {
+    const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
+    const failure = await of(async () => deps)(batch("ruth@example.org", "{}")).catch(String);
+    expect(failure).toMatch(/^Error: no message of the [a-z-]+ queue was done$/);
+    expect(telemetry.counted("queue-message-failed")).toBe(2);
+  });
+
+  it("has done all there was to do of an empty batch", async () => {
     const { deps } = await openWorld({ now: SAMPLE_NOW });
-    const poison = batch("not JSON", "{}", '{"job":"preview","runId":"7"}', '{"messageId":"7"}');
-    const { batchItemFailures } = await handlerOf(async () => deps)(poison);
-    expect(batchItemFailures).toHaveLength(4);
+    expect(await senderHandler(async () => deps)(batch())).toEqual({ batchItemFailures: [] });
   });
 
   it("(matcher) fills what can be filled when somebody arrives", async () => {
@@ -90,18 +109,23 @@ describe("what the Scheduler starts", () => {
   });
 });
 
-describe("what SES says of a mail", () => {
-  const detail = { eventType: "Delivery", mail: { messageId: "ses-1", tags: { messageId: ["msg_none"] } } };
-
+describe("what SES says of mails", () => {
   it("is taken note of, also when it is about no message of ours", async () => {
     const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
-    await mailEventsHandler(async () => deps)({ id: "e1", detail });
+    const event = JSON.stringify({ id: "e1", detail: DELIVERED });
+    expect(await mailEventsHandler(async () => deps)(batch(event))).toEqual({ batchItemFailures: [] });
     expect(telemetry.events).toMatchObject([{ name: "mail-event-of-no-message", fields: { requestId: "e1" } }]);
   });
 
-  it("is thrown back when it cannot be read", async () => {
+  it("comes back when it cannot be read, and holds none of the others up", async () => {
     const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
-    await expect(mailEventsHandler(async () => deps)({ id: "e1", detail: { eventType: 7 } })).rejects.toThrow();
-    expect(telemetry.events).toMatchObject([{ level: "error", name: "mail-event-failed" }]);
+    const events = [{ eventType: 7 }, DELIVERED].map((detail, at) => JSON.stringify({ id: `e${at}`, detail }));
+    expect(await mailEventsHandler(async () => deps)(batch(...events))).toEqual({
+      batchItemFailures: [{ itemIdentifier: "m0" }],
+    });
+    expect(telemetry.events.map(({ name }) => name).sort()).toEqual([
+      "mail-event-of-no-message",
+      "queue-message-failed",
+    ]);
   });
 });

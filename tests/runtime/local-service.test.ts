@@ -64,6 +64,25 @@ describe("the service in memory", () => {
     expect(deadLetters).toEqual([]);
   });
 
+  it("takes note of a bounce by the same queue and handler as the deployed one, and writes there no more", async () => {
+    const service = await start(undefined);
+    await fetch(`${service.url}/v1/applications`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": "in-memory-2" },
+      body: JSON.stringify(intakeOf()),
+    });
+    await service.settle();
+    const [receipt] = (await service.deps.store.messages({ limit: 10 })).items;
+    const mail = { messageId: "ses-1", tags: { messageId: [receipt?.messageId ?? ""] } };
+    service.mailEvent({ id: "e1", detail: { eventType: "Bounce", mail, bounce: { bounceType: "Permanent" } } });
+    await service.drain();
+    const { items } = await service.deps.store.messages({ limit: 10 });
+    const deadLetters = service.deadLetters();
+    await service.stop();
+    expect(items.map(({ kind }) => kind).sort()).toEqual(["bounced-mail", "receipt"]);
+    expect(deadLetters).toEqual([]);
+  });
+
   it("cannot be moved on by a clock that moves by itself", async () => {
     const service = await startLocal({ settings: settingsOf(), log: () => {}, tickSeconds: 0 });
     const moved = await Promise.resolve()

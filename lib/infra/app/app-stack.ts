@@ -3,6 +3,7 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { Settings } from "../../domain/settings.ts";
 import type { FunctionName } from "../../runtime/config.ts";
+import type { QUEUES } from "../../runtime/queues.ts";
 import type { DataStack } from "../data/data-stack.ts";
 import { OriginSecret } from "../edge/origin-secret.ts";
 import { environmentsOf } from "../environments.ts";
@@ -23,7 +24,7 @@ const SHAPES: Readonly<Record<FunctionName, Shape>> = {
   planner: { memoryMb: 512, timeout: Duration.minutes(10) },
   sweeper: { memoryMb: 256, timeout: Duration.seconds(50) },
   sender: { memoryMb: 512, timeout: Duration.seconds(60) },
-  "mail-events": { memoryMb: 256, timeout: Duration.seconds(15) },
+  "mail-events": { memoryMb: 256, timeout: Duration.seconds(30) },
 };
 
 type AppProps = StackProps & { readonly data: DataStack; readonly settings: Settings };
@@ -39,25 +40,20 @@ export class AppStack extends Stack {
 
   constructor(scope: Construct, id: string, { data, settings, ...props }: AppProps) {
     super(scope, id, props);
-    const matcherWork = new WorkQueue(this, "MatcherWork", {
-      consumerTimeout: SHAPES.matcher.timeout,
-      batchSize: 1,
-      maxConcurrency: 2,
-    });
-    const senderWork = new WorkQueue(this, "SenderWork", {
-      consumerTimeout: SHAPES.sender.timeout,
-      batchSize: 10,
-      maxConcurrency: 5,
-    });
+    const [matcherWork, senderWork, mailEventsWork] = [
+      workQueue(this, "MatcherWork", "matcher"),
+      workQueue(this, "SenderWork", "sender"),
+      workQueue(this, "MailEventsWork", "mail-events"),
+    ];
     this.api = new GroupwrightApi(this, "Api", settings.web);
-    const mailEvents = new MailEvents(this, "MailEvents");
+    const mailEvents = new MailEvents(this, "MailEvents", mailEventsWork);
     const clockwork = new Clockwork(this, "Clockwork");
     const publicUrl = this.publicUrl(settings);
     const { edge } = settings.web;
     this.originSecret = edge && new OriginSecret(this, "Origin", edge.secretGeneration);
     const originSecret = edge?.directAddress === "closed" ? this.originSecret?.value : undefined;
     const environments = environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl, originSecret });
-    const unattended = unattendedOf(clockwork, mailEvents);
+    const unattended = unattendedOf(clockwork);
     const logging = { key: data.operationsKey, retention: settings.retention.logDays };
     this.functions = mapFunctions((name) =>
       serviceFunction(this, name, {
@@ -68,20 +64,21 @@ export class AppStack extends Stack {
       }),
     );
     this.api.serve({ functions: this.functions, staff: data.staff, logging });
-    mailEvents.tell(this.functions["mail-events"]);
     matcherWork.feeds(this.functions.matcher);
     senderWork.feeds(this.functions.sender);
+    mailEventsWork.feeds(this.functions["mail-events"]);
     clockwork.start(this.functions);
     this.grant(data, settings, mailEvents, { matcher: matcherWork, sender: senderWork });
     this.workQueues = [
       { name: "matcher", queue: matcherWork.queue },
       { name: "sender", queue: senderWork.queue },
+      { name: "mail-events", queue: mailEventsWork.queue },
     ];
     this.deadLetterQueues = [
       { name: "matcher", queue: matcherWork.deadLetters },
       { name: "sender", queue: senderWork.deadLetters },
       { name: "clockwork", queue: clockwork.deadLetters },
-      { name: "mail-events", queue: mailEvents.deadLetters },
+      { name: "mail-events", queue: mailEventsWork.deadLetters },
     ];
     describeOutputs(this, data, publicUrl);
   }
@@ -107,13 +104,16 @@ export class AppStack extends Stack {
   }
 }
 
-/** The three that are started without anybody waiting for an answer. */
-function unattendedOf(clockwork: Clockwork, mailEvents: MailEvents): Partial<Record<FunctionName, Unattended>> {
+function workQueue(scope: Construct, id: string, consumer: keyof typeof QUEUES): WorkQueue {
+  return new WorkQueue(scope, id, { consumer, consumerTimeout: SHAPES[consumer].timeout });
+}
+
+/** The two that are started without anybody waiting for an answer. */
+function unattendedOf(clockwork: Clockwork): Partial<Record<FunctionName, Unattended>> {
   return {
     // The next minute's sweep does all that this one would have done.
     sweeper: { deadLetters: clockwork.deadLetters, retries: 0, maxAge: Duration.minutes(1) },
     planner: { deadLetters: clockwork.deadLetters, retries: 2, maxAge: Duration.hours(6) },
-    "mail-events": { deadLetters: mailEvents.deadLetters, retries: 2, maxAge: Duration.hours(6) },
   };
 }
 

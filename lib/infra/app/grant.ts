@@ -58,9 +58,9 @@ function grantKeyThroughDynamo(fn: LambdaFunction, key: IKey): void {
 
 /**
  * Send from the organisation's own address, and from no other. SES asks this not of the sender's identity alone: in the
- * sandbox, where whoever gets mail is an identity of the account too, it asks it of theirs as well, and who that will be
- * nobody knows here. So any identity of this account is allowed, and the condition, which is about the sender whatever
- * identity is asked of, is what narrows it.
+ * sandbox, where whoever gets mail is an identity of the account too, it asks it of theirs as well, and who that will
+ * be nobody knows here. So any identity of this account is allowed, and the condition, which is about the sender
+ * whatever identity is asked of, is what narrows it.
  */
 export function grantMail(fn: LambdaFunction, senderAddress: string, configurationSetName: string): void {
   const { partition, region, account } = Stack.of(fn);

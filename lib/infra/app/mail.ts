@@ -1,17 +1,18 @@
 import { EventBus, Rule } from "aws-cdk-lib/aws-events";
-import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
-import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { deadLetterQueue } from "./dead-letters.ts";
+import type { WorkQueue } from "./work-queue.ts";
 
-/** What happened to a mail after SES took it, back to the ledger: Send, Delivery, Bounce, Complaint, Reject. */
+/**
+ * What happened to a mail after SES took it, back to the ledger: Send, Delivery, Bounce, Complaint, Reject. By way of a
+ * queue: a large run has thousands of them within a minute, and functions that were started for each would take what
+ * Lambda runs at once from the API.
+ */
 export class MailEvents extends Construct {
   readonly configurationSet: ConfigurationSet;
-  readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, work: WorkQueue) {
     super(scope, id);
     const bus = EventBus.fromEventBusName(this, "DefaultBus", "default");
     this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", { reputationMetrics: true });
@@ -25,17 +26,13 @@ export class MailEvents extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
-    this.deadLetters = deadLetterQueue(this);
-  }
-
-  tell(consumer: IFunction): void {
     new Rule(this, "FromSes", {
       description: "SES sending events of this service's configuration set",
       eventPattern: {
         source: ["aws.ses"],
         detail: { mail: { tags: { "ses:configuration-set": [this.configurationSet.configurationSetName] } } },
       },
-      targets: [new LambdaFunction(consumer, { deadLetterQueue: this.deadLetters, retryAttempts: 10 })],
+      targets: [new SqsQueue(work.queue, { deadLetterQueue: work.deadLetters, retryAttempts: 10 })],
     });
   }
 }

@@ -11,7 +11,7 @@ import type { FunctionName } from "../../runtime/config.ts";
 export type Shape = { readonly memoryMb: number; readonly timeout: Duration };
 
 /**
- * What becomes of an event that nobody waits for (a tick, a nightly plan, a mail event) and that the function fails on:
+ * What becomes of an event that nobody waits for (a tick, a nightly plan) and that the function fails on:
  * Lambda, not whoever sent it, tries again and in the end sets it aside.
  */
 export type Unattended = { readonly deadLetters: IQueue; readonly retries: 0 | 1 | 2; readonly maxAge: Duration };

@@ -3,17 +3,12 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, type IFunction } from "aws-cdk-lib/aws-lambda";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { MOST_RECEIVES, QUEUES } from "../../runtime/queues.ts";
 import { deadLetterQueue } from "./dead-letters.ts";
 
-type WorkQueueProps = {
-  readonly consumerTimeout: Duration;
-  readonly batchSize: number;
-  readonly maxConcurrency: number;
-};
+type WorkQueueProps = { readonly consumer: keyof typeof QUEUES; readonly consumerTimeout: Duration };
 
-/**
- * A queue with its dead-letter queue: a poisoned message is set aside after three receives, its neighbours go through.
- */
+/** A queue with its dead-letter queue: a poisoned message is set aside in the end, its neighbours go through. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -28,7 +23,7 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       // Six times the consumer's timeout, as Lambda's documentation asks, so that a slow batch is not received twice.
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 3 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_RECEIVES },
     });
   }
 
@@ -43,8 +38,7 @@ export class WorkQueue extends Construct {
     new EventSourceMapping(this, "Source", {
       target: consumer,
       eventSourceArn: this.queue.queueArn,
-      batchSize: this.props.batchSize,
-      maxConcurrency: this.props.maxConcurrency,
+      ...QUEUES[this.props.consumer],
       reportBatchItemFailures: true,
     });
   }

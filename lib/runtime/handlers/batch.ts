@@ -9,7 +9,9 @@ type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 /**
  * Handles the messages of a batch side by side, each by itself. One that fails is reported alone, comes back, and ends
- * among the dead letters when it keeps failing; its neighbours are done.
+ * among the dead letters when it keeps failing; its neighbours are done. Where none was done the handler throws: to the
+ * queue it is the same, but a run that reports is a success to Lambda, and its error metric would not know of a
+ * function that does nothing.
  */
 export function batchHandler(
   queue: string,
@@ -22,6 +24,9 @@ export function batchHandler(
       Records.map((record) => attempt(traced(deps, record.messageId, tagsOf(queue, record)), record, work)),
     );
     const failed = Records.filter((_, index) => done[index] === false);
+    // Without the errors, which are logged one by one: Lambda writes this one down as it is.
+    if (failed.length > 0 && failed.length === Records.length)
+      throw new Error(`no message of the ${queue} queue was done`);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 }

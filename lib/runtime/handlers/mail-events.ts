@@ -1,21 +1,15 @@
-import type { EventBridgeEvent } from "aws-lambda";
-import { describeError } from "../../api/http/describe-error.ts";
+import * as z from "zod";
 import { MailEvent, recordMailEvent } from "../../use-cases/messages/record-mail-event.ts";
 import { traced } from "../../use-cases/traced.ts";
-import type { DepsOf } from "./batch.ts";
+import { batchHandler, type DepsOf } from "./batch.ts";
 
-/**
- * What SES says happened to a mail. An error is thrown on, so that EventBridge tries again and in the end puts the
- * event among the dead letters.
- */
+/** An event as EventBridge puts it into the queue, as far as it is used. */
+const Passed = z.object({ id: z.string(), detail: MailEvent });
+
+/** What SES says happened to mails. */
 export function mailEventsHandler(depsOf: DepsOf) {
-  return async ({ id, detail }: Pick<EventBridgeEvent<string, unknown>, "id" | "detail">): Promise<void> => {
-    const deps = traced(await depsOf(), id);
-    try {
-      await recordMailEvent(deps, MailEvent.parse(detail));
-    } catch (error) {
-      deps.telemetry.event("error", "mail-event-failed", describeError(error));
-      throw error;
-    }
-  };
+  return batchHandler("mail-events", depsOf, async (deps, body) => {
+    const { id, detail } = Passed.parse(JSON.parse(body));
+    await recordMailEvent(traced(deps, id), detail);
+  });
 }

@@ -1,12 +1,10 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { MOST_RECEIVES } from "../queues.ts";
 
 type SqsHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 export type DeadLetter = { readonly queue: string; readonly body: string; readonly receives: number };
 
 type Item = { readonly messageId: string; readonly body: string; readonly receives: number };
-
-/** As the deployed queues have it: after this many receives a message goes to the dead letters. */
-const MOST_RECEIVES = 3;
 
 /**
  * A queue in this process with the contract of SQS: batches, partial batch responses, redelivery, dead letters. What

@@ -7,7 +7,7 @@ import { sweepAndDrain, walkTo } from "./calendar-walk.ts";
 import { listen } from "./http-server.ts";
 import { localDeps } from "./local-deps.ts";
 import type { DeadLetter } from "./local-queue.ts";
-import { localWork } from "./local-work.ts";
+import { type LocalWork, localWork } from "./local-work.ts";
 import type { MovableClock } from "./movable-clock.ts";
 import { serveWith } from "./serve.ts";
 import { type StaffTokens, staffTokens } from "./staff-tokens.ts";
@@ -36,6 +36,8 @@ export type LocalService = {
   readonly databaseEndpoint: string;
   readonly deps: Deps;
   readonly issueToken: StaffTokens["issue"];
+  /** As if SES had said this of a mail: a bounce, a complaint. It goes through the queue that it has in AWS. */
+  readonly mailEvent: LocalWork["mailEvent"];
   /** Until the queues are empty. Does not look for what fell due: see settle. */
   readonly drain: () => Promise<void>;
   /** Sweeps what is due now and drains. */
@@ -80,6 +82,7 @@ async function startOn(storage: Storage, options: LocalOptions & { readonly cloc
     databaseEndpoint: storage.database.endpoint,
     deps,
     issueToken: tokens.issue,
+    mailEvent: work.mailEvent,
     drain: work.drain,
     settle: () => sweepAndDrain(work),
     advance: (to, everyNights) => walkTo(to, { clock: movable(clock), store: deps.store, work }, everyNights),

@@ -15,7 +15,7 @@ export const FIRST_EVENTS: Readonly<Record<FunctionName, unknown>> = {
   planner: TICK,
   sweeper: TICK,
   sender: job({ messageId: "msg_00000000000000000000000000" }),
-  "mail-events": { id: "e1", source: "aws.ses", "detail-type": "Email Delivered", detail: MAIL },
+  "mail-events": job({ id: "e1", source: "aws.ses", "detail-type": "Email Delivered", detail: MAIL }),
 };
 
 function job(body: unknown) {
