@@ -175,7 +175,7 @@ async function explore(service: LocalService, progress: Progress): Promise<void>
   const runId = (await service.deps.store.activeRun()) ?? "";
   // The link in the mail has expired, weeks having passed.
   const expiresAt = hoursAfter(service.deps.clock.now(), 24);
-  const report = await service.deps.links.sign({ purpose: "report", subject: [runId], rev: 0, expiresAt });
+  const report = await service.deps.links.sign({ purpose: "report", subject: [runId], rev: 0, epoch: 0, expiresAt });
   progress.line(`Complete match report: ${service.url}/l/report/${report}`);
   progress.line(`Coordinator token: ${await service.issueToken()}`);
   progress.line("Stop with Ctrl-C.");

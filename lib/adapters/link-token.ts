@@ -44,16 +44,16 @@ async function authentic(macs: Macs, token: string): Promise<LinkClaims | undefi
 }
 
 /** An array, in a fixed order, keeps the token short. */
-function payloadOf({ purpose, subject, rev, expiresAt }: LinkClaims): string {
-  return JSON.stringify([purpose, subject, rev, expiresAt]);
+function payloadOf({ purpose, subject, rev, expiresAt, epoch }: LinkClaims): string {
+  return JSON.stringify([purpose, subject, rev, expiresAt, epoch]);
 }
 
 /** Genuine, so we wrote it: a shape we do not know means an older version of ours, and the link is refused. */
 function claimsOf(payload: string): LinkClaims | undefined {
   const parts: unknown = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
   if (!Array.isArray(parts)) return undefined;
-  const [purpose, subject, rev, expiresAt] = parts;
-  return LinkClaims.safeParse({ purpose, subject, rev, expiresAt }).data;
+  const [purpose, subject, rev, expiresAt, epoch] = parts;
+  return LinkClaims.safeParse({ purpose, subject, rev, expiresAt, epoch }).data;
 }
 
 function hasExpired(claims: LinkClaims, now: Instant): boolean {

@@ -1,6 +1,7 @@
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import { coordinatorOperations as groups } from "./groups/operations.ts";
 import { coordinatorOperations as intake } from "./intake/operations.ts";
+import { coordinatorOperations as members } from "./members/operations.ts";
 import { coordinatorOperations as messages } from "./messages/operations.ts";
 import type { OperationTable } from "./operation.ts";
 import { coordinatorOperations as runs } from "./runs/operations.ts";
@@ -13,6 +14,7 @@ export const COORDINATOR_OPERATIONS: OperationTable<typeof COORDINATOR_ROUTES> =
   ...groups,
   ...runs,
   ...sessions,
+  ...members,
   ...messages,
   ...staff,
 };

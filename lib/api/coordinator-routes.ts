@@ -1,5 +1,6 @@
 import { COORDINATOR_ROUTES as groups } from "./groups/coordinator-routes.ts";
 import { COORDINATOR_ROUTES as intake } from "./intake/coordinator-routes.ts";
+import { COORDINATOR_ROUTES as members } from "./members/coordinator-routes.ts";
 import { COORDINATOR_ROUTES as messages } from "./messages/coordinator-routes.ts";
 import type { RouteTable } from "./route.ts";
 import { COORDINATOR_ROUTES as runs } from "./runs/coordinator-routes.ts";
@@ -12,6 +13,7 @@ export const COORDINATOR_ROUTES = {
   ...groups,
   ...runs,
   ...sessions,
+  ...members,
   ...messages,
   ...staff,
 } as const satisfies RouteTable<"coordinator-api">;

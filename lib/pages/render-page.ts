@@ -1,11 +1,18 @@
 import type { FieldFault } from "../domain/errors.ts";
 import type { VerifyView } from "../use-cases/intake/views.ts";
-import type { AvailabilityView, PreferencesView, StatusView, WithdrawView } from "../use-cases/members/views.ts";
+import type {
+  AvailabilityView,
+  LinksRenewedView,
+  PreferencesView,
+  StatusView,
+  WithdrawView,
+} from "../use-cases/members/views.ts";
 import type { AgreementView, OfferView } from "../use-cases/offers/views.ts";
 import type { SessionView } from "../use-cases/sessions/views.ts";
 import type { PageWords } from "../words/words.ts";
 import { verifyPage } from "./intake/verify-page.ts";
 import { availabilityPage } from "./members/availability-page.ts";
+import { linksRenewedPage } from "./members/links-renewed-page.ts";
 import { preferencesPage } from "./members/preferences-page.ts";
 import { statusPage } from "./members/status-page.ts";
 import { withdrawPage } from "./members/withdraw-page.ts";
@@ -17,6 +24,7 @@ import { sessionPage } from "./sessions/session-page.ts";
 export type PersonView =
   | VerifyView
   | StatusView
+  | LinksRenewedView
   | OfferView
   | AgreementView
   | SessionView
@@ -34,6 +42,8 @@ export function renderPage(view: PersonView, words: PageWords["pages"], faults: 
       return verifyPage(view, words);
     case "status":
       return statusPage(view, words);
+    case "links-renewed":
+      return linksRenewedPage(view, words);
     case "offer":
       return offerPage(view, words);
     case "agreement":

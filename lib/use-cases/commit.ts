@@ -20,8 +20,8 @@ const TRIES = 5;
  *
  * @param tries how often in all; more of them where many write to the same thing at once
  * @returns the attempt that was committed
- * @throws DomainError link-used when a single-use link acted before; busy when others kept being faster; and what the
- * attempt throws
+ * @throws DomainError link-used when a single-use link acted before; link-expired when it was ended meanwhile; busy
+ * when others kept being faster; and what the attempt throws
  * @example
  * const { application } = await commitOrRetry(deps, async () => {
  *   const before = await foundApplication(deps, id);
@@ -40,6 +40,7 @@ export async function commitOrRetry<A extends Attempt>(
     failure = await refusal(deps, made.changes);
     if (failure === undefined) return made;
     if (failure.failed.some(({ write }) => write === "nonce")) throw linkUsed(failure);
+    if (failure.failed.some(({ write }) => write === "require-link-epoch")) throw linkOver(failure);
   }
   throw new DomainError("busy", "others-changing", [], { cause: failure });
 }
@@ -112,6 +113,10 @@ function expects(change: Change | undefined): boolean {
 
 function staleVersion(what: Versioned, cause?: Error): DomainError {
   return new DomainError("stale-version", STALE[what], [], { cause });
+}
+
+function linkOver(cause: Error): DomainError {
+  return new DomainError("link-expired", "link-over", [], { cause });
 }
 
 function linkUsed(cause: Error): DomainError {

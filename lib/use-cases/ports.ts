@@ -76,6 +76,8 @@ export type Change =
   | { readonly write: "hold-lift"; readonly personId: PersonId; readonly expect: number }
   /** Refused while the person is on hold, whatever for. */
   | { readonly write: "require-no-hold"; readonly personId: PersonId }
+  /** Refused once this person's links are of a later epoch: what a link does, it does while it lasts. */
+  | { readonly write: "require-link-epoch"; readonly personId: PersonId; readonly epoch: number }
   | { readonly write: "task"; readonly task: Task; readonly expect: number | "absent" }
   /** Adds a FREE seat. */
   | { readonly write: "seat-open"; readonly groupId: GroupId; readonly number: number }

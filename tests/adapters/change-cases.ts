@@ -120,6 +120,15 @@ export const CHANGE_CASES = {
     becomes: contactRecord({ rev: 1 }),
     refused: { absent: [], "of another revision": [contact(5, "any")] },
   },
+  "require-link-epoch": {
+    given: [{ write: "contact", contact: contactRecord({ linkEpoch: 2 }), expect: "absent" }],
+    change: { write: "require-link-epoch", personId: personId(), epoch: 2 },
+    read: (store) => store.contact(personId()),
+    becomes: contactRecord({ linkEpoch: 2 }),
+    refused: {
+      "renewed meanwhile": [{ write: "contact", contact: contactRecord({ linkEpoch: 3 }), expect: "absent" }],
+    },
+  },
   "seat-open": {
     given: [],
     change: open,

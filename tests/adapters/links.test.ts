@@ -9,7 +9,13 @@ import type { Links } from "../../lib/use-cases/ports.ts";
 import { offerId } from "../support/records.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 
-const CLAIMS: LinkClaims = { purpose: "offer", subject: [offerId()], rev: 2, expiresAt: "2026-09-06T09:00:00.000Z" };
+const CLAIMS: LinkClaims = {
+  purpose: "offer",
+  subject: [offerId()],
+  rev: 2,
+  epoch: 0,
+  expiresAt: "2026-09-06T09:00:00.000Z",
+};
 const KEYS = { k1: Buffer.alloc(32, 1), k2: Buffer.alloc(32, 2) };
 const ARNS = { k1: "arn:aws:kms:eu-west-1:1:key/one", k2: "arn:aws:kms:eu-west-1:1:key/two" };
 

@@ -8,10 +8,12 @@ import type { Change } from "../../lib/use-cases/ports.ts";
 import {
   applicationId,
   applicationRecord,
+  contactRecord,
   groupId,
   groupRecord,
   messageRecord,
   offerRecord,
+  personId,
   runId,
 } from "../support/records.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
@@ -180,6 +182,17 @@ test.each([
     expect(await opened.store.groups(["DRAFT", "PUBLISHED", "RUNNING"])).toHaveLength(1);
   },
 );
+
+test("a contact from before links had epochs has none that was ended", async () => {
+  const opened = await openStore();
+  await opened.store.commit([{ write: "contact", contact: contactRecord(), expect: "absent" }]);
+  const { linkEpoch: _newer, ...older } = contactRecord();
+  const [stored] = await rowsOf(opened);
+  const { pk, sk } = stored?.item ?? {};
+  await opened.client.send(new PutCommand({ TableName: opened.tables.core, Item: { ...older, pk, sk } }));
+  expect(await opened.store.contact(personId())).toEqual(contactRecord({ linkEpoch: 0 }));
+  await opened.store.commit([{ write: "require-link-epoch", personId: personId(), epoch: 0 }]);
+});
 
 test("of a run saved by another version of this code nothing is read", async () => {
   const opened = await openStore();

@@ -156,6 +156,7 @@ export const SAMPLES = {
   }),
   welcome: toPerson("service", "welcome", { ...label, plan, awaitingStart: true }),
   "group-starts": toPerson("service", "group-starts", { ...label, plan, sessionStarts }),
+  "new-links": toPerson("service", "new-links", {}),
   withdrawn: toPerson("service", "withdrawn", {}),
   orientation: toPerson("reminder", "orientation", { ...session, firstGroup: true }),
   "session-reminder": toPerson("reminder", "session-reminder", {

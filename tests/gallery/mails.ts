@@ -34,6 +34,7 @@ export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, obje
   agreement: { "not their first group": { firstGroup: false }, "ongoing, in person": { plan: PLAN } },
   welcome: { "already started": { awaitingStart: false } },
   "group-starts": { "ongoing, in person": { plan: PLAN }, "no date": { plan: NONE, sessionStarts: [] } },
+  "new-links": {},
   withdrawn: {},
   orientation: { ...COMING, "not their first group": { firstGroup: false } },
   "session-reminder": { ...COMING, "another local time than before": { previousStartsAt: "2026-10-13T15:00:00.000Z" } },

@@ -142,6 +142,8 @@ export const VIEWS: Readonly<Record<string, PersonView>> = {
     upcoming: [],
   },
   "status, left": { ...status, status: "WITHDRAWN", group: undefined, upcoming: [] },
+  "links renewed": { ...frame, page: "links-renewed", newLink: "mailed" },
+  "links renewed, a person looks first": { ...frame, page: "links-renewed", newLink: "waits" },
   "offer, open": offer,
   "offer, far off and with something nobody else has said": {
     ...offer,

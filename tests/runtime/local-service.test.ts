@@ -30,7 +30,13 @@ describe("the service with its data kept", () => {
       body: JSON.stringify(intakeOf()),
     });
     const { applicationId } = await reply.json();
-    const link = await first.deps.links.sign({ purpose: "status", subject: [applicationId], rev: 0, expiresAt });
+    const link = await first.deps.links.sign({
+      purpose: "status",
+      subject: [applicationId],
+      rev: 0,
+      epoch: 0,
+      expiresAt,
+    });
     await first.stop();
 
     const second = await start(dataDir);

@@ -57,6 +57,7 @@ export const contactRecord = (overrides: Partial<Contact> = {}): Contact => ({
   reminders: true,
   hourBefore: false,
   optional: false,
+  linkEpoch: 0,
   rev: 0,
   ...overrides,
 });

@@ -15,8 +15,8 @@ import { draftOf, intakeOf } from "./samples.ts";
 export const COORDINATOR: Staff = { subject: "staff-1", groups: ["coordinators"] };
 
 /** What a signed link about these subjects says once it is opened. */
-export function claimsOf(purpose: LinkPurpose, subject: readonly string[], rev = 0): LinkClaims {
-  return { purpose, subject: [...subject], rev, expiresAt: "2027-09-01T00:00:00.000Z" };
+export function claimsOf(purpose: LinkPurpose, subject: readonly string[], rev = 0, epoch = 0): LinkClaims {
+  return { purpose, subject: [...subject], rev, epoch, expiresAt: "2027-09-01T00:00:00.000Z" };
 }
 
 /** The application as it is stored now. */

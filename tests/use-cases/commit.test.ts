@@ -16,7 +16,7 @@ import { openStore } from "../support/stores.ts";
 
 type Says = {
   /** What is decided anew says after its last try, and how many it made. */
-  readonly orRetry: readonly ["busy", 5] | readonly ["link-used", 1];
+  readonly orRetry: readonly ["busy", 5] | readonly ["link-used" | "link-expired", 1];
   /** What was decided by a version says; "fault" is the failed condition itself, which nobody expects. */
   readonly orStale: "stale-version" | "fault";
 };
@@ -40,6 +40,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit">, 
   hold: CHANGED,
   "hold-lift": CHANGED,
   task: CHANGED,
+  "require-link-epoch": { orRetry: ["link-expired", 1], orStale: "fault" },
   "require-no-hold": ADDED,
   "seat-open": ADDED,
   "seat-hold": ADDED,

@@ -3,7 +3,7 @@ import type { Engine } from "./engine.ts";
 import { writeGroup } from "./groups/groups.ts";
 import { writeAddress, writeAllowance } from "./intake/addresses.ts";
 import { writeApplication, writeIntake } from "./intake/applications.ts";
-import { writeContact } from "./intake/contacts.ts";
+import { requireLinkEpoch, writeContact } from "./intake/contacts.ts";
 import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
 import { addMessage, stepMessage } from "./messages/outbox.ts";
 import { writeOffer } from "./offers/offers.ts";
@@ -27,6 +27,7 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "intake":
       return writeIntake(engine, change.applicationId, change.intake, change.expect);
     case "contact":
+    case "require-link-epoch":
     case "signature":
     case "require-signature":
     case "address":
@@ -54,11 +55,9 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "rsvp":
       return writeRsvp(engine, change.rsvp);
     case "run":
-      return writeRun(engine, change.run, change.expect);
     case "active-run":
-      return activateRun(engine, change.runId, change.expect);
     case "run-checkpoint":
-      return writeCheckpoint(engine, change.runId, change.groupId);
+      return writeOfRun(engine, change);
     case "message":
       return addMessage(engine, change.message);
     case "message-step":
@@ -72,11 +71,25 @@ export function writeOf(engine: Engine, change: Change): Write {
   }
 }
 
+type OfRun = Extract<Change, { write: "run" | "active-run" | "run-checkpoint" }>;
+
+function writeOfRun(engine: Engine, change: OfRun): Write {
+  switch (change.write) {
+    case "run":
+      return writeRun(engine, change.run, change.expect);
+    case "active-run":
+      return activateRun(engine, change.runId, change.expect);
+    case "run-checkpoint":
+      return writeCheckpoint(engine, change.runId, change.groupId);
+  }
+}
+
 type OfPerson = Extract<
   Change,
   {
     write:
       | "contact"
+      | "require-link-epoch"
       | "signature"
       | "require-signature"
       | "address"
@@ -92,6 +105,8 @@ function writeOfPerson(engine: Engine, change: OfPerson): Write {
   switch (change.write) {
     case "contact":
       return writeContact(engine, change.contact, change.expect);
+    case "require-link-epoch":
+      return requireLinkEpoch(engine, change.personId, change.epoch);
     case "signature":
       return writeSignature(engine, change.signature);
     case "require-signature":

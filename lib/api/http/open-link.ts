@@ -1,18 +1,21 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims, LinkPurpose } from "../../domain/link.ts";
 import type { Deps } from "../../use-cases/ports.ts";
+import { refuseEndedLink } from "../../use-cases/refuse-ended-link.ts";
 
 /**
- * The claims of a link made for this purpose. Altered, foreign and misdirected links are refused in the same words, so
- * that nothing can be learnt by trying. Throws link-invalid or link-expired.
+ * The claims of a link made for this purpose. Altered, foreign and misdirected links are refused in the same words, and
+ * so are those that expired and those that were ended, so that nothing can be learnt by trying. Throws link-invalid or
+ * link-expired.
  */
 export async function openLink(
-  { links, clock }: Pick<Deps, "links" | "clock">,
+  deps: Pick<Deps, "links" | "clock" | "store">,
   token: string,
   purpose: LinkPurpose,
 ): Promise<LinkClaims> {
-  const claims = await links.open(token, clock.now()).catch(refusedAlike);
+  const claims = await deps.links.open(token, deps.clock.now()).catch(refusedAlike);
   if (claims.purpose !== purpose) throw linkInvalid();
+  await refuseEndedLink(deps, claims);
   return claims;
 }
 

@@ -3,13 +3,16 @@ import type { LinkClaims } from "../../domain/link.ts";
 import { changeAvailability, readAvailability } from "../../use-cases/members/change-availability.ts";
 import { changePreferences, readPreferences } from "../../use-cases/members/change-preferences.ts";
 import { readStatus } from "../../use-cases/members/read-status.ts";
+import { renewLinks, renewOwnLinks } from "../../use-cases/members/renew-links.ts";
 import { readWithdraw, withdraw } from "../../use-cases/members/withdraw.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { OperationTable } from "../operation.ts";
+import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
   "show-status": async (deps, { claims }) => pageOf(await readStatus(deps, claims)),
+  "renew-own-links": async (deps, { claims }) => pageOf(await renewOwnLinks(deps, claims)),
   "show-availability": async (deps, { claims }) => pageOf(await readAvailability(deps, claims)),
   "change-availability": async (deps, { claims, body }) =>
     pageOf(await changeAvailability(deps, claims, body.availability)),
@@ -20,6 +23,10 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
     const wish = "List-Unsubscribe" in body ? oneClickWish(claims) : body;
     return pageOf(await changePreferences(deps, claims, wish));
   },
+};
+
+export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
+  "renew-links": async (deps, { staff, params }) => ({ data: await renewLinks(deps, staff, params.applicationId) }),
 };
 
 /** RFC 8058: the mail client posts to the address in the mail's header, whose link names the kind of mail. */

@@ -4,6 +4,7 @@ import {
   Availability,
   AvailabilityForm,
   AvailabilityView,
+  LinksRenewedView,
   Preferences,
   PreferencesForm,
   PreferencesView,
@@ -20,6 +21,15 @@ export const PUBLIC_ROUTES = {
     summary: "Show where an application stands.",
     request: { params: LinkParams },
     reply: { json: StatusView, html: true },
+  },
+  "renew-own-links": {
+    ...ACT,
+    path: "/l/status/{token}",
+    purpose: "status",
+    summary: "End every link that was sent to this person; one new one goes to their inbox.",
+    request: { params: LinkParams, body: Confirmation, form: Confirmation },
+    reply: { json: LinksRenewedView, html: true },
+    problems: ["link-used", "busy"],
   },
   "show-availability": {
     ...SHOW,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CaseCode } from "../../domain/ids.ts";
+import { ApplicationId, CaseCode, PersonId } from "../../domain/ids.ts";
 import { ApplicationStatus } from "../../domain/intake/application.ts";
 import { AvailableSpan } from "../../domain/intake/availability.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
@@ -28,6 +28,18 @@ export const StatusView = PersonFrame.extend({
     agreement: z.string().optional(),
   }),
 });
+
+/** `waits`: the new link comes by mail once a person has looked, since nothing may be sent before that. */
+const NewLink = z.enum(["mailed", "waits"]);
+
+export const RenewedLinks = z.object({
+  applicationId: ApplicationId,
+  personId: PersonId,
+  caseCode: CaseCode,
+  newLink: NewLink,
+});
+
+export const LinksRenewedView = PersonFrame.extend({ page: z.literal("links-renewed"), newLink: NewLink });
 
 export const AvailabilityView = PersonFrame.extend({
   page: z.literal("availability"),

@@ -66,6 +66,8 @@ export const Contact = z.object({
   reminders: z.boolean(),
   hourBefore: z.boolean(),
   optional: z.boolean(),
+  /** Raised to end all links that were signed before. */
+  linkEpoch: z.int().nonnegative(),
   rev: z.int().nonnegative(),
 });
 export type Contact = z.infer<typeof Contact>;

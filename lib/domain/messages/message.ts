@@ -17,6 +17,7 @@ export const MessageKind = z.enum([
   "agreement",
   "welcome",
   "group-starts",
+  "new-links",
   "withdrawn",
   "orientation",
   "session-reminder",

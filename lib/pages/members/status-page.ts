@@ -20,7 +20,8 @@ ${facts([
 ])}
 ${groupPart(view, words)}
 ${datesPart(view, words)}
-${actionsPart(view, words.status)}`;
+${actionsPart(view, words.status)}
+${renewPart(words.status.renew)}`;
   return pageOf({ ...view, words, title, body });
 }
 
@@ -51,4 +52,10 @@ function actionsPart(view: StatusView, words: Words["status"]): Html | undefined
     return href !== undefined && html`<li><a class="way" href="${href}">${words.links[way]}</a></li>`;
   });
   return html`<nav aria-labelledby="actions"><h2 id="actions">${words.actions}</h2><ul>${ways}</ul></nav>`;
+}
+
+/** For whoever fears that somebody else has one of their links. */
+function renewPart({ heading, text, button }: Words["status"]["renew"]): Html {
+  return html`<section aria-labelledby="renew"><h2 id="renew">${heading}</h2><p>${text}</p>
+<form method="post"><div class="acts"><button class="quiet" type="submit">${button}</button></div></form></section>`;
 }

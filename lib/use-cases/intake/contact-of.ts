@@ -15,19 +15,21 @@ export function contactOf(personId: PersonId, intake: Intake): Contact {
     hourBefore: intake.messages.hourBefore,
     optional: intake.messages.optional,
     ...(intake.firstGroup === undefined ? {} : { firstGroup: intake.firstGroup }),
+    linkEpoch: 0,
     rev: 0,
   };
 }
 
 /**
  * A known person's contact once they have used the link sent for a newer application. What they turned off stays off,
- * and silence stays until somebody lifts it, except after a bounce: the mail has now arrived.
+ * links that were ended stay ended, and silence stays until somebody lifts it, except after a bounce: the mail has now
+ * arrived.
  */
 export function renewedContact(known: Contact | undefined, personId: PersonId, intake: Intake): Contact {
   const renewed = contactOf(personId, intake);
   if (known === undefined) return renewed;
   const suppressed = known.suppressed === "bounced" ? undefined : known.suppressed;
-  const kept = { reminders: known.reminders, rev: known.rev + 1 };
+  const kept = { reminders: known.reminders, linkEpoch: known.linkEpoch, rev: known.rev + 1 };
   return suppressed === undefined ? { ...renewed, ...kept } : { ...renewed, ...kept, suppressed };
 }
 

@@ -6,6 +6,7 @@ import { burn, commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
+import { refuseIfEnded, whileLinkLasts } from "../refuse-ended-link.ts";
 import { accessTask } from "./access-task.ts";
 import { renewedContact } from "./contact-of.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
@@ -22,12 +23,12 @@ export async function readVerify(deps: Deps, claims: LinkClaims): Promise<Verify
  * The link reached its inbox: the person joins the pool, takes the place of their own earlier application, and is
  * from now on reached as the new answers say. Someone who has a seat keeps it, and the new application goes nowhere.
  *
- * @throws DomainError not-found, link-used, busy
+ * @throws DomainError not-found, link-used, link-expired, busy
  */
 export async function verifyAddress(deps: Deps, claims: LinkClaims): Promise<VerifyView> {
   const { verified, onHold } = await commitOrRetry(deps, async () => {
     const submitted = await applicationOfLink(deps, claims);
-    const { verified, onHold, changes } = await verification(deps, submitted);
+    const { verified, onHold, changes } = await verification(deps, claims, submitted);
     return { verified, onHold, changes: [burn(claims), ...changes] };
   });
   if (verified.status === "WAITING" && !onHold) await deps.queue.toMatcher({ job: "arrival" });
@@ -40,13 +41,13 @@ type Verification = {
   readonly changes: readonly Change[];
 };
 
-async function verification(deps: Deps, submitted: Application): Promise<Verification> {
+async function verification(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
   if (submitted.status !== "SUBMITTED") return { verified: submitted, onHold: false, changes: [] };
   const placement = await deps.store.placement(submitted.personId);
-  return placement === undefined ? joinPool(deps, submitted) : stepBack(deps, submitted);
+  return placement === undefined ? joinPool(deps, claims, submitted) : stepBack(deps, claims, submitted);
 }
 
-async function joinPool(deps: Deps, submitted: Application): Promise<Verification> {
+async function joinPool(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
   const { applicationId, personId } = submitted;
   const others = (await deps.store.applicationsOfPerson(personId)).filter(
     (other) => other.applicationId !== applicationId,
@@ -62,7 +63,7 @@ async function joinPool(deps: Deps, submitted: Application): Promise<Verificatio
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
       ...(await supersede(deps, verified, superseded)),
-      ...(await answersChanges(deps, verified)),
+      ...(await answersChanges(deps, claims, verified)),
       ...hold.changes,
       audit(deps, verified),
     ],
@@ -98,16 +99,17 @@ async function holdChanges(
 }
 
 /** How they are reached from now on, and what somebody must answer before they can be placed. */
-async function answersChanges(deps: Deps, verified: Application): Promise<readonly Change[]> {
+async function answersChanges(deps: Deps, claims: LinkClaims, verified: Application): Promise<readonly Change[]> {
   const { applicationId, personId } = verified;
   const intake = found(await deps.store.intake(applicationId), "no-application");
   const known = await deps.store.contact(personId);
+  refuseIfEnded(claims, known);
   const contact = renewedContact(known, personId, intake);
   return [{ write: "contact", contact, expect: known?.rev ?? "absent" }, ...accessTask(deps, verified, intake)];
 }
 
 /** They have a seat or an offer: that stays what counts, and what this one said of safety stands on the person. */
-async function stepBack(deps: Deps, submitted: Application): Promise<Verification> {
+async function stepBack(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
   const verified = advance(submitted, "WITHDRAWN");
   const { onHold, changes } = await holdChanges(deps, verified, false);
   return {
@@ -115,6 +117,7 @@ async function stepBack(deps: Deps, submitted: Application): Promise<Verificatio
     onHold,
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
+      whileLinkLasts(claims, submitted),
       ...changes,
       audit(deps, verified),
     ],

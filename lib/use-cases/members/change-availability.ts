@@ -6,6 +6,7 @@ import { commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
+import { whileLinkLasts } from "../refuse-ended-link.ts";
 import type { AvailabilityView } from "./views.ts";
 
 /** @throws DomainError not-found */
@@ -17,7 +18,7 @@ export async function readAvailability(deps: Deps, claims: LinkClaims): Promise<
 /**
  * Replaces when a person can come. A seat they have stays theirs; someone who waits may at once fit somewhere new.
  *
- * @throws DomainError not-found, wrong-state once the application has ended, busy
+ * @throws DomainError not-found, link-expired, wrong-state once the application has ended, busy
  */
 export async function changeAvailability(
   deps: Deps,
@@ -46,6 +47,7 @@ async function replace(deps: Deps, claims: LinkClaims, availability: AvailableSp
     // Raised so that a withdrawal or erasure at the same moment is not undone by this write.
     { write: "application", application, expect: before.rev },
     { write: "intake", applicationId, intake, expect: "any" },
+    whileLinkLasts(claims, before),
     { write: "audit", entry: changed(deps, application, availability.length) },
   ];
   return { application, intake, changes };

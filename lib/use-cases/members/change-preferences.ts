@@ -6,6 +6,7 @@ import { commitOrRetry } from "../commit.ts";
 import { found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
+import { refuseIfEnded } from "../refuse-ended-link.ts";
 import { planForMember } from "../sessions/plan-cadence.ts";
 import type { PreferencesView } from "./views.ts";
 
@@ -29,7 +30,7 @@ export async function readPreferences(deps: Deps, claims: LinkClaims): Promise<P
  * Changes the language of mail and pages, and turns reminders and optional mail on or off; it never costs a seat. What
  * was turned on is planned at once.
  *
- * @throws DomainError not-found, busy
+ * @throws DomainError not-found, link-expired, busy
  */
 export async function changePreferences(
   deps: Deps,
@@ -38,6 +39,7 @@ export async function changePreferences(
 ): Promise<PreferencesView> {
   const { contact } = await commitOrRetry(deps, async () => {
     const before = await contactOfLink(deps, claims);
+    refuseIfEnded(claims, before);
     const details = wished(before, wish);
     const contact = { ...before, ...details, rev: before.rev + 1 };
     const at = deps.clock.now();

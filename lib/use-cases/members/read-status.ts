@@ -1,6 +1,6 @@
 import { isPublished } from "../../domain/groups/group.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
-import type { LinkClaims, LinkPurpose } from "../../domain/link.ts";
+import { epochOf, type LinkClaims, type LinkPurpose } from "../../domain/link.ts";
 import { isLive, isOpen, type Offer } from "../../domain/offers/cohort.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import { addMinutes } from "../../time/instant.ts";
@@ -36,7 +36,7 @@ export async function readStatus(deps: Deps, claims: LinkClaims): Promise<Status
     submittedAt,
     group: seat?.group,
     offerStatus: seat?.offer.status,
-    upcoming: seat === undefined ? [] : await upcoming(deps, seat),
+    upcoming: seat === undefined ? [] : await upcoming(deps, seat, contact),
     links: await links(deps, application, contact, seat?.offer),
   };
 }
@@ -60,12 +60,13 @@ async function seatOf(deps: Deps, application: Application, { timeZone }: Contac
   return { offer, group: groupSummary(group, sessions, { timeZone, now }), ahead };
 }
 
-async function upcoming(deps: Deps, { offer, ahead }: SeatView): Promise<StatusView["upcoming"]> {
+async function upcoming(deps: Deps, { offer, ahead }: SeatView, contact: Contact): Promise<StatusView["upcoming"]> {
+  const epoch = epochOf(contact);
   if (offer.status !== "CONFIRMED") return [];
   return Promise.all(
     ahead.map(async ({ groupId, sessionId, startsAt, endsAt, status, rev }) => {
       const subject = [groupId, sessionId, offer.offerId];
-      const href = await signedHref(deps, { purpose: "session", subject, rev, expiresAt: endsAt });
+      const href = await signedHref(deps, { purpose: "session", subject, rev, epoch, expiresAt: endsAt });
       return { startsAt, cancelled: status === "CANCELLED", href };
     }),
   );
@@ -78,15 +79,16 @@ async function links(
   offer: Offer | undefined,
 ): Promise<StatusView["links"]> {
   const expiresAt = addMinutes(deps.clock.now(), LINK_DAYS * 24 * 60);
+  const epoch = epochOf(contact);
   const toApplication = (purpose: LinkPurpose) =>
-    signedHref(deps, { purpose, subject: [applicationId], rev, expiresAt });
+    signedHref(deps, { purpose, subject: [applicationId], rev, epoch, expiresAt });
   const subject = [contact.personId];
   return {
     availability: await toApplication("availability"),
     withdraw: await toApplication("withdraw"),
-    preferences: await signedHref(deps, { purpose: "preferences", subject, rev: contact.rev, expiresAt }),
-    offer: await toOffer(deps, "offer", offer?.status === "OFFERED" ? offer : undefined),
-    agreement: await toOffer(deps, "agreement", offer?.status === "ACCEPTED" ? offer : undefined),
+    preferences: await signedHref(deps, { purpose: "preferences", subject, rev: contact.rev, epoch, expiresAt }),
+    offer: await toOffer(deps, "offer", contact, offer?.status === "OFFERED" ? offer : undefined),
+    agreement: await toOffer(deps, "agreement", contact, offer?.status === "ACCEPTED" ? offer : undefined),
   };
 }
 
@@ -94,8 +96,9 @@ async function links(
 async function toOffer(
   deps: Deps,
   purpose: "offer" | "agreement",
+  contact: Contact,
   offer: Offer | undefined,
 ): Promise<string | undefined> {
   if (offer === undefined || !isOpen(offer, deps.clock.now())) return undefined;
-  return signedHref(deps, offerClaims(purpose, offer));
+  return signedHref(deps, offerClaims(purpose, offer, contact));
 }

@@ -1,5 +1,5 @@
 import type { CaseCode } from "../../domain/ids.ts";
-import type { ApplicationStatus } from "../../domain/intake/application.ts";
+import type { Application, ApplicationStatus } from "../../domain/intake/application.ts";
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { OfferStatus } from "../../domain/offers/cohort.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -28,6 +28,16 @@ export type StatusView = PersonFrame & {
     readonly agreement: string | undefined;
   };
 };
+
+/** All older links have ended. `waits`: the new one comes once a person has looked, for it may not be sent before. */
+export type RenewedLinks = Pick<Application, "applicationId" | "personId" | "caseCode"> & {
+  readonly newLink: "mailed" | "waits";
+};
+
+export type LinksRenewedView = PersonFrame &
+  Pick<RenewedLinks, "newLink"> & {
+    readonly page: "links-renewed";
+  };
 
 export type AvailabilityView = PersonFrame & {
   readonly page: "availability";

@@ -6,6 +6,7 @@ import { farewellFor } from "../intake/intake-messages.ts";
 import { endPlacement } from "../offers/end-placement.ts";
 import { personFrame } from "../person-frame.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
+import { whileLinkLasts } from "../refuse-ended-link.ts";
 import type { WithdrawView } from "./views.ts";
 
 /** @throws DomainError not-found */
@@ -17,7 +18,7 @@ export async function readWithdraw(deps: Deps, claims: LinkClaims): Promise<With
  * Ends an application at any time, as easily as it began. A seat it holds is given back at once; doing it twice is
  * the same as doing it once.
  *
- * @throws DomainError not-found, busy
+ * @throws DomainError not-found, link-expired, busy
  */
 export async function withdraw(deps: Deps, claims: LinkClaims): Promise<WithdrawView> {
   const { application, seatFreed } = await commitOrRetry(deps, () => end(deps, claims));
@@ -46,6 +47,7 @@ async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
   };
   const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
+    whileLinkLasts(claims, before),
     ...placementEnds,
     { write: "message", message: farewellFor(application, now) },
     { write: "audit", entry },

@@ -22,6 +22,11 @@ export const applicationOpen: Condition = ({ application }) =>
   );
 export const withdrew: Condition = ({ application }) => unless(application?.status === "WITHDRAWN", "not-withdrawn");
 export const waits: Condition = ({ application }) => unless(application?.status === "WAITING", "not-waiting");
+/** Of links that were made new then: made new once more, a later mail has them. */
+export const latestLinks: Condition = ({ contact }, { causeRev }) =>
+  unless(contact === undefined || contact.linkEpoch <= causeRev, "renewed-again");
+/** Asked of what would be lost to a silence that a person can end: it is parked until then. */
+export const writable: Condition = ({ contact }) => contact?.suppressed;
 /** Asked of what waits meanwhile: it is parked, and goes out once a person has decided. */
 export const notOnHold: Condition = ({ hold }) => unless(hold === undefined, "on-hold");
 /** Of alerting that was begun then: begun anew, or ended by somebody who looks, it says nothing more. */

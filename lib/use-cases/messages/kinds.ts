@@ -5,6 +5,7 @@ import { licenceAlertKind } from "./kinds/groups/licence-alert.ts";
 import { viabilityWatchKind } from "./kinds/groups/viability-watch.ts";
 import { receiptKind } from "./kinds/intake/receipt.ts";
 import { safetyAlertKind } from "./kinds/intake/safety-alert.ts";
+import { newLinksKind } from "./kinds/members/new-links.ts";
 import { withdrawnKind } from "./kinds/members/withdrawn.ts";
 import { bouncedMailKind } from "./kinds/messages/bounced-mail.ts";
 import { agreementKind } from "./kinds/offers/agreement.ts";
@@ -40,6 +41,7 @@ export const KINDS: { readonly [K in MessageKind]: Kind } = {
   agreement: agreementKind,
   welcome: welcomeKind,
   "stale-waitlist": staleWaitlistKind,
+  "new-links": newLinksKind,
   withdrawn: withdrawnKind,
   orientation: orientationKind,
   "session-reminder": sessionReminderKind,

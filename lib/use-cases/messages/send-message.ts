@@ -1,9 +1,11 @@
 import type { MessageId } from "../../domain/ids.ts";
+import { epochOf } from "../../domain/link.ts";
 import { type Message, readyAt } from "../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import type { Deps, Mail, SendOutcome } from "../ports.ts";
 import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";
+import type { Facts } from "./facts.ts";
 import { KINDS } from "./kinds.ts";
 import { type Fate, fateOf } from "./message-fate.ts";
 import { readFacts } from "./read-facts.ts";
@@ -41,24 +43,31 @@ async function claimAndSend(deps: Deps, message: Message): Promise<void> {
   if (fate !== undefined) return end(deps, claimed, fate);
   const mail = await renderMessage({ deps, message: claimed, facts });
   const calling = await stepMessage(deps, claimed, { state: "CALLING", leaseUntil: leaseFrom(deps) });
-  if (calling !== undefined) await callUnlessGone(deps, calling, mail);
+  if (calling !== undefined) await callUnlessGone(deps, calling, mail, facts);
 }
 
 /** The cause once more: from here to the call there is nothing left to wait for. */
-async function callUnlessGone(deps: Deps, calling: Message, mail: Mail): Promise<void> {
-  const fate = await fateNow(deps, calling);
+async function callUnlessGone(deps: Deps, calling: Message, mail: Mail, written: Facts): Promise<void> {
+  const facts = await factsNow(deps, calling);
+  const fate = fateOf(calling, facts);
   if (fate !== undefined) return end(deps, calling, fate);
+  // Its links have ended since it was written: it is written anew, with new ones.
+  if (epochOf(facts.contact) !== epochOf(written.contact)) return free(deps, calling, deps.clock.now());
   await record(deps, calling, await deps.mailer.send(mail, calling.messageId));
 }
 
 /** What fails before the call has surely sent nothing: the row is free again, and the failure is passed on. */
-async function fateNow(deps: Deps, calling: Message): Promise<Fate | undefined> {
+async function factsNow(deps: Deps, calling: Message): Promise<Facts> {
   try {
-    return fateOf(calling, await readFacts(deps, calling));
+    return await readFacts(deps, calling);
   } catch (failure) {
-    await stepMessage(deps, calling, { state: "PENDING", notBefore: addMinutes(deps.clock.now(), 1) });
+    await free(deps, calling, addMinutes(deps.clock.now(), 1));
     throw failure;
   }
+}
+
+async function free(deps: Deps, calling: Message, notBefore: Instant): Promise<void> {
+  await stepMessage(deps, calling, { state: "PENDING", notBefore });
 }
 
 async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<void> {
@@ -89,7 +98,7 @@ async function release(deps: Deps, calling: Message, code = "unknown"): Promise<
   deps.telemetry.count("messages-throttled", 1);
   deps.telemetry.event("info", "message-throttled", { messageId: calling.messageId, code });
   const wait = Math.min(2 ** (calling.attempts - 1), 15);
-  await stepMessage(deps, calling, { state: "PENDING", notBefore: addMinutes(deps.clock.now(), wait) });
+  await free(deps, calling, addMinutes(deps.clock.now(), wait));
 }
 
 /**

@@ -6,6 +6,7 @@ import { burn, commitOrRetry } from "../commit.ts";
 import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
+import { whileLinkLasts } from "../refuse-ended-link.ts";
 import { signedHref } from "../signed-href.ts";
 import { endOffer } from "./end-offer.ts";
 import { offerClaims } from "./offer-claims.ts";
@@ -32,7 +33,7 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
     group: groupSummary(file.group, sessions, { timeZone: application.timeZone, now }),
     terms: await offerTerms(deps, file),
     reasons: whyOffered(offer.fit),
-    agreementHref: offer.status === "ACCEPTED" && isOpen(offer, now) ? await agreementHref(deps, offer) : undefined,
+    agreementHref: offer.status === "ACCEPTED" && isOpen(offer, now) ? await agreementHref(deps, file) : undefined,
   };
 }
 
@@ -46,7 +47,8 @@ export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accep
   await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
     await refuseClosedOffer(deps, claims, file);
-    return { changes: [burn(claims), ...(answer === "accept" ? acceptance(deps, file) : declining(file))] };
+    const link = [burn(claims), whileLinkLasts(claims, file.offer)];
+    return { changes: [...link, ...(answer === "accept" ? acceptance(deps, file) : declining(file))] };
   });
   if (answer === "decline") await deps.queue.toMatcher({ job: "arrival" });
   return readOffer(deps, claims);
@@ -75,6 +77,6 @@ function shownStatus(offer: Offer, now: string): Offer["status"] {
   return isPast ? "LAPSED" : offer.status;
 }
 
-function agreementHref(deps: Deps, offer: Offer): Promise<string> {
-  return signedHref(deps, offerClaims("agreement", offer));
+function agreementHref(deps: Deps, { offer, contact }: OfferFile): Promise<string> {
+  return signedHref(deps, offerClaims("agreement", offer, contact));
 }

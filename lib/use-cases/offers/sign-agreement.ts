@@ -9,6 +9,7 @@ import { burn, commitOrRetry } from "../commit.ts";
 import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
+import { whileLinkLasts } from "../refuse-ended-link.ts";
 import { planForMember } from "../sessions/plan-cadence.ts";
 import { type OfferFile, offerOfLink, refuseClosedOffer, unlessOnHold } from "./offer-of-link.ts";
 import type { AgreementView } from "./views.ts";
@@ -46,7 +47,8 @@ export async function signAgreement(
     await refuseClosedOffer(deps, claims, file);
     await refuseUnsignable(deps, file);
     const member = confirmedOffer(deps, file.offer);
-    const changes = [burn(claims), unlessOnHold(file), await signing(deps, file, typed), ...confirming(file, member)];
+    const link = [burn(claims), whileLinkLasts(claims, member)];
+    const changes = [...link, unlessOnHold(file), await signing(deps, file, typed), ...confirming(file, member)];
     return { member, group: file.group, changes };
   });
   // Repeated nightly for every member, so nothing is lost when this is cut off.

@@ -1,7 +1,7 @@
 import { crisisRowsToCheck } from "../../domain/crisis/rows-to-check.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { RunId } from "../../domain/ids.ts";
-import type { LinkClaims } from "../../domain/link.ts";
+import { type LinkClaims, STAFF_EPOCH } from "../../domain/link.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { addMinutes } from "../../time/instant.ts";
@@ -41,6 +41,7 @@ export async function readReport(deps: Deps, runId: RunId): Promise<ReportView> 
     purpose: "report",
     subject: [runId],
     rev: run.rev,
+    epoch: STAFF_EPOCH,
     expiresAt: addMinutes(deps.clock.now(), DOWNLOAD_MINUTES),
   });
 }

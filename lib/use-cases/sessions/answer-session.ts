@@ -6,11 +6,12 @@ import type { LinkClaims } from "../../domain/link.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Rsvp, Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
-import { commitUncontested } from "../commit.ts";
+import { commitOrRetry } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Deps } from "../ports.ts";
+import { whileLinkLasts } from "../refuse-ended-link.ts";
 import type { SessionView } from "./views.ts";
 
 /**
@@ -41,16 +42,17 @@ export async function readSession(deps: Deps, claims: LinkClaims): Promise<Sessi
 /**
  * Says whether the member is coming; the last answer counts, and none costs a seat.
  *
- * @throws DomainError not-found; wrong-state for a session that is cancelled or over
+ * @throws DomainError not-found; link-expired; wrong-state for a session that is cancelled or over
  */
 export async function answerSession(deps: Deps, claims: LinkClaims, answer: Rsvp["answer"]): Promise<SessionView> {
-  const { session, offer } = await sessionOfLink(deps, claims);
-  const answeredAt = deps.clock.now();
-  refuseUnlessAhead(session, answeredAt);
-  const { groupId, sessionId } = session;
-  await commitUncontested(deps, [
-    { write: "rsvp", rsvp: { groupId, sessionId, personId: offer.personId, answer, answeredAt } },
-  ]);
+  await commitOrRetry(deps, async () => {
+    const { session, offer } = await sessionOfLink(deps, claims);
+    const answeredAt = deps.clock.now();
+    refuseUnlessAhead(session, answeredAt);
+    const { groupId, sessionId } = session;
+    const rsvp = { groupId, sessionId, personId: offer.personId, answer, answeredAt };
+    return { changes: [whileLinkLasts(claims, offer), { write: "rsvp", rsvp }] };
+  });
   return readSession(deps, claims);
 }
 

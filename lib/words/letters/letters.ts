@@ -26,6 +26,7 @@ export type PersonLetterData = {
   readonly welcome: WelcomeData;
   readonly "group-starts": GroupStartsData;
   /** The same to everybody. */
+  readonly "new-links": Readonly<Record<never, never>>;
   readonly withdrawn: Readonly<Record<never, never>>;
   readonly orientation: OrientationData;
   readonly "session-reminder": SessionReminderData;

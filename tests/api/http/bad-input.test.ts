@@ -266,7 +266,13 @@ describe("a link that works once", () => {
 
 describe("a link whose time is over", () => {
   it("says so and acts no more", async () => {
-    const claims = { purpose: "withdraw", subject: [`app_${NOBODY}`], rev: 0, expiresAt: SAMPLE_NOW } as const;
+    const claims = {
+      purpose: "withdraw",
+      subject: [`app_${NOBODY}`],
+      rev: 0,
+      epoch: 0,
+      expiresAt: SAMPLE_NOW,
+    } as const;
     const token = await service.deps.links.sign({ ...claims, subject: [...claims.subject] });
     const before = await everything();
     const reply = await call("POST", `/l/withdraw/${token}`, { body: {} });
@@ -280,7 +286,7 @@ describe("a form that was filled in wrongly", () => {
     const [application] = (await service.deps.store.applications({ limit: 1 })).items;
     const expiresAt = "2026-12-01T00:00:00.000Z";
     const subject = [application?.applicationId ?? ""];
-    const token = await service.deps.links.sign({ purpose: "availability", subject, rev: 0, expiresAt });
+    const token = await service.deps.links.sign({ purpose: "availability", subject, rev: 0, epoch: 0, expiresAt });
     const before = await everything();
     const reply = await fetch(`${service.url}/l/availability/${token}`, {
       method: "POST",

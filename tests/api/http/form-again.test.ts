@@ -39,7 +39,8 @@ async function post(
   headers: Record<string, string> = PAGE,
   deps = world.deps,
 ): Promise<ApiResult> {
-  const claims = { purpose, subject: [...(subjects[purpose] ?? [])], rev: 1, expiresAt: "2026-12-01T00:00:00.000Z" };
+  const subject = [...(subjects[purpose] ?? [])];
+  const claims = { purpose, subject, rev: 1, epoch: 0, expiresAt: "2026-12-01T00:00:00.000Z" };
   const token = await world.deps.links.sign(claims);
   const event = apiEvent(`POST /l/${purpose}/{token}`, {
     pathParameters: { token },

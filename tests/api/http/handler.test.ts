@@ -31,7 +31,7 @@ function publicApi(event: ApiEvent, deps: Deps = world.deps): Promise<ApiResult>
 
 async function token(purpose: LinkPurpose): Promise<string> {
   const expiresAt = "2026-09-20T00:00:00.000Z";
-  return world.deps.links.sign({ purpose, subject: ["per_nobody"], rev: 0, expiresAt });
+  return world.deps.links.sign({ purpose, subject: ["per_nobody"], rev: 0, epoch: 0, expiresAt });
 }
 
 describe("every reply", () => {
@@ -202,7 +202,7 @@ describe("a stranger", () => {
 
   it("with a link that has expired is told so", async () => {
     const expiresAt = "2026-08-31T00:00:00.000Z";
-    const old = await world.deps.links.sign({ purpose: "status", subject: ["x"], rev: 0, expiresAt });
+    const old = await world.deps.links.sign({ purpose: "status", subject: ["x"], rev: 0, epoch: 0, expiresAt });
     const pathParameters = { token: old };
     const reply = await publicApi(apiEvent("GET /l/status/{token}", { pathParameters }));
     expect(reply.statusCode).toBe(410);

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { COORDINATOR_ROUTES } from "../../../lib/api/members/coordinator-routes.ts";
 import { PUBLIC_ROUTES } from "../../../lib/api/members/public-routes.ts";
 import { claimsOf, stored, waiting } from "../../support/steps.ts";
 import { json } from "../api-event.ts";
@@ -10,6 +11,12 @@ itSucceeds(PUBLIC_ROUTES, {
     const reply = await holder("GET /l/status/{token}", claimsOf("status", [applicationId]));
     const data = { page: "status", caseCode, preferredName: "Ruth", status: "WAITING", upcoming: [] };
     expect(said(reply)).toMatchObject({ status: 200, data });
+  },
+  "renew-own-links": async ({ holder }, { deps }) => {
+    const { applicationId, personId } = await waiting(deps);
+    const reply = await holder("POST /l/status/{token}", claimsOf("status", [applicationId]));
+    expect(said(reply)).toMatchObject({ status: 200, data: { page: "links-renewed", newLink: "mailed" } });
+    expect(await deps.store.contact(personId)).toMatchObject({ linkEpoch: 1 });
   },
   "show-availability": async ({ holder }, { deps }) => {
     const { applicationId } = await waiting(deps);
@@ -69,5 +76,15 @@ itSucceeds(PUBLIC_ROUTES, {
       status: 400,
       data: { detail: expect.stringContaining("List-Unsubscribe header") },
     });
+  },
+});
+
+itSucceeds(COORDINATOR_ROUTES, {
+  "renew-links": async ({ coordinator }, { deps }) => {
+    const { applicationId, personId, caseCode } = await waiting(deps);
+    const reply = await coordinator("POST /v1/applications/{applicationId}/renew-links", {
+      pathParameters: { applicationId },
+    });
+    expect(said(reply)).toEqual({ status: 200, data: { applicationId, personId, caseCode, newLink: "mailed" } });
   },
 });

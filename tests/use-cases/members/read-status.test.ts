@@ -61,6 +61,7 @@ describe("where a person stands", () => {
       purpose: "offer",
       subject: [offer.offerId],
       rev: 0,
+      epoch: 0,
       expiresAt: addMinutes(offer.expiresAt, 90 * 24 * 60),
     });
     clock.advance({ days: 6 });

@@ -9,6 +9,7 @@ export const CLASSES: Readonly<Record<MessageKind, MessageClass>> = {
   agreement: "service",
   welcome: "service",
   "group-starts": "service",
+  "new-links": "service",
   withdrawn: "service",
   orientation: "reminder",
   "session-reminder": "reminder",

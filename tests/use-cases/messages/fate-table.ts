@@ -41,6 +41,7 @@ const AFTER_SESSION: Row = {
 
 export const ROWS: { readonly [K in MessageKind]: Row } = {
   receipt: { application: OPEN },
+  "new-links": { application: ANY_APPLICATION },
   withdrawn: { application: [["WITHDRAWN"], "not-withdrawn"] },
   offer: OPEN_OFFER,
   "offer-nudge": OPEN_OFFER,

@@ -33,6 +33,9 @@ export const aboutSession = ({ group, session, member }: Story) =>
 const cancels = (happens: Gone["happens"]): Gone => ({ happens, ends: "CANCELLED" });
 const suppresses = (happens: Gone["happens"]): Gone => ({ happens, ends: "SUPPRESSED" });
 
+const parks = (happens: Gone["happens"]): Gone => ({ happens, ends: "PARKED" });
+const onHold = parks(({ deps }) => deps.store.commit([{ write: "hold", hold: holdRecord(), expect: "absent" }]));
+
 const unreachable = {
   "the channel is unsafe": suppresses((story) => changeContact(story, { suppressed: "unsafe_channel" })),
   "the address bounced": suppresses((story) => changeContact(story, { suppressed: "bounced" })),
@@ -60,10 +63,7 @@ const openOffer = {
   "it was declined": cancels((story) => changeOffer(story, { status: "DECLINED" })),
   "its deadline passed": cancels((story) => changeOffer(story, { expiresAt: STORY_NOW })),
   "the application was withdrawn": ofApplicant({ status: "WITHDRAWN" }),
-  "the person was put on hold": {
-    happens: ({ deps }: Story) => deps.store.commit([{ write: "hold", hold: holdRecord(), expect: "absent" }]),
-    ends: "PARKED",
-  } as const,
+  "the person was put on hold": onHold,
 };
 
 function onOffer(kind: MessageKind, status: "OFFERED" | "ACCEPTED" | "LAPSED" | "CONFIRMED"): MessageCase["given"] {
@@ -136,6 +136,15 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
       ...unreachable,
       "it was withdrawn": itBecomes({ status: "WITHDRAWN" }),
       "it was referred on": itBecomes({ status: "REFERRED" }),
+    },
+  },
+  "new-links": {
+    given: onApplication("new-links", { status: "WAITING" }),
+    gone: {
+      "links were made new once more": cancels((story) => changeContact(story, { linkEpoch: 1 })),
+      "the channel is unsafe": parks((story) => changeContact(story, { suppressed: "unsafe_channel" })),
+      "the address bounced": parks((story) => changeContact(story, { suppressed: "bounced" })),
+      "the person was put on hold": onHold,
     },
   },
   withdrawn: {

@@ -6,6 +6,7 @@ import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
 import { watchLicences } from "../../../lib/use-cases/groups/watch-licences.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";
+import { renewLinks, renewOwnLinks } from "../../../lib/use-cases/members/renew-links.ts";
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { MailEvent, recordMailEvent } from "../../../lib/use-cases/messages/record-mail-event.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
@@ -99,6 +100,8 @@ export async function oneLife(): Promise<readonly Plan[]> {
   });
   await watchLicences(deps);
   await withdraw(deps, claimsOf("withdraw", [dee.applicationId], (await stored(deps, dee.applicationId)).rev));
+  await renewLinks(deps, COORDINATOR, ben.applicationId);
+  await renewOwnLinks(deps, claimsOf("status", [ana.applicationId]));
   await bounces(deps, plans);
   return plans;
 }

@@ -82,7 +82,8 @@ describe("links", () => {
     const { offerId } = story.member.offer;
     const rev = purpose === "offer" ? 0 : 1;
     // Ninety days after the deadline of 20 September.
-    expect(links[purpose]).toEqual({ purpose, subject: [offerId], rev, expiresAt: "2026-12-19T09:00:00.000Z" });
+    const expiresAt = "2026-12-19T09:00:00.000Z";
+    expect(links[purpose]).toEqual({ purpose, subject: [offerId], rev, epoch: 0, expiresAt });
   });
 
   test.each(["orientation", "session-reminder", "join-link", "session-moved", "final-reflection"] as const)(

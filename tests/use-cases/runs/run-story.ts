@@ -13,7 +13,7 @@ import { requestRun } from "../../../lib/use-cases/runs/request-run.ts";
 import { COORDINATOR } from "../sessions/cohort-story.ts";
 
 export function linkFor(purpose: "offer" | "agreement", offer: Offer): LinkClaims {
-  return offerClaims(purpose, offer);
+  return offerClaims(purpose, offer, undefined);
 }
 
 export async function runNow(deps: Deps, runId: RunId): Promise<Run> {

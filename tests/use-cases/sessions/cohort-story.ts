@@ -95,5 +95,5 @@ export function claims(
   rev: number,
   expiresAt = "2030-01-01T00:00:00.000Z",
 ): LinkClaims {
-  return { purpose, subject, rev, expiresAt };
+  return { purpose, subject, rev, epoch: 0, expiresAt };
 }

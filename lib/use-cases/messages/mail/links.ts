@@ -1,5 +1,6 @@
 import { crisisResourcesFor } from "../../../domain/crisis/resources.ts";
 import type { Application, Contact } from "../../../domain/intake/application.ts";
+import { epochOf } from "../../../domain/link.ts";
 import type { MessageClass } from "../../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
 import type { PersonMailFrame } from "../../../words/letters/frame.ts";
@@ -32,9 +33,10 @@ export async function personMailFrame(
       purpose: "status",
       subject: [applicationId],
       rev,
+      epoch: epochOf(contact),
       expiresAt: standing(occasion),
     }),
-    preferencesHref: await preferencesHref(occasion, [contact.personId], contact.rev),
+    preferencesHref: await preferencesHref(occasion, [contact.personId], contact),
   };
 }
 
@@ -48,26 +50,27 @@ export async function unsubscribeHeaders(
   messageClass: MessageClass,
 ): Promise<Mail["headers"]> {
   if (messageClass !== "reminder" && messageClass !== "optional") return [];
-  const href = await preferencesHref(occasion, [contact.personId, messageClass], contact.rev);
+  const href = await preferencesHref(occasion, [contact.personId, messageClass], contact);
   return [
     { name: "List-Unsubscribe", value: `<${href}>` },
     { name: "List-Unsubscribe-Post", value: "List-Unsubscribe=One-Click" },
   ];
 }
 
-function preferencesHref(occasion: Occasion, subject: string[], rev: number): Promise<string> {
-  return signedHref(occasion.deps, { purpose: "preferences", subject, rev, expiresAt: standing(occasion) });
+function preferencesHref(occasion: Occasion, subject: string[], { rev, linkEpoch: epoch }: Contact): Promise<string> {
+  return signedHref(occasion.deps, { purpose: "preferences", subject, rev, epoch, expiresAt: standing(occasion) });
 }
 
 /** The session's page, open until the session is over. */
 export function sessionHref(occasion: Occasion): Promise<string> {
   const { groupId, sessionId, rev, endsAt } = sessionOf(occasion);
   const subject = [groupId, sessionId, offerOf(occasion).offerId];
-  return signedHref(occasion.deps, { purpose: "session", subject, rev, expiresAt: endsAt });
+  const epoch = epochOf(occasion.facts.contact);
+  return signedHref(occasion.deps, { purpose: "session", subject, rev, epoch, expiresAt: endsAt });
 }
 
 export function offerHref(occasion: Occasion, purpose: "offer" | "agreement"): Promise<string> {
-  return signedHref(occasion.deps, offerClaims(purpose, offerOf(occasion)));
+  return signedHref(occasion.deps, offerClaims(purpose, offerOf(occasion), occasion.facts.contact));
 }
 
 export function applicationHref(
@@ -76,7 +79,8 @@ export function applicationHref(
   { applicationId, rev }: Application,
   expiresAt: Instant = standing(occasion),
 ): Promise<string> {
-  return signedHref(occasion.deps, { purpose, subject: [applicationId], rev, expiresAt });
+  const epoch = epochOf(occasion.facts.contact);
+  return signedHref(occasion.deps, { purpose, subject: [applicationId], rev, epoch, expiresAt });
 }
 
 function standing({ facts }: Occasion): Instant {

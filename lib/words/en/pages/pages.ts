@@ -5,6 +5,7 @@ import { availability } from "./availability.ts";
 import { card } from "./card.ts";
 import { form } from "./form.ts";
 import { frame } from "./frame.ts";
+import { linksRenewed } from "./links-renewed.ts";
 import { offer } from "./offer.ts";
 import { preferences } from "./preferences.ts";
 import { problem } from "./problem.ts";
@@ -22,6 +23,7 @@ export const pages = {
   card,
   verify,
   status,
+  linksRenewed,
   availability,
   preferences,
   withdraw,

@@ -29,4 +29,9 @@ export const status = {
     preferences: "Choose my language and which mail I get",
     withdraw: "Leave",
   },
+  renew: {
+    heading: "Might somebody else have one of your links?",
+    text: "You can make them all new. Every link we sent you before ends, and one new one comes to your inbox.",
+    button: "Make all my links new",
+  },
 };

@@ -5,7 +5,7 @@ import type { FaultText, Wording } from "../../problem.ts";
 export const peopleDetails: Wording<PeopleDetails> = {
   "link-altered": "Open the link as it stands in the mail, whole and unchanged.",
   "link-foreign": "This link is not one that we sent.",
-  "link-over": "This link is no longer valid.",
+  "link-over": "This link has ended. You can ask us for a new one.",
   "link-used": "This link has been used already.",
   "one-click-only": "One-click works with the address in a mail's List-Unsubscribe header.",
   "no-offer": "There is no such offer.",

@@ -4,6 +4,7 @@ import { licenceAlert } from "./groups/licence-alert.ts";
 import { viabilityWatch } from "./groups/viability-watch.ts";
 import { receipt } from "./intake/receipt.ts";
 import { safetyAlert } from "./intake/safety-alert.ts";
+import { newLinks } from "./members/new-links.ts";
 import { withdrawn } from "./members/withdrawn.ts";
 import { bouncedMail } from "./messages/bounced-mail.ts";
 import { agreement } from "./offers/agreement.ts";
@@ -32,6 +33,7 @@ export const letters: Letters = {
   agreement,
   welcome,
   "group-starts": groupStarts,
+  "new-links": newLinks,
   withdrawn,
   orientation,
   "session-reminder": sessionReminder,

@@ -26,4 +26,9 @@ export const status = {
     preferences: "Elegir mi idioma y qué correos recibo",
     withdraw: "Darme de baja",
   },
+  renew: {
+    heading: "¿Puede que otra persona tenga alguno de tus enlaces?",
+    text: "Puedes cambiarlos todos. Los que te enviamos antes dejan de valer y te llega uno nuevo por correo.",
+    button: "Cambiar todos mis enlaces",
+  },
 };

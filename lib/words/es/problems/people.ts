@@ -5,7 +5,7 @@ import type { FaultText, Wording } from "../../problem.ts";
 export const peopleDetails: Wording<PeopleDetails> = {
   "link-altered": "Abre el enlace tal como está en el correo, entero y sin cambios.",
   "link-foreign": "Este enlace no lo hemos enviado nosotros.",
-  "link-over": "Este enlace ya no es válido.",
+  "link-over": "Este enlace ha terminado. Puedes pedirnos uno nuevo.",
   "link-used": "Este enlace ya se ha usado.",
   "one-click-only": "La baja con un clic funciona con la dirección de la cabecera List-Unsubscribe de un correo.",
   "no-offer": "No existe esa oferta.",

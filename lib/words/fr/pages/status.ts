@@ -28,4 +28,9 @@ export const status = {
     preferences: "Choisir ma langue et mes e-mails",
     withdraw: "Me désinscrire",
   },
+  renew: {
+    heading: "Quelqu’un d’autre a peut-être un de vos liens\u00a0?",
+    text: "Vous pouvez tous les changer. Les liens déjà envoyés ne valent plus, et un nouveau vous arrive par e-mail.",
+    button: "Changer tous mes liens",
+  },
 };

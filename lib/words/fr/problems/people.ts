@@ -5,7 +5,7 @@ import type { FaultText, Wording } from "../../problem.ts";
 export const peopleDetails: Wording<PeopleDetails> = {
   "link-altered": "Ouvrez le lien tel qu’il est dans l’e-mail, en entier et sans rien changer.",
   "link-foreign": "Ce lien ne vient pas de nous.",
-  "link-over": "Ce lien n’est plus valable.",
+  "link-over": "Ce lien n’est plus valable. Vous pouvez nous en demander un nouveau.",
   "link-used": "Ce lien a déjà servi.",
   "one-click-only": "La désinscription en un clic marche avec l’adresse de l’en-tête List-Unsubscribe d’un e-mail.",
   "no-offer": "Cette proposition n’existe pas.",

@@ -1,3 +1,4 @@
+import { STAFF_EPOCH } from "../../../../domain/link.ts";
 import { addMinutes } from "../../../../time/instant.ts";
 import { resultOf } from "../../../runs/staged-run.ts";
 import { signedHref } from "../../../signed-href.ts";
@@ -26,7 +27,13 @@ export const freeSeatsKind = staffKind({
       caseCodes: caseCodes.slice(0, NAMED),
       more: Math.max(0, caseCodes.length - NAMED),
       runId: run.runId,
-      reportHref: await signedHref(deps, { purpose: "report", subject: [run.runId], rev: run.rev, expiresAt }),
+      reportHref: await signedHref(deps, {
+        purpose: "report",
+        subject: [run.runId],
+        rev: run.rev,
+        epoch: STAFF_EPOCH,
+        expiresAt,
+      }),
       reportExpiresAt: expiresAt,
     };
   },

@@ -1,4 +1,5 @@
 import { crisisRowsToCheck } from "../../../../domain/crisis/rows-to-check.ts";
+import { STAFF_EPOCH } from "../../../../domain/link.ts";
 import { matchReport } from "../../../../email/runs/match-report.ts";
 import { addMinutes } from "../../../../time/instant.ts";
 import { languageOf, wordsIn } from "../../../../words/languages.ts";
@@ -35,7 +36,13 @@ export const matchReportKind = drawnKind({
       ),
       waitingFullAfterDays: deps.settings.matching.waitingFullAfterDays,
       crisisOutdated: crisisRowsToCheck(deps.settings, facts.now).outdated,
-      reportHref: await signedHref(deps, { purpose: "report", subject: [run.runId], rev: run.rev, expiresAt }),
+      reportHref: await signedHref(deps, {
+        purpose: "report",
+        subject: [run.runId],
+        rev: run.rev,
+        epoch: STAFF_EPOCH,
+        expiresAt,
+      }),
       reportExpiresAt: expiresAt,
     };
   },
