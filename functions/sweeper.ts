@@ -6,7 +6,9 @@ import { sweeperHandler } from "../lib/runtime/handlers/sweeper.ts";
 
 const depsOf = once(async () => {
   const environment = readEnvironment("sweeper");
-  return awsDeps("sweeper", environment, { queue: awsQueue({ sender: environment.SENDER_QUEUE_URL }) });
+  return awsDeps("sweeper", environment, {
+    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL, sender: environment.SENDER_QUEUE_URL }),
+  });
 });
 
 export const handler = sweeperHandler(depsOf);

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId, SessionId, TaskId } from "./ids.ts";
+import { ApplicationId, GroupId, JobId, MessageId, OfferId, PersonId, RunId, SessionId, TaskId } from "./ids.ts";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -44,6 +44,17 @@ export function offerIdOf(run: string, person: string): OfferId {
 export function taskIdOf(kind: string, subject: string, round: string): TaskId {
   const key = canonicalJson([kind, subject, round]);
   return TaskId.parse(`tsk_${base32(createHash("sha256").update(key).digest())}`);
+}
+
+/** Same work, same id: what is asked for twice before it is done is done once. */
+export function jobIdOf(work: unknown): JobId {
+  return JobId.parse(
+    `job_${base32(
+      createHash("sha256")
+        .update(canonicalJson(["job", work]))
+        .digest(),
+    )}`,
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Rule } from "./problems/rules.ts";
 
 /**
  * Ids are a three-letter prefix and 26 Crockford base-32 characters: a ULID (sortable by creation), or a hash
- * where the same cause must always give the same id (messages, sessions, tasks).
+ * where the same cause must always give the same id (messages, sessions, tasks, jobs).
  */
 const id = <Brand extends string>(prefix: string, _brand: Brand) =>
   z
@@ -28,6 +28,8 @@ export const MessageId = id("msg", "MessageId");
 export type MessageId = z.infer<typeof MessageId>;
 export const TaskId = id("tsk", "TaskId");
 export type TaskId = z.infer<typeof TaskId>;
+export const JobId = id("job", "JobId");
+export type JobId = z.infer<typeof JobId>;
 
 /** What coordinators see instead of a name: `C-7K4Q-2M9D`, from the last eight characters of the application id. */
 export const CaseCode = z

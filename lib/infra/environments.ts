@@ -30,7 +30,7 @@ export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publ
     "coordinator-api": { ...tables, ...matcher, ...links, ...edge },
     matcher: tables,
     planner: { ...tables, ...matcher },
-    sweeper: { ...tables, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
+    sweeper: { ...tables, ...matcher, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
     sender: {
       ...tables,
       ...matcher,

@@ -21,7 +21,7 @@ export const SLICES = {
   "coordinator-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Edge.shape }),
   matcher: Tables,
   planner: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
-  sweeper: z.object({ ...Tables.shape, ...SenderQueue.shape }),
+  sweeper: z.object({ ...Tables.shape, ...MatcherQueue.shape, ...SenderQueue.shape }),
   sender: z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Mail.shape }),
   "mail-events": Tables,
 } as const;

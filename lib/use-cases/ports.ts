@@ -1,10 +1,11 @@
 import type { Signature } from "../domain/groups/agreement.ts";
 import type { Group } from "../domain/groups/group.ts";
-import type { ApplicationId, GroupId, MessageId, OfferId, PersonId, RunId } from "../domain/ids.ts";
+import type { ApplicationId, GroupId, JobId, MessageId, OfferId, PersonId, RunId } from "../domain/ids.ts";
 import type { Address } from "../domain/intake/address.ts";
 import type { Allowance } from "../domain/intake/allowance.ts";
 import type { Application, Contact, Intake } from "../domain/intake/application.ts";
 import type { Hold } from "../domain/intake/hold.ts";
+import type { Job } from "../domain/job.ts";
 import type { LinkClaims } from "../domain/link.ts";
 import type { Message } from "../domain/messages/message.ts";
 import type { Offer, Placement } from "../domain/offers/cohort.ts";
@@ -105,6 +106,15 @@ export type Change =
   | { readonly write: "message"; readonly message: Message }
   /** A state step of an existing message. */
   | { readonly write: "message-step"; readonly message: Message; readonly expect: number }
+  /**
+   * Asks for work, beside what makes it necessary: the row is there until the work is done. Never refused. Where it is
+   * asked for already it is asked for once more, and waits no longer for what went wrong before.
+   */
+  | { readonly write: "job"; readonly job: Job }
+  /** A state step of an existing job. */
+  | { readonly write: "job-step"; readonly job: Job; readonly expect: number }
+  /** Deletes it; refused when it was asked for again since `job` was read. */
+  | { readonly write: "job-done"; readonly job: Job }
   /** Refused when burnt before: replay of a single-use link. */
   | { readonly write: "nonce"; readonly nonce: string; readonly expiresAt: Instant }
   | { readonly write: "idempotency"; readonly record: IdempotencyRecord }
@@ -148,6 +158,10 @@ export type Store = GroupStore &
     readonly addSessions: (sessions: readonly Session[]) => Promise<void>;
     readonly idempotency: (key: string) => Promise<IdempotencyRecord | undefined>;
     readonly nonceBurnt: (nonce: string) => Promise<boolean>;
+    /** undefined: there is nothing left to do. */
+    readonly job: (id: JobId) => Promise<Job | undefined>;
+    /** Those that are to be handed over again at or before `now`, the longest due first. */
+    readonly dueJobs: (now: Instant, limit: number) => Promise<readonly Job[]>;
   };
 
 /** A rendered mail, ready for the wire. One recipient, always. */
@@ -175,21 +189,9 @@ export type SendOutcome =
 
 export type Mailer = { readonly send: (mail: Mail, messageId: MessageId) => Promise<SendOutcome> };
 
-/** Work for the queue's consumers, with the request that led to it. */
-export type MatcherJob = { readonly requestId?: string | undefined } & (
-  | { readonly job: "preview"; readonly runId: RunId }
-  | { readonly job: "materialise"; readonly runId: RunId }
-  /** Somebody became available, or a seat became free: fill open groups under their standing approval. */
-  | { readonly job: "arrival" }
-  /** Nightly: ask about the free seats of open groups that ask. */
-  | { readonly job: "free-seats" }
-  /** Nightly: tell of licences that end, or do not hold where a member is. */
-  | { readonly job: "licences" }
-  /** Nightly: write again what an older version of this code has stored. */
-  | { readonly job: "renew-records" }
-);
+/** Hands over ids alone: what is to be done, and whether it still is, stands in the rows. */
 export type Queue = {
-  readonly toMatcher: (job: MatcherJob) => Promise<void>;
+  readonly toMatcher: (jobs: readonly Job[]) => Promise<void>;
   readonly toSender: (messageIds: readonly MessageId[]) => Promise<void>;
 };
 

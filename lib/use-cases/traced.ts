@@ -1,5 +1,5 @@
 import type { Message } from "../domain/messages/message.ts";
-import type { Deps, Queue, Store, Telemetry } from "./ports.ts";
+import type { Change, Deps, Store, Telemetry } from "./ports.ts";
 
 /**
  * Deps on behalf of one request: its id is in every line that is logged, in every message and every job that comes of
@@ -11,7 +11,6 @@ export function traced(deps: Deps, requestId: string, tags: Readonly<Record<stri
     ...deps,
     telemetry: tagged(deps.telemetry, { ...tags, requestId }),
     store: stampedStore(deps.store, requestId),
-    queue: stampedQueue(deps.queue, requestId),
   };
 }
 
@@ -27,16 +26,13 @@ function stampedStore(next: Store, requestId: string): Store {
   const stamped = (message: Message): Message => ({ requestId, ...message });
   return {
     ...next,
-    commit: (changes) =>
-      next.commit(
-        changes.map((change) =>
-          change.write === "message" ? { ...change, message: stamped(change.message) } : change,
-        ),
-      ),
+    commit: (changes) => next.commit(changes.map((change) => stampedChange(change, requestId))),
     addMessages: (messages) => next.addMessages(messages.map(stamped)),
   };
 }
 
-function stampedQueue(next: Queue, requestId: string): Queue {
-  return { ...next, toMatcher: (job) => next.toMatcher({ requestId, ...job }) };
+function stampedChange(change: Change, requestId: string): Change {
+  if (change.write === "message") return { ...change, message: { requestId, ...change.message } };
+  if (change.write === "job") return { ...change, job: { requestId, ...change.job } };
+  return change;
 }

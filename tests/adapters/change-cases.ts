@@ -6,6 +6,7 @@ import {
   groupId,
   groupRecord,
   holdRecord,
+  jobRecord,
   messageRecord,
   offerRecord,
   personId,
@@ -73,6 +74,7 @@ const session = (rev: number, expect: number | "absent"): Change => ({
 const run = (rev: number, expect: number | "absent"): Change => ({ write: "run", run: runRecord(1, { rev }), expect });
 const intake: Change = { write: "intake", applicationId: applicationId(), intake: intakeOf(), expect: "absent" };
 const message: Change = { write: "message", message: messageRecord(1) };
+const job: Change = { write: "job", job: jobRecord() };
 const checkpoint: Change = { write: "run-checkpoint", runId: runId(), groupId: groupId() };
 const nonce: Change = { write: "nonce", nonce: "n-1", expiresAt: "2026-09-02T09:00:00.000Z" };
 const record = {
@@ -260,6 +262,31 @@ export const CHANGE_CASES = {
         message,
         { write: "message-step", message: messageRecord(1, { state: "CLAIMED", rev: 1 }), expect: 0 },
       ],
+    },
+  },
+  job: {
+    given: [],
+    change: job,
+    read: (store) => store.job(jobRecord().jobId),
+    becomes: jobRecord(),
+    refused: {},
+  },
+  "job-step": {
+    given: [job],
+    change: { write: "job-step", job: jobRecord(1, { tries: 1, rev: 2 }), expect: 1 },
+    read: (store) => store.job(jobRecord().jobId),
+    becomes: jobRecord(1, { tries: 1, rev: 2 }),
+    refused: { absent: [], "asked for again meanwhile": [job, job] },
+  },
+  "job-done": {
+    given: [job],
+    change: { write: "job-done", job: jobRecord() },
+    read: (store) => store.job(jobRecord().jobId),
+    becomes: undefined,
+    refused: {
+      absent: [],
+      "asked for again meanwhile": [job, job],
+      "done and asked for anew": [{ write: "job", job: jobRecord(1, { askedAt: "2026-09-01T09:00:01.000Z" }) }],
     },
   },
   address: {

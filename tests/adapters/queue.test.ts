@@ -1,8 +1,8 @@
-import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, test } from "vitest";
 import { sqsQueue } from "../../lib/adapters/sqs/queue.ts";
-import { messageRecord, runId } from "../support/records.ts";
+import { jobRecord, messageRecord } from "../support/records.ts";
 
 const sqs = mockClient(SQSClient);
 beforeEach(() => sqs.reset());
@@ -14,11 +14,14 @@ const queue = sqsQueue({
 });
 const ids = Array.from({ length: 23 }, (_, index) => messageRecord(index + 1).messageId);
 
-test("a job for the matcher is one message, as JSON", async () => {
-  sqs.on(SendMessageCommand).resolves({});
-  await queue.toMatcher({ job: "preview", runId: runId() });
-  expect(sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input)).toEqual([
-    { QueueUrl: "https://sqs/matcher", MessageBody: JSON.stringify({ job: "preview", runId: runId() }) },
+test("a job for the matcher is one message, and names the row alone", async () => {
+  sqs.on(SendMessageBatchCommand).resolves({});
+  await queue.toMatcher([jobRecord()]);
+  expect(sqs.commandCalls(SendMessageBatchCommand).map((call) => call.args[0].input)).toEqual([
+    {
+      QueueUrl: "https://sqs/matcher",
+      Entries: [{ Id: "0", MessageBody: JSON.stringify({ jobId: jobRecord().jobId }) }],
+    },
   ]);
 });
 

@@ -8,6 +8,7 @@ import {
   groupId,
   groupRecord,
   holdRecord,
+  jobRecord,
   messageRecord,
   offerId,
   offerRecord,
@@ -106,6 +107,8 @@ const [due, sent, farOff] = [
   messageRecord(3, { dueAt: "2026-11-01T09:00:00.000Z" }),
 ];
 const messages = [due, sent, farOff].map((message): Change => ({ write: "message", message }));
+const [waiting, resting] = [jobRecord(1), jobRecord(2, { dueAt: "2026-09-01T09:05:00.000Z" })];
+const jobs = [waiting, resting].map((job): Change => ({ write: "job", job }));
 // Staged as they are: what is in them does not matter to the store.
 const INPUT = { people: [] } as unknown as MatchInput;
 const RESULT = { placed: [] } as unknown as MatchResult;
@@ -339,6 +342,18 @@ export const READ_CASES = {
     ask: (store) => store.messages({ kind: "session-reminder", limit: 5 }),
     gives: { items: [farOff, due], cursor: undefined },
     without: { items: [], cursor: undefined },
+  },
+  job: {
+    given: jobs,
+    ask: (store) => store.job(waiting.jobId),
+    gives: waiting,
+    without: undefined,
+  },
+  dueJobs: {
+    given: jobs,
+    ask: (store) => store.dueJobs("2026-09-01T09:01:00.000Z", 5),
+    gives: [waiting],
+    without: [],
   },
   idempotency: {
     given: [record, { ...record, key: "other", reply: { a: 2 } }].map((each) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { MessageId } from "../../lib/domain/ids.ts";
+import { jobRecord } from "../support/records.ts";
 import { draftOf, SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld } from "../support/world.ts";
 
@@ -30,7 +31,7 @@ test("worlds are independent: tables and inbox are their own, ids and clocks sta
 
 test("draining hands over what waits and what that adds, until nothing is left", async () => {
   const { deps, jobs, clock } = await openWorld({ now: SAMPLE_NOW });
-  await deps.queue.toMatcher({ job: "arrival" });
+  await deps.queue.toMatcher([jobRecord()]);
   const sent: MessageId[] = [];
   const handled = await jobs.drain({
     matcher: () => deps.queue.toSender([MESSAGE]),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sweepDue } from "../../lib/use-cases/messages/sweep-due.ts";
+import { sweep } from "../../lib/use-cases/messages/sweep-due.ts";
 import { ALWAYS } from "../bench/cost/assumptions.ts";
 import { countedStory, withTables } from "../bench/cost/bench.ts";
 import { costOf, ITEMS, totalOf } from "../bench/cost/model.ts";
@@ -51,8 +51,8 @@ describe("what is always there", () => {
   it("a sweep asks the due index alone, each of its partitions once", async () => {
     const { deps } = await openWorld({ now: SAMPLE_NOW });
     const { each } = await recordingStore();
-    const asked = await each((store) => sweepDue({ ...deps, store }));
-    expect(asked).toEqual(Array(4).fill("outbox/due Query"));
+    const asked = await each((store) => sweep({ ...deps, store }));
+    expect(asked).toEqual(Array(5).fill("outbox/due Query"));
     // A query that finds nothing is charged half a unit.
     expect(ALWAYS.readUnitsASweep).toBe(asked.length * 0.5);
   });

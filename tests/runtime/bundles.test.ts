@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { jobIdOf } from "../../lib/domain/hash.ts";
+import type { Work } from "../../lib/domain/job.ts";
 import { type FunctionName, SLICES } from "../../lib/runtime/config.ts";
 import { readMail } from "../../lib/runtime/local/mail.ts";
 import { apiEvent, COORDINATOR, json } from "../api/api-event.ts";
@@ -71,19 +73,25 @@ describe("the deployed functions", () => {
     );
     expect(verified).toMatchObject({ statusCode: 200, headers: { "content-type": "text/html; charset=utf-8" } });
     const jobs = surroundings.services.take("matcher");
-    expect(jobs.map((job) => JSON.parse(job))).toEqual([{ job: "arrival", requestId: "request-1" }]);
+    expect(jobs).toHaveLength(1);
     expect(await functions.matcher.invoke(sqsEvent(jobs))).toEqual({ batchItemFailures: [] });
 
     const listed = await functions["coordinator-api"].invoke(apiEvent("GET /v1/applications", { claims: COORDINATOR }));
     expect(listed).toMatchObject({ statusCode: 200, body: expect.stringContaining('"status":"WAITING"') });
   });
 
-  it("plan the night: whoever waits, free seats and licences are looked at, should a job have been lost", async () => {
+  it("plan the night: whoever waits, free seats and licences are looked at", async () => {
     surroundings.services.take("matcher");
     await functions.planner.invoke(TICK);
-    const jobs = surroundings.services.take("matcher").map((job) => JSON.parse(job));
-    const named = jobs.map(({ job }) => job);
-    expect(named).toEqual(["arrival", "free-seats", "licences", "renew-records"]);
+    const works: readonly Work[] = [
+      { job: "arrival", because: "night" },
+      { job: "free-seats" },
+      { job: "licences" },
+      { job: "renew-records" },
+    ];
+    const jobs = surroundings.services.take("matcher");
+    expect(jobs.map((job) => JSON.parse(job))).toEqual(works.map((work) => ({ jobId: jobIdOf(work) })));
+    expect(await functions.matcher.invoke(sqsEvent(jobs))).toEqual({ batchItemFailures: [] });
   });
 
   it("hear what became of a mail: of a bounce they tell the coordinator, and write there no more", async () => {

@@ -9,6 +9,7 @@ const SWEEPER = {
   SENSITIVE_TABLE: "sensitive",
   OUTBOX_TABLE: "outbox",
   AUDIT_TABLE: "audit",
+  MATCHER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/matcher",
   SENDER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/sender",
 };
 

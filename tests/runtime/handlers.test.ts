@@ -1,11 +1,13 @@
 import type { SQSEvent } from "aws-lambda";
 import { describe, expect, it } from "vitest";
+import { newJob } from "../../lib/domain/job.ts";
 import { batchHandler } from "../../lib/runtime/handlers/batch.ts";
 import { mailEventsHandler } from "../../lib/runtime/handlers/mail-events.ts";
 import { matcherHandler } from "../../lib/runtime/handlers/matcher.ts";
 import { plannerHandler } from "../../lib/runtime/handlers/planner.ts";
 import { senderHandler } from "../../lib/runtime/handlers/sender.ts";
 import { sweeperHandler } from "../../lib/runtime/handlers/sweeper.ts";
+import { workFor } from "../../lib/use-cases/hand-over.ts";
 import type { Deps } from "../../lib/use-cases/ports.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld } from "../support/world.ts";
@@ -57,7 +59,7 @@ describe("a handler of a queue", () => {
   });
 
   it.each([
-    ["matcher", matcherHandler, '{"job":"arrival"}'],
+    ["matcher", matcherHandler, '{"jobId":"job_00000000000000000000000000"}'],
     ["sender", senderHandler, '{"messageId":"msg_00000000000000000000000000"}'],
     ["mail-events", mailEventsHandler, JSON.stringify({ id: "e1", detail: DELIVERED })],
   ])("(%s) reports what is no job, so that it ends among the dead letters", async (_name, handlerOf, job) => {
@@ -85,7 +87,10 @@ describe("a handler of a queue", () => {
 
   it("(matcher) fills what can be filled when somebody arrives", async () => {
     const { deps } = await openWorld({ now: SAMPLE_NOW });
-    expect(await matcherHandler(async () => deps)(batch('{"job":"arrival"}'))).toEqual({ batchItemFailures: [] });
+    const { jobId, work } = newJob({ job: "arrival", because: "night" }, SAMPLE_NOW);
+    await deps.store.commit([workFor(work, SAMPLE_NOW)]);
+    expect(await matcherHandler(async () => deps)(batch(JSON.stringify({ jobId })))).toEqual({ batchItemFailures: [] });
+    expect(await deps.store.job(jobId)).toBeUndefined();
   });
 });
 
@@ -103,7 +108,10 @@ describe("what the Scheduler starts", () => {
     const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
     const store = { ...deps.store, dueMessages: () => Promise.reject(new Error("table lost")) };
     const broken: Deps = { ...deps, store };
-    await expect(sweeperHandler(async () => broken)()).rejects.toThrow("table lost");
+    await expect(sweeperHandler(async () => broken)()).rejects.toMatchObject({
+      message: "1 of 2 sweeps failed",
+      cause: { message: "table lost" },
+    });
     expect(telemetry.counted("sweep")).toBe(0);
     expect(telemetry.events).toMatchObject([{ level: "error", name: "sweep-failed" }]);
   });

@@ -1,26 +1,27 @@
 import type { MessageId } from "../../lib/domain/ids.ts";
-import type { MatcherJob, Queue } from "../../lib/use-cases/ports.ts";
+import type { Work } from "../../lib/domain/job.ts";
+import type { Queue } from "../../lib/use-cases/ports.ts";
 
 /** A queue that keeps what it is given until a test handles it. */
 export type RecordedJobs = {
   readonly queue: Queue;
   /** Waiting, oldest first. */
-  readonly matcher: readonly MatcherJob[];
+  readonly matcher: readonly Work[];
   readonly sender: readonly MessageId[];
   /** Hands over everything that waits, and what that adds, until nothing is left. Counts what was handled. */
   readonly drain: (consumers: {
-    readonly matcher?: (job: MatcherJob) => Promise<unknown>;
+    readonly matcher?: (job: Work) => Promise<unknown>;
     readonly sender?: (messageId: MessageId) => Promise<unknown>;
   }) => Promise<number>;
 };
 
 export function recordedJobs(): RecordedJobs {
-  const matcher: MatcherJob[] = [];
+  const matcher: Work[] = [];
   const sender: MessageId[] = [];
   return {
     queue: {
-      toMatcher: async (job) => {
-        matcher.push(job);
+      toMatcher: async (jobs) => {
+        matcher.push(...jobs.map(({ work }) => work));
       },
       toSender: async (ids) => {
         sender.push(...ids);

@@ -4,6 +4,7 @@ import { messageIdOf, sessionIdOf, taskIdOf } from "../../lib/domain/hash.ts";
 import { ApplicationId, caseCodeOf, GroupId, OfferId, PersonId, RunId } from "../../lib/domain/ids.ts";
 import type { Application, Contact } from "../../lib/domain/intake/application.ts";
 import type { Hold } from "../../lib/domain/intake/hold.ts";
+import { type Job, newJob } from "../../lib/domain/job.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
 import type { Offer, Placement } from "../../lib/domain/offers/cohort.ts";
 import { Adjustments, type Run } from "../../lib/domain/runs/match-run.ts";
@@ -153,5 +154,10 @@ export const taskRecord = (number = 1, overrides: Partial<Task> = {}): Task => (
   openedAt: SAMPLE_NOW,
   dueAt: "2026-09-01T16:00:00.000Z",
   rev: 0,
+  ...overrides,
+});
+
+export const jobRecord = (number = 1, overrides: Partial<Job> = {}): Job => ({
+  ...newJob({ job: "preview", runId: runId(number) }, SAMPLE_NOW),
   ...overrides,
 });

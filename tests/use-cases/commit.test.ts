@@ -25,7 +25,7 @@ const CHANGED: Says = { orRetry: ["busy", 5], orStale: "stale-version" };
 const ADDED: Says = { orRetry: ["busy", 5], orStale: "fault" };
 
 /** What the policies say when the condition of one kind of change failed. A new kind of change needs a row. */
-const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit">, Says>> = {
+const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | "job">, Says>> = {
   group: CHANGED,
   application: CHANGED,
   intake: CHANGED,
@@ -35,6 +35,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit">, 
   run: CHANGED,
   "active-run": CHANGED,
   "message-step": CHANGED,
+  "job-step": CHANGED,
   address: CHANGED,
   allowance: CHANGED,
   hold: CHANGED,
@@ -53,6 +54,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit">, 
   "require-signature": ADDED,
   "run-checkpoint": ADDED,
   message: ADDED,
+  "job-done": ADDED,
   idempotency: ADDED,
   nonce: { orRetry: ["link-used", 1], orStale: "fault" },
 };

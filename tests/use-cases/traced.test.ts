@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { jobIdOf } from "../../lib/domain/hash.ts";
 import { sendMessage } from "../../lib/use-cases/messages/send-message.ts";
 import { traced } from "../../lib/use-cases/traced.ts";
-import { messageRecord } from "../support/records.ts";
+import { jobRecord, messageRecord } from "../support/records.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { applied, waiting } from "../support/steps.ts";
 import { openWorld } from "../support/world.ts";
@@ -27,17 +28,18 @@ describe("the id of a request", () => {
   it("goes with the job that came of it", async () => {
     const { deps, jobs } = await open();
     await waiting(traced(deps, "call-2"));
-    expect(jobs.matcher).toEqual([{ job: "arrival", requestId: "call-2" }]);
+    const [work] = jobs.matcher;
+    expect(await deps.store.job(jobIdOf(work))).toMatchObject({ requestId: "call-2" });
   });
 
   it("is that of the first request where there were several", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const inner = traced(traced(deps, "outer"), "inner");
     await inner.store.commit([{ write: "message", message: messageRecord(1) }]);
     await inner.store.addMessages([messageRecord(2), messageRecord(3, { requestId: "before" })]);
-    await inner.queue.toMatcher({ job: "arrival", requestId: "before" });
+    await inner.store.commit([{ write: "job", job: jobRecord(1) }]);
     const rows = await Promise.all([1, 2, 3].map((number) => deps.store.message(messageRecord(number).messageId)));
     expect(rows.map((row) => row?.requestId)).toEqual(["inner", "inner", "before"]);
-    expect(jobs.matcher).toEqual([{ job: "arrival", requestId: "before" }]);
+    expect((await deps.store.job(jobRecord(1).jobId))?.requestId).toBe("inner");
   });
 });

@@ -5,6 +5,7 @@ import { writeAddress, writeAllowance } from "./intake/addresses.ts";
 import { writeApplication, writeIntake } from "./intake/applications.ts";
 import { requireLinkEpoch, writeContact } from "./intake/contacts.ts";
 import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
+import { askJob, finishJob, stepJob } from "./messages/jobs.ts";
 import { addMessage, stepMessage } from "./messages/outbox.ts";
 import { writeOffer } from "./offers/offers.ts";
 import { claimPlacement, endPlacement } from "./offers/placements.ts";
@@ -59,9 +60,11 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "run-checkpoint":
       return writeOfRun(engine, change);
     case "message":
-      return addMessage(engine, change.message);
     case "message-step":
-      return stepMessage(engine, change.message, change.expect);
+    case "job":
+    case "job-step":
+    case "job-done":
+      return writeOfOutbox(engine, change);
     case "nonce":
       return burnNonce(engine, change.nonce, change.expiresAt);
     case "idempotency":
@@ -121,5 +124,36 @@ function writeOfPerson(engine: Engine, change: OfPerson): Write {
       return liftHold(engine, change.personId, change.expect);
     case "require-no-hold":
       return requireNoHold(engine, change.personId);
+  }
+}
+
+type OfOutbox = Extract<Change, { write: "message" | "message-step" | "job" | "job-step" | "job-done" }>;
+
+/** What is still to be sent or done. */
+function writeOfOutbox(engine: Engine, change: OfOutbox): Write {
+  switch (change.write) {
+    case "message":
+      return addMessage(engine, change.message);
+    case "message-step":
+      return stepMessage(engine, change.message, change.expect);
+    case "job":
+      return askJob(engine, change.job);
+    case "job-step":
+      return stepJob(engine, change.job, change.expect);
+    case "job-done":
+      return finishJob(engine, change.job);
+  }
+}
+
+type OfRun = Extract<Change, { write: "run" | "active-run" | "run-checkpoint" }>;
+
+function writeOfRun(engine: Engine, change: OfRun): Write {
+  switch (change.write) {
+    case "run":
+      return writeRun(engine, change.run, change.expect);
+    case "active-run":
+      return activateRun(engine, change.runId, change.expect);
+    case "run-checkpoint":
+      return writeCheckpoint(engine, change.runId, change.groupId);
   }
 }

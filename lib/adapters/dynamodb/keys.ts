@@ -2,6 +2,7 @@ import { contentHash } from "../../domain/hash.ts";
 import type {
   ApplicationId,
   GroupId,
+  JobId,
   MessageId,
   OfferId,
   PersonId,
@@ -51,6 +52,7 @@ export const checkpointKey = (run: RunId, group: GroupId): Key => ({ pk: `RUN#${
 export const renewalKey = (programme: string): Key => ({ pk: `RENEWAL#${programme}`, sk: META });
 export const activeRunKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: "ACTIVE" });
 export const messageKey = (message: MessageId): Key => ({ pk: `MSG#${message}`, sk: META });
+export const jobKey = (job: JobId): Key => ({ pk: `JOB#${job}`, sk: META });
 export const nonceKey = (nonce: string): Key => ({ pk: `NONCE#${nonce}`, sk: META });
 /** Hashed: a caller may send anything as a key, of any length, an address included. */
 export const idempotencyKey = (key: string): Key => ({ pk: `IDEMPOTENCY#${contentHash(key)}`, sk: META });

@@ -5,6 +5,7 @@ import { APPLICATION, INTAKE_ANSWERS } from "./intake/applications.ts";
 import { CONTACT } from "./intake/contacts.ts";
 import { HOLD } from "./intake/holds.ts";
 import type { Item, RecordKind } from "./items.ts";
+import { JOB } from "./messages/jobs.ts";
 import { MESSAGE } from "./messages/outbox.ts";
 import { OFFER } from "./offers/offers.ts";
 import { PLACEMENT } from "./offers/placements.ts";
@@ -42,6 +43,7 @@ export const RECORDS: readonly RecordKind[] = [
   CHECKPOINT,
   ACTIVE_RUN,
   MESSAGE,
+  JOB,
   NONCE,
   IDEMPOTENCY,
   AUDIT,

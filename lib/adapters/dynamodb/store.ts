@@ -5,6 +5,7 @@ import { commitChanges } from "./commit.ts";
 import type { Engine } from "./engine.ts";
 import { GROUPS } from "./groups/groups.ts";
 import { INTAKE } from "./intake/applications.ts";
+import { readDueJobs, readJob } from "./messages/jobs.ts";
 import { MESSAGES } from "./messages/outbox.ts";
 import { type Methods, withEngine } from "./methods.ts";
 import { OFFERS } from "./offers/offers.ts";
@@ -25,6 +26,8 @@ const METHODS: Methods<Store> = {
   idempotency: readIdempotency,
   nonceBurnt: readNonceBurnt,
   renewRecords: (engine, most) => renewSome(engine, RENEWED, most),
+  job: readJob,
+  dueJobs: readDueJobs,
   ...GROUPS,
   ...INTAKE,
   ...RUNS,

@@ -1,10 +1,9 @@
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { MessageId } from "../../domain/ids.ts";
+import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { Queue } from "../../use-cases/ports.ts";
 
 const MOST_A_BATCH = 10;
 
-/** One queue message a job, as JSON: a MatcherJob for the matcher, `{ "messageId": … }` for the sender. */
+/** One queue message each, as JSON: `{ "jobId": … }` for the matcher, `{ "messageId": … }` for the sender. */
 export function sqsQueue(options: {
   readonly client: SQSClient;
   readonly matcherQueueUrl: string;
@@ -12,22 +11,32 @@ export function sqsQueue(options: {
 }): Queue {
   const { client, matcherQueueUrl, senderQueueUrl } = options;
   return {
-    toMatcher: async (job) => {
-      await client.send(new SendMessageCommand({ QueueUrl: matcherQueueUrl, MessageBody: JSON.stringify(job) }));
-    },
-    toSender: async (messageIds) => {
-      for (let start = 0; start < messageIds.length; start += MOST_A_BATCH) {
-        await sendBatch(client, senderQueueUrl, messageIds.slice(start, start + MOST_A_BATCH));
-      }
-    },
+    toMatcher: (jobs) =>
+      sendAll(
+        client,
+        matcherQueueUrl,
+        jobs.map(({ jobId }) => ({ jobId })),
+      ),
+    toSender: (messageIds) =>
+      sendAll(
+        client,
+        senderQueueUrl,
+        messageIds.map((messageId) => ({ messageId })),
+      ),
   };
+}
+
+async function sendAll(client: SQSClient, queueUrl: string, bodies: readonly object[]): Promise<void> {
+  for (let start = 0; start < bodies.length; start += MOST_A_BATCH) {
+    await sendBatch(client, queueUrl, bodies.slice(start, start + MOST_A_BATCH));
+  }
 }
 
 /**
  * A batch can succeed in part. The rows of those that failed are still due, so the next sweep hands them over again.
  */
-async function sendBatch(client: SQSClient, QueueUrl: string, messageIds: readonly MessageId[]): Promise<void> {
-  const Entries = messageIds.map((messageId, at) => ({ Id: String(at), MessageBody: JSON.stringify({ messageId }) }));
+async function sendBatch(client: SQSClient, QueueUrl: string, bodies: readonly object[]): Promise<void> {
+  const Entries = bodies.map((body, at) => ({ Id: String(at), MessageBody: JSON.stringify(body) }));
   const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   if (Failed.length === 0) return;
   const codes = [...new Set(Failed.map((failure) => failure.Code ?? "unknown"))].join(", ");

@@ -82,6 +82,13 @@ function failures({ functions }: AppStack, ours: OurMetric): readonly AlarmRow[]
     rings: { above: 0 },
     silence: "is-fine",
   };
+  const stuck: AlarmRow = {
+    name: "JobsStuck",
+    says: "Work was not done within a quarter of an hour: previews, offers or free seats wait.",
+    metric: ours("jobs-stuck", "Sum", Duration.minutes(15)),
+    rings: { above: 0 },
+    silence: "is-fine",
+  };
   // One each: an alarm on their sum would cost as much, and not say which.
   const failed = Object.entries(functions).map(
     ([name, fn]): AlarmRow => ({
@@ -100,7 +107,7 @@ function failures({ functions }: AppStack, ours: OurMetric): readonly AlarmRow[]
     rings: { above: 0 },
     silence: "is-fine",
   };
-  return [unexpected, unreadable, ...failed];
+  return [unexpected, stuck, unreadable, ...failed];
 }
 
 function mail({ bounceRate, complaintRate, mailsADay }: AlarmSettings): readonly AlarmRow[] {

@@ -72,7 +72,10 @@ function held(sum: Summed): readonly GraphWidget[] {
   return [
     graph("Applications, and those held for a person", ["applications-submitted", "applications-held"].map(sum)),
     graph("Sends put off by SES", ["messages-throttled"].map(sum)),
-    graph("Work that failed and comes again", ["queue-message-failed"].map(sum)),
+    graph(
+      "Work that failed and comes again, and that was handed over again",
+      ["queue-message-failed", "jobs-failed", "jobs-handed-over-again", "jobs-stuck", "hand-overs-failed"].map(sum),
+    ),
   ];
 }
 

@@ -11,7 +11,7 @@ export function awsQueue(urls: { readonly matcher?: string; readonly sender?: st
     throw new Error(`this function has no power to queue for the ${queue}`);
   };
   return {
-    toMatcher: urls.matcher === undefined ? refuse("matcher") : async (job) => (await sqs()).toMatcher(job),
+    toMatcher: urls.matcher === undefined ? refuse("matcher") : async (jobs) => (await sqs()).toMatcher(jobs),
     toSender: urls.sender === undefined ? refuse("sender") : async (ids) => (await sqs()).toSender(ids),
   };
 }

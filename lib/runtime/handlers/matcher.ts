@@ -1,39 +1,42 @@
 import * as z from "zod";
-import { RunId } from "../../domain/ids.ts";
+import { describeError } from "../../api/http/describe-error.ts";
+import { JobId } from "../../domain/ids.ts";
+import type { Job, Work } from "../../domain/job.ts";
+import { doJob } from "../../use-cases/do-job.ts";
 import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
 import { renewRecords } from "../../use-cases/nightly/renew-records.ts";
-import type { Deps, MatcherJob } from "../../use-cases/ports.ts";
+import type { Deps } from "../../use-cases/ports.ts";
 import { fillOnArrival } from "../../use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../use-cases/runs/materialise-run.ts";
 import { previewRun } from "../../use-cases/runs/preview-run.ts";
 import { proposeFreeSeats } from "../../use-cases/runs/propose-free-seats.ts";
-import { traced } from "../../use-cases/traced.ts";
 import { batchHandler, type DepsOf } from "./batch.ts";
 
-const requestId = z.string().optional();
-const Job = z.discriminatedUnion("job", [
-  z.object({ job: z.literal("preview"), runId: RunId, requestId }),
-  z.object({ job: z.literal("materialise"), runId: RunId, requestId }),
-  z.object({ job: z.literal("arrival"), requestId }),
-  z.object({ job: z.literal("free-seats"), requestId }),
-  z.object({ job: z.literal("licences"), requestId }),
-  z.object({ job: z.literal("renew-records"), requestId }),
-]) satisfies z.ZodType<MatcherJob>;
+const Handed = z.object({ jobId: JobId });
 
 /** Solves runs and makes their offers. */
 export function matcherHandler(depsOf: DepsOf) {
-  return batchHandler("matcher", depsOf, (deps, body) => {
-    const job = Job.parse(JSON.parse(body));
-    return perform(job.requestId === undefined ? deps : traced(deps, job.requestId), job);
-  });
+  return batchHandler("matcher", depsOf, (deps, body) => doJob(deps, Handed.parse(JSON.parse(body)).jobId, perform));
 }
 
-async function perform(deps: Deps, job: MatcherJob): Promise<void> {
-  switch (job.job) {
+/** A failure is not the queue's to bring back, half an hour later: the row comes again in a minute or two. */
+async function perform(deps: Deps, { jobId, work }: Job): Promise<boolean> {
+  try {
+    await workOf(deps, work);
+    return true;
+  } catch (error) {
+    deps.telemetry.count("jobs-failed", 1);
+    deps.telemetry.event("error", "job-failed", { jobId, job: work.job, ...describeError(error) });
+    return false;
+  }
+}
+
+async function workOf(deps: Deps, work: Work): Promise<void> {
+  switch (work.job) {
     case "preview":
-      return previewRun(deps, job.runId);
+      return previewRun(deps, work.runId);
     case "materialise":
-      return materialiseRun(deps, job.runId);
+      return materialiseRun(deps, work.runId);
     case "arrival":
       return fillOnArrival(deps);
     case "free-seats":

@@ -30,7 +30,7 @@ export function localWork(depsOf: DepsOf): LocalWork {
   const queues = [matcher, sender, mailEvents];
   return {
     queue: {
-      toMatcher: async (job) => matcher.send(JSON.stringify(job)),
+      toMatcher: async (jobs) => jobs.forEach(({ jobId }) => void matcher.send(JSON.stringify({ jobId }))),
       toSender: async (ids) => ids.forEach((messageId) => void sender.send(JSON.stringify({ messageId }))),
     },
     mailEvent: (event) => mailEvents.send(JSON.stringify(event)),

@@ -6,6 +6,7 @@ import type { GroupId } from "../../domain/ids.ts";
 import { telling } from "../../words/telling.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { fillsOnArrival } from "./matchable-group.ts";
 
@@ -46,14 +47,14 @@ export async function editGroup(
   if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now, await telling()));
   const details = { rev: edited.rev, fields: changedFields(group, edited).join(",") };
   const entry = { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details };
+  const fillsNow = edited.status === "RUNNING" && fillsOnArrival(edited) && !fillsOnArrival(group);
   const changes: readonly Change[] = [
     { write: "group", group: edited, expect: group.rev },
+    ...(fillsNow ? [workFor({ job: "arrival", because: groupId }, now)] : []),
     { write: "audit", entry },
   ];
   await commitOrStale(deps, changes, "group");
-  if (edited.status === "RUNNING" && fillsOnArrival(edited) && !fillsOnArrival(group)) {
-    await deps.queue.toMatcher({ job: "arrival" });
-  }
+  await handOver(deps, changes);
   return edited;
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from "../../time/instant.ts";
 import { telling } from "../../words/telling.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import { type Change, type Deps, MOST_CHANGES, type Staff } from "../ports.ts";
 import { fillsOnArrival } from "./matchable-group.ts";
 
@@ -26,8 +27,7 @@ export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, i
   const now = deps.clock.now();
   refuseUnlessComplete(missingForPublishing(draft, now, await telling()));
   const group = published(draft, now);
-  await save(deps, staff, draft, group, now);
-  if (fillsOnArrival(group)) await deps.queue.toMatcher({ job: "arrival" });
+  await handOver(deps, await save(deps, staff, draft, group, now));
   return group;
 }
 
@@ -42,12 +42,20 @@ function published(draft: Group, now: Instant): PublishedGroup {
   return candidate;
 }
 
-async function save(deps: Deps, staff: Staff, draft: Group, group: PublishedGroup, now: Instant): Promise<void> {
+/** Gives what was committed. */
+async function save(
+  deps: Deps,
+  staff: Staff,
+  draft: Group,
+  group: PublishedGroup,
+  now: Instant,
+): Promise<readonly Change[]> {
   const { groupId, agreementVersion, size } = group;
   const details = { rev: group.rev, seats: size.max, agreementVersion };
   const changes: readonly Change[] = [
     { write: "group", group, expect: draft.rev },
     { write: "audit", entry: { at: now, actor: staff.subject, action: "group-published", subject: groupId, details } },
+    ...(fillsOnArrival(group) ? [workFor({ job: "arrival", because: groupId }, now)] : []),
     ...Array.from({ length: size.max }, (_, seat) => ({ write: "seat-open", groupId, number: seat + 1 }) as const),
   ];
   const sessions = sessionsOf(group, now, deps.settings.matching.horizonWeeks);
@@ -56,4 +64,5 @@ async function save(deps: Deps, staff: Staff, draft: Group, group: PublishedGrou
   await commitOrStale(deps, [...changes, ...dated], "group");
   // Only a group of fifty with a weekly session all year has more than fit, and those lie a year ahead.
   if (together.length < sessions.length) await deps.store.addSessions(sessions.slice(together.length));
+  return changes;
 }

@@ -4,6 +4,7 @@ import { type AccessAnswer, asksForAccess } from "../../domain/intake/access-req
 import { type Application, isCandidate } from "../../domain/intake/application.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { accessTaskDone } from "./access-task.ts";
 import { applicationSummary } from "./read-applications.ts";
@@ -21,10 +22,8 @@ export async function answerAccess(
   id: ApplicationId,
   accessAnswer: AccessAnswer,
 ): Promise<ApplicationSummary> {
-  const { application } = await commitOrRetry(deps, () => answered(deps, staff, id, accessAnswer));
-  const hold = await deps.store.hold(application.personId);
-  if (accessAnswer === "can-be-met" && isCandidate(application, hold !== undefined))
-    await deps.queue.toMatcher({ job: "arrival" });
+  const { application, changes } = await commitOrRetry(deps, () => answered(deps, staff, id, accessAnswer));
+  await handOver(deps, changes);
   return applicationSummary(application);
 }
 
@@ -35,9 +34,12 @@ async function answered(deps: Deps, staff: Staff, id: ApplicationId, accessAnswe
   const application: Application = { ...before, accessAnswer, rev: before.rev + 1 };
   const at = deps.clock.now();
   const details = { answer: accessAnswer, before: before.accessAnswer ?? "none" };
+  const hold = await deps.store.hold(before.personId);
+  const mayPlace = accessAnswer === "can-be-met" && isCandidate(application, hold !== undefined);
   const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
     ...(await accessTaskDone(deps, before, staff.subject)),
+    ...(mayPlace ? [workFor({ job: "arrival", because: id }, at)] : []),
     { write: "audit", entry: { at, actor: staff.subject, action: "access-answered", subject: id, details } },
   ];
   return { application, changes };

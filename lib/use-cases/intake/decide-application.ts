@@ -4,6 +4,7 @@ import type { Application, Contact } from "../../domain/intake/application.ts";
 import { type Hold, isWaiting } from "../../domain/intake/hold.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { wakeMessages } from "../wake-messages.ts";
 import { acknowledged, liftHold, unreached } from "./holds/end-hold.ts";
@@ -27,9 +28,9 @@ export async function decideApplication(
   id: ApplicationId,
   decision: Decision,
 ): Promise<ApplicationSummary> {
-  const { application, mayPlace } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
+  const { application, mayPlace, changes } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
+  await handOver(deps, changes);
   if (mayPlace || decision === "confirm-channel") await wakeMessages(deps, application.personId);
-  if (mayPlace) await deps.queue.toMatcher({ job: "arrival" });
   return applicationSummary(application);
 }
 
@@ -48,11 +49,20 @@ async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Dec
   const [hold, contact] = await Promise.all([deps.store.hold(before.personId), deps.store.contact(before.personId)]);
   const { application, mayPlace, changes } = await outcome(deps, staff, { before, hold, contact }, decision);
   const details = { decision, from: before.safety, to: application.safety, status: application.status };
-  const entry = { at: deps.clock.now(), actor: staff.subject, action: "application-decided", subject: id, details };
+  const at = deps.clock.now();
+  const entry = { at, actor: staff.subject, action: "application-decided", subject: id, details };
   return {
     application,
     mayPlace,
-    changes: [{ write: "application", application, expect: before.rev }, ...changes, { write: "audit", entry }],
+    changes: [
+      { write: "application", application, expect: before.rev },
+      ...changes,
+      // Where a seat was given back, that asks for it already.
+      ...(mayPlace && !changes.some(({ write }) => write === "job")
+        ? [workFor({ job: "arrival", because: id }, at)]
+        : []),
+      { write: "audit", entry },
+    ],
   };
 }
 

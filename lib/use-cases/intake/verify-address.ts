@@ -4,6 +4,7 @@ import { isOnHold } from "../../domain/intake/screening.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { burn, commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { refuseIfEnded, whileLinkLasts } from "../refuse-ended-link.ts";
@@ -26,23 +27,22 @@ export async function readVerify(deps: Deps, claims: LinkClaims): Promise<Verify
  * @throws DomainError not-found, link-used, link-expired, busy
  */
 export async function verifyAddress(deps: Deps, claims: LinkClaims): Promise<VerifyView> {
-  const { verified, onHold } = await commitOrRetry(deps, async () => {
+  const { verified, changes } = await commitOrRetry(deps, async () => {
     const submitted = await applicationOfLink(deps, claims);
-    const { verified, onHold, changes } = await verification(deps, claims, submitted);
-    return { verified, onHold, changes: [burn(claims), ...changes] };
+    const { verified, changes } = await verification(deps, claims, submitted);
+    return { verified, changes: [burn(claims), ...changes] };
   });
-  if (verified.status === "WAITING" && !onHold) await deps.queue.toMatcher({ job: "arrival" });
+  await handOver(deps, changes);
   return view(deps, verified, "verified");
 }
 
 type Verification = {
   readonly verified: Application;
-  readonly onHold: boolean;
   readonly changes: readonly Change[];
 };
 
 async function verification(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
-  if (submitted.status !== "SUBMITTED") return { verified: submitted, onHold: false, changes: [] };
+  if (submitted.status !== "SUBMITTED") return { verified: submitted, changes: [] };
   const placement = await deps.store.placement(submitted.personId);
   return placement === undefined ? joinPool(deps, claims, submitted) : stepBack(deps, claims, submitted);
 }
@@ -59,12 +59,12 @@ async function joinPool(deps: Deps, claims: LinkClaims, submitted: Application):
   const hold = await holdChanges(deps, verified, looksAgain);
   return {
     verified,
-    onHold: hold.onHold,
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
       ...(await supersede(deps, verified, superseded)),
       ...(await answersChanges(deps, claims, verified)),
       ...hold.changes,
+      ...(hold.onHold ? [] : [workFor({ job: "arrival", because: applicationId }, deps.clock.now())]),
       audit(deps, verified),
     ],
   };
@@ -83,7 +83,7 @@ async function holdChanges(
   deps: Deps,
   verified: Application,
   looksAgain: boolean,
-): Promise<Pick<Verification, "onHold" | "changes">> {
+): Promise<{ readonly onHold: boolean; readonly changes: readonly Change[] }> {
   const { applicationId, personId, safety } = verified;
   const hold = await deps.store.hold(personId);
   const at = deps.clock.now();
@@ -111,10 +111,9 @@ async function answersChanges(deps: Deps, claims: LinkClaims, verified: Applicat
 /** They have a seat or an offer: that stays what counts, and what this one said of safety stands on the person. */
 async function stepBack(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
   const verified = advance(submitted, "WITHDRAWN");
-  const { onHold, changes } = await holdChanges(deps, verified, false);
+  const { changes } = await holdChanges(deps, verified, false);
   return {
     verified,
-    onHold,
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
       whileLinkLasts(claims, submitted),

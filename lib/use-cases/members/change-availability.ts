@@ -4,6 +4,7 @@ import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import { personFrame } from "../person-frame.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { whileLinkLasts } from "../refuse-ended-link.ts";
@@ -25,9 +26,8 @@ export async function changeAvailability(
   claims: LinkClaims,
   availability: AvailableSpan[],
 ): Promise<AvailabilityView> {
-  const { application, intake } = await commitOrRetry(deps, () => replace(deps, claims, availability));
-  const hold = await deps.store.hold(application.personId);
-  if (isCandidate(application, hold !== undefined)) await deps.queue.toMatcher({ job: "arrival" });
+  const { application, intake, changes } = await commitOrRetry(deps, () => replace(deps, claims, availability));
+  await handOver(deps, changes);
   return view(deps, application, intake, true);
 }
 
@@ -42,12 +42,14 @@ async function replace(deps: Deps, claims: LinkClaims, availability: AvailableSp
   refuseEnded(before);
   const application = { ...before, rev: before.rev + 1 };
   const intake = { ...(await intakeOf(deps, before)), availability };
-  const { applicationId } = application;
+  const { applicationId, personId } = application;
+  const mayPlace = isCandidate(application, (await deps.store.hold(personId)) !== undefined);
   const changes: readonly Change[] = [
     // Raised so that a withdrawal or erasure at the same moment is not undone by this write.
     { write: "application", application, expect: before.rev },
     { write: "intake", applicationId, intake, expect: "any" },
     whileLinkLasts(claims, before),
+    ...(mayPlace ? [workFor({ job: "arrival", because: applicationId }, deps.clock.now())] : []),
     { write: "audit", entry: changed(deps, application, availability.length) },
   ];
   return { application, intake, changes };

@@ -2,6 +2,7 @@ import type { Application } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { commitOrRetry } from "../commit.ts";
 import { applicationOfLink } from "../found.ts";
+import { handOver } from "../hand-over.ts";
 import { farewellFor } from "../intake/intake-messages.ts";
 import { endPlacement } from "../offers/end-placement.ts";
 import { personFrame } from "../person-frame.ts";
@@ -21,22 +22,20 @@ export async function readWithdraw(deps: Deps, claims: LinkClaims): Promise<With
  * @throws DomainError not-found, link-expired, busy
  */
 export async function withdraw(deps: Deps, claims: LinkClaims): Promise<WithdrawView> {
-  const { application, seatFreed } = await commitOrRetry(deps, () => end(deps, claims));
-  if (seatFreed) await deps.queue.toMatcher({ job: "arrival" });
+  const { application, changes } = await commitOrRetry(deps, () => end(deps, claims));
+  await handOver(deps, changes);
   return view(deps, application);
 }
 
 type Ended = {
   readonly application: Application;
-  readonly seatFreed: boolean;
   readonly changes: readonly Change[];
 };
 
 async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
   const before = await applicationOfLink(deps, claims);
-  if (before.status === "WITHDRAWN") return { application: before, seatFreed: false, changes: [] };
+  if (before.status === "WITHDRAWN") return { application: before, changes: [] };
   const application: Application = { ...before, status: "WITHDRAWN", rev: before.rev + 1 };
-  const placementEnds = await endPlacement(deps, before);
   const now = deps.clock.now();
   const entry: AuditEntry = {
     at: now,
@@ -48,11 +47,11 @@ async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
   const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
     whileLinkLasts(claims, before),
-    ...placementEnds,
+    ...(await endPlacement(deps, before)),
     { write: "message", message: farewellFor(application, now) },
     { write: "audit", entry },
   ];
-  return { application, seatFreed: placementEnds.length > 0, changes };
+  return { application, changes };
 }
 
 async function view(deps: Deps, application: Application): Promise<WithdrawView> {

@@ -1,10 +1,24 @@
 import type { Deps } from "../ports.ts";
+import { sweepJobs } from "./sweep-jobs.ts";
 
 /**
  * What one minute can hand over: some fourteen a second, the rate a new mail account is first given. The rest is still
  * due a minute later.
  */
 const PER_SWEEP = 840;
+
+/**
+ * Each minute: messages that are due to the sender, and work that nobody has done yet to the matcher. Neither stops the
+ * other.
+ *
+ * @throws AggregateError of those that failed, once both were tried
+ */
+export async function sweep(deps: Deps): Promise<void> {
+  const outcomes = await Promise.allSettled([sweepDue(deps), sweepJobs(deps)]);
+  const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  if (failures.length === 0) return;
+  throw new AggregateError(failures, `${failures.length} of ${outcomes.length} sweeps failed`, { cause: failures[0] });
+}
 
 /**
  * Hands the ids of what is due to the sender's queue. Changes no row: an id handed over twice is claimed once.

@@ -1,6 +1,8 @@
 import { isPublished, type PublishedGroup } from "../../domain/groups/group.ts";
+import type { Work } from "../../domain/job.ts";
+import { commitUncontested } from "../commit.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import type { Deps } from "../ports.ts";
-import { resumeRuns } from "../runs/resume-runs.ts";
 import { extendSeries } from "./extend-series.ts";
 import { keepWallClock } from "./keep-wall-clock.ts";
 import { lockClosedGroup } from "./lock-closed-group.ts";
@@ -26,7 +28,6 @@ const STEPS: readonly ((deps: Deps, group: PublishedGroup) => Promise<void>)[] =
  */
 export async function planNightly(deps: Deps): Promise<void> {
   await watchHolds(deps);
-  await resumeRuns(deps);
   const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"])).filter(isPublished);
   const failures: unknown[] = [];
   for (const group of groups) {
@@ -38,12 +39,20 @@ export async function planNightly(deps: Deps): Promise<void> {
     }
   }
   await watchWaitlist(deps);
-  // Makes good a job that was lost between a commit and the queue; it does nothing where nobody can be placed.
-  await deps.queue.toMatcher({ job: "arrival" });
-  await deps.queue.toMatcher({ job: "free-seats" });
-  await deps.queue.toMatcher({ job: "licences" });
-  await deps.queue.toMatcher({ job: "renew-records" });
+  await askForTheNightsWork(deps);
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} groups could not be planned.`);
+}
+
+async function askForTheNightsWork(deps: Deps): Promise<void> {
+  const works: readonly Work[] = [
+    { job: "arrival", because: "night" },
+    { job: "free-seats" },
+    { job: "licences" },
+    { job: "renew-records" },
+  ];
+  const asked = works.map((work) => workFor(work, deps.clock.now()));
+  await commitUncontested(deps, asked);
+  await handOver(deps, asked);
 }
 
 async function planGroup(deps: Deps, group: PublishedGroup): Promise<void> {

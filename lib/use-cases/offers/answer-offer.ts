@@ -4,6 +4,7 @@ import { newMessage } from "../../domain/messages/new-message.ts";
 import { deadlineOf, isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
 import { burn, commitOrRetry } from "../commit.ts";
 import { groupSummary } from "../group-summary.ts";
+import { handOver } from "../hand-over.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { whileLinkLasts } from "../refuse-ended-link.ts";
@@ -44,13 +45,13 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
  * @throws DomainError link-used, link-expired or wrong-state; nothing has changed then
  */
 export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accept" | "decline"): Promise<OfferView> {
-  await commitOrRetry(deps, async () => {
+  const { changes } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
     await refuseClosedOffer(deps, claims, file);
     const link = [burn(claims), whileLinkLasts(claims, file.offer)];
-    return { changes: [...link, ...(answer === "accept" ? acceptance(deps, file) : declining(file))] };
+    return { changes: [...link, ...(answer === "accept" ? acceptance(deps, file) : declining(deps, file))] };
   });
-  if (answer === "decline") await deps.queue.toMatcher({ job: "arrival" });
+  await handOver(deps, changes);
   return readOffer(deps, claims);
 }
 
@@ -67,8 +68,8 @@ function acceptance(deps: Deps, file: OfferFile): readonly Change[] {
   return [gate, { write: "offer", offer: accepted, expect: offer.rev }, { write: "message", message }];
 }
 
-function declining({ offer, application }: OfferFile): readonly Change[] {
-  return endOffer(offer, "DECLINED", application);
+function declining({ clock }: Deps, { offer, application }: OfferFile): readonly Change[] {
+  return endOffer(offer, "DECLINED", application, clock.now());
 }
 
 /** Past its deadline an offer is over for the person, even before it is marked so. */

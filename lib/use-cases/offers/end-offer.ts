@@ -1,12 +1,15 @@
 import type { Application } from "../../domain/intake/application.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
+import type { Instant } from "../../time/instant.ts";
+import { workFor } from "../hand-over.ts";
 import type { Change } from "../ports.ts";
 
-/** The offer ends, its seat is free again, and the person is back among those who wait, with the wait they had. */
+/** The offer ends, its seat is free for whoever fits, and the person waits again, with the wait they had. */
 export function endOffer(
   offer: Offer,
   status: "DECLINED" | "LAPSED",
   application: Application | undefined,
+  now: Instant,
 ): readonly Change[] {
   const { personId, groupId, offerId } = offer;
   return [
@@ -14,6 +17,7 @@ export function endOffer(
     { write: "seat-release", offer },
     { write: "placement-end", placement: { personId, groupId, offerId } },
     ...(application?.status === "OFFERED" ? [backInPool(application, status, offer)] : []),
+    workFor({ job: "arrival", because: offerId }, now),
   ];
 }
 

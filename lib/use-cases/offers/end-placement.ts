@@ -1,5 +1,6 @@
 import type { Application } from "../../domain/intake/application.ts";
 import { isLive, type Offer } from "../../domain/offers/cohort.ts";
+import { workFor } from "../hand-over.ts";
 import type { Change, Deps } from "../ports.ts";
 
 /**
@@ -16,5 +17,6 @@ export async function endPlacement(deps: Deps, application: Application): Promis
     { write: "offer", offer: ended, expect: offer.rev },
     { write: "seat-release", offer: ended },
     { write: "placement-end", placement },
+    workFor({ job: "arrival", because: offer.offerId }, deps.clock.now()),
   ];
 }

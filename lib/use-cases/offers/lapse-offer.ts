@@ -2,6 +2,7 @@ import type { OfferId } from "../../domain/ids.ts";
 import { isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
 import { commitOrRetry } from "../commit.ts";
 import { takesPeople } from "../groups/matchable-group.ts";
+import { handOver } from "../hand-over.ts";
 import type { Deps } from "../ports.ts";
 import { endOffer } from "./end-offer.ts";
 
@@ -17,9 +18,9 @@ export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer | 
     if (current === undefined || !(await isOverdue(deps, current))) return { offer: current, changes: [] };
     const lapsed: Offer = { ...current, status: "LAPSED", rev: current.rev + 1 };
     const application = await deps.store.application(current.applicationId);
-    return { offer: lapsed, changes: endOffer(current, "LAPSED", application) };
+    return { offer: lapsed, changes: endOffer(current, "LAPSED", application, deps.clock.now()) };
   });
-  if (changes.length > 0) await deps.queue.toMatcher({ job: "arrival" });
+  await handOver(deps, changes);
   return offer;
 }
 

@@ -3,6 +3,7 @@ import type { RunId } from "../../domain/ids.ts";
 import type { Adjustments, Run } from "../../domain/runs/match-run.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundRun } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { mergeAdjustments, refuseUnknown } from "./merge-adjustments.ts";
 
@@ -27,12 +28,14 @@ export async function adjustRun(
   const { difference: _difference, failure: _failure, ...rest } = run;
   const merged = mergeAdjustments(run.adjustments, adjustments);
   const queued: Run = { ...rest, status: "QUEUED", adjustments: merged, rev: run.rev + 1 };
-  const entry = { at: deps.clock.now(), actor: staff.subject, action: "run-adjusted", subject: runId };
+  const at = deps.clock.now();
+  const entry = { at, actor: staff.subject, action: "run-adjusted", subject: runId };
   const changes: readonly Change[] = [
     { write: "run", run: queued, expect: run.rev },
+    workFor({ job: "preview", runId }, at),
     { write: "audit", entry },
   ];
   await commitOrStale(deps, changes, "run");
-  await deps.queue.toMatcher({ job: "preview", runId });
+  await handOver(deps, changes);
   return queued;
 }

@@ -1,8 +1,9 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Run, RunException } from "../../domain/runs/match-run.ts";
-import { commitOrStale, refuseStale } from "../commit.ts";
+import { commitOrStale, commitUncontested, refuseStale } from "../commit.ts";
 import { foundRun } from "../found.ts";
+import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 
 /**
@@ -14,7 +15,7 @@ import type { Change, Deps, Staff } from "../ports.ts";
 export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch: number): Promise<Run> {
   const run = await foundRun(deps, runId);
   if (run.status === "APPROVED" && run.trigger !== "arrival") {
-    await deps.queue.toMatcher({ job: "materialise", runId });
+    await askForOffers(deps, runId);
     return run;
   }
   refuseStale(run, ifMatch, "run");
@@ -33,11 +34,18 @@ export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch
   const changes: readonly Change[] = [
     { write: "run", run: approved, expect: run.rev },
     { write: "active-run", runId, expect: run.basedOn ?? "absent" },
+    workFor({ job: "materialise", runId }, at),
     approvalEntry(approved, staff.subject, at),
   ];
   await commitOrStale(deps, changes, "run");
-  await deps.queue.toMatcher({ job: "materialise", runId });
+  await handOver(deps, changes);
   return approved;
+}
+
+async function askForOffers(deps: Deps, runId: RunId): Promise<void> {
+  const asked = [workFor({ job: "materialise", runId }, deps.clock.now())];
+  await commitUncontested(deps, asked);
+  await handOver(deps, asked);
 }
 
 /** Loaded when somebody approves: matching is much to load, and no other call of this function wants it. */

@@ -6,6 +6,7 @@ import type { Run } from "../../domain/runs/match-run.ts";
 import { violationLine } from "../../domain/runs/violation.ts";
 import { match } from "../../matching/match.ts";
 import { commitUncontested } from "../commit.ts";
+import { workFor } from "../hand-over.ts";
 import type { Deps } from "../ports.ts";
 import { materialiseRun } from "./materialise-run.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
@@ -64,6 +65,8 @@ function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
 async function commitArrival(deps: Deps, run: Run): Promise<void> {
   await commitUncontested(deps, [
     { write: "run", run, expect: "absent" },
+    // Made at once; should that be cut off, a sweep has it done.
+    ...(run.status === "APPROVED" ? [workFor({ job: "materialise", runId: run.runId }, run.requestedAt)] : []),
     {
       write: "audit",
       entry: {

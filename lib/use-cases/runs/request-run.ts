@@ -1,6 +1,7 @@
 import type { Objective, Run } from "../../domain/runs/match-run.ts";
 import { commitUncontested } from "../commit.ts";
-import type { Deps, Staff } from "../ports.ts";
+import { handOver, workFor } from "../hand-over.ts";
+import type { Change, Deps, Staff } from "../ports.ts";
 import { NO_ADJUSTMENTS } from "./take-snapshot.ts";
 
 /** Asks for a preview; the matcher makes it. Nothing is offered to anybody before a coordinator approves. */
@@ -23,13 +24,13 @@ export async function requestRun(
     exceptions: [],
     rev: 0,
   };
-  await commitUncontested(deps, [
+  const entry = { at: run.requestedAt, actor: staff.subject, action: "run-requested", subject: run.runId };
+  const changes: readonly Change[] = [
     { write: "run", run, expect: "absent" },
-    {
-      write: "audit",
-      entry: { at: run.requestedAt, actor: staff.subject, action: "run-requested", subject: run.runId },
-    },
-  ]);
-  await deps.queue.toMatcher({ job: "preview", runId: run.runId });
+    workFor({ job: "preview", runId: run.runId }, run.requestedAt),
+    { write: "audit", entry },
+  ];
+  await commitUncontested(deps, changes);
+  await handOver(deps, changes);
   return run;
 }

@@ -11,7 +11,7 @@ const MAIL = {
 export const FIRST_EVENTS: Readonly<Record<FunctionName, unknown>> = {
   "public-api": apiEvent("GET /v1/open-groups"),
   "coordinator-api": apiEvent("GET /v1/groups", { claims: COORDINATOR }),
-  matcher: job({ job: "arrival" }),
+  matcher: job({ jobId: "job_00000000000000000000000000" }),
   planner: TICK,
   sweeper: TICK,
   sender: job({ messageId: "msg_00000000000000000000000000" }),

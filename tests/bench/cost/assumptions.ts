@@ -51,9 +51,9 @@ export const ALWAYS = {
   sweeps: MINUTES,
   nights: 30.4,
   /** A sweep asks each of the due index's partitions, and hands over nothing. */
-  readUnitsASweep: 4 * 0.5,
+  readUnitsASweep: 5 * 0.5,
   keys: 3,
-  alarms: 20,
+  alarms: 21,
   dashboards: 1,
   /** Metrics that the service writes itself; each is charged from its first value in a month on. */
   metrics: 20,

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { dynamoStore } from "../../../lib/adapters/dynamodb/store.ts";
-import type { RunId } from "../../../lib/domain/ids.ts";
+import type { JobId } from "../../../lib/domain/ids.ts";
+import { newJob } from "../../../lib/domain/job.ts";
+import { workFor } from "../../../lib/use-cases/hand-over.ts";
 import { worldOf } from "../../matching/random-world.ts";
 import { functionSurroundings } from "../../runtime/function-environment.ts";
 import { hostBundle } from "../../runtime/function-host.ts";
@@ -45,11 +47,12 @@ export async function previewOf(people: number, groups: number, memoryMb: number
   const id = runId();
   await store.saveSnapshot(id, input);
   const run = runRecord(1, { objective: input.settings.objective, adjustments: input.adjustments });
-  await store.commit([{ write: "run", run, expect: "absent" }]);
+  const { jobId, work } = newJob({ job: "preview", runId: id }, input.now);
+  await store.commit([{ write: "run", run, expect: "absent" }, workFor(work, input.now)]);
   const flags = [`--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`];
   const matcher = hostBundle(MATCHER, environmentOf("matcher"), flags);
   const start = performance.now();
-  const reply = await matcher.invoke(previewJob(id));
+  const reply = await matcher.invoke(previewJob(jobId));
   const seconds = (performance.now() - start) / 1000;
   const peakMb = peakMemoryMb(matcher.pid);
   await matcher.stop();
@@ -67,11 +70,9 @@ export async function previewOf(people: number, groups: number, memoryMb: number
   };
 }
 
-function previewJob(id: RunId) {
+function previewJob(jobId: JobId) {
   const attributes = { ApproximateReceiveCount: "1" };
   return {
-    Records: [
-      { messageId: "m1", body: JSON.stringify({ job: "preview", runId: id }), attributes, eventSource: "aws:sqs" },
-    ],
+    Records: [{ messageId: "m1", body: JSON.stringify({ jobId }), attributes, eventSource: "aws:sqs" }],
   };
 }

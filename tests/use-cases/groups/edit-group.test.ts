@@ -144,7 +144,7 @@ describe("editing a published group", () => {
     const group = await publishedGroup(deps, { entry: "open" });
     const draft = draftOf({ entry: "open", whenSeatsFree: "offer" });
     const approved = await editGroup(deps, COORDINATOR, group.groupId, draft, group.rev);
-    expect(jobs.matcher).toEqual([{ job: "arrival" }]);
+    expect(jobs.matcher).toEqual([{ job: "arrival", because: group.groupId }]);
     await editGroup(deps, COORDINATOR, group.groupId, { ...draft, title: "Other" }, approved.rev);
     expect(jobs.matcher).toHaveLength(1);
   });

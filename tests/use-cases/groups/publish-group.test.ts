@@ -70,8 +70,8 @@ describe("publishing a group", () => {
 
   it("fills an open group under its standing approval at once", async () => {
     const { deps, jobs } = await open();
-    await publishedGroup(deps, { entry: "open", whenSeatsFree: "offer" });
-    expect(jobs.matcher).toEqual([{ job: "arrival" }]);
+    const { groupId } = await publishedGroup(deps, { entry: "open", whenSeatsFree: "offer" });
+    expect(jobs.matcher).toEqual([{ job: "arrival", because: groupId }]);
   });
 
   it("gives a group without a size the default of its format", async () => {

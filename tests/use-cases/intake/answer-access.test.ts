@@ -21,7 +21,7 @@ describe("answering an access need that no list has", () => {
     const summary = await answerAccess(deps, COORDINATOR, applicationId, "can-be-met");
     expect(summary).toMatchObject({ applicationId, accessAnswer: "can-be-met" });
     expect((await stored(deps, applicationId)).accessAnswer).toBe("can-be-met");
-    expect(jobs.slice(before)).toEqual([{ job: "arrival" }]);
+    expect(jobs.slice(before)).toEqual([{ job: "arrival", because: applicationId }]);
     expect(audited.entries.at(-1)).toMatchObject({
       actor: COORDINATOR.subject,
       action: "access-answered",

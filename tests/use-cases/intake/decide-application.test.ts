@@ -75,8 +75,9 @@ describe("a coordinator's decision", () => {
 
   it("to release somebody who waits has open seats filled; one who has not verified yet stays unverified", async () => {
     const { deps, jobs } = await open();
-    await decide(deps, await waiting(deps, HELD), "release");
-    expect(jobs.matcher).toEqual([{ job: "arrival" }]);
+    const held = await waiting(deps, HELD);
+    await decide(deps, held, "release");
+    expect(jobs.matcher).toEqual([{ job: "arrival", because: held.applicationId }]);
     const unverified = await applied(deps, { ...HELD, email: "paul@example.org" });
     expect(await decide(deps, unverified, "release")).toMatchObject({ status: "SUBMITTED", safety: "CLEARED" });
   });
@@ -85,12 +86,12 @@ describe("a coordinator's decision", () => {
     const { deps, jobs } = await open();
     const { groupId } = await publishedGroup(deps);
     const member = await waiting(deps);
-    await confirmed(deps, member, groupId);
+    const { offerId } = await confirmed(deps, member, groupId);
     const jobsBefore = jobs.matcher.length;
     expect(await decide(deps, member, "refer")).toMatchObject({ status: "REFERRED", safety: "REFERRED_ON" });
     expect((await deps.store.offers(groupId)).map(({ status }) => status)).toEqual(["LEFT"]);
     expect((await deps.store.seats(groupId)).every(({ state }) => state === "FREE")).toBe(true);
-    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival" }]);
+    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival", because: offerId }]);
   });
 
   it("to hold leaves a member the seat", async () => {

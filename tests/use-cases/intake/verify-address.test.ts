@@ -18,7 +18,7 @@ describe("verifying an address", () => {
     expect(await verifyAddress(deps, claims)).toMatchObject({ page: "verify", state: "verified", locale: "en" });
     expect(await readVerify(deps, claims)).toMatchObject({ state: "verified" });
     expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", safety: "CLEAR" });
-    expect(jobs.matcher).toEqual([{ job: "arrival" }]);
+    expect(jobs.matcher).toEqual([{ job: "arrival", because: applicationId }]);
   });
 
   it("only shows when it is only looked at", async () => {

@@ -21,7 +21,7 @@ describe("changing when one can come", () => {
     expect(before).toMatchObject({ saved: false, timeZone: "Europe/London", availability: intakeOf().availability });
     expect(await changeAvailability(deps, claims, MORNINGS)).toMatchObject({ saved: true, availability: MORNINGS });
     expect(await deps.store.intake(applicationId)).toEqual({ ...intakeOf(), availability: MORNINGS });
-    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival" }]);
+    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival", because: applicationId }]);
   });
 
   it("only shows when it is only looked at", async () => {

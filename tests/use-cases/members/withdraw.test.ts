@@ -77,10 +77,11 @@ describe("withdrawing", () => {
     const jobsBefore = jobs.matcher.length;
     await withdraw(deps, claimsFor(application));
     expect((await stored(deps, application.applicationId)).status).toBe("WITHDRAWN");
-    expect((await deps.store.offers(group.groupId)).map((offer) => offer.status)).toEqual([ended]);
+    const [offer] = await deps.store.offers(group.groupId);
+    expect(offer?.status).toBe(ended);
     expect((await deps.store.seats(group.groupId)).every(({ state }) => state === "FREE")).toBe(true);
     expect(await deps.store.placement(application.personId)).toBeUndefined();
-    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival" }]);
+    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival", because: offer?.offerId }]);
   });
 
   it("does the same twice as once", async () => {

@@ -155,7 +155,7 @@ describe("the row that lapses an offer", () => {
     await changeOffer(story, { status: "OFFERED", expiresAt: story.deps.clock.now() });
     expect((await sent(story.deps, message)).state).toBe("SENT");
     expect(await statusOf(story)).toBe("LAPSED");
-    expect(story.jobs.matcher).toEqual([{ job: "arrival" }]);
+    expect(story.jobs.matcher).toEqual([{ job: "arrival", because: story.member.offer.offerId }]);
   });
 
   test("lapses it also when the person cannot be told", async () => {

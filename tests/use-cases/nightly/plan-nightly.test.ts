@@ -191,11 +191,11 @@ describe("people who wait too long", () => {
   });
 });
 
-test("each night asks for free seats to be filled, should that job have been lost", async () => {
+test("each night asks for free seats to be filled and asked about, and for licences to be looked at", async () => {
   const world = await openWorld({ now: NOW });
   await planNightly(world.deps);
   expect(world.jobs.matcher).toEqual([
-    { job: "arrival" },
+    { job: "arrival", because: "night" },
     { job: "free-seats" },
     { job: "licences" },
     { job: "renew-records" },

@@ -51,7 +51,7 @@ describe("lapseOffer", () => {
       declinedGroups: [],
       submittedAt: person.submittedAt,
     });
-    expect(jobs.matcher.at(-1)).toEqual({ job: "arrival" });
+    expect(jobs.matcher.at(-1)).toEqual({ job: "arrival", because: offer.offerId });
     await fillOnArrival(deps);
     expect(await liveOffer(deps, person)).toMatchObject({ groupId: offer.groupId, status: "OFFERED" });
   });

@@ -3,7 +3,6 @@ import type { Run } from "../../../lib/domain/runs/match-run.ts";
 import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
 import { requestRun } from "../../../lib/use-cases/runs/request-run.ts";
-import { resumeRuns } from "../../../lib/use-cases/runs/resume-runs.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { COORDINATOR, openGroup, waiting } from "../sessions/cohort-story.ts";
@@ -92,23 +91,5 @@ describe("approveRun refuses, and changes nothing,", () => {
   it("a run that does not exist", async () => {
     const unknown = { ...preview, runId: world.deps.ids.run() };
     await expect(approve(unknown)).rejects.toMatchObject({ code: "not-found" });
-  });
-});
-
-describe("resumeRuns", () => {
-  it("queues again what stood still for half an hour, and nothing else", async () => {
-    const { deps, clock, jobs } = world;
-    await approve(preview);
-    const queued = await requestRun(deps, COORDINATOR, {});
-    await jobs.drain({ matcher: async () => {} });
-    expect(await resumeRuns(deps)).toBe(0);
-    clock.advance({ minutes: 31 });
-    expect(await resumeRuns(deps)).toBe(2);
-    expect(jobs.matcher).toEqual(
-      expect.arrayContaining([
-        { job: "materialise", runId: preview.runId },
-        { job: "preview", runId: queued.runId },
-      ]),
-    );
   });
 });

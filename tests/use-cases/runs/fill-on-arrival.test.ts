@@ -22,7 +22,7 @@ describe("fillOnArrival", () => {
     const { deps } = world;
     const group = await openGroup(deps);
     const person = await waiting(deps, "Ana");
-    expect(world.jobs.matcher).toContainEqual({ job: "arrival" });
+    expect(world.jobs.matcher).toContainEqual({ job: "arrival", because: person.applicationId });
     await fillOnArrival(deps);
     expect(await liveOffer(deps, person)).toMatchObject({ groupId: group.groupId, status: "OFFERED" });
     expect(await runs()).toMatchObject([
@@ -122,7 +122,7 @@ describe("fillOnArrival", () => {
     const offer = found(await liveOffer(deps, first), "no-offer");
     const next = await waiting(deps, "Next");
     await answerOffer(deps, linkFor("offer", offer), "decline");
-    expect(world.jobs.matcher.at(-1)).toEqual({ job: "arrival" });
+    expect(world.jobs.matcher.at(-1)).toEqual({ job: "arrival", because: offer.offerId });
     await fillOnArrival(deps);
     expect(await liveOffer(deps, next)).toMatchObject({ groupId: group.groupId, seatNumber: offer.seatNumber });
     expect(await liveOffer(deps, first)).toBeUndefined();
