@@ -52,9 +52,8 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "placement-end":
       return endPlacement(engine, change.placement);
     case "session":
-      return writeSession(engine, change.session, change.expect);
     case "rsvp":
-      return writeRsvp(engine, change.rsvp);
+      return writeOfSession(engine, change);
     case "run":
     case "active-run":
     case "run-checkpoint":
@@ -71,6 +70,17 @@ export function writeOf(engine: Engine, change: Change): Write {
       return writeIdempotency(engine, change.record);
     case "audit":
       return writeAudit(engine, change.entry);
+  }
+}
+
+type OfSession = Extract<Change, { write: "session" | "rsvp" }>;
+
+function writeOfSession(engine: Engine, change: OfSession): Write {
+  switch (change.write) {
+    case "session":
+      return writeSession(engine, change.session, change.expect);
+    case "rsvp":
+      return writeRsvp(engine, change.rsvp);
   }
 }
 
@@ -142,18 +152,5 @@ function writeOfOutbox(engine: Engine, change: OfOutbox): Write {
       return stepJob(engine, change.job, change.expect);
     case "job-done":
       return finishJob(engine, change.job);
-  }
-}
-
-type OfRun = Extract<Change, { write: "run" | "active-run" | "run-checkpoint" }>;
-
-function writeOfRun(engine: Engine, change: OfRun): Write {
-  switch (change.write) {
-    case "run":
-      return writeRun(engine, change.run, change.expect);
-    case "active-run":
-      return activateRun(engine, change.runId, change.expect);
-    case "run-checkpoint":
-      return writeCheckpoint(engine, change.runId, change.groupId);
   }
 }
