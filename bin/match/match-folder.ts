@@ -4,6 +4,7 @@ import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Objective } from "../../lib/domain/runs/match-run.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
 import { match } from "../../lib/matching/match.ts";
+import { PRIVATE_FILE, PRIVATE_FOLDER } from "../../lib/runtime/local/private-folder.ts";
 import type { Instant } from "../../lib/time/instant.ts";
 import { FALLBACK, wordsIn } from "../../lib/words/languages.ts";
 import type { ReportWords } from "../../lib/words/words.ts";
@@ -69,11 +70,16 @@ async function refuseNoFolder(folder: string): Promise<void> {
   throw new PlainError(`${folder}: it is a file, and a folder is needed`);
 }
 
-/** Each file under a passing name first, so that nobody ever opens half of one. */
+/**
+ * Each file under a passing name first, so that nobody ever opens half of one. They say who was placed where, and why:
+ * whoever ran this decides who else may read them.
+ */
 async function writeAll(folder: string, outputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
   try {
-    await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(outputs)) await writeFile(join(folder, `.${name}.part`), text);
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+    for (const [name, text] of Object.entries(outputs)) {
+      await writeFile(join(folder, `.${name}.part`), text, { mode: PRIVATE_FILE });
+    }
     for (const name of Object.keys(outputs)) await rename(join(folder, `.${name}.part`), join(folder, name));
   } catch (error) {
     throw plainly(folder, error);

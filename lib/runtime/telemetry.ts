@@ -1,3 +1,4 @@
+import { withoutAddresses } from "../api/http/without-addresses.ts";
 import type { Telemetry } from "../use-cases/ports.ts";
 
 /** Whose lines these are; the namespace is that of its metrics in CloudWatch. */
@@ -40,7 +41,6 @@ const LOGGED_FIELDS: ReadonlySet<string> = new Set([
   "why",
 ]);
 
-const ADDRESS = /[^\s"'<>]+@[^\s"'<>]+/g;
 const LONGEST = 1000;
 
 /**
@@ -68,7 +68,7 @@ function allowed(fields: Readonly<Record<string, string | number | boolean>>): R
 }
 
 function clean(value: string | number | boolean): string | number | boolean {
-  return typeof value === "string" ? value.replaceAll(ADDRESS, "[address]").slice(0, LONGEST) : value;
+  return typeof value === "string" ? withoutAddresses(value).slice(0, LONGEST) : value;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -26,6 +26,11 @@ describe("the sample organisation, matched from its files", () => {
     expect(counted).toBe(sample.applications.length);
     expect(result.placed.length).toBeGreaterThan(80);
     expect(result.violations).toEqual([]);
+  });
+
+  it("writes for the eyes of whoever ran it alone, in a folder of that kind", async () => {
+    expect((await stat(done.folder)).mode & 0o777).toBe(0o700);
+    for (const file of done.written) expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
   it("never matches whom the safety answers hold, and says who they are", async () => {

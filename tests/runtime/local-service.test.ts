@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,6 +47,52 @@ describe("the service with its data kept", () => {
     expect([reply.status, listed.status, shown.status]).toEqual([201, 200, 200]);
     expect((await listed.json()).items).toMatchObject([{ applicationId }]);
     expect(await shown.json()).toMatchObject({ page: "status", preferredName: "Ruth" });
+  });
+});
+
+describe("the folder of its data", () => {
+  /** The rights of a folder, and of each file in it. */
+  const rightsIn = async (folder: string) => {
+    const names = await readdir(folder);
+    const modes = await Promise.all(["", ...names].map(async (name) => (await stat(join(folder, name))).mode & 0o777));
+    return { folder: modes[0], files: new Set(modes.slice(1)), names };
+  };
+
+  it("is closed to everybody else, with each file in it, while the service runs and afterwards", async () => {
+    const fresh = join(dataDir, "made", "anew");
+    const service = await start(fresh);
+    const running = await rightsIn(fresh);
+    await service.stop();
+    const stopped = await rightsIn(fresh);
+    expect(running.names).toEqual(
+      expect.arrayContaining(["groupwright.db", "link-key", "person-secret", "staff-token-key.pem"]),
+    );
+    for (const { folder, files } of [running, stopped]) {
+      expect(folder).toBe(0o700);
+      expect([...files]).toEqual([0o600]);
+    }
+  });
+
+  it("is closed again where an earlier start, or somebody, left it open", async () => {
+    const kept = join(dataDir, "left-open");
+    await (await start(kept)).stop();
+    for (const name of await readdir(kept)) await chmod(join(kept, name), 0o644);
+    await chmod(kept, 0o755);
+    const service = await start(kept);
+    const { folder, files } = await rightsIn(kept);
+    await service.stop();
+    expect(folder).toBe(0o700);
+    expect([...files]).toEqual([0o600]);
+  });
+
+  it("is left as it is where it is a folder of something else, and our files in it are closed", async () => {
+    const shared = join(dataDir, "shared");
+    await mkdir(shared, { mode: 0o755 });
+    await writeFile(join(shared, "theirs.txt"), "theirs", { mode: 0o644 });
+    for (const _ of ["first", "again"]) await (await start(shared)).stop();
+    const modeOf = async (name: string) => (await stat(join(shared, name))).mode & 0o777;
+    expect([await modeOf(""), await modeOf("theirs.txt")]).toEqual([0o755, 0o644]);
+    expect([await modeOf("groupwright.db"), await modeOf("link-key")]).toEqual([0o600, 0o600]);
   });
 });
 

@@ -39,6 +39,12 @@ describe("a log line", () => {
     expect(JSON.stringify(line)).not.toContain("grief");
   });
 
+  it("says where an error came from in a package's file, and leaves an address out of that too", () => {
+    const at = "at send (/app/node_modules/@aws-sdk/core/a.js:1:2) | at run (/home/ruth@example.org/b.ts:3:4)";
+    const [line] = written(({ event }) => event("error", "failed", { at }));
+    expect(line?.at).toBe("at send (/app/node_modules/@aws-sdk/core/a.js:1:2) | at run (/home/[address]/b.ts:3:4)");
+  });
+
   it("holds no address, whatever a listed field was given, and no endless text", () => {
     const cause = `Error: no mailbox ruth.b+x@example.org ${"x".repeat(5000)}`;
     const [line] = written(({ event }) => event("error", "failed", { cause }));

@@ -1,6 +1,10 @@
+import { withoutAddresses } from "./without-addresses.ts";
+
 type Described = { readonly error: string; readonly cause: string; readonly at: string };
 
-const ADDRESS = /[^\s"'<>]+@[^\s"'<>]+/g;
+/** A line of a stack that says where: `at name (file:line:column)`, and what V8 writes of its own code. */
+const FRAME = /^\s+at .*(?::\d+:\d+\)?|\((?:<anonymous>|native|index \d+)\))$/;
+const MOST_FRAMES = 6;
 
 /**
  * An error as it may be logged: names and messages down the chain of causes, and where it was thrown. A SyntaxError's
@@ -22,13 +26,21 @@ function chainOf(error: unknown): readonly Error[] {
 
 function summary(error: Error): string {
   if (error instanceof SyntaxError) return error.name;
-  return `${error.name}: ${error.message.replaceAll(ADDRESS, "[address]").replaceAll(/\s+/g, " ")}`;
+  return `${error.name}: ${withoutAddresses(error.message).replaceAll(/\s+/g, " ")}`;
 }
 
 function framesOf(error: Error | undefined): string {
-  const frames = error?.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  const frames = stackBelowMessage(error)
+    .split("\n")
+    .filter((line) => FRAME.test(line));
   return frames
-    .slice(0, 6)
-    .map((line) => line.trim())
+    .slice(0, MOST_FRAMES)
+    .map((line) => withoutAddresses(line.trim()))
     .join(" | ");
+}
+
+/** A message may have lines of its own, which may look like anything. */
+function stackBelowMessage({ stack = "", message }: Pick<Error, "stack" | "message"> = { message: "" }): string {
+  const from = message === "" ? -1 : stack.indexOf(message);
+  return from < 0 ? stack : stack.slice(from + message.length);
 }

@@ -15,10 +15,10 @@ export function staffOf(event: ApiEvent): Staff {
     throw new DomainError("unauthenticated", "token-missing");
   }
   if (claims.token_use !== "access") throw forbidden("token-not-for-access");
-  if (!wordsOf(claims.scope).includes(COORDINATE_SCOPE)) {
+  if (!scopesOf(claims.scope).includes(COORDINATE_SCOPE)) {
     throw forbidden({ code: "token-without-scope", facts: { scope: COORDINATE_SCOPE } });
   }
-  const groups = wordsOf(claims["cognito:groups"]);
+  const groups = groupsOf(claims["cognito:groups"]);
   if (!groups.includes(COORDINATOR_GROUP)) {
     throw forbidden({ code: "account-outside-group", facts: { group: COORDINATOR_GROUP } });
   }
@@ -26,14 +26,24 @@ export function staffOf(event: ApiEvent): Staff {
   return { subject: claims.sub, groups };
 }
 
-/** API Gateway writes a list claim as "[a b]"; others give an array, or words with spaces. */
-function wordsOf(claim: unknown): readonly string[] {
-  if (Array.isArray(claim)) return claim.map(String);
-  if (typeof claim !== "string") return [];
-  return claim
-    .replace(/^\[|\]$/g, "")
-    .split(/[\s,]+/)
-    .filter((word) => word !== "");
+/** RFC 6749: scopes are parted by one space each, and hold none. */
+function scopesOf(claim: unknown): readonly string[] {
+  return typeof claim === "string" ? claim.split(" ") : [];
+}
+
+/** Names of groups that cannot be taken for anything but one name. */
+const PLAIN = /^[\p{L}\p{M}\p{N}._:/+-]+$/u;
+
+/**
+ * API Gateway writes a list claim as "[a b]", by which "night,coordinator", or a name with brackets, cannot be told
+ * from several. In no group is therefore whoever is in one that has such a name; a list of names that stayed one is
+ * taken as it is.
+ */
+function groupsOf(claim: unknown): readonly string[] {
+  if (Array.isArray(claim)) return claim.every((name) => typeof name === "string") ? claim : [];
+  const written = typeof claim === "string" ? /^\[(.*)\]$/s.exec(claim)?.[1] : undefined;
+  const names = written?.split(" ") ?? [];
+  return names.every((name) => PLAIN.test(name)) ? names : [];
 }
 
 function forbidden(detail: Detail | BareDetail): DomainError {

@@ -9,9 +9,10 @@ type Engine = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
 /**
  * Runs the engine under a shell that holds our end of a pipe as its input: when this process ends, however it ends,
- * the pipe closes and the shell stops the engine. No engine is left behind with the data file open.
+ * the pipe closes and the shell stops the engine. No engine is left behind with the data file open. What it makes, the
+ * data file and the files beside it, is for this account's eyes only.
  */
-const WATCHED = `exec 3<&0; "$@" </dev/null >/dev/null & engine=$!
+const WATCHED = `umask 077; exec 3<&0; "$@" </dev/null >/dev/null & engine=$!
 (cat <&3 >/dev/null; kill "$engine" 2>/dev/null) & wait "$engine"`;
 
 const TRIES = 3;

@@ -6,7 +6,8 @@ import { systemClock } from "../clock.ts";
 import { readLocalEnvironment } from "../config.ts";
 import { jsonTelemetry } from "../telemetry.ts";
 import { type LocalDatabase, openDatabase } from "./database.ts";
-import { DATABASE_FILE, LOCAL_TABLES } from "./storage.ts";
+import { KEPT_FILES } from "./private-folder.ts";
+import { LOCAL_TABLES } from "./storage.ts";
 
 type KeptRuns = ReplayDeps & { readonly close: () => Promise<void> };
 
@@ -34,7 +35,7 @@ function complaint(line: string): void {
 async function openKept(dataDir: string): Promise<LocalDatabase> {
   const { DYNAMODB_ENDPOINT } = readLocalEnvironment();
   if (DYNAMODB_ENDPOINT !== undefined) return openDatabase({ endpoint: DYNAMODB_ENDPOINT });
-  const file = join(dataDir, DATABASE_FILE);
+  const file = join(dataDir, KEPT_FILES.database);
   try {
     await access(file);
   } catch (cause) {

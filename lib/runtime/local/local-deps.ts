@@ -11,6 +11,7 @@ import { loadSettings } from "../settings.ts";
 import { jsonTelemetry } from "../telemetry.ts";
 import { requireUtcProcess } from "../utc-process.ts";
 import { keptSecret } from "./kept-secret.ts";
+import { KEPT_FILES } from "./private-folder.ts";
 import { LOCAL_TABLES, type Storage } from "./storage.ts";
 
 type LocalDepsOptions = {
@@ -29,8 +30,8 @@ export async function localDeps(
 ): Promise<Deps> {
   requireUtcProcess();
   const organisation = { ...settings.organisation, publicUrl };
-  const personSecret = await keptSecret(dataDir, "person-secret", newSecret);
-  const linkKey = await keptSecret(dataDir, "link-key", newSecret);
+  const personSecret = await keptSecret(dataDir, KEPT_FILES.personSecret, newSecret);
+  const linkKey = await keptSecret(dataDir, KEPT_FILES.linkKey, newSecret);
   const telemetry = jsonTelemetry(
     { functionName: "local", namespace: metricNamespace(settings) },
     log,

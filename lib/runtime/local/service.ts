@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import type { Settings } from "../../domain/settings.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Clock, Deps } from "../../use-cases/ports.ts";
@@ -9,6 +8,7 @@ import { localDeps } from "./local-deps.ts";
 import type { DeadLetter } from "./local-queue.ts";
 import { type LocalWork, localWork } from "./local-work.ts";
 import type { MovableClock } from "./movable-clock.ts";
+import { openPrivateFolder } from "./private-folder.ts";
 import { serveWith } from "./serve.ts";
 import { type StaffTokens, staffTokens } from "./staff-tokens.ts";
 import { openStorage, type Storage } from "./storage.ts";
@@ -54,7 +54,7 @@ export type LocalService = {
 /** @example const service = await startLocal({ clock: movableClock("2026-09-01T09:00:00.000Z") }) */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalService> {
   const { dataDir, clock = systemClock } = options;
-  if (dataDir !== undefined) await mkdir(dataDir, { recursive: true });
+  if (dataDir !== undefined) await openPrivateFolder(dataDir);
   const storage = await openStorage(dataDir);
   try {
     return await startOn(storage, { ...options, clock });

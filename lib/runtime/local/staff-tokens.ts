@@ -3,6 +3,7 @@ import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import type { JwtAuthorizer } from "../../api/http/event.ts";
 import { COORDINATE_SCOPE, COORDINATOR_GROUP } from "../../api/http/staff.ts";
 import { keptSecret } from "./kept-secret.ts";
+import { KEPT_FILES } from "./private-folder.ts";
 
 const CLIENT = "groupwright-local";
 const ISSUER = "groupwright-local";
@@ -26,7 +27,7 @@ export type StaffTokens = {
 
 /** With `dataDir` the key outlives the process, and so do tokens. */
 export async function staffTokens(dataDir: string | undefined): Promise<StaffTokens> {
-  const secret = createPrivateKey(await keptSecret(dataDir, "staff-token-key.pem", newKey));
+  const secret = createPrivateKey(await keptSecret(dataDir, KEPT_FILES.staffTokenKey, newKey));
   const open = createPublicKey(secret);
   const issue = async ({ subject, groups, scope, tokenUse, lifetime }: TokenWish = {}) =>
     new SignJWT({

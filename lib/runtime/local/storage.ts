@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readLocalEnvironment } from "../config.ts";
 import { createTables, type LocalDatabase, openDatabase, tableNames } from "./database.ts";
 import { type LocalMail, openMail } from "./mail.ts";
+import { KEPT_FILES } from "./private-folder.ts";
 
 export type Storage = {
   readonly database: LocalDatabase;
@@ -10,13 +11,11 @@ export type Storage = {
 };
 
 export const LOCAL_TABLES = tableNames("groupwright");
-/** In the data folder. */
-export const DATABASE_FILE = "groupwright.db";
 
 /** Database and mail endpoint: the embedded ones, or those that DYNAMODB_ENDPOINT and SES_ENDPOINT name. */
 export async function openStorage(dataDir: string | undefined): Promise<Storage> {
   const { DYNAMODB_ENDPOINT, SES_ENDPOINT } = readLocalEnvironment();
-  const file = dataDir === undefined ? undefined : join(dataDir, DATABASE_FILE);
+  const file = dataDir === undefined ? undefined : join(dataDir, KEPT_FILES.database);
   const database = await openDatabase({ file, endpoint: DYNAMODB_ENDPOINT });
   await createTables(database.client, LOCAL_TABLES);
   const mail = SES_ENDPOINT === undefined ? await openMail() : mailAt(SES_ENDPOINT);

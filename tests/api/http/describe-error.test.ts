@@ -16,6 +16,29 @@ describe("an error in the log", () => {
     );
   });
 
+  it("says where in files of packages too, whatever their folders are called", () => {
+    const error = new Error("for ruth@example.org");
+    error.stack = `Error: for ruth@example.org
+    at Client.send (file:///var/task/node_modules/@aws-sdk/client-dynamodb/dist-es/client.js:12:34)
+    at async /srv/app/node_modules/.pnpm/@aws-sdk+client-kms@3.1164.0/node_modules/@aws-sdk/client-kms/index.js:5:6
+    at new Promise (<anonymous>)
+    at work (C:\\Users\\ruth@example.org\\app\\lib\\a.ts:7:8)
+    at node:internal/process/task_queues:103:5`;
+    expect(describeError(error).at.split(" | ")).toEqual([
+      "at Client.send (file:///var/task/node_modules/@aws-sdk/client-dynamodb/dist-es/client.js:12:34)",
+      "at async /srv/app/node_modules/.pnpm/@aws-sdk+client-kms@3.1164.0/node_modules/@aws-sdk/client-kms/index.js:5:6",
+      "at new Promise (<anonymous>)",
+      "at work (C:\\Users\\[address]\\app\\lib\\a.ts:7:8)",
+      "at node:internal/process/task_queues:103:5",
+    ]);
+  });
+
+  it("takes no line of a message for a place", () => {
+    const { at } = describeError(new Error("told\n    at ruth@example.org\n    at Ruth Reyes (/home/ruth:1:2)\nme"));
+    expect(at).not.toMatch(/ruth/i);
+    expect(at).toContain("describe-error.test.ts");
+  });
+
   it("may be anything that was thrown", () => {
     expect(describeError("text with a secret")).toEqual({ error: "string", cause: "", at: "" });
   });
