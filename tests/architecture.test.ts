@@ -59,6 +59,27 @@ const BREACHES = [
   ["environment and clock are read in one place", "lib/adapters/ses/a.ts", "const region = process.env.AWS_REGION;"],
   ["environment and clock are read in one place", "lib/matching/fit.ts", "const now = new Date();"],
   ["environment and clock are read in one place", "lib/use-cases/leave.ts", "const now = Date.now();"],
+  [
+    "AWS is waited for with patience, and not for ever",
+    "lib/runtime/aws/a.ts",
+    'import { KMSClient } from "@aws-sdk/client-kms";\nconst client = new KMSClient({});',
+  ],
+  [
+    "AWS is waited for with patience, and not for ever",
+    "bin/deploy/a.ts",
+    'import {\n  ListStacksCommand,\n  CloudFormation as Stacks,\n} from "@aws-sdk/client-cloudformation";\n' +
+      "const stacks = new Stacks({ maxAttempts: 2 });",
+  ],
+  [
+    "AWS is waited for with patience, and not for ever",
+    "lib/adapters/a.ts",
+    'import * as sqs from "@aws-sdk/client-sqs";\nconst client = new sqs.SQSClient({});',
+  ],
+  [
+    "AWS is waited for with patience, and not for ever",
+    "lib/runtime/aws/a.ts",
+    'const { KMSClient } = await import("@aws-sdk/client-kms");',
+  ],
   ["files are short", "lib/domain/seat.ts", "const a = 1;\n".repeat(251)],
   ["names say what is inside", "lib/domain/utils.ts", "export const a = 1;"],
   ["use-cases commit by a policy", "lib/use-cases/members/leave.ts", "await deps.store.commit(changes);"],

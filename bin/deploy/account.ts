@@ -6,6 +6,7 @@ import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { STSClient } from "@aws-sdk/client-sts";
+import { OF_AN_INVOCATION, OF_AN_OPERATOR, patient } from "../../lib/adapters/patience.ts";
 import { EDGE_REGION } from "../../lib/domain/settings.ts";
 
 /** The AWS account that the environment names: profile, region, and AWS_ENDPOINT_URL where it is not AWS itself. */
@@ -23,18 +24,16 @@ export type Account = {
 };
 
 export function openAccount(): Account {
-  // Somebody waits at the terminal: rather an answer than another try.
-  const options = { maxAttempts: 2 };
   return {
-    sts: new STSClient(options),
-    cloudFormation: new CloudFormationClient(options),
-    edgeCloudFormation: new CloudFormationClient({ ...options, region: EDGE_REGION }),
-    cloudWatch: new CloudWatchClient(options),
-    cognito: new CognitoIdentityProviderClient(options),
-    lambda: new LambdaClient(options),
-    logs: new CloudWatchLogsClient(options),
-    ses: new SESv2Client(options),
+    sts: new STSClient(patient({}, OF_AN_OPERATOR)),
+    cloudFormation: new CloudFormationClient(patient({}, OF_AN_OPERATOR)),
+    edgeCloudFormation: new CloudFormationClient(patient({ region: EDGE_REGION }, OF_AN_OPERATOR)),
+    cloudWatch: new CloudWatchClient(patient({}, OF_AN_OPERATOR)),
+    cognito: new CognitoIdentityProviderClient(patient({}, OF_AN_OPERATOR)),
+    lambda: new LambdaClient(patient({}, OF_AN_INVOCATION)),
+    logs: new CloudWatchLogsClient(patient({}, OF_AN_OPERATOR)),
+    ses: new SESv2Client(patient({}, OF_AN_OPERATOR)),
     // A queue is asked for at the same endpoint as all else, whatever host its address names.
-    sqs: new SQSClient({ ...options, useQueueUrlAsEndpoint: false }),
+    sqs: new SQSClient(patient({ useQueueUrlAsEndpoint: false }, OF_AN_OPERATOR)),
   };
 }

@@ -207,6 +207,31 @@ const commitRule: Rule = {
   },
 };
 
+/** Names that come with a client of AWS and are constructed without being one. */
+const NO_CLIENTS = /(Command|Exception)$/;
+
+const patienceRule: Rule = {
+  name: "AWS is waited for with patience, and not for ever",
+  findings: ({ path, text }) => {
+    const code = codeOf(text);
+    const named = [...code.matchAll(/^import\s+(?!type\b)\{([^}]*)\}\s+from\s+"@aws-sdk\/client-[^"]+"/gm)]
+      .flatMap(([, names = ""]) => names.split(","))
+      .map(
+        (name) =>
+          name
+            .trim()
+            .split(/\s+as\s+/)
+            .at(-1) ?? "",
+      )
+      .filter((name) => /^[A-Z]/.test(name) && !NO_CLIENTS.test(name));
+    const impatient = named.filter((name) => new RegExp(`\\bnew ${name}\\((?!patient\\()`).test(code));
+    const hidden = /\bimport\("@aws-sdk\/client-|\bimport\s+(?:type\s+)?\*[^;]*"@aws-sdk\/client-/.test(code);
+    return [...impatient, ...(hidden ? ["a client by another way than its name"] : [])].map(
+      (name) => `${path} makes ${name}: give it patient(config, …) of lib/adapters/patience.ts, by its own name`,
+    );
+  },
+};
+
 export const RULES: readonly Rule[] = [
   directionRule,
   chapterRule,
@@ -215,4 +240,5 @@ export const RULES: readonly Rule[] = [
   lengthRule,
   nameRule,
   commitRule,
+  patienceRule,
 ];

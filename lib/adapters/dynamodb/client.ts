@@ -1,7 +1,9 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { OF_A_FUNCTION, patient } from "../patience.ts";
 
 /** Optional fields of domain things may be `undefined`: those are left out of items. */
-export function dynamoClient(config: DynamoDBClientConfig): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
+export function dynamoClient(config: DynamoDBClientConfig, patience = OF_A_FUNCTION): DynamoDBDocumentClient {
+  const client = new DynamoDBClient(patient(config, patience));
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

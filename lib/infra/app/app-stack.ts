@@ -18,7 +18,7 @@ import { WorkQueue } from "./work-queue.ts";
 
 /** 1,769 MB is where Lambda gives one whole vCPU; matching is the only work that needs it. */
 const SHAPES: Readonly<Record<FunctionName, Shape>> = {
-  "public-api": { memoryMb: 512, timeout: Duration.seconds(15) },
+  "public-api": { memoryMb: 512, timeout: Duration.seconds(20) },
   "coordinator-api": { memoryMb: 512, timeout: Duration.seconds(20) },
   matcher: { memoryMb: 1769, timeout: Duration.minutes(5) },
   planner: { memoryMb: 512, timeout: Duration.minutes(10) },

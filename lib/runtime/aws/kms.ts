@@ -1,9 +1,10 @@
-import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
+import { GenerateMacCommand } from "@aws-sdk/client-kms";
+import { kmsClient } from "../../adapters/kms/client.ts";
 import { kmsLinks } from "../../adapters/kms/links.ts";
 import type { Links } from "../../use-cases/ports.ts";
 import type { LinkEnvironment } from "../config.ts";
 
-const client = new KMSClient({});
+const client = kmsClient({});
 
 export function kmsSigner({ LINK_KEY_ARN }: LinkEnvironment): Links {
   return kmsLinks({ client, current: "a", keys: { a: LINK_KEY_ARN } });

@@ -9,6 +9,7 @@ import {
   type TableRole,
   type TableShape,
 } from "../../adapters/dynamodb/tables.ts";
+import { OF_THIS_MACHINE } from "../../adapters/patience.ts";
 import { startEngine } from "./engine.ts";
 
 export type LocalDatabase = {
@@ -34,7 +35,7 @@ export async function openDatabase(options: {
 }): Promise<LocalDatabase> {
   const engine = options.endpoint === undefined ? await startEngine(options.file) : undefined;
   const endpoint = options.endpoint ?? engine?.endpoint ?? "";
-  const client = dynamoClient({ endpoint, ...ANY_ACCOUNT });
+  const client = dynamoClient({ endpoint, ...ANY_ACCOUNT }, OF_THIS_MACHINE);
   const stop = async () => {
     client.destroy();
     await engine?.stop();
