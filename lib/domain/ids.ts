@@ -28,6 +28,8 @@ export const MessageId = id("msg", "MessageId");
 export type MessageId = z.infer<typeof MessageId>;
 export const TaskId = id("tsk", "TaskId");
 export type TaskId = z.infer<typeof TaskId>;
+export const StaffId = id("stf", "StaffId");
+export type StaffId = z.infer<typeof StaffId>;
 export const JobId = id("job", "JobId");
 export type JobId = z.infer<typeof JobId>;
 

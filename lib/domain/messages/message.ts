@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
-import { ApplicationId, CaseCode, GroupId, MessageId, OfferId, PersonId, RunId, SessionId } from "../ids.ts";
+import { ApplicationId, CaseCode, GroupId, MessageId, OfferId, PersonId, RunId, SessionId, StaffId } from "../ids.ts";
 
 /**
  * service: part of the service, no unsubscribe (it ends with withdrawal). reminder and optional: each has
@@ -65,9 +65,13 @@ export type Cause = z.infer<typeof Cause>;
 
 export const Recipient = z.discriminatedUnion("to", [
   z.object({ to: z.literal("person"), personId: PersonId }),
-  z.object({ to: z.literal("coordinator") }),
+  /** One person on staff. */
+  z.object({ to: z.literal("staff"), staffId: StaffId }),
+  /** Whoever is on duty in a programme. */
+  z.object({ to: z.literal("duty"), programme: z.string() }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
+export type StaffRecipient = Exclude<Recipient, { to: "person" }>;
 
 /**
  * PARKED waits for a reason that can end, and is looked at again at `notBefore`.

@@ -30,6 +30,14 @@ export function newMessage(
   };
 }
 
+/** No two recipients have one: ids begin with what they are of, and what is on duty is written apart from both. */
 function recipientKey(recipient: Recipient): string {
-  return recipient.to === "person" ? recipient.personId : recipient.to;
+  switch (recipient.to) {
+    case "person":
+      return recipient.personId;
+    case "staff":
+      return recipient.staffId;
+    case "duty":
+      return canonicalJson(recipient);
+  }
 }

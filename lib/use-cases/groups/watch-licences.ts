@@ -6,6 +6,7 @@ import { newMessage } from "../../domain/messages/new-message.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { localParts } from "../../time/wall-clock.ts";
 import { commitIfCurrent } from "../commit.ts";
+import { toDuty } from "../duty.ts";
 import type { Deps } from "../ports.ts";
 import { isTaken } from "./matchable-group.ts";
 
@@ -28,7 +29,7 @@ async function watch(deps: Deps, group: PublishedGroup): Promise<void> {
   const cause: Cause = { about: "group", groupId: group.groupId, uncovered: [...uncovered] };
   const week = Math.floor((Date.parse(now) - Date.parse(group.createdAt)) / (WEEK_MINUTES * 60_000));
   const until = addMinutes(now, WEEK_MINUTES);
-  const message = newMessage("licence-alert", { to: "coordinator" }, cause, week, now, until);
+  const message = newMessage("licence-alert", toDuty(deps), cause, week, now, until);
   // Losing means that it was said this week already.
   await commitIfCurrent(deps, [{ write: "message", message }]);
 }

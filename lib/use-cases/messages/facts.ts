@@ -9,8 +9,10 @@ import type { Instant } from "../../time/instant.ts";
 /** What is true about a message's cause and recipient at the moment it was read. undefined: gone, or not its cause. */
 export type Facts = {
   readonly now: Instant;
-  /** Of the recipient; undefined for the coordinator. */
+  /** Of the recipient; undefined for staff. */
   readonly contact: Contact | undefined;
+  /** Where mail to staff goes; undefined for a person, and for staff without an address. */
+  readonly staffAddress: string | undefined;
   /** Of the person it goes to, or that it is about. */
   readonly hold: Hold | undefined;
   readonly application: Application | undefined;

@@ -48,7 +48,7 @@ export type PersonKind = Row & {
 
 /** To the organisation: case codes only, whatever the cause; no class of it can be turned off, no hour is quiet. */
 export type StaffKind = Row & {
-  readonly recipient: "coordinator";
+  readonly recipient: "staff";
   readonly class: "staff";
   readonly quietHours: "staff";
   readonly write: (occasion: Occasion, frame: StaffMailFrame, letters: StaffLetters) => Promise<Letter<Piece>>;
@@ -81,7 +81,7 @@ export function personKind<Name extends keyof PersonLetterData>({
   };
 }
 
-const TO_STAFF = { recipient: "coordinator", class: "staff", quietHours: "staff" } as const;
+const TO_STAFF = { recipient: "staff", class: "staff", quietHours: "staff" } as const;
 
 export function staffKind<Name extends keyof StaffLetterData>({
   letter,

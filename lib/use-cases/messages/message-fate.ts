@@ -28,7 +28,10 @@ export function fateOf(message: Message, facts: Facts): Fate | undefined {
   if (facts.now > latestOf(message, facts)) return { state: "EXPIRED", outcome: "too-late" };
   const silence = kind.recipient === "person" ? silenceOf(kind, facts.contact) : undefined;
   if (silence !== undefined) return { state: "SUPPRESSED", outcome: silence };
-  return gone === undefined ? undefined : { state: "CANCELLED", outcome: gone };
+  if (gone !== undefined) return { state: "CANCELLED", outcome: gone };
+  // Somebody's record may come, as long as it is of use to them.
+  const isHomeless = kind.recipient === "staff" && facts.staffAddress === undefined;
+  return isHomeless ? { state: "PARKED", outcome: "no-address" } : undefined;
 }
 
 function goneFrom(kind: Kind, message: Message, facts: Facts): string | undefined {

@@ -1,5 +1,6 @@
 import type { OfferId, PersonId } from "../../domain/ids.ts";
 import type { Cause, Message } from "../../domain/messages/message.ts";
+import { staffAddress } from "../duty.ts";
 import type { Deps } from "../ports.ts";
 import type { Facts } from "./facts.ts";
 import { isOncePerMembership } from "./kind.ts";
@@ -21,6 +22,7 @@ export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
   return {
     now: deps.clock.now(),
     contact,
+    staffAddress: recipient.to === "person" ? undefined : staffAddress(deps, recipient),
     hold,
     ...about,
     told: await wasTold(deps, message),

@@ -5,6 +5,7 @@ import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
+import { toDuty } from "../duty.ts";
 import type { Change, Deps } from "../ports.ts";
 import { CALL_LOST, markSent } from "../step-message.ts";
 import { traced } from "../traced.ts";
@@ -65,13 +66,13 @@ async function accepted(deps: Deps, message: Message, event: MailEvent): Promise
 
 async function stopWriting(deps: Deps, message: Message, why: "bounced" | "complained"): Promise<void> {
   const { recipient, messageId } = message;
-  if (recipient.to === "coordinator") return deps.telemetry.event("error", "staff-mail-failed", { messageId, why });
+  if (recipient.to !== "person") return deps.telemetry.event("error", "staff-mail-failed", { messageId, why });
   await commitOrRetry(deps, async () => {
     const contact = await deps.store.contact(recipient.personId);
     // Whoever is not written to already stays so for the first reason there was.
     if (contact === undefined || contact.suppressed !== undefined) return { changes: [] };
     const applicationId = await applicationOf(deps, message);
-    return { changes: suppression(contact, why, applicationId, deps.clock.now()) };
+    return { changes: suppression(deps, contact, why, applicationId) };
   });
 }
 
@@ -92,16 +93,17 @@ async function applicationOf({ store }: Deps, { cause }: Message): Promise<Appli
 }
 
 function suppression(
+  deps: Deps,
   contact: Contact,
   why: "bounced" | "complained",
   applicationId: ApplicationId | undefined,
-  now: Instant,
 ): readonly Change[] {
+  const now = deps.clock.now();
   const suppressed: Contact = { ...contact, suppressed: why, rev: contact.rev + 1 };
   return [
     { write: "contact", contact: suppressed, expect: contact.rev },
     { write: "audit", entry: audit(contact.personId, why, now) },
-    ...(applicationId === undefined ? [] : [tellCoordinator(applicationId, suppressed.rev, now)]),
+    ...(applicationId === undefined ? [] : [tellDuty(deps, applicationId, suppressed.rev, now)]),
   ];
 }
 
@@ -110,8 +112,8 @@ function audit(subject: PersonId, why: string, at: Instant) {
 }
 
 /** The contact's revision tells one bounce from the next, after the address was mended in between. */
-function tellCoordinator(applicationId: ApplicationId, rev: number, now: Instant): Change {
+function tellDuty(deps: Deps, applicationId: ApplicationId, rev: number, now: Instant): Change {
   const cause = { about: "application", applicationId } as const;
-  const message = newMessage("bounced-mail", { to: "coordinator" }, cause, rev, now, addMinutes(now, NEWS_MINUTES));
+  const message = newMessage("bounced-mail", toDuty(deps), cause, rev, now, addMinutes(now, NEWS_MINUTES));
   return { write: "message", message };
 }

@@ -21,15 +21,15 @@ const AUTOMATIC = { name: "Auto-Submitted", value: "auto-generated" } as const;
  */
 export async function renderMessage(occasion: Occasion): Promise<Mail> {
   const kind = KINDS[occasion.message.kind];
-  return kind.recipient === "person" ? toPerson(kind, occasion) : toCoordinator(kind, occasion);
+  return kind.recipient === "person" ? toPerson(kind, occasion) : toStaff(kind, occasion);
 }
 
-async function toCoordinator(kind: StaffKind, occasion: Occasion): Promise<Mail> {
-  const { name, staffLanguage, timeZone, coordinatorAddress } = occasion.deps.settings.organisation;
+async function toStaff(kind: StaffKind, occasion: Occasion): Promise<Mail> {
+  const { name, staffLanguage, timeZone } = occasion.deps.settings.organisation;
   const frame = { organisation: name, locale: staffLanguage, timeZone, now: occasion.facts.now };
   const words = await mailWords(frame.locale);
   const rendered = setLetter(await kind.write(occasion, frame, words.letters), staffSetting(frame, words));
-  return { to: coordinatorAddress, ...rendered, headers: [AUTOMATIC], attachments: [] };
+  return { to: needed(occasion.facts.staffAddress, "address"), ...rendered, headers: [AUTOMATIC], attachments: [] };
 }
 
 async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {

@@ -2,6 +2,7 @@ import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { locksAt } from "../../domain/groups/lock.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
+import { toDuty } from "../duty.ts";
 import { startWhenViable } from "../groups/start-group.ts";
 import type { Deps } from "../ports.ts";
 import { wholeWeeks } from "./whole-weeks.ts";
@@ -30,6 +31,6 @@ async function isViable(deps: Deps, { groupId, size }: PublishedGroup): Promise<
 async function watch(deps: Deps, { groupId }: PublishedGroup, now: Instant, until: Instant): Promise<void> {
   const cause = { about: "group", groupId } as const;
   await deps.store.addMessages([
-    newMessage("viability-watch", { to: "coordinator" }, cause, wholeWeeks(now, until), now, until),
+    newMessage("viability-watch", toDuty(deps), cause, wholeWeeks(now, until), now, until),
   ]);
 }

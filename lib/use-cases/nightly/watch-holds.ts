@@ -23,21 +23,21 @@ export async function watchHolds(deps: Deps): Promise<void> {
 async function watch(deps: Deps, task: Task, hold: Hold): Promise<void> {
   const now = deps.clock.now();
   if (isWaiting(hold)) {
-    if (hold.dueAt <= now) await deps.store.addMessages([alertFor(hold, NIGHTLY_ROUNDS + dayNumber(now), now)]);
+    if (hold.dueAt <= now) await deps.store.addMessages([alertFor(deps, hold, NIGHTLY_ROUNDS + dayNumber(now), now)]);
     return;
   }
   const seenAt = hold.acknowledgedAt;
   if (hold.state !== "OPEN" || seenAt === undefined || addMinutes(seenAt, UNDECIDED_DAYS * 24 * 60) > now) return;
-  await commitIfCurrent(deps, saidAnew(task, hold, now));
+  await commitIfCurrent(deps, saidAnew(deps, task, hold, now));
 }
 
-function saidAnew(task: Task, before: Hold, now: Instant): readonly Change[] {
+function saidAnew(deps: Deps, task: Task, before: Hold, now: Instant): readonly Change[] {
   const { acknowledgedBy: _by, acknowledgedAt: _at, ...unseen } = before;
   const hold: Hold = { ...unseen, since: now, rev: before.rev + 1 };
   return [
     { write: "hold", hold, expect: before.rev },
     { write: "task", task: reopened(task, hold.dueAt), expect: task.rev },
-    { write: "message", message: alertFor(hold, 0, now) },
+    { write: "message", message: alertFor(deps, hold, 0, now) },
   ];
 }
 

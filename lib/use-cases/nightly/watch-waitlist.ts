@@ -1,6 +1,7 @@
 import { isCandidate } from "../../domain/intake/application.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import { addMinutes } from "../../time/instant.ts";
+import { toDuty } from "../duty.ts";
 import type { Deps } from "../ports.ts";
 import { wholeWeeks } from "./whole-weeks.ts";
 
@@ -23,6 +24,6 @@ export async function watchWaitlist(deps: Deps): Promise<void> {
   const cause = { about: "application", applicationId: longest.applicationId } as const;
   const until = addMinutes(now, 7 * DAY_MINUTES);
   await deps.store.addMessages([
-    newMessage("stale-waitlist", { to: "coordinator" }, cause, wholeWeeks(longest.submittedAt, now), now, until),
+    newMessage("stale-waitlist", toDuty(deps), cause, wholeWeeks(longest.submittedAt, now), now, until),
   ]);
 }

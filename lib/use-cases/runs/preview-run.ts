@@ -11,6 +11,7 @@ import { addMinutes } from "../../time/instant.ts";
 import { languageOf, wordsIn } from "../../words/languages.ts";
 import { worded } from "../../words/problem.ts";
 import { commitIfCurrent } from "../commit.ts";
+import { toDuty } from "../duty.ts";
 import type { Change, Deps } from "../ports.ts";
 import { compareRuns } from "./compare-runs.ts";
 import { materialiseRun } from "./materialise-run.ts";
@@ -91,7 +92,7 @@ function previewChanges(deps: Deps, run: Run, input: MatchInput, result: MatchRe
   const now = deps.clock.now();
   const cause = { about: "run", runId: run.runId } as const;
   const until = addMinutes(now, REPORT_STAYS_NEWS_MINUTES);
-  const report = newMessage("match-report", { to: "coordinator" }, cause, change.run.rev, now, until);
+  const report = newMessage("match-report", toDuty(deps), cause, change.run.rev, now, until);
   return [change, { write: "message", message: report }];
 }
 

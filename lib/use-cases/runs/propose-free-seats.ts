@@ -8,6 +8,7 @@ import { match } from "../../matching/match.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { localParts } from "../../time/wall-clock.ts";
 import { commitIfCurrent } from "../commit.ts";
+import { toDuty } from "../duty.ts";
 import type { Change, Deps } from "../ports.ts";
 import { materialiseRun } from "./materialise-run.ts";
 import { resultOf } from "./staged-run.ts";
@@ -79,7 +80,7 @@ function changesOf(deps: Deps, run: Run): readonly Change[] {
   return [
     { write: "nonce", nonce: `free-seats ${programme} ${day}`, expiresAt: addMinutes(until, DAY_MINUTES) },
     { write: "run", run, expect: "absent" },
-    { write: "message", message: newMessage("free-seats", { to: "coordinator" }, cause, run.rev, at, until) },
+    { write: "message", message: newMessage("free-seats", toDuty(deps), cause, run.rev, at, until) },
     { write: "audit", entry },
   ];
 }

@@ -96,7 +96,7 @@ describe("adding messages", () => {
 });
 
 describe("the list of messages", () => {
-  const staff = { recipient: { to: "coordinator" }, kind: "match-report" } as const;
+  const staff = { recipient: { to: "duty", programme: "main" }, kind: "match-report" } as const;
   const all = [
     messageRecord(1, { dueAt: at("09:00") }),
     messageRecord(2, { dueAt: at("11:00"), kind: "receipt" }),

@@ -84,7 +84,7 @@ describe("a licence that does not hold where a member is", () => {
     await watchLicences(world.deps);
     await watchLicences(world.deps);
     expect(await alerts(world)).toMatchObject([
-      { recipient: { to: "coordinator" }, cause: { about: "group", uncovered: [ana.caseCode] } },
+      { recipient: { to: "duty", programme: "main" }, cause: { about: "group", uncovered: [ana.caseCode] } },
     ]);
     expect(await textOf(world)).toContain(ana.caseCode);
     world.clock.advance({ days: 7 });

@@ -133,7 +133,7 @@ describe("screening on submission", () => {
     const { personId } = await stored(deps, reply.applicationId);
     const alert = (await messagesOf(deps)).find(({ kind }) => kind === "safety-alert");
     expect(alert).toMatchObject({
-      recipient: { to: "coordinator" },
+      recipient: { to: "duty", programme: "main" },
       cause: { about: "hold", personId, since: SAMPLE_NOW },
       dueAt: SAMPLE_NOW,
     });

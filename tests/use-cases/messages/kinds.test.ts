@@ -25,7 +25,8 @@ describe.each(MessageKind.options)("%s, in a whole life", (kind) => {
   test("goes to whom its row says, about what its row says", () => {
     const { recipient, about } = KINDS[kind];
     const others = plansOf(kind).filter(
-      ({ message }) => message.recipient.to !== recipient || message.cause.about !== about,
+      ({ message }) =>
+        message.recipient.to !== (recipient === "person" ? "person" : "duty") || message.cause.about !== about,
     );
     expect(others).toEqual([]);
   });
@@ -52,7 +53,7 @@ function plannerOf({ by }: Plan): string {
 function treatmentOf({ message, at }: Plan): string {
   // The next round of an alert is planned when the one before it is sent.
   const isLater = message.kind === "safety-alert" && message.causeRev > 0;
-  if (message.recipient.to === "coordinator") {
+  if (message.recipient.to !== "person") {
     return message.dueAt === at || isLater ? "staff" : "staff, but not at once";
   }
   const due = tokyoTime(message);

@@ -24,7 +24,7 @@ export type MessageCase = {
 type Gone = { readonly happens: (story: Story) => Promise<void>; readonly ends: Message["state"] };
 
 const LATER = "2026-12-01T00:00:00.000Z";
-const COORDINATOR = { to: "coordinator" } as const;
+const COORDINATOR = { to: "duty", programme: "main" } as const;
 const toMember = ({ member }: Story) => ({ to: "person", personId: member.offer.personId }) as const;
 const aboutOffer = ({ member }: Story) => ({ about: "offer", offerId: member.offer.offerId }) as const;
 export const aboutSession = ({ group, session, member }: Story) =>

@@ -34,7 +34,7 @@ const EVERYTHING_ON = { reminders: true, hourBefore: true, optional: true };
 
 function messageOf(kind: MessageKind): Message {
   const recipient = STAFF.has(kind)
-    ? ({ to: "coordinator" } as const)
+    ? ({ to: "duty", programme: "main" } as const)
     : ({ to: "person", personId: personId() } as const);
   const { offerId, groupId } = offerRecord();
   const cause: Cause =
@@ -60,6 +60,7 @@ function factsOf(
   return {
     now: NOW,
     contact: STAFF.has(kind) ? undefined : contactRecord(EVERYTHING_ON),
+    staffAddress: STAFF.has(kind) ? "coordination@example.org" : undefined,
     application: has("application") ? applicationRecord(1, { status: stateOf("application") }) : undefined,
     offer: has("offer")
       ? offerRecord(1, { status: stateOf("offer"), expiresAt: addMinutes(change.now ?? NOW, 1) })
@@ -129,6 +130,15 @@ describe("who is written to", () => {
     );
     expect(fate(kind, withContact({ optional: false }))).toEqual(suppressed(OPTIONAL.includes(kind), "optional-off"));
     expect(fate(kind, withContact({ hourBefore: false }))).toEqual(suppressed(kind === "join-link", "hour-before-off"));
+  });
+
+  test.each([...STAFF])("%s waits for as long as nobody has an address, and no longer than it is of use", (kind) => {
+    const nowhere = { staffAddress: undefined };
+    expect(fate(kind, nowhere)).toEqual({ state: "PARKED", outcome: "no-address" });
+    expect(fate(kind, { ...nowhere, now: "2026-09-15T20:00:00.001Z" })).toEqual({
+      state: "EXPIRED",
+      outcome: "too-late",
+    });
   });
 
   test.each([...STAFF])("%s is sent whatever a contact has chosen", (kind) => {

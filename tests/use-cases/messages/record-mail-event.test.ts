@@ -70,7 +70,7 @@ describe("an address that is no good", () => {
       expect(told).toHaveLength(1);
       const { applicationId } = story.member.application;
       expect(told[0]).toMatchObject({
-        recipient: { to: "coordinator" },
+        recipient: { to: "duty", programme: "main" },
         cause: { about: "application", applicationId },
       });
     },

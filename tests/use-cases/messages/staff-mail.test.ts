@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { contentHash } from "../../../lib/domain/hash.ts";
+import { StaffId } from "../../../lib/domain/ids.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
+import { addMinutes } from "../../../lib/time/instant.ts";
 import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
+import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import type { Change, Deps } from "../../../lib/use-cases/ports.ts";
 import { groupId as reportGroupId, sampleReport } from "../../email/sample-report.ts";
 import {
@@ -14,7 +17,7 @@ import {
   runRecord,
   sessionRecord,
 } from "../../support/records.ts";
-import { changeContact, changeGroup, openStory, STORY_NOW, type Story } from "./ledger-story.ts";
+import { changeContact, changeGroup, openStory, STORY_NOW, type Story, sent } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
 
 type StaffKind = "viability-watch" | "stale-waitlist" | "bounced-mail";
@@ -112,7 +115,14 @@ describe("the match report", () => {
     ]);
     await story.deps.store.saveRunResult(run.runId, result);
     const cause = { about: "run", runId: runId() } as const;
-    const message = newMessage("match-report", { to: "coordinator" }, cause, 4, STORY_NOW, "2026-12-01T00:00:00.000Z");
+    const message = newMessage(
+      "match-report",
+      { to: "duty", programme: "main" },
+      cause,
+      4,
+      STORY_NOW,
+      "2026-12-01T00:00:00.000Z",
+    );
     const { text } = await renderMessage({ deps: story.deps, message, facts: await readFacts(story.deps, message) });
     expect(text).toContain("Harbour evening, fit");
     expect(text).toContain("Over 28 days without a place: ");
@@ -133,4 +143,24 @@ test.each(["bounced-mail", "viability-watch"] as const)("%s is in the language t
   const { html, text } = await mailOf(story, kind, { ...story.deps, settings: spanish });
   expect(html).toContain('<html lang="es">');
   expect(text).toContain("Para quienes coordinan en");
+});
+
+test.each([
+  ["one on staff", { to: "staff", staffId: StaffId.parse("stf_00000000000000000000000001") }],
+  ["whoever is on duty in another programme", { to: "duty", programme: "evening" }],
+] as const)("mail to %s is parked for want of an address, and says so in the ledger", async (_who, recipient) => {
+  const story = await openStory();
+  const message = { ...(await MESSAGE_CASES["bounced-mail"].given(story)), recipient };
+  expect(await sent(story.deps, message)).toMatchObject({
+    state: "PARKED",
+    outcome: "no-address",
+    notBefore: addMinutes(STORY_NOW, 60),
+  });
+  expect(await story.inbox()).toEqual([]);
+  const { programme } = story.deps.settings;
+  const back = { ...story.deps, settings: { ...story.deps.settings, programme: "evening" } };
+  story.clock.advance({ hours: 1 });
+  await sendMessage(back, message.messageId);
+  const state = recipient.to === "duty" ? "SENT" : "PARKED";
+  expect([programme, (await story.deps.store.message(message.messageId))?.state]).toEqual(["main", state]);
 });

@@ -35,7 +35,7 @@ describe("the coordinator is told", () => {
     expect(await list.messages()).toMatchObject([
       {
         kind: "stale-waitlist",
-        recipient: { to: "coordinator" },
+        recipient: { to: "duty", programme: "main" },
         cause: { about: "application", applicationId: list.applications[1]?.applicationId },
         // Seven weeks have passed since they came.
         causeRev: 7,

@@ -61,7 +61,7 @@ describe("previewRun", () => {
     await previewRun(deps, run.runId);
     const { items } = await deps.store.messages({ kind: "match-report", limit: 10 });
     expect(items).toMatchObject([
-      { recipient: { to: "coordinator" }, cause: { about: "run", runId: run.runId }, causeRev: run.rev },
+      { recipient: { to: "duty", programme: "main" }, cause: { about: "run", runId: run.runId }, causeRev: run.rev },
     ]);
   });
 

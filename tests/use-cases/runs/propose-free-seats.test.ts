@@ -37,7 +37,7 @@ describe("the free seats of open groups that ask", () => {
     expect(run).toMatchObject({ trigger: "free-seats", status: "PREVIEW", requestedBy: "free-seats", violations: [] });
     expect(await placedIn(run)).toMatchObject([{ caseCode: person.caseCode, groupId: group.groupId }]);
     expect(await mails()).toMatchObject([
-      { recipient: { to: "coordinator" }, cause: { about: "run", runId: run?.runId }, dueAt: SAMPLE_NOW },
+      { recipient: { to: "duty", programme: "main" }, cause: { about: "run", runId: run?.runId }, dueAt: SAMPLE_NOW },
     ]);
     expect((await deps.store.messages({ kind: "match-report", limit: 5 })).items).toEqual([]);
     expect(await liveOffer(deps, person)).toBeUndefined();

@@ -2,6 +2,7 @@ import { type Hold, isWaiting } from "../../../domain/intake/hold.ts";
 import type { Message } from "../../../domain/messages/message.ts";
 import { newMessage } from "../../../domain/messages/new-message.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
+import { toDuty } from "../../duty.ts";
 import type { Deps } from "../../ports.ts";
 
 const DAY = 24 * 60;
@@ -11,9 +12,14 @@ const ALERT_DAYS = 30;
 const URGENT = { often: 15, rounds: 4, afterwards: 60 } as const;
 
 /** One round of alerting: the same round is the same message, however often it is planned. */
-export function alertFor({ personId, since }: Hold, round: number, dueAt: Instant): Message {
+export function alertFor(
+  deps: Pick<Deps, "settings">,
+  { personId, since }: Hold,
+  round: number,
+  dueAt: Instant,
+): Message {
   const cause = { about: "hold", personId, since } as const;
-  return newMessage("safety-alert", { to: "coordinator" }, cause, round, dueAt, addMinutes(dueAt, ALERT_DAYS * DAY));
+  return newMessage("safety-alert", toDuty(deps), cause, round, dueAt, addMinutes(dueAt, ALERT_DAYS * DAY));
 }
 
 /**
@@ -25,7 +31,7 @@ export async function alertAgain(deps: Deps, { cause, causeRev }: Pick<Message, 
   const hold = await deps.store.hold(cause.personId);
   if (hold === undefined || hold.since !== cause.since || !isWaiting(hold)) return;
   const next = nextAlertAt(hold, causeRev, deps.clock.now());
-  if (next !== undefined) await deps.store.addMessages([alertFor(hold, causeRev + 1, next)]);
+  if (next !== undefined) await deps.store.addMessages([alertFor(deps, hold, causeRev + 1, next)]);
 }
 
 /** Apart from the rounds that follow one another, and followed by none: the next night has its own. */

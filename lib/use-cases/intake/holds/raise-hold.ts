@@ -27,7 +27,9 @@ export async function raiseHold(deps: Deps, personId: PersonId, cause: HoldCause
     changes: [
       { write: "hold", hold, expect: before?.rev ?? "absent" },
       ...(news ? await holdTask(deps, hold, cause, offer) : []),
-      ...(news && seenBy === undefined ? [{ write: "message", message: alertFor(hold, 0, cause.at) } as const] : []),
+      ...(news && seenBy === undefined
+        ? [{ write: "message", message: alertFor(deps, hold, 0, cause.at) } as const]
+        : []),
       ...(offer === undefined ? [] : pauseOffer(offer, cause.at)),
     ],
   };
