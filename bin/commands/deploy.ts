@@ -5,6 +5,7 @@ import { CONFIG, configurationFile, readConfiguration, stackPrefix } from "../co
 import { type Account, openAccount } from "../deploy/account.ts";
 import { ensureCoordinator, type FirstCoordinator } from "../deploy/coordinator.ts";
 import { isWrong, lineOf } from "../deploy/finding.ts";
+import { planOnce } from "../deploy/plan-once.ts";
 import { preflight } from "../deploy/preflight.ts";
 import { type Outputs, openAddress, outputsOf, readStack, STACKS } from "../deploy/stacks.ts";
 import type { Values } from "../options.ts";
@@ -41,6 +42,7 @@ async function checkAndDeploy(options: Values<typeof OPTIONS>): Promise<number> 
   const outputs = { ...app, ...edge };
   const email = options.coordinator ?? settings.organisation.coordinatorAddress;
   const coordinator = await inviteFirst(account, outputs, email);
+  console.log(lineOf(await planOnce(account, app)));
   console.log(nextSteps(settings, outputs, coordinator, email));
   return 0;
 }

@@ -6,11 +6,12 @@ import { checkCrisisNumbers } from "../deploy/crisis.ts";
 import { type Finding, found, wrong } from "../deploy/finding.ts";
 import { checkIdentity, checkSending } from "../deploy/mail.ts";
 import { type Outputs, openAddress, outputsOf, readStack } from "../deploy/stacks.ts";
+import { checkAlarms } from "./alarms.ts";
 import { checkApi, checkEdge, type Get } from "./api.ts";
 import { checkFunctions } from "./functions.ts";
 import { checkQueues } from "./queues.ts";
 import { checkStaff } from "./staff.ts";
-import { checkAlarms, checkTick, overdueFinding } from "./tick.ts";
+import { checkTick, overdueFinding } from "./tick.ts";
 
 /** What the examination asks besides the account. */
 export type Instruments = {
@@ -44,17 +45,18 @@ export async function examine(
     ];
   }
   const outputs = outputsOf(app);
+  const deployment = { outputs, createdAt: app.CreationTime, settings, now: now() };
   const checks: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
     API: () => checkApi(openAddress(settings, outputs), get),
     ...(settings.web.edge?.directAddress === "closed" && { Edge: () => checkEdge(outputs, get) }),
     Functions: async () => [...(await checkFunctions(account, outputs)), ...(await checkConcurrency(account))],
-    Tick: () => checkTick(account, outputs, now()),
+    Tick: () => checkTick(account, deployment),
     Queues: () => checkQueues(account, outputs),
     Messages: async () => [overdueFinding(await nextDueAt(outputs), settings, now())],
     Mail: async () => [...(await checkIdentity(account, settings)), ...(await checkSending(account, settings))],
     Staff: () => checkStaff(account, outputs),
     "Crisis numbers": async () => checkCrisisNumbers(settings, now()),
-    Alarms: () => checkAlarms(account, prefix),
+    Alarms: () => checkAlarms(account, prefix, deployment),
   };
   return Promise.all(
     Object.entries(checks).map(async ([title, check]) => ({ title, findings: await found(title, check) })),

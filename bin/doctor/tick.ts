@@ -1,26 +1,28 @@
-import { DescribeAlarmsCommand } from "@aws-sdk/client-cloudwatch";
-import { FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
-import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import type { Settings } from "../../lib/domain/settings.ts";
 import type { Account } from "../deploy/account.ts";
 import { type Finding, good, note, wrong } from "../deploy/finding.ts";
-import type { Outputs } from "../deploy/stacks.ts";
+import type { Deployment } from "./alarms.ts";
+import { runsSince } from "./runs.ts";
 
 const WINDOW_MINUTES = 10;
 /** An examination sweeps by hand too, so a run or two prove nothing. */
 export const FEWEST_RUNS = 3;
 
 /** Whether the Scheduler starts the sweeper, and whether it ends well: by what the sweeper itself writes down. */
-export async function checkTick(account: Account, outputs: Outputs, now: Date): Promise<readonly Finding[]> {
-  const events = await sweepsSince(account, outputs, now.getTime() - WINDOW_MINUTES * 60_000);
-  const runs = events.length;
-  const failed = events.filter((event) => event === "sweep-failed").length;
+export async function checkTick(account: Account, deployment: Deployment): Promise<readonly Finding[]> {
+  const { outputs, createdAt, now } = deployment;
+  const start = now.getTime() - WINDOW_MINUTES * 60_000;
+  const sweeps = await runsSince(account, outputs.FunctionSweeper, "sweep", start);
+  const runs = sweeps.length;
+  const failed = sweeps.filter(({ well }) => !well).length;
+  if (runs < FEWEST_RUNS && createdAt !== undefined && createdAt.getTime() > start) {
+    return [note(`${runs} sweeps yet: the service is new`, "Wait some minutes and run this again.")];
+  }
   if (runs < FEWEST_RUNS) {
     return [
       wrong(
         `${runs} sweeps in ${WINDOW_MINUTES} minutes, not one a minute: reminders stand still`,
-        "See whether the schedule Tick is enabled (EventBridge Scheduler). " +
-          "Just after a first deployment wait some minutes and run this again.",
+        "See whether the schedule Tick is enabled (EventBridge Scheduler).",
       ),
     ];
   }
@@ -35,15 +37,6 @@ export async function checkTick(account: Account, outputs: Outputs, now: Date): 
   return [
     good(`the tick is alive: ${runs} sweeps in ${WINDOW_MINUTES} minutes${failed > 0 ? `, ${failed} failed` : ""}`),
   ];
-}
-
-async function sweepsSince({ lambda, logs }: Account, { FunctionSweeper }: Outputs, startTime: number) {
-  const { LoggingConfig } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: FunctionSweeper }));
-  const filterPattern = '{ $.event = "sweep" || $.event = "sweep-failed" }';
-  const { events = [] } = await logs.send(
-    new FilterLogEventsCommand({ logGroupName: LoggingConfig?.LogGroup, startTime, filterPattern }),
-  );
-  return events.flatMap(({ message = "" }) => /"event":"(sweep|sweep-failed)"/.exec(message)?.[1] ?? []);
 }
 
 /** What is due should have gone out. `nextDueAt` is the earliest message that is still to be sent. */
@@ -61,24 +54,4 @@ export function overdueFinding(nextDueAt: string | undefined, { alarms }: Settin
     `the oldest message has been due for ${Math.round(lateSeconds / 60)} minutes`,
     "See docs/operating.md, OldestOverdue: the sender's log, and whether SES throttles.",
   );
-}
-
-/** Alarms that ring now. Their names lead to the runbook. */
-export async function checkAlarms({ cloudWatch }: Account, prefix: string): Promise<readonly Finding[]> {
-  const AlarmNamePrefix = `${prefix}-Observability-`;
-  const { MetricAlarms = [] } = await cloudWatch.send(new DescribeAlarmsCommand({ AlarmNamePrefix, MaxRecords: 100 }));
-  if (MetricAlarms.length === 0) {
-    return [
-      note(
-        "there are no alarms: nobody will be told when something fails",
-        "Deploy the Observability stack: npm run deploy.",
-      ),
-    ];
-  }
-  const ringing = MetricAlarms.filter(({ StateValue }) => StateValue === "ALARM");
-  if (ringing.length === 0) return [good(`none of ${MetricAlarms.length} alarms rings`)];
-  return ringing.map(({ AlarmName = "" }) => {
-    const name = AlarmName.slice(AlarmNamePrefix.length);
-    return wrong(`the alarm ${name} rings`, `See docs/operating.md, ${name}.`);
-  });
 }

@@ -2,58 +2,15 @@ import { DescribeAlarmsCommand } from "@aws-sdk/client-cloudwatch";
 import { FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { ListUsersInGroupCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, InvokeCommand } from "@aws-sdk/client-lambda";
-import { GetAccountCommand, GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
+import { GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
 import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
-import { examine, type Instruments } from "../../bin/doctor/examine.ts";
+import { examine } from "../../bin/doctor/examine.ts";
 import { certificateIn, settingsWith } from "../infra/settings-with.ts";
-import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
+import { complaints, FAILED, healthy, OUTPUTS, SWEEP, type World } from "./healthy-service.ts";
+import { refusal, stacksAre } from "./mocked-account.ts";
 
 // Past 250 lines: one table of all that can be wrong, each with what is said and how it is mended.
-const NOW = "2026-09-01T09:00:00.000Z";
-const OUTPUTS = {
-  ApiUrl: "https://api.example.org",
-  PublicUrl: "https://groups.example.org",
-  StaffPoolId: "pool",
-  OutboxTable: "outbox",
-  FunctionSweeper: "sweeper",
-  FunctionSender: "sender",
-  WorkSenderUrl: "https://sqs/work",
-  DeadLettersSenderUrl: "https://sqs/dead",
-};
-const SWEEP = { message: '{"level":"INFO","event":"sweep","ms":9}' };
-const FAILED = { message: '{"level":"ERROR","event":"sweep-failed"}' };
-
-type World = { readonly mocked: MockedAccount; instruments: Instruments };
-
-/** A service that works. */
-function healthy(): World {
-  const mocked = mockedAccount();
-  stacksAre(mocked, { "Groupwright-App": { status: "UPDATE_COMPLETE", outputs: OUTPUTS } });
-  mocked.lambda
-    .on(GetFunctionConfigurationCommand)
-    .resolves({ State: "Active", LastUpdateStatus: "Successful", LoggingConfig: { LogGroup: "logs" } });
-  mocked.lambda.on(InvokeCommand).resolves({ StatusCode: 200 });
-  mocked.lambda
-    .on(GetAccountSettingsCommand)
-    .resolves({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 } });
-  mocked.logs.on(FilterLogEventsCommand).resolves({ events: Array(9).fill(SWEEP) });
-  mocked.sqs.on(GetQueueAttributesCommand).resolves({ Attributes: { ApproximateNumberOfMessages: "0" } });
-  mocked.ses.on(GetEmailIdentityCommand).resolves({ VerifiedForSendingStatus: true });
-  mocked.ses.on(GetAccountCommand).resolves({ ProductionAccessEnabled: true, SendingEnabled: true });
-  mocked.cognito.on(ListUsersInGroupCommand).resolves({ Users: [{ UserStatus: "CONFIRMED" }] });
-  mocked.cloudWatch
-    .on(DescribeAlarmsCommand)
-    .resolves({ MetricAlarms: [{ AlarmName: "Groupwright-Observability-SweeperSilent", StateValue: "OK" }] });
-  const get = async (url: string) => ({ status: url.endsWith("/v1/groups") ? 401 : 200 });
-  return { mocked, instruments: { get, now: () => new Date(NOW), nextDueAt: async () => undefined } };
-}
-
-async function complaints({ mocked, instruments }: World, of = settingsWith({})) {
-  const sections = await examine(mocked.account, of, instruments);
-  return sections.flatMap(({ findings }) => findings).filter(({ state }) => state !== "good");
-}
-
 describe("the doctor", () => {
   it("has nothing to say of a service that works, and looks at every part of it", async () => {
     const { mocked, instruments } = healthy();

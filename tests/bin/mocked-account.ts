@@ -50,6 +50,7 @@ export function refusal(name: string, message = name): Error {
 export type MockedStack = {
   readonly status: string;
   readonly description?: string;
+  readonly createdAt?: string;
   readonly outputs?: Readonly<Record<string, string>>;
 };
 
@@ -62,7 +63,10 @@ export function stacksAre(
   mocked[where].on(DescribeStacksCommand).callsFake(({ StackName }: { StackName: string }) => {
     const stack = stacks[StackName];
     if (stack === undefined) throw refusal("ValidationError", `Stack with id ${StackName} does not exist`);
+    const CreationTime = stack.createdAt === undefined ? undefined : new Date(stack.createdAt);
     const Outputs = Object.entries(stack.outputs ?? {}).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
-    return { Stacks: [{ StackName, StackStatus: stack.status, Description: stack.description, Outputs }] };
+    return {
+      Stacks: [{ StackName, StackStatus: stack.status, Description: stack.description, CreationTime, Outputs }],
+    };
   });
 }

@@ -36,6 +36,7 @@ export async function deployFirst(operator: Operator, account: Account, progress
   const { outputs, output } = await operator.deploy();
   progress.check("three stacks deploy", output.includes("Groupwright is deployed."), outputs.apiUrl);
   progress.check("the first coordinator is invited", /gets a mail with a password for the first sign-in/.test(output));
+  progress.check("the planner plans once, before its first night", /plans once now/.test(output));
   await allowBatches(account);
   return outputs;
 }
