@@ -16,7 +16,7 @@ export async function planOnce({ lambda }: Pick<Account, "lambda">, { FunctionPl
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     return note(
       `the nightly planner could not be started: ${name}: ${message}`,
-      "It runs at 02:00 UTC by itself. Until then sessions beyond the planned weeks have no messages, and its alarm rings.",
+      "It runs at 02:00 UTC by itself; until then sessions beyond the planned weeks have no messages.",
     );
   }
 }

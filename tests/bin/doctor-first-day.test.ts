@@ -86,7 +86,7 @@ describe("what the doctor says of a tick that was not heard of", () => {
   });
 });
 
-it("the runs of a function are all found, though CloudWatch gives them page by page, and some pages are empty", async () => {
+it("the runs of a function are all found, though CloudWatch gives them by pages, some of which are empty", async () => {
   const world = ringing({ hoursOld: 300, rings: "PlannerSilent", runs: [] });
   world.mocked.logs
     .on(FilterLogEventsCommand)
