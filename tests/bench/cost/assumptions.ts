@@ -17,6 +17,8 @@ export const ASSUMED = {
   /** Mails about an application (receipt), and for a new member (offer, agreement, welcome, start). */
   mailsAnApplication: 1,
   mailsAMember: 4,
+  /** What SES says of a mail that arrives: that it was sent, and that it was delivered. */
+  eventsAMail: 2,
   /**
    * API requests: apply, open and confirm; offer and agreement, shown and answered; a page or answer every other
    * session.
@@ -52,6 +54,8 @@ export const ALWAYS = {
   nights: 30.4,
   /** A sweep asks each of the due index's partitions, and hands over nothing. */
   readUnitsASweep: 5 * 0.5,
+  /** Lambda asks each of the three queues whether there is work: five long polls at a time, of twenty seconds each. */
+  polls: 3 * 15 * MINUTES,
   keys: 3,
   alarms: 21,
   dashboards: 1,

@@ -47,9 +47,10 @@ export function costOf(story: StoryCounts, participants: number): Cost {
     mails * ASSUMED.senderSeconds * ASSUMED.gb +
     ALWAYS.sweeps * ASSUMED.sweepSeconds * ASSUMED.sweeperGb +
     matched * ASSUMED.matcherSecondsAPerson * ASSUMED.matcherGb;
-  // A mail is handed over, taken and deleted, ten at a time at best; each is counted as if alone. Twice for its SES
-  // event.
-  const invocations = requests + 2 * mails + ALWAYS.sweeps + ALWAYS.nights;
+  // A mail, and what SES says of it, is put into a queue, taken and deleted, ten at a time at best; each is counted as
+  // if alone.
+  const queued = mails * (1 + ASSUMED.eventsAMail);
+  const invocations = requests + queued + ALWAYS.sweeps + ALWAYS.nights;
   const logged = (requests + mails + ALWAYS.sweeps) * ASSUMED.logBytes;
   return {
     "mail (SES)": mails * PRICES.mail,
@@ -59,7 +60,7 @@ export function costOf(story: StoryCounts, participants: number): Cost {
       stored * (PRICES.storedGb + PRICES.recoveryGb),
     "functions (Lambda)": invocations * PRICES.invocation + seconds * PRICES.gbSecond,
     "API (API Gateway)": requests * PRICES.apiRequest,
-    "queues (SQS)": 3 * mails * PRICES.queueRequest,
+    "queues (SQS)": (3 * queued + ALWAYS.polls) * PRICES.queueRequest,
     "keys (KMS)": ALWAYS.keys * PRICES.key + ofStory("keyCalls") * PRICES.keyRequest,
     "watching (CloudWatch)":
       ALWAYS.metrics * PRICES.metric +
