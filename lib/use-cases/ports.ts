@@ -70,6 +70,8 @@ export type Change =
       readonly expect: "absent" | "any";
     }
   | { readonly write: "contact"; readonly contact: Contact; readonly expect: number | "absent" | "any" }
+  /** Of somebody who turned out to be another: nothing of it is left. */
+  | { readonly write: "contact-remove"; readonly personId: PersonId; readonly expect: number }
   /** Who is reached at an address. */
   | { readonly write: "address"; readonly address: Address; readonly expect: number | "absent" }
   | { readonly write: "allowance"; readonly allowance: Allowance; readonly expect: number | "absent" }

@@ -122,6 +122,13 @@ export const CHANGE_CASES = {
     becomes: contactRecord({ rev: 1 }),
     refused: { absent: [], "of another revision": [contact(5, "any")] },
   },
+  "contact-remove": {
+    given: [contact(0, "absent")],
+    change: { write: "contact-remove", personId: personId(), expect: 0 },
+    read: (store) => store.contact(personId()),
+    becomes: undefined,
+    refused: { absent: [], "of another revision": [contact(5, "any")] },
+  },
   "require-link-epoch": {
     given: [{ write: "contact", contact: contactRecord({ linkEpoch: 2 }), expect: "absent" }],
     change: { write: "require-link-epoch", personId: personId(), epoch: 2 },

@@ -30,6 +30,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | 
   application: CHANGED,
   intake: CHANGED,
   contact: CHANGED,
+  "contact-remove": CHANGED,
   offer: CHANGED,
   session: CHANGED,
   run: CHANGED,

@@ -3,7 +3,7 @@ import type { Engine } from "./engine.ts";
 import { writeGroup } from "./groups/groups.ts";
 import { writeAddress, writeAllowance } from "./intake/addresses.ts";
 import { writeApplication, writeIntake } from "./intake/applications.ts";
-import { requireLinkEpoch, writeContact } from "./intake/contacts.ts";
+import { removeContact, requireLinkEpoch, writeContact } from "./intake/contacts.ts";
 import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
 import { askJob, finishJob, stepJob } from "./messages/jobs.ts";
 import { addMessage, stepMessage } from "./messages/outbox.ts";
@@ -28,6 +28,7 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "intake":
       return writeIntake(engine, change.applicationId, change.intake, change.expect);
     case "contact":
+    case "contact-remove":
     case "require-link-epoch":
     case "signature":
     case "require-signature":
@@ -65,11 +66,21 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "job-done":
       return writeOfOutbox(engine, change);
     case "nonce":
+    case "idempotency":
+      return writeOnce(engine, change);
+    case "audit":
+      return writeAudit(engine, change.entry);
+  }
+}
+
+type Once = Extract<Change, { write: "nonce" | "idempotency" }>;
+
+function writeOnce(engine: Engine, change: Once): Write {
+  switch (change.write) {
+    case "nonce":
       return burnNonce(engine, change.nonce, change.expiresAt);
     case "idempotency":
       return writeIdempotency(engine, change.record);
-    case "audit":
-      return writeAudit(engine, change.entry);
   }
 }
 
@@ -102,6 +113,7 @@ type OfPerson = Extract<
   {
     write:
       | "contact"
+      | "contact-remove"
       | "require-link-epoch"
       | "signature"
       | "require-signature"
@@ -118,6 +130,8 @@ function writeOfPerson(engine: Engine, change: OfPerson): Write {
   switch (change.write) {
     case "contact":
       return writeContact(engine, change.contact, change.expect);
+    case "contact-remove":
+      return removeContact(engine, change.personId, change.expect);
     case "require-link-epoch":
       return requireLinkEpoch(engine, change.personId, change.epoch);
     case "signature":

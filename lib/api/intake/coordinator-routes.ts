@@ -8,6 +8,7 @@ import {
   ApplicationQuery,
   ApplicationSummary,
   Decision,
+  IdentityDecision,
   PairedSummary,
   Pairs,
 } from "./schemas.ts";
@@ -38,6 +39,15 @@ export const COORDINATOR_ROUTES = {
     path: "/v1/applications/{applicationId}/decision",
     summary: "A person's decision on an application that screening held.",
     request: { params: ApplicationParams, body: Decision },
+    reply: { json: ApplicationSummary },
+    problems: ["wrong-state", "busy"],
+  },
+  "decide-identity": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/applications/{applicationId}/identity",
+    summary: "Say whether somebody who shares an address is another person: until then nobody is placed.",
+    request: { params: ApplicationParams, body: IdentityDecision },
     reply: { json: ApplicationSummary },
     problems: ["wrong-state", "busy"],
   },

@@ -1,6 +1,7 @@
 import { contentHash } from "../../domain/hash.ts";
 import { answerAccess } from "../../use-cases/intake/answer-access.ts";
 import { decideApplication } from "../../use-cases/intake/decide-application.ts";
+import { decideIdentity } from "../../use-cases/intake/identity/decide-identity.ts";
 import { listApplications, readApplication } from "../../use-cases/intake/read-applications.ts";
 import { readSafetyQuestions } from "../../use-cases/intake/read-safety-questions.ts";
 import { setPairs } from "../../use-cases/intake/set-pairs.ts";
@@ -38,6 +39,9 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
   }),
   "decide-application": async (deps, { staff, params, body }) => ({
     data: await decideApplication(deps, staff, params.applicationId, body.decision),
+  }),
+  "decide-identity": async (deps, { staff, params, body }) => ({
+    data: await decideIdentity(deps, staff, params.applicationId, body),
   }),
   "answer-access": async (deps, { staff, params, body }) => ({
     data: await answerAccess(deps, staff, params.applicationId, body.answer),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CrisisResources } from "../../domain/crisis/resources.ts";
-import { ApplicationId, CaseCode, GroupId } from "../../domain/ids.ts";
+import { ApplicationId, CaseCode, GroupId, PersonId } from "../../domain/ids.ts";
 import { AccessAnswer } from "../../domain/intake/access-request.ts";
 import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
 import { Hold } from "../../domain/intake/hold.ts";
@@ -84,6 +84,7 @@ export const ApplicationSummary = Application.pick({
   country: true,
   timeZone: true,
   accessAnswer: true,
+  unconfirmedPerson: true,
   rev: true,
 });
 /** `warnings`: of two kept apart from now on who share a group, which one; there is a task to part them. */
@@ -102,6 +103,11 @@ export const ApplicationDetail = z.object({
 export const Decision = z.strictObject({
   decision: z.enum(["acknowledge", "release", "hold", "refer", "unreached", "confirm-channel"]),
 });
+/** `sameAs`: which of those at the address they are; the first, where nothing is said. */
+export const IdentityDecision = z.discriminatedUnion("person", [
+  z.strictObject({ person: z.literal("another") }),
+  z.strictObject({ person: z.literal("same"), sameAs: PersonId.optional() }),
+]);
 export const AccessDecision = z.strictObject({ answer: AccessAnswer });
 export const Pairs = z.strictObject({
   keepApart: z.array(CaseCode).max(20),

@@ -7,7 +7,7 @@ const HOUR_MINUTES = 60;
 
 /**
  * What was used of an hour's allowance of receipts. It slows mail down and refuses nothing: what is over it waits for
- * the hour's end and leaves as one mail. `of` is a person, or a network address as a hash of one day.
+ * the hour's end and leaves as one mail. `of` is an address by its mac, or a network address as a hash of one day.
  */
 export const Allowance = z.object({
   of: z.string(),

@@ -47,6 +47,8 @@ export const Application = z.object({
   keepTogether: z.array(CaseCode),
   /** What a coordinator answered to an access need that no list has; without it nobody is placed who has one. */
   accessAnswer: AccessAnswer.optional(),
+  /** Its person says that they are not who is known at their address; until a coordinator has looked, no candidate. */
+  unconfirmedPerson: z.literal(true).optional(),
   rev: z.int().nonnegative(),
 });
 export type Application = z.infer<typeof Application>;
@@ -56,6 +58,8 @@ export const Contact = z.object({
   personId: PersonId,
   preferredName: z.string(),
   email: z.string(),
+  /** Under which the address is kept, with everybody who is reached there. */
+  addressMac: z.string().optional(),
   timeZone: TimeZone,
   /** Mail and pages are written in this language when we have it, else in English. */
   locale: z.string(),
@@ -74,8 +78,11 @@ export type Contact = z.infer<typeof Contact>;
 
 /**
  * May matching consider this person? Safety is theirs and not this application's: whatever its answers were, a hold
- * that any other of theirs has raised keeps them out.
+ * that any other of theirs has raised keeps them out. So does an address they share, until somebody knows who they are.
  */
-export function isCandidate({ status }: Pick<Application, "status">, onHold: boolean): boolean {
-  return status === "WAITING" && !onHold;
+export function isCandidate(
+  { status, unconfirmedPerson }: Pick<Application, "status" | "unconfirmedPerson">,
+  onHold: boolean,
+): boolean {
+  return status === "WAITING" && !onHold && unconfirmedPerson === undefined;
 }

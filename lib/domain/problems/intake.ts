@@ -28,6 +28,9 @@ export type IntakeDetails = {
   readonly "referred-already": CaseState;
   readonly "not-on-hold": CaseState;
   readonly "mail-not-stopped": CaseState;
+  readonly "mail-stopped-for-another": CaseState;
+  readonly "identity-decided": CaseState;
+  readonly "person-confirmed-already": CaseState;
   readonly "no-access-request": CaseState;
   readonly "acknowledged-already": CaseState;
   readonly "channel-unconfirmed": CaseState;

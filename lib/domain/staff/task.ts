@@ -3,7 +3,13 @@ import { Instant } from "../../time/instant.ts";
 import { ApplicationId, GroupId, OfferId, PersonId, TaskId } from "../ids.ts";
 
 /** What only a person can do. */
-export const TaskKind = z.enum(["acknowledge-hold", "review-unreached", "pair-in-one-group", "answer-access-request"]);
+export const TaskKind = z.enum([
+  "acknowledge-hold",
+  "review-unreached",
+  "pair-in-one-group",
+  "answer-access-request",
+  "second-person-at-address",
+]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
 /** States in which somebody waits for a person, and the task that says so: none of them is without one. */
@@ -12,6 +18,7 @@ export const TASK_OF = {
   "hold-unreached": "review-unreached",
   "pair-shares-a-group": "pair-in-one-group",
   "access-asked": "answer-access-request",
+  "person-unconfirmed": "second-person-at-address",
 } as const satisfies Record<string, TaskKind>;
 
 /** What it is about, as ids: no name, no answer. `offerId`: the seat that is at stake meanwhile. */
@@ -44,7 +51,7 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>;
 
 /** Tasks that end with a decision elsewhere, in the same transaction: nobody ticks them off. */
-const ENDED_BY_DECISION: ReadonlySet<TaskKind> = new Set<TaskKind>(["acknowledge-hold"]);
+const ENDED_BY_DECISION: ReadonlySet<TaskKind> = new Set<TaskKind>(["acknowledge-hold", "second-person-at-address"]);
 
 export function endsByDecision({ kind }: Pick<Task, "kind">): boolean {
   return ENDED_BY_DECISION.has(kind);

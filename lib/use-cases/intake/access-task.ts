@@ -10,12 +10,19 @@ const KIND = TASK_OF["access-asked"];
 const DUE_DAYS = 3;
 
 /** Whether an access need that no list has can be met is somebody's task, so that nobody waits unanswered. */
-export function accessTask(deps: Deps, application: Application, intake: Intake): readonly Change[] {
+export async function accessTask(deps: Deps, application: Application, intake: Intake): Promise<readonly Change[]> {
   if (!asksForAccess(intake) || application.accessAnswer !== undefined) return [];
   const { personId, applicationId } = application;
+  const taskId = taskIdOf(KIND, applicationId, "");
+  const known = await deps.store.task(taskId);
+  // Verified once more, as another person's.
+  if (known !== undefined) {
+    const task: Task = { ...known, subject: { personId, applicationId }, rev: known.rev + 1 };
+    return [{ write: "task", task, expect: known.rev }];
+  }
   const openedAt = deps.clock.now();
   const task: Task = {
-    taskId: taskIdOf(KIND, applicationId, ""),
+    taskId,
     kind: KIND,
     subject: { personId, applicationId },
     state: "OPEN",

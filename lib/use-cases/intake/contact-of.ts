@@ -3,11 +3,12 @@ import type { Contact, Intake } from "../../domain/intake/application.ts";
 import { FALLBACK, type Language, writtenLanguage } from "../../words/languages.ts";
 
 /** How a new person is reached, from what they answered. */
-export function contactOf(personId: PersonId, intake: Intake): Contact {
+export function contactOf(personId: PersonId, intake: Intake, addressMac: string): Contact {
   return {
     personId,
     preferredName: intake.preferredName,
     email: intake.email,
+    addressMac,
     timeZone: intake.timeZone,
     locale: localeOf(intake.languages),
     country: intake.country,
@@ -25,8 +26,13 @@ export function contactOf(personId: PersonId, intake: Intake): Contact {
  * links that were ended stay ended, and silence stays until somebody lifts it, except after a bounce: the mail has now
  * arrived.
  */
-export function renewedContact(known: Contact | undefined, personId: PersonId, intake: Intake): Contact {
-  const renewed = contactOf(personId, intake);
+export function renewedContact(
+  known: Contact | undefined,
+  personId: PersonId,
+  intake: Intake,
+  addressMac: string,
+): Contact {
+  const renewed = contactOf(personId, intake, addressMac);
   if (known === undefined) return renewed;
   const suppressed = known.suppressed === "bounced" ? undefined : known.suppressed;
   const kept = { reminders: known.reminders, linkEpoch: known.linkEpoch, rev: known.rev + 1 };

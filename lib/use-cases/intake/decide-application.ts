@@ -1,11 +1,12 @@
 import { DomainError } from "../../domain/errors.ts";
-import type { ApplicationId } from "../../domain/ids.ts";
+import type { ApplicationId, PersonId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import { type Hold, isWaiting } from "../../domain/intake/hold.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
+import { isSilent, peopleAt, peopleAtAddressOf } from "../shared-address.ts";
 import { wakeMessages } from "../wake-messages.ts";
 import { acknowledged, liftHold, unreached } from "./holds/end-hold.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
@@ -28,10 +29,18 @@ export async function decideApplication(
   id: ApplicationId,
   decision: Decision,
 ): Promise<ApplicationSummary> {
-  const { application, mayPlace, changes } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
+  const { application, changes } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
   await handOver(deps, changes);
-  if (mayPlace || decision === "confirm-channel") await wakeMessages(deps, application.personId);
+  if (ENDS_WAITING.has(decision)) await wakeEverybodyAt(deps, application.personId);
   return applicationSummary(application);
+}
+
+/** Nothing is lost where nothing waited. */
+const ENDS_WAITING: ReadonlySet<Decision> = new Set<Decision>(["release", "refer", "confirm-channel"]);
+
+/** Whoever shares the address waited too. */
+async function wakeEverybodyAt(deps: Deps, personId: PersonId): Promise<void> {
+  for (const person of await peopleAtAddressOf(deps, personId)) await wakeMessages(deps, person);
 }
 
 /** What a decision writes beside the application. `mayPlace`: somebody can be offered a seat now who could not. */
@@ -109,7 +118,7 @@ async function holdByStaff(deps: Deps, staff: Staff, { before, hold }: Case): Pr
   const { applicationId, personId } = before;
   const at = deps.clock.now();
   const cause = { applicationId, origin: "staff", level: "REVIEW", at } as const;
-  const { changes } = await raiseHold(deps, personId, cause, staff.subject);
+  const { changes } = await raiseHold(deps, personId, cause, { seenBy: staff.subject });
   return { application: { ...before, safety: "REVIEW", rev: before.rev + 1 }, mayPlace: false, changes };
 }
 
@@ -120,9 +129,13 @@ function referred({ status }: Application): Application["status"] {
 /** Mail may go out again, and the receipts that were withheld do: those who were silenced have seen no link yet. */
 async function openChannel(deps: Deps, application: Application): Promise<readonly Change[]> {
   const { suppressed, ...contact }: Contact = found(await deps.store.contact(application.personId), "no-contact");
-  if (suppressed === undefined) throw refused(application, "mail-not-stopped");
+  const people = await peopleAt(deps, contact);
+  if (suppressed === undefined) {
+    throw refused(application, (await isSilent(deps, people)) ? "mail-stopped-for-another" : "mail-not-stopped");
+  }
   const now = deps.clock.now();
-  const others = (await deps.store.applicationsOfPerson(application.personId))
+  const others = (await Promise.all(people.map((person) => deps.store.applicationsOfPerson(person))))
+    .flat()
     .filter(({ applicationId }) => applicationId !== application.applicationId)
     .filter(({ status }) => status === "SUBMITTED")
     .slice(0, MOST_RECEIPTS)
@@ -146,6 +159,7 @@ type Refusal =
   | "referred-already"
   | "not-on-hold"
   | "mail-not-stopped"
+  | "mail-stopped-for-another"
   | "acknowledged-already"
   | "channel-unconfirmed";
 

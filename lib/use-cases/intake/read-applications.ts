@@ -32,7 +32,18 @@ export async function readApplication(deps: Deps, staff: Staff, id: ApplicationI
 
 export function applicationSummary(application: Application): ApplicationSummary {
   const { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev } = application;
-  const { accessAnswer } = application;
-  const summary = { applicationId, personId, caseCode, status, safety, submittedAt, country, timeZone, rev };
-  return accessAnswer === undefined ? summary : { ...summary, accessAnswer };
+  const { accessAnswer, unconfirmedPerson } = application;
+  return {
+    applicationId,
+    personId,
+    caseCode,
+    status,
+    safety,
+    submittedAt,
+    country,
+    timeZone,
+    rev,
+    ...(accessAnswer === undefined ? {} : { accessAnswer }),
+    ...(unconfirmedPerson === undefined ? {} : { unconfirmedPerson }),
+  };
 }

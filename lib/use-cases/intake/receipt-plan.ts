@@ -1,5 +1,4 @@
 import { clientMacOf } from "../../domain/hash.ts";
-import type { PersonId } from "../../domain/ids.ts";
 import { type Draw, drawn, RECEIPTS_AN_HOUR } from "../../domain/intake/allowance.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Change, Deps } from "../ports.ts";
@@ -18,11 +17,11 @@ export type ReceiptPlan = {
  */
 export async function receiptPlan(
   deps: Deps,
-  personId: PersonId,
+  addressMac: string,
   source: string | undefined,
   now: Instant,
 ): Promise<ReceiptPlan> {
-  const ofPerson = await draw(deps, personId, RECEIPTS_AN_HOUR.person, now);
+  const ofPerson = await draw(deps, addressMac, RECEIPTS_AN_HOUR.person, now);
   if (source === undefined) return planOf([ofPerson]);
   const client = clientMacOf(source, now.slice(0, 10), await deps.personSecret());
   return planOf([ofPerson, await draw(deps, client, RECEIPTS_AN_HOUR.client, now)]);
@@ -37,7 +36,10 @@ async function draw(deps: Deps, of: string, most: number, now: Instant): Promise
   return { ...next, change };
 }
 
-/** What waits for a person's own hour joins the one mail there is; a client's hour is no reason to merge people. */
+/**
+ * What waits for the hour of an address, whoever of the people there it is for, joins the one mail there is; a client's
+ * hour is no reason to merge people.
+ */
 function planOf([person, client]: readonly Drawn[]): ReceiptPlan {
   const [own, shared] = [person?.sendAt, client?.sendAt];
   const sendAt = own !== undefined && shared !== undefined && shared > own ? shared : (own ?? shared);

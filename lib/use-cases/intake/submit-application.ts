@@ -1,14 +1,16 @@
 import { DomainError } from "../../domain/errors.ts";
-import { addressMacOf } from "../../domain/hash.ts";
 import { caseCodeOf, type PersonId } from "../../domain/ids.ts";
 import type { Application, Contact, Intake } from "../../domain/intake/application.ts";
 import { isOnHold, type Screening, screen } from "../../domain/intake/screening.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
 import type { AuditEntry, Change, Deps, IdempotencyRecord } from "../ports.ts";
+import { isSilent } from "../shared-address.ts";
 import { contactOf } from "./contact-of.ts";
 import { crisisOfIntake } from "./crisis-of-intake.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
+import { type Applicant, applicantAt } from "./identity/applicant.ts";
+import { unconfirmedTask } from "./identity/unconfirmed-task.ts";
 import { refuseWithoutConsent } from "./intake-gate.ts";
 import { receiptFor } from "./intake-messages.ts";
 import { type ReceiptPlan, receiptPlan } from "./receipt-plan.ts";
@@ -66,20 +68,22 @@ async function screened(deps: Deps, key: string, { intake, bodyHash, source }: S
   refuseWithoutConsent(intake, deps.settings, deps.clock.now());
   const now = deps.clock.now();
   const screening = screen(intake.safety);
-  const { personId, changes: naming } = await personAt(deps, intake.email);
-  const application = newApplication(deps, personId, intake, screening, now);
+  const applicant = await applicantAt(deps, intake);
+  const { personId, mac, people } = applicant;
+  const application = newApplication(deps, applicant, intake, screening, now);
   const known = await deps.store.contact(personId);
-  const contact = contactOf(personId, intake);
-  const silent = screening.suppressMessages || known?.suppressed === "unsafe_channel";
-  const receipt = silent ? undefined : await receiptPlan(deps, personId, source, now);
+  const contact = contactOf(personId, intake, mac);
+  const silent = screening.suppressMessages || (await isSilent(deps, people));
+  const receipt = silent ? undefined : await receiptPlan(deps, mac, source, now);
   const reply = keptReply(application, screening, contact.locale, receipt?.sendAt);
   const changes: readonly Change[] = [
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },
     { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
-    ...naming,
+    ...applicant.changes,
     ...contactChanges(known, contact, screening),
-    ...(await holdChanges(deps, application, now)),
+    ...(await holdChanges(deps, application, people, now)),
+    ...(await unconfirmedTask(deps, application, applicant)),
     ...(receipt === undefined ? [] : receiptChanges(application, receipt, now)),
     { write: "audit", entry: submitted(application, now) },
   ];
@@ -91,18 +95,9 @@ function count({ telemetry }: Deps, { safety }: Application): void {
   if (isOnHold(safety)) telemetry.count("applications-held", 1);
 }
 
-/** Who applies from this address. Its first application gives the person an id that says nothing of the address. */
-async function personAt(deps: Deps, email: string): Promise<{ personId: PersonId; changes: readonly Change[] }> {
-  const mac = addressMacOf(email, await deps.personSecret());
-  const [known] = (await deps.store.address(mac))?.persons ?? [];
-  if (known !== undefined) return { personId: known, changes: [] };
-  const personId = deps.ids.person();
-  return { personId, changes: [{ write: "address", address: { mac, persons: [personId], rev: 0 }, expect: "absent" }] };
-}
-
 function newApplication(
   { ids }: Deps,
-  personId: PersonId,
+  { personId, unconfirmed }: Applicant,
   intake: Intake,
   screening: Screening,
   now: Instant,
@@ -120,15 +115,22 @@ function newApplication(
     declinedGroups: [],
     keepApart: [],
     keepTogether: [],
+    ...(unconfirmed ? { unconfirmedPerson: true } : {}),
     rev: 0,
   };
 }
 
 /** Anybody can have typed it, and it holds the person all the same: a wrong hold can be mended, a missed one cannot. */
-async function holdChanges(deps: Deps, application: Application, at: Instant): Promise<readonly Change[]> {
+async function holdChanges(
+  deps: Deps,
+  application: Application,
+  people: readonly PersonId[],
+  at: Instant,
+): Promise<readonly Change[]> {
   const { applicationId, personId, safety } = application;
   if (!isOnHold(safety)) return [];
-  const { changes } = await raiseHold(deps, personId, { applicationId, origin: "anybody", level: safety, at });
+  const cause = { applicationId, origin: "anybody", level: safety, at } as const;
+  const { changes } = await raiseHold(deps, personId, cause, { people });
   return changes;
 }
 

@@ -1,4 +1,5 @@
-import type { Application } from "../../domain/intake/application.ts";
+import { addressMacOf } from "../../domain/hash.ts";
+import { type Application, isCandidate } from "../../domain/intake/application.ts";
 import { confirmedInInbox } from "../../domain/intake/hold.ts";
 import { isOnHold } from "../../domain/intake/screening.ts";
 import type { LinkClaims } from "../../domain/link.ts";
@@ -52,7 +53,8 @@ async function joinPool(deps: Deps, claims: LinkClaims, submitted: Application):
   const others = (await deps.store.applicationsOfPerson(personId)).filter(
     (other) => other.applicationId !== applicationId,
   );
-  const superseded = supersededBy(submitted, others);
+  // Whoever is not known to be one person takes nobody's place.
+  const superseded = submitted.unconfirmedPerson ? [] : supersededBy(submitted, others);
   const looksAgain = wasReferredOn(others) && submitted.safety === "CLEAR";
   const safety = looksAgain ? "REVIEW" : submitted.safety;
   const verified = advance(withDecisionsOf({ ...submitted, safety }, superseded), "WAITING");
@@ -64,7 +66,9 @@ async function joinPool(deps: Deps, claims: LinkClaims, submitted: Application):
       ...(await supersede(deps, verified, superseded)),
       ...(await answersChanges(deps, claims, verified)),
       ...hold.changes,
-      ...(hold.onHold ? [] : [workFor({ job: "arrival", because: applicationId }, deps.clock.now())]),
+      ...(isCandidate(verified, hold.onHold)
+        ? [workFor({ job: "arrival", because: applicationId }, deps.clock.now())]
+        : []),
       audit(deps, verified),
     ],
   };
@@ -104,8 +108,8 @@ async function answersChanges(deps: Deps, claims: LinkClaims, verified: Applicat
   const intake = found(await deps.store.intake(applicationId), "no-application");
   const known = await deps.store.contact(personId);
   refuseIfEnded(claims, known);
-  const contact = renewedContact(known, personId, intake);
-  return [{ write: "contact", contact, expect: known?.rev ?? "absent" }, ...accessTask(deps, verified, intake)];
+  const contact = renewedContact(known, personId, intake, addressMacOf(intake.email, await deps.personSecret()));
+  return [{ write: "contact", contact, expect: known?.rev ?? "absent" }, ...(await accessTask(deps, verified, intake))];
 }
 
 /** They have a seat or an offer: that stays what counts, and what this one said of safety stands on the person. */

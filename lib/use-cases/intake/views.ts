@@ -44,6 +44,7 @@ export type ApplicationSummary = Pick<
   | "country"
   | "timeZone"
   | "accessAnswer"
+  | "unconfirmedPerson"
   | "rev"
 >;
 

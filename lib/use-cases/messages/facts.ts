@@ -5,6 +5,7 @@ import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
+import type { AddressWaits } from "../shared-address.ts";
 
 /** What is true about a message's cause and recipient at the moment it was read. undefined: gone, or not its cause. */
 export type Facts = {
@@ -13,6 +14,8 @@ export type Facts = {
   readonly contact: Contact | undefined;
   /** Where mail to staff goes; undefined for a person, and for staff without an address. */
   readonly staffAddress: string | undefined;
+  /** Why nothing is written to the recipient's address, which they share with others. */
+  readonly address: AddressWaits | undefined;
   /** Of the person it goes to, or that it is about. */
   readonly hold: Hold | undefined;
   readonly application: Application | undefined;

@@ -26,6 +26,8 @@ export function fateOf(message: Message, facts: Facts): Fate | undefined {
     return { state: "PARKED", outcome: waits };
   }
   if (facts.now > latestOf(message, facts)) return { state: "EXPIRED", outcome: "too-late" };
+  // Once it is gone there is nothing to wait with.
+  if (facts.address !== undefined && gone === undefined) return { state: "PARKED", outcome: facts.address };
   const silence = kind.recipient === "person" ? silenceOf(kind, facts.contact) : undefined;
   if (silence !== undefined) return { state: "SUPPRESSED", outcome: silence };
   if (gone !== undefined) return { state: "CANCELLED", outcome: gone };

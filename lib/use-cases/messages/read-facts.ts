@@ -2,6 +2,7 @@ import type { OfferId, PersonId } from "../../domain/ids.ts";
 import type { Cause, Message } from "../../domain/messages/message.ts";
 import { staffAddress } from "../duty.ts";
 import type { Deps } from "../ports.ts";
+import { addressWaits } from "../shared-address.ts";
 import type { Facts } from "./facts.ts";
 import { isOncePerMembership } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
@@ -24,6 +25,7 @@ export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
     contact,
     staffAddress: recipient.to === "person" ? undefined : staffAddress(deps, recipient),
     hold,
+    address: await addressWaits(deps, contact),
     ...about,
     told: await wasTold(deps, message),
   };

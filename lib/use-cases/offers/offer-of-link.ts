@@ -56,8 +56,8 @@ export async function refuseClosedOffer(deps: Deps, claims: LinkClaims, { offer,
  *
  * @throws DomainError wrong-state
  */
-export function unlessOnHold({ hold, offer }: OfferFile): Change {
-  if (hold !== undefined) throw new DomainError("wrong-state", "person-reads-first");
+export function unlessOnHold({ hold, offer, application }: OfferFile): Change {
+  if (hold !== undefined || application.unconfirmedPerson) throw new DomainError("wrong-state", "person-reads-first");
   return { write: "require-no-hold", personId: offer.personId };
 }
 

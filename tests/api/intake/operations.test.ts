@@ -85,6 +85,16 @@ describe("coordinator-api", () => {
       expect(said(reply)).toMatchObject({ status: 200, data: { applicationId, safety: "CLEARED" } });
       expect((await stored(deps, applicationId)).safety).toBe("CLEARED");
     },
+    "decide-identity": async ({ coordinator }, { deps }) => {
+      await applied(deps);
+      const { applicationId } = await applied(deps, { anotherPerson: true });
+      const reply = await coordinator("POST /v1/applications/{applicationId}/identity", {
+        pathParameters: { applicationId },
+        ...json({ person: "another" }),
+      });
+      expect(said(reply)).toMatchObject({ status: 200, data: { applicationId, status: "SUBMITTED" } });
+      expect(await stored(deps, applicationId)).not.toHaveProperty("unconfirmedPerson");
+    },
     "answer-access": async ({ coordinator }, { deps }) => {
       const { applicationId } = await waiting(deps, { accessNeeds: ["other"] });
       const wish = { pathParameters: { applicationId }, ...json({ answer: "can-be-met" }) };

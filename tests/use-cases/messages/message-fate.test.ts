@@ -69,6 +69,7 @@ function factsOf(
     session: has("session") ? sessionRecord(1, { status: stateOf("session"), rev: REV }) : undefined,
     run: has("run") ? runRecord(1, { status: stateOf("run"), rev: REV }) : undefined,
     hold: kind === "safety-alert" ? holdRecord() : undefined,
+    address: undefined,
     told: false,
     ...change,
   };

@@ -5,6 +5,7 @@ import type { Instant } from "../../../lib/time/instant.ts";
 import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
 import { watchLicences } from "../../../lib/use-cases/groups/watch-licences.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
+import { decideIdentity } from "../../../lib/use-cases/intake/identity/decide-identity.ts";
 import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";
 import { renewLinks, renewOwnLinks } from "../../../lib/use-cases/members/renew-links.ts";
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
@@ -102,6 +103,8 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await withdraw(deps, claimsOf("withdraw", [dee.applicationId], (await stored(deps, dee.applicationId)).rev));
   await renewLinks(deps, COORDINATOR, ben.applicationId);
   await renewOwnLinks(deps, claimsOf("status", [ana.applicationId]));
+  const twin = await applied(deps, { email: "ben@example.org", anotherPerson: true });
+  await decideIdentity(deps, COORDINATOR, twin.applicationId, { person: "same" });
   await bounces(deps, plans);
   return plans;
 }

@@ -73,7 +73,7 @@ export async function crowd(deps: Deps, count: number, overrides: Partial<Intake
       keepTogether: [],
       rev: 0,
     };
-    return { application, intake, contact: contactOf(personId, intake) };
+    return { application, intake, contact: contactOf(personId, intake, `mac of ${personId}`) };
   });
   await deps.store.commit(
     people.flatMap(({ application, intake, contact }): Change[] => [

@@ -4,7 +4,7 @@ import type { Engine } from "../engine.ts";
 import { parseIfStored, type RecordKind } from "../items.ts";
 import { contactKey } from "../keys.ts";
 import { get } from "../read.ts";
-import { check, expecting, put, type Write } from "../write.ts";
+import { check, expecting, put, remove, type Write } from "../write.ts";
 
 export const CONTACT: RecordKind<typeof Contact> = {
   name: "contact",
@@ -16,6 +16,10 @@ export const CONTACT: RecordKind<typeof Contact> = {
 
 export function writeContact(engine: Engine, contact: Contact, expect: number | "absent" | "any"): Write {
   return put(engine, CONTACT, contactKey(contact.personId), contact, expecting(expect));
+}
+
+export function removeContact({ tables }: Engine, person: PersonId, expect: number): Write {
+  return remove(tables.core, contactKey(person), { expression: "rev = :expected", values: { ":expected": expect } });
 }
 
 /** Also of somebody without a contact, and of one stored before links had epochs: theirs is the first. */

@@ -24,6 +24,11 @@ export const PERSON_FIELDS = {
     headings: ["e-mail address", "mail"],
     perPerson: true,
   },
+  anotherPerson: {
+    schema: z.boolean().default(false),
+    describes: "They share the address with somebody who applied from it, and are another person.",
+    noColumn: "each row of a sheet is a person of their own",
+  },
   phone: {
     schema: z
       .string()

@@ -1,4 +1,5 @@
 import { taskIdOf } from "../../../domain/hash.ts";
+import type { PersonId } from "../../../domain/ids.ts";
 import type { Application } from "../../../domain/intake/application.ts";
 import type { Hold } from "../../../domain/intake/hold.ts";
 import { isOnHold } from "../../../domain/intake/screening.ts";
@@ -6,6 +7,7 @@ import { done, TASK_OF, type Task, taken } from "../../../domain/staff/task.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
 import { pendingOffer, resumeOffer } from "../../offers/pause-offer.ts";
 import type { Change, Deps, Staff } from "../../ports.ts";
+import { peopleAtAddressOf } from "../../shared-address.ts";
 import { holdTaskId } from "./raise-hold.ts";
 
 /** Somebody looks: alerting ends, and the task is theirs until they decide. */
@@ -29,15 +31,32 @@ export async function liftHold(
   return [...(await lifted(deps, hold, subject)), ...(await cleared(deps, hold, decided))];
 }
 
-/** The hold is over, and the clock of the person's offer runs on. */
+/** The hold is over, and the clocks that stood still for it run on. */
 export async function lifted(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
-  const offer = await pendingOffer(deps, hold.personId);
-  const clock = offer === undefined ? [] : resumeOffer(offer, deps.clock.now());
-  return [...(await holdOver(deps, hold, by)), ...clock];
+  const people = await freedBy(deps, hold);
+  return [...(await holdGone(deps, hold, by)), ...(await resumedFor(deps, people))];
 }
 
-/** The hold with its tasks, where no offer is left to go on. */
+/** The hold with its tasks, where no offer of this person is left to go on. */
 export async function holdOver(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
+  const others = (await freedBy(deps, hold)).filter((person) => person !== hold.personId);
+  return [...(await holdGone(deps, hold, by)), ...(await resumedFor(deps, others))];
+}
+
+/** Whose clocks run on without this hold: all who share the address, or nobody while another of them is on hold. */
+async function freedBy(deps: Deps, { personId }: Hold): Promise<readonly PersonId[]> {
+  const people = await peopleAtAddressOf(deps, personId);
+  const onHold = await deps.store.onHold(people.filter((person) => person !== personId));
+  return onHold.size > 0 ? [] : people;
+}
+
+async function resumedFor(deps: Deps, people: readonly PersonId[]): Promise<readonly Change[]> {
+  const offers = await Promise.all(people.map((person) => pendingOffer(deps, person)));
+  return offers.flatMap((offer) => (offer === undefined ? [] : resumeOffer(offer, deps.clock.now())));
+}
+
+/** The hold with its tasks, and nothing else. */
+export async function holdGone(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
   const now = deps.clock.now();
   return [
     { write: "hold-lift", personId: hold.personId, expect: hold.rev },

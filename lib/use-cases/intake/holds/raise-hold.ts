@@ -7,6 +7,7 @@ import { reviewDue } from "../../../scheduling/review-due.ts";
 import type { Instant } from "../../../time/instant.ts";
 import { pauseOffer, pendingOffer } from "../../offers/pause-offer.ts";
 import type { Change, Deps } from "../../ports.ts";
+import { peopleAtAddressOf } from "../../shared-address.ts";
 import { alertFor } from "./hold-alerts.ts";
 
 export type Raised = { readonly hold: Hold; readonly changes: readonly Change[] };
@@ -14,10 +15,17 @@ export type Raised = { readonly hold: Hold; readonly changes: readonly Change[] 
 /**
  * Puts a person on hold, or adds to the hold there is. The one record that keeps offers, acceptance and signature from
  * them, a task for whoever looks, an alert, and the clock of their offer stopped: all in one transaction. `seenBy`:
- * whoever on staff sets it themselves, so that nobody is alerted and the task is theirs.
+ * whoever on staff sets it themselves, so that nobody is alerted and the task is theirs. `people`: those who share the
+ * address of somebody who is not stored yet. Nobody of them is written to meanwhile, so their clocks stand still too.
  */
-export async function raiseHold(deps: Deps, personId: PersonId, cause: HoldCause, seenBy?: string): Promise<Raised> {
+export async function raiseHold(
+  deps: Deps,
+  personId: PersonId,
+  cause: HoldCause,
+  { seenBy, people }: { readonly seenBy?: string; readonly people?: readonly PersonId[] } = {},
+): Promise<Raised> {
   const [before, offer] = await Promise.all([deps.store.hold(personId), pendingOffer(deps, personId)]);
+  const others = (people ?? (await peopleAtAddressOf(deps, personId))).filter((person) => person !== personId);
   const { dueAt } = reviewDue(cause.level, cause.at, deps.settings.organisation);
   const open = raised(before, personId, cause, dueAt);
   const hold: Hold = seenBy === undefined ? open : { ...open, acknowledgedBy: seenBy, acknowledgedAt: cause.at };
@@ -31,8 +39,14 @@ export async function raiseHold(deps: Deps, personId: PersonId, cause: HoldCause
         ? [{ write: "message", message: alertFor(deps, hold, 0, cause.at) } as const]
         : []),
       ...(offer === undefined ? [] : pauseOffer(offer, cause.at)),
+      ...(await pausedFor(deps, others, cause.at)),
     ],
   };
+}
+
+async function pausedFor(deps: Deps, people: readonly PersonId[], now: Instant): Promise<readonly Change[]> {
+  const offers = await Promise.all(people.map((person) => pendingOffer(deps, person)));
+  return offers.flatMap((offer) => (offer === undefined ? [] : pauseOffer(offer, now)));
 }
 
 /** The task of a hold: one as long as it lasts. */

@@ -78,8 +78,9 @@ export function applicationHref(
   purpose: "verify" | "availability",
   { applicationId, rev }: Application,
   expiresAt: Instant = standing(occasion),
+  contact = occasion.facts.contact,
 ): Promise<string> {
-  const epoch = epochOf(occasion.facts.contact);
+  const epoch = epochOf(contact);
   return signedHref(occasion.deps, { purpose, subject: [applicationId], rev, epoch, expiresAt });
 }
 

@@ -3,6 +3,7 @@ import { type Application, isCandidate } from "../../../domain/intake/applicatio
 import type { Placed } from "../../../domain/runs/match-result.ts";
 import type { ExceptionReason, Run } from "../../../domain/runs/match-run.ts";
 import type { Deps } from "../../ports.ts";
+import { addressWaits } from "../../shared-address.ts";
 
 /** Whether somebody that a run placed can be offered the seat: `why` when they cannot. */
 export type Offerable =
@@ -10,11 +11,13 @@ export type Offerable =
   | { readonly application: Application | undefined; readonly why: ExceptionReason };
 
 /**
- * As it is now: not those who left the pool, were put on hold, or hold a place elsewhere.
+ * As it is now: not those who left the pool, were put on hold or share an address with
+ * somebody who was, or hold a place elsewhere.
  *
  * @returns undefined when this run's offer is out already
  */
-export async function stillOfferable({ store }: Deps, run: Run, placed: Placed): Promise<Offerable | undefined> {
+export async function stillOfferable(deps: Deps, run: Run, placed: Placed): Promise<Offerable | undefined> {
+  const { store } = deps;
   const [offer, application, placement, hold] = await Promise.all([
     store.offer(offerIdOf(run.runId, placed.personId)),
     store.application(placed.applicationId),
@@ -22,7 +25,9 @@ export async function stillOfferable({ store }: Deps, run: Run, placed: Placed):
     store.hold(placed.personId),
   ]);
   if (offer !== undefined) return undefined;
-  if (hold !== undefined) return { application, why: "on-hold" };
+  // An offer that may not be written to them would lapse unheard.
+  const waits = await addressWaits(deps, await store.contact(placed.personId));
+  if (hold !== undefined || waits !== undefined) return { application, why: "on-hold" };
   if (placement !== undefined) return { application, why: "placed-elsewhere" };
   if (application === undefined || !isCandidate(application, false)) return { application, why: "not-waiting" };
   return { application };

@@ -35,6 +35,11 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "referred-already": (state) => `${stands(state)} The person can apply again at any time.`,
   "not-on-hold": (state) => `${stands(state)} Only somebody on hold can be marked as not reached.`,
   "mail-not-stopped": (state) => `${stands(state)} Mail to this person is not suppressed.`,
+  "mail-stopped-for-another": (state) =>
+    `${stands(state)} Mail is stopped for another person at this address. Confirm a channel with them.`,
+  "identity-decided": (state) => `${stands(state)} Nobody at this address waits to be told apart by this application.`,
+  "person-confirmed-already": (state) =>
+    `${stands(state)} This person was confirmed by another application. Who sent this one applies anew.`,
   "no-access-request": (state) => `${stands(state)} It asks for no access that somebody has to answer.`,
   "acknowledged-already": (state) => `${stands(state)} Somebody has acknowledged it already.`,
   "channel-unconfirmed": (state) =>

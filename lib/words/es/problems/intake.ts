@@ -36,6 +36,11 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "referred-already": (state) => `${stands(state)} La persona puede volver a solicitar plaza cuando quiera.`,
   "not-on-hold": (state) => `${stands(state)} Solo se puede marcar que no responde a quien está en pausa.`,
   "mail-not-stopped": (state) => `${stands(state)} El correo a esta persona no está detenido.`,
+  "mail-stopped-for-another": (state) =>
+    `${stands(state)} El correo está detenido por otra persona de esta dirección. Confirma un canal con ella.`,
+  "identity-decided": (state) => `${stands(state)} En esta solicitud no hay que decidir de quién se trata.`,
+  "person-confirmed-already": (state) =>
+    `${stands(state)} Esta persona ya se confirmó con otra solicitud. Quien envió esta, que envíe otra.`,
   "no-access-request": (state) =>
     `${stands(state)} No pide ninguna accesibilidad a la que alguien tenga que responder.`,
   "acknowledged-already": (state) => `${stands(state)} Alguien ya ha confirmado que lo ha visto.`,

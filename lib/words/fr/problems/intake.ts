@@ -39,6 +39,11 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "referred-already": (state) => `${stands(state)} La personne peut faire une nouvelle demande à tout moment.`,
   "not-on-hold": (state) => `${stands(state)} On peut noter qu’une personne ne répond pas seulement pendant une pause.`,
   "mail-not-stopped": (state) => `${stands(state)} L’envoi d’e-mails à cette personne n’est pas arrêté.`,
+  "mail-stopped-for-another": (state) =>
+    `${stands(state)} L’envoi est arrêté pour une autre personne à cette adresse. Voyez avec elle.`,
+  "identity-decided": (state) => `${stands(state)} Pour cette demande, il n’y a pas à dire de qui il s’agit.`,
+  "person-confirmed-already": (state) =>
+    `${stands(state)} Cette personne a été confirmée par une autre demande. Il faut en refaire une.`,
   "no-access-request": (state) =>
     `${stands(state)} Elle ne demande rien d’accessibilité à quoi quelqu’un doive répondre.`,
   "acknowledged-already": (state) => `${stands(state)} Quelqu’un a déjà confirmé l’avoir vu.`,

@@ -1,7 +1,9 @@
-import type { Application } from "../../../../domain/intake/application.ts";
+import type { Application, Contact } from "../../../../domain/intake/application.ts";
 import { isOnHold } from "../../../../domain/intake/screening.ts";
 import { addMinutes, type Instant } from "../../../../time/instant.ts";
 import type { ReceiptData } from "../../../../words/letters/intake.ts";
+import type { Deps } from "../../../ports.ts";
+import { peopleAt } from "../../../shared-address.ts";
 import { applicationOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { applicationHref } from "../../mail/links.ts";
@@ -14,7 +16,7 @@ const VERIFY_DAYS = 7;
 export const receiptKind = personKind({
   class: "service",
   about: "application",
-  plannedBy: ["submitApplication", "decideApplication"],
+  plannedBy: ["submitApplication", "decideApplication", "decideIdentity"],
   quietHours: "at-once",
   stillTrue: [applicationOpen],
   letter: "receipt",
@@ -36,22 +38,41 @@ export const receiptKind = personKind({
 /** More than these are not somebody who tries again, and a mail holds only so many links. */
 const MOST_LINKS = 5;
 
-/** A receipt that waited for the hour's end answers all that came too many: the newest of them, each with its link. */
+/**
+ * A receipt that waited for the hour's end answers all that came too many, whoever of the people
+ * at the address they are of: the newest of them, each with its link.
+ */
 async function several(
   occasion: Occasion,
-  { applicationId, personId, submittedAt }: Application,
+  { applicationId, submittedAt }: Application,
   verifyBy: Instant,
 ): Promise<ReceiptData["several"]> {
   if (occasion.message.dueAt <= submittedAt) return [];
-  const waiting = (await occasion.deps.store.applicationsOfPerson(personId)).filter(
-    (other) => other.status === "SUBMITTED" && other.submittedAt >= submittedAt,
-  );
-  if (waiting.every((other) => other.applicationId === applicationId)) return [];
+  const { deps, facts } = occasion;
+  const people = await Promise.all((await peopleAt(deps, facts.contact)).map((person) => deps.store.contact(person)));
+  const waiting = (await Promise.all(people.map((contact) => waitingOf(deps, contact, submittedAt))))
+    .flat()
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1));
+  if (waiting.every(({ application }) => application.applicationId === applicationId)) return [];
   return Promise.all(
-    waiting.slice(0, MOST_LINKS).map(async (other) => ({
-      caseCode: other.caseCode,
-      at: other.submittedAt,
-      verifyHref: await applicationHref(occasion, "verify", other, verifyBy),
+    waiting.slice(0, MOST_LINKS).map(async ({ application, contact }) => ({
+      caseCode: application.caseCode,
+      at: application.submittedAt,
+      verifyHref: await applicationHref(occasion, "verify", application, verifyBy, contact),
     })),
   );
+}
+
+function sortKey({ application: { submittedAt, applicationId } }: Waiting): string {
+  return `${submittedAt} ${applicationId}`;
+}
+
+type Waiting = { readonly application: Application; readonly contact: Contact };
+
+async function waitingOf(deps: Deps, contact: Contact | undefined, since: Instant): Promise<readonly Waiting[]> {
+  if (contact === undefined) return [];
+  const all = await deps.store.applicationsOfPerson(contact.personId);
+  return all
+    .filter(({ status, submittedAt }) => status === "SUBMITTED" && submittedAt >= since)
+    .map((application) => ({ application, contact }));
 }
