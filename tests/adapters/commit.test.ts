@@ -7,9 +7,13 @@ import { type Change, ConditionFailed } from "../../lib/use-cases/ports.ts";
 import { recordedTelemetry } from "../support/recorded-telemetry.ts";
 import { applicationId, groupId, groupRecord } from "../support/records.ts";
 import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
+import { openStore } from "../support/stores.ts";
 
-const mock = mockClient(DynamoDBDocumentClient);
-beforeEach(() => mock.reset());
+let mock = mockClient(DynamoDBDocumentClient);
+beforeEach(() => {
+  mock.restore();
+  mock = mockClient(DynamoDBDocumentClient);
+});
 
 const CHANGES: readonly Change[] = [
   { write: "seat-open", groupId: groupId(), number: 1 },
@@ -24,13 +28,13 @@ const cancelled = (...codes: readonly string[]) =>
   });
 const named = (name: string) => Object.assign(new Error(name), { name });
 
-function open(random = () => 1) {
+function open(random = () => 1, now = () => SAMPLE_NOW) {
   const naps: number[] = [];
   const store = dynamoStore({
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ region: "us-east-1" })),
     tables: { core: "core", sensitive: "sensitive", outbox: "outbox", audit: "audit" },
     programme: "main",
-    clock: { now: () => SAMPLE_NOW },
+    clock: { now },
     telemetry: recordedTelemetry(),
     sleep: async (milliseconds) => void naps.push(milliseconds),
     random,
@@ -76,6 +80,43 @@ describe("a clash with another transaction", () => {
     const { store } = open();
     await expect(store.commit(CHANGES)).rejects.toEqual(new ConditionFailed([{ index: 1, write: "group" }]));
     expect(tries()).toBe(1);
+  });
+});
+
+describe("a transaction whose reply was lost", () => {
+  const nonce: Change = { write: "nonce", nonce: "n", expiresAt: "2026-09-02T09:00:00.000Z" };
+
+  test("is asked for under the same token at every try, and word for word as it was, whatever the clock says", async () => {
+    mock.on(TransactWriteCommand).rejectsOnce(named("TransactionInProgressException")).resolves({});
+    const times = [SAMPLE_NOW, "2026-09-01T09:00:05.000Z"];
+    const { store } = open(undefined, () => times.shift() ?? SAMPLE_NOW);
+    await store.commit([nonce]);
+    await store.commit([nonce]);
+    const [first, again, another] = mock.commandCalls(TransactWriteCommand).map((call) => call.args[0].input);
+    expect(first?.ClientRequestToken).toMatch(/^[0-9a-f-]{36}$/);
+    expect(again).toEqual(first);
+    expect(another?.ClientRequestToken).not.toBe(first?.ClientRequestToken);
+  });
+
+  test("went through: to ask again finds it done, and nobody is told that they were too late", async () => {
+    mock.restore();
+    const { client, store } = await openStore();
+    let lost = 0;
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const reply = await next(args);
+          if (commandName === "TransactWriteItemsCommand" || commandName === "TransactWriteCommand") lost += 1;
+          if (lost === 1) throw named("TransactionInProgressException");
+          return reply;
+        },
+      { step: "initialize", name: "lose-a-reply" },
+    );
+    await store.commit([nonce, ...CHANGES]);
+    client.middlewareStack.remove("lose-a-reply");
+    expect(lost).toBe(2);
+    expect(await store.nonceBurnt("n")).toBe(true);
+    await expect(store.commit([nonce])).rejects.toEqual(new ConditionFailed([{ index: 0, write: "nonce" }]));
   });
 });
 

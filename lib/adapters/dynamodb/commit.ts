@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { DomainError } from "../../domain/errors.ts";
@@ -13,28 +14,34 @@ const TRIES = 6;
  * All changes or none. A failed condition is the caller's to judge, and is thrown at once; a clash with another
  * transaction, or throttling, left nothing behind and is tried again, six times in all, then DomainError `busy`.
  *
- * A reply lost on the way is safe: the SDK repeats the call with the same request token, which DynamoDB honours for ten
- * minutes. Past the SDK's own tries its error is passed on, and whether the changes are in is then unknown.
+ * A reply lost on the way is safe: whoever repeats the call, the SDK or this function, does so under one request token,
+ * which DynamoDB honours for ten minutes, and word for word, since it refuses a token with anything else. Past the SDK's
+ * own tries its error is passed on, and whether the changes are in is then unknown.
  */
 export async function commitChanges(engine: Engine, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   if (changes.length > MOST_CHANGES)
     throw new Error(`A transaction takes ${MOST_CHANGES} changes, not ${changes.length}`);
+  const writes = changes.map((change) => writeOf(engine, change));
+  const call = { TransactItems: writes, ClientRequestToken: randomUUID() };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (attempt > 0) await backOff(engine, attempt);
-    if (await tryCommit(engine, changes)) return;
+    if (await tryCommit(engine, call, changes)) return;
   }
   throw new DomainError("busy", "others-writing");
 }
 
 /** False when it is worth trying again. */
-async function tryCommit(engine: Engine, changes: readonly Change[]): Promise<boolean> {
-  const writes = changes.map((change) => writeOf(engine, change));
+async function tryCommit(
+  engine: Engine,
+  call: { readonly TransactItems: Write[]; readonly ClientRequestToken: string },
+  changes: readonly Change[],
+): Promise<boolean> {
   try {
-    await engine.client.send(new TransactWriteCommand({ TransactItems: writes }));
+    await engine.client.send(new TransactWriteCommand(call));
     return true;
   } catch (error) {
-    if (error instanceof TransactionCanceledException) return passes(engine, error, changes, writes);
+    if (error instanceof TransactionCanceledException) return passes(engine, error, changes, call.TransactItems);
     if (error instanceof Error && PASSING.has(error.name)) return false;
     throw error;
   }
