@@ -12,6 +12,8 @@ export const Work = z.discriminatedUnion("job", [
    * whom or what, so that no two who arrive at once write one row.
    */
   z.object({ job: z.literal("arrival"), because: z.union([ApplicationId, OfferId, GroupId, z.literal("night")]) }),
+  /** A group's calendar and ledger are brought up to date: nightly, and where something of it has just changed. */
+  z.object({ job: z.literal("plan-group"), groupId: GroupId }),
   /** Nightly: ask about the free seats of open groups that ask. */
   z.object({ job: z.literal("free-seats") }),
   /** Nightly: tell of licences that end, or do not hold where a member is. */

@@ -86,7 +86,7 @@ describe("a clash with another transaction", () => {
 describe("a transaction whose reply was lost", () => {
   const nonce: Change = { write: "nonce", nonce: "n", expiresAt: "2026-09-02T09:00:00.000Z" };
 
-  test("is asked for under the same token at every try, and word for word as it was, whatever the clock says", async () => {
+  test("is asked for under one token at every try, and word for word, whatever the clock says", async () => {
     mock.on(TransactWriteCommand).rejectsOnce(named("TransactionInProgressException")).resolves({});
     const times = [SAMPLE_NOW, "2026-09-01T09:00:05.000Z"];
     const { store } = open(undefined, () => times.shift() ?? SAMPLE_NOW);

@@ -1,4 +1,3 @@
-import type { SQSEvent } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import { newJob } from "../../lib/domain/job.ts";
 import { batchHandler } from "../../lib/runtime/handlers/batch.ts";
@@ -11,28 +10,9 @@ import { workFor } from "../../lib/use-cases/hand-over.ts";
 import type { Deps } from "../../lib/use-cases/ports.ts";
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { openWorld } from "../support/world.ts";
+import { sqsBatch } from "./sqs-batch.ts";
 
 const DELIVERED = { eventType: "Delivery", mail: { messageId: "ses-1", tags: { messageId: ["msg_none"] } } };
-
-function batch(...bodies: readonly string[]): SQSEvent {
-  const record = (body: string, at: number) => ({
-    messageId: `m${at}`,
-    receiptHandle: "r",
-    body,
-    attributes: {
-      ApproximateReceiveCount: "1",
-      SentTimestamp: "0",
-      SenderId: "s",
-      ApproximateFirstReceiveTimestamp: "0",
-    },
-    messageAttributes: {},
-    md5OfBody: "",
-    eventSource: "aws:sqs",
-    eventSourceARN: "arn:aws:sqs:eu-west-1:1:q",
-    awsRegion: "eu-west-1",
-  });
-  return { Records: bodies.map(record) };
-}
 
 describe("a handler of a queue", () => {
   it("does the neighbours of a message that fails, and reports that one alone", async () => {
@@ -46,7 +26,7 @@ describe("a handler of a queue", () => {
         done.push(body);
       },
     );
-    expect(await handler(batch("a", "bad", "b"))).toEqual({ batchItemFailures: [{ itemIdentifier: "m1" }] });
+    expect(await handler(sqsBatch("a", "bad", "b"))).toEqual({ batchItemFailures: [{ itemIdentifier: "m1" }] });
     expect(done).toEqual(["a", "b"]);
     expect(telemetry.events).toEqual([
       {
@@ -64,7 +44,7 @@ describe("a handler of a queue", () => {
     ["mail-events", mailEventsHandler, JSON.stringify({ id: "e1", detail: DELIVERED })],
   ])("(%s) reports what is no job, so that it ends among the dead letters", async (_name, handlerOf, job) => {
     const { deps } = await openWorld({ now: SAMPLE_NOW });
-    const poison = batch("not JSON", "{}", '{"job":"preview","runId":"7"}', '{"messageId":"7"}', job);
+    const poison = sqsBatch("not JSON", "{}", '{"job":"preview","runId":"7"}', '{"messageId":"7"}', job);
     const { batchItemFailures } = await handlerOf(async () => deps)(poison);
     expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["m0", "m1", "m2", "m3"]);
   });
@@ -75,21 +55,23 @@ describe("a handler of a queue", () => {
     ["mail-events", mailEventsHandler],
   ])("(%s) fails where it did nothing of a batch, so that Lambda counts the error and backs off", async (_name, of) => {
     const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
-    const failure = await of(async () => deps)(batch("ruth@example.org", "{}")).catch(String);
+    const failure = await of(async () => deps)(sqsBatch("ruth@example.org", "{}")).catch(String);
     expect(failure).toMatch(/^Error: no message of the [a-z-]+ queue was done$/);
     expect(telemetry.counted("queue-message-failed")).toBe(2);
   });
 
   it("has done all there was to do of an empty batch", async () => {
     const { deps } = await openWorld({ now: SAMPLE_NOW });
-    expect(await senderHandler(async () => deps)(batch())).toEqual({ batchItemFailures: [] });
+    expect(await senderHandler(async () => deps)(sqsBatch())).toEqual({ batchItemFailures: [] });
   });
 
   it("(matcher) fills what can be filled when somebody arrives", async () => {
     const { deps } = await openWorld({ now: SAMPLE_NOW });
     const { jobId, work } = newJob({ job: "arrival", because: "night" }, SAMPLE_NOW);
     await deps.store.commit([workFor(work, SAMPLE_NOW)]);
-    expect(await matcherHandler(async () => deps)(batch(JSON.stringify({ jobId })))).toEqual({ batchItemFailures: [] });
+    expect(await matcherHandler(async () => deps)(sqsBatch(JSON.stringify({ jobId })))).toEqual({
+      batchItemFailures: [],
+    });
     expect(await deps.store.job(jobId)).toBeUndefined();
   });
 });
@@ -121,14 +103,14 @@ describe("what SES says of mails", () => {
   it("is taken note of, also when it is about no message of ours", async () => {
     const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
     const event = JSON.stringify({ id: "e1", detail: DELIVERED });
-    expect(await mailEventsHandler(async () => deps)(batch(event))).toEqual({ batchItemFailures: [] });
+    expect(await mailEventsHandler(async () => deps)(sqsBatch(event))).toEqual({ batchItemFailures: [] });
     expect(telemetry.events).toMatchObject([{ name: "mail-event-of-no-message", fields: { requestId: "e1" } }]);
   });
 
   it("comes back when it cannot be read, and holds none of the others up", async () => {
     const { deps, telemetry } = await openWorld({ now: SAMPLE_NOW });
     const events = [{ eventType: 7 }, DELIVERED].map((detail, at) => JSON.stringify({ id: `e${at}`, detail }));
-    expect(await mailEventsHandler(async () => deps)(batch(...events))).toEqual({
+    expect(await mailEventsHandler(async () => deps)(sqsBatch(...events))).toEqual({
       batchItemFailures: [{ itemIdentifier: "m0" }],
     });
     expect(telemetry.events.map(({ name }) => name).sort()).toEqual([

@@ -15,8 +15,8 @@ const TRIES = 6;
  * transaction, or throttling, left nothing behind and is tried again, six times in all, then DomainError `busy`.
  *
  * A reply lost on the way is safe: whoever repeats the call, the SDK or this function, does so under one request token,
- * which DynamoDB honours for ten minutes, and word for word, since it refuses a token with anything else. Past the SDK's
- * own tries its error is passed on, and whether the changes are in is then unknown.
+ * which DynamoDB honours for ten minutes, and word for word, since it refuses a token with anything else. Past the
+ * SDK's own tries its error is passed on, and whether the changes are in is then unknown.
  */
 export async function commitChanges(engine: Engine, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;

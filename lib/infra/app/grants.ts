@@ -86,8 +86,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   },
   planner: {
     tables: {
-      ...APPEND,
-      core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem"], indexes: ["list"] },
+      core: { onTable: [...BY_KEY, "PutItem"], indexes: ["list"] },
       outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"] },
     },
     queues: ["matcher"],

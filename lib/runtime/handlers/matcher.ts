@@ -4,6 +4,7 @@ import { JobId } from "../../domain/ids.ts";
 import type { Job, Work } from "../../domain/job.ts";
 import { doJob } from "../../use-cases/do-job.ts";
 import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
+import { planGroup } from "../../use-cases/nightly/plan-group.ts";
 import { renewRecords } from "../../use-cases/nightly/renew-records.ts";
 import type { Deps } from "../../use-cases/ports.ts";
 import { fillOnArrival } from "../../use-cases/runs/fill-on-arrival.ts";
@@ -14,7 +15,7 @@ import { batchHandler, type DepsOf } from "./batch.ts";
 
 const Handed = z.object({ jobId: JobId });
 
-/** Solves runs and makes their offers. */
+/** Does what is to be done apart from the call that makes it necessary: runs, arrivals, the night's work. */
 export function matcherHandler(depsOf: DepsOf) {
   return batchHandler("matcher", depsOf, (deps, body) => doJob(deps, Handed.parse(JSON.parse(body)).jobId, perform));
 }
@@ -39,6 +40,8 @@ async function workOf(deps: Deps, work: Work): Promise<void> {
       return materialiseRun(deps, work.runId);
     case "arrival":
       return fillOnArrival(deps);
+    case "plan-group":
+      return planGroup(deps, work.groupId);
     case "free-seats":
       return proposeFreeSeats(deps);
     case "licences":

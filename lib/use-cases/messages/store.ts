@@ -12,7 +12,7 @@ export type MessageStore = {
   readonly message: (id: MessageId) => Promise<Message | undefined>;
   /** PENDING messages, and CLAIMED or CALLING ones whose lease ran out, due at or before `now`, oldest first. */
   readonly dueMessages: (now: Instant, limit: number) => Promise<readonly Message[]>;
-  /** The earliest due time of any message still to be sent, or of work still to be done. */
+  /** The earliest due time of any message still to be sent. */
   readonly nextDueAt: () => Promise<Instant | undefined>;
   /** Newest due time first. */
   readonly messages: (query: MessageQuery) => Promise<Page<Message>>;

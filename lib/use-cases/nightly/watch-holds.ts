@@ -11,17 +11,21 @@ const UNDECIDED_DAYS = 3;
 /**
  * Nobody on hold is forgotten: one that nobody has acknowledged is said again each night, whatever became of the alerts
  * before; one that was acknowledged and never decided is said anew. Each by its task, of which the list is complete.
+ *
+ * @throws AggregateError of those that failed, once all others are looked after
  */
 export async function watchHolds(deps: Deps): Promise<void> {
   const tasks = (await deps.store.openTasks()).filter(({ kind }) => kind === "acknowledge-hold");
-  for (const task of tasks) {
-    const hold = await deps.store.hold(task.subject.personId);
-    if (hold !== undefined) await watch(deps, task, hold);
-  }
+  const failures: unknown[] = [];
+  for (const task of tasks) await watch(deps, task).catch((failure: unknown) => void failures.push(failure));
+  if (failures.length === 0) return;
+  throw new AggregateError(failures, `${failures.length} holds could not be looked at`, { cause: failures[0] });
 }
 
-async function watch(deps: Deps, task: Task, hold: Hold): Promise<void> {
+async function watch(deps: Deps, task: Task): Promise<void> {
   const now = deps.clock.now();
+  const hold = await deps.store.hold(task.subject.personId);
+  if (hold === undefined) return;
   if (isWaiting(hold)) {
     if (hold.dueAt <= now) await deps.store.addMessages([alertFor(deps, hold, NIGHTLY_ROUNDS + dayNumber(now), now)]);
     return;

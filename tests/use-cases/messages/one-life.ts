@@ -11,7 +11,6 @@ import { renewLinks, renewOwnLinks } from "../../../lib/use-cases/members/renew-
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { MailEvent, recordMailEvent } from "../../../lib/use-cases/messages/record-mail-event.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
-import { planNightly } from "../../../lib/use-cases/nightly/plan-nightly.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { lapseOffer } from "../../../lib/use-cases/offers/lapse-offer.ts";
 import { signAgreement } from "../../../lib/use-cases/offers/sign-agreement.ts";
@@ -22,6 +21,7 @@ import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
 import { licensed } from "../../domain/groups/leaders.ts";
 import { applied, COORDINATOR, claimsOf, publishedGroup, stored, waiting } from "../../support/steps.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { wholeNight } from "../nightly/whole-night.ts";
 import { linkFor, liveOffer, offered } from "../runs/run-story.ts";
 import { type Plan, recordedPlans } from "./recorded-plans.ts";
 
@@ -66,7 +66,7 @@ export async function oneLife(): Promise<readonly Plan[]> {
   });
   await safetyCases(deps, world.clock);
   await offered(deps);
-  await planNightly(deps);
+  await wholeNight(deps);
   const offerTo = async (application: typeof ana) => needed(await liveOffer(deps, application));
   for (const application of [ana, ben, gil]) await accept(deps, await offerTo(application));
   for (const application of [ana, ben, gil]) await sign(deps, await offerTo(application));
@@ -89,7 +89,7 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await lapseOffer(deps, (await offerTo(dee)).offerId);
   for (let week = 1; week <= 10; week++) {
     world.clock.set(night(7 * week));
-    await planNightly(deps);
+    await wholeNight(deps);
   }
   await publishedGroup(deps, { ...OPEN, whenSeatsFree: "ask" });
   await waiting(deps, { ...IN_TOKYO, email: "hal@example.org" });

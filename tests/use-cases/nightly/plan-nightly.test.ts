@@ -1,10 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { jobIdOf } from "../../../lib/domain/hash.ts";
 import type { Session } from "../../../lib/domain/sessions/session.ts";
+import { matcherHandler } from "../../../lib/runtime/handlers/matcher.ts";
 import { addMinutes } from "../../../lib/time/instant.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
+import { planGroup } from "../../../lib/use-cases/nightly/plan-group.ts";
 import { planNightly } from "../../../lib/use-cases/nightly/plan-nightly.ts";
+import type { Store } from "../../../lib/use-cases/ports.ts";
+import { sqsBatch } from "../../runtime/sqs-batch.ts";
 import { confirmed, offered, publishedGroup, waiting } from "../../support/steps.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { wholeNight } from "./whole-night.ts";
 
 const NOW = "2026-09-01T09:00:00.000Z";
 const ONGOING = { firstDate: "2026-09-15", localStart: "18:00", timeZone: "Europe/London", sessions: null };
@@ -32,8 +38,8 @@ describe("an ongoing group", () => {
     const { groupId } = await withMembers(world, 1, { entry: "open", schedule: ONGOING, sessionPlan: [] });
     const before = await world.deps.store.sessions(groupId);
     world.clock.set("2026-10-20T03:00:00.000Z");
-    await planNightly(world.deps);
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
+    await wholeNight(world.deps);
     const after = await world.deps.store.sessions(groupId);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.map(({ number }) => number)).toEqual(after.map((_, index) => index + 1));
@@ -50,7 +56,7 @@ describe("an ongoing group", () => {
     const [localDate, startsAt, endsAt] = ["2026-09-17", "2026-09-17T17:00:00.000Z", "2026-09-17T18:30:00.000Z"];
     const moved: Session = { ...first, localDate, startsAt, endsAt, rev: 1 };
     await world.deps.store.commit([{ write: "session", session: moved, expect: 0 }]);
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect((await world.deps.store.sessions(groupId)).filter(({ number }) => number === 1)).toEqual([moved]);
   });
 });
@@ -63,8 +69,8 @@ test("when zone rules change, sessions keep their time on the wall and members h
   // As it was stored while other rules held: an hour off what 18:00 in London is today.
   const stale = { ...first, startsAt: addMinutes(first.startsAt, 60), endsAt: addMinutes(first.endsAt, 60) };
   await world.deps.store.commit([{ write: "session", session: { ...stale, rev: 1 }, expect: 0 }]);
-  await planNightly(world.deps);
-  await planNightly(world.deps);
+  await wholeNight(world.deps);
+  await wholeNight(world.deps);
   expect(await world.deps.store.session(groupId, first.sessionId)).toEqual({
     ...first,
     wasStartsAt: stale.startsAt,
@@ -82,11 +88,11 @@ describe("a closed group with its minimum", () => {
     const world = await openWorld({ now: NOW });
     const { groupId } = await withMembers(world, 3);
     world.clock.set("2026-09-08T16:59:59.000Z");
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect((await world.deps.store.group(groupId))?.status).toBe("PUBLISHED");
     world.clock.set("2026-09-08T17:00:00.000Z");
-    await planNightly(world.deps);
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
+    await wholeNight(world.deps);
     expect((await world.deps.store.group(groupId))?.status).toBe("RUNNING");
     expect(await messagesOf(world, "group-starts")).toHaveLength(3);
     expect(await messagesOf(world, "session-reminder")).toHaveLength(24);
@@ -97,10 +103,10 @@ describe("a closed group with its minimum", () => {
     const world = await openWorld({ now: NOW });
     const { groupId } = await withMembers(world, 3);
     world.clock.set("2026-09-15T02:00:00.000Z");
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect(await seatStates(world, groupId)).toContain("FREE");
     world.clock.set("2026-09-16T02:00:00.000Z");
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect(await seatStates(world, groupId)).toEqual([...Array(3).fill("CONFIRMED"), ...Array(5).fill("BLOCKED")]);
   });
 });
@@ -109,7 +115,7 @@ test("a closed group that never started keeps its seats as they are", async () =
   const world = await openWorld({ now: NOW });
   const { groupId } = await withMembers(world, 2);
   world.clock.set("2026-09-16T02:00:00.000Z");
-  await planNightly(world.deps);
+  await wholeNight(world.deps);
   expect(await seatStates(world, groupId)).toEqual([...Array(2).fill("CONFIRMED"), ...Array(6).fill("FREE")]);
 });
 
@@ -123,7 +129,7 @@ describe("a closed group below its minimum", () => {
     const { groupId } = await withMembers(world, 2);
     for (let day = 20; day < 20 + 25; day++) {
       world.clock.set(new Date(Date.UTC(2026, 7, day, 2)).toISOString());
-      await planNightly(world.deps);
+      await wholeNight(world.deps);
     }
     const dates = (await messagesOf(world, "viability-watch")).map(({ dueAt }) => dueAt.slice(0, 10)).sort();
     expect(dates).toEqual(["2026-09-02", "2026-09-09"]);
@@ -136,19 +142,19 @@ describe("the ledger is compared with what sessions and offers imply", () => {
     const world = await openWorld({ now: NOW });
     const group = await publishedGroup(world.deps);
     const offer = await offered(world.deps, await waiting(world.deps), group.groupId);
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     const { items } = await world.deps.store.messages({ personId: offer.personId, limit: 20 });
     const ofOffer = items.filter(({ cause }) => cause.about === "offer").map(({ kind }) => kind);
     expect(ofOffer.sort()).toEqual(["offer", "offer-lapsed", "offer-nudge"]);
     expect(world.telemetry.counted("messages-restored")).toBe(3);
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect(world.telemetry.counted("messages-restored")).toBe(3);
   });
 
   test("a member whose planning was cut off has the messages of the coming week", async () => {
     const world = await openWorld({ now: "2026-09-09T09:00:00.000Z" });
     await withMembers(world, 1, { entry: "open" });
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect(await messagesOf(world, "orientation")).toHaveLength(1);
     expect(await messagesOf(world, "session-reminder")).toHaveLength(1);
   });
@@ -160,11 +166,11 @@ describe("people who wait too long", () => {
     const { applicationId } = await waiting(world.deps);
     await waiting(world.deps, { email: "second@example.org" });
     world.clock.set("2026-10-01T09:00:00.000Z");
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect(await messagesOf(world, "stale-waitlist")).toEqual([]);
     for (const day of [2, 3, 4, 9]) {
       world.clock.set(new Date(Date.UTC(2026, 9, day, 10)).toISOString());
-      await planNightly(world.deps);
+      await wholeNight(world.deps);
     }
     const told = await messagesOf(world, "stale-waitlist");
     expect(told.map(({ dueAt }) => dueAt.slice(0, 10)).sort()).toEqual(["2026-10-02", "2026-10-09"]);
@@ -175,7 +181,7 @@ describe("people who wait too long", () => {
     const world = await openWorld({ now: "2026-09-03T09:00:00.000Z" });
     const { caseCode } = await waiting(world.deps);
     world.clock.set("2026-10-01T21:00:00.000Z");
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     const told = await messagesOf(world, "stale-waitlist");
     for (const { messageId } of told) await sendMessage(world.deps, messageId);
     const mails = (await world.inbox()).filter(({ body }) => body.text?.includes(caseCode));
@@ -186,35 +192,80 @@ describe("people who wait too long", () => {
     const world = await openWorld({ now: NOW });
     await waiting(world.deps, { safety: { s1: "no", s2: "unsure", s3: "no", s4: "safe" } });
     world.clock.set("2026-10-20T09:00:00.000Z");
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
     expect(await messagesOf(world, "stale-waitlist")).toEqual([]);
   });
 });
 
-test("each night asks for free seats to be filled and asked about, and for licences to be looked at", async () => {
+test("each night asks for its work, a group a job", async () => {
   const world = await openWorld({ now: NOW });
+  const { groupId } = await publishedGroup(world.deps);
   await planNightly(world.deps);
   expect(world.jobs.matcher).toEqual([
     { job: "arrival", because: "night" },
     { job: "free-seats" },
     { job: "licences" },
     { job: "renew-records" },
+    { job: "plan-group", groupId },
   ]);
 });
 
-test("a group that cannot be planned does not keep the others from it, and the night fails in the end", async () => {
-  const world = await openWorld({ now: NOW });
-  const broken = await withMembers(world, 3);
-  const sound = await publishedGroup(world.deps);
-  world.clock.set("2026-09-10T02:00:00.000Z");
-  const sessions: typeof world.deps.store.sessions = async (id) => {
-    if (id === broken.groupId) throw new Error("unreadable");
-    return world.deps.store.sessions(id);
-  };
-  const night = planNightly({ ...world.deps, store: { ...world.deps.store, sessions } });
-  await expect(night).rejects.toThrow("1 groups could not be planned");
-  const watched = await messagesOf(world, "viability-watch");
-  expect(watched.map(({ cause }) => cause)).toEqual([{ about: "group", groupId: sound.groupId }]);
-  const failed = world.telemetry.events.find(({ name }) => name === "group-not-planned");
-  expect(failed?.fields).toEqual({ groupId: broken.groupId });
+describe("what fails in the night", () => {
+  it("is one group's own: every other is planned, and that one is tried again", async () => {
+    const world = await openWorld({ now: NOW });
+    const broken = await withMembers(world, 3);
+    const sound = await publishedGroup(world.deps);
+    world.clock.set("2026-09-10T02:00:00.000Z");
+    const sessions: Store["sessions"] = async (id) => {
+      if (id === broken.groupId) throw new Error("unreadable");
+      return world.deps.store.sessions(id);
+    };
+    const deps = { ...world.deps, store: { ...world.deps.store, sessions } };
+    await planNightly(deps);
+    const handle = matcherHandler(async () => deps);
+    for (const work of world.jobs.matcher) await handle(sqsBatch(JSON.stringify({ jobId: jobIdOf(work) })));
+    const watched = await messagesOf(world, "viability-watch");
+    expect(watched.map(({ cause }) => cause)).toEqual([{ about: "group", groupId: sound.groupId }]);
+    const left = await deps.store.job(jobIdOf({ job: "plan-group", groupId: broken.groupId }));
+    expect(left).toMatchObject({ failures: 1, dueAt: "2026-09-10T02:01:00.000Z" });
+    expect(await deps.store.job(jobIdOf({ job: "plan-group", groupId: sound.groupId }))).toBeUndefined();
+  });
+
+  it("is one step's own: the other steps of the group are done", async () => {
+    const world = await openWorld({ now: NOW });
+    const group = await withMembers(world, 3);
+    world.clock.set("2026-09-10T02:00:00.000Z");
+    const addSessions = async () => Promise.reject(new Error("no more of them"));
+    const sessions: Store["sessions"] = async (id) => (await world.deps.store.sessions(id)).slice(0, 3);
+    const deps = { ...world.deps, store: { ...world.deps.store, addSessions, sessions } };
+    await expect(planGroup(deps, group.groupId)).rejects.toThrow("1 of 5 steps failed");
+    expect((await deps.store.group(group.groupId))?.status).toBe("RUNNING");
+  });
+
+  it("is one part's own: holds and the waiting list are looked at though no group can be listed", async () => {
+    const world = await openWorld({ now: NOW });
+    await waiting(world.deps);
+    world.clock.set("2026-10-20T09:00:00.000Z");
+    const groups = async () => Promise.reject(new Error("unreadable"));
+    const night = planNightly({ ...world.deps, store: { ...world.deps.store, groups } });
+    await expect(night).rejects.toThrow("1 parts of the night failed");
+    expect(await messagesOf(world, "stale-waitlist")).toHaveLength(1);
+    expect(world.jobs.matcher).toHaveLength(5);
+  });
+
+  it("is one hold's own: the others are said again", async () => {
+    const world = await openWorld({ now: NOW });
+    const held = { safety: { s1: "no", s2: "unsure", s3: "no", s4: "safe" } } as const;
+    const broken = await waiting(world.deps, { ...held, email: "ana@example.org" });
+    await waiting(world.deps, { ...held, email: "ben@example.org" });
+    world.clock.set("2026-10-20T09:00:00.000Z");
+    const hold: Store["hold"] = async (id) => {
+      if (id === broken.personId) throw new Error("unreadable");
+      return world.deps.store.hold(id);
+    };
+    const before = (await messagesOf(world, "safety-alert")).length;
+    const night = planNightly({ ...world.deps, store: { ...world.deps.store, hold } });
+    await expect(night).rejects.toThrow("1 parts of the night failed");
+    expect(await messagesOf(world, "safety-alert")).toHaveLength(before + 1);
+  });
 });

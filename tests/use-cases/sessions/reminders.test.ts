@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { localParts } from "../../../lib/time/wall-clock.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { sweepDue } from "../../../lib/use-cases/messages/sweep-due.ts";
-import { planNightly } from "../../../lib/use-cases/nightly/plan-nightly.ts";
 import { planForGroup } from "../../../lib/use-cases/sessions/plan-cadence.ts";
 import { contactRecord } from "../../support/records.ts";
 import { confirmed, publishedGroup, waiting } from "../../support/steps.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { wholeNight } from "../nightly/whole-night.ts";
 
 /** Each minute of the service as it is when deployed: the sweep finds what is due, the sender sends it. */
 async function liveUntil({ deps, clock, jobs }: World, end: string): Promise<void> {
@@ -75,7 +75,7 @@ test("the weeks of a cohort send every message once, to one recipient, however o
   await sundayGroup(world, ["Europe/Madrid", "Europe/London"]);
   for (let day = 2; day <= 35; day++) {
     await liveUntil(world, new Date(Date.UTC(2026, 9, day, 2)).toISOString());
-    await planNightly(world.deps);
+    await wholeNight(world.deps);
   }
   const mails = await world.inbox();
   expect(mails.every(({ destination: { to, cc, bcc } }) => to.length === 1 && cc.length + bcc.length === 0)).toBe(true);

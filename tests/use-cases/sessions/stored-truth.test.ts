@@ -6,7 +6,6 @@ import { checkResult } from "../../../lib/matching/check/check-result.ts";
 import { match } from "../../../lib/matching/match.ts";
 import { listOpenGroups } from "../../../lib/use-cases/groups/list-open-groups.ts";
 import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
-import { planNightly } from "../../../lib/use-cases/nightly/plan-nightly.ts";
 import { answerOffer, readOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { signAgreement } from "../../../lib/use-cases/offers/sign-agreement.ts";
 import { readReport } from "../../../lib/use-cases/runs/read-runs.ts";
@@ -15,6 +14,7 @@ import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { wholeNight } from "../nightly/whole-night.ts";
 import { linkFor, liveOffer, offered, previewed } from "../runs/run-story.ts";
 import { COORDINATOR, crowd, openGroup, publishedGroup, waiting } from "./cohort-story.ts";
 
@@ -166,7 +166,7 @@ describe("a closed group whose first session was moved earlier", () => {
       await moveFirst(group.groupId, "2026-09-08");
       clock.set("2026-09-08T18:30:00.000Z");
       const second = (await deps.store.sessions(group.groupId))[1];
-      if (lock === "night") await planNightly(deps);
+      if (lock === "night") await wholeNight(deps);
       else if (second) await cancelSession(deps, COORDINATOR, group.groupId, second.sessionId);
       expect((await deps.store.group(group.groupId))?.lockedAt).toBe("2026-09-08T18:30:00.000Z");
     }
@@ -188,7 +188,7 @@ describe("a closed group whose first session was moved later", () => {
     });
     await offered(deps);
     expect((await liveOffer(deps, person))?.expiresAt).toBe("2026-09-18T17:00:00.000Z");
-    await planNightly(deps);
+    await wholeNight(deps);
     expect((await deps.store.group(groupId))?.lockedAt).toBeUndefined();
     expect((await deps.store.seats(groupId)).map(({ state }) => state)).not.toContain("BLOCKED");
   });

@@ -70,17 +70,14 @@ export async function readJob(engine: Engine, id: JobId): Promise<Job | undefine
   return parseIfStored(JOB, await get(engine, engine.tables.outbox, jobKey(id)));
 }
 
-export function dueJobs({ tables }: Engine) {
-  return {
-    table: tables.outbox,
+export async function readDueJobs(engine: Engine, now: Instant, limit: number): Promise<readonly Job[]> {
+  const due = {
+    table: engine.tables.outbox,
     index: { name: "due", keys: TABLES.outbox.indexes.due },
     partitions: [DUE],
+    bound: { operator: "<=", value: endOf(now) },
     order: "ascending",
     kind: JOB,
   } as const;
-}
-
-export async function readDueJobs(engine: Engine, now: Instant, limit: number): Promise<readonly Job[]> {
-  const bound = { operator: "<=", value: endOf(now) } as const;
-  return (await firstOf(engine, { ...dueJobs(engine), bound }, limit)).map(({ record }) => record);
+  return (await firstOf(engine, due, limit)).map(({ record }) => record);
 }

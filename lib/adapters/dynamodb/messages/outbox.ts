@@ -11,7 +11,6 @@ import type { Methods } from "../methods.ts";
 import { get } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { ABSENT, type Condition, expecting, put, type Write } from "../write.ts";
-import { dueJobs } from "./jobs.ts";
 
 const { indexes } = TABLES.outbox;
 const kindPrefix = (kind: MessageKind): string => `KIND#${kind}`;
@@ -79,11 +78,8 @@ async function readDue(engine: Engine, now: Instant, limit: number): Promise<rea
 }
 
 async function readNextDueAt(engine: Engine): Promise<Instant | undefined> {
-  const firsts = await Promise.all([firstOf(engine, dueOnes(engine), 1), firstOf(engine, dueJobs(engine), 1)]);
-  return firsts
-    .flat()
-    .map(({ item }) => String(item.dueSk).split("#")[0])
-    .sort()[0];
+  const [first] = await firstOf(engine, dueOnes(engine), 1);
+  return first === undefined ? undefined : String(first.item.dueSk).split("#")[0];
 }
 
 async function readMessages(engine: Engine, query: MessageQuery): Promise<Page<Message>> {
