@@ -62,6 +62,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
       "Api/withdraw",
       "Api/show-preferences",
       "Api/change-preferences",
+      "Api/renew-own-links",
       "Api/show-report",
       "Api/download-report",
     ],
