@@ -2,6 +2,9 @@ import { edgesByGroup, type Market } from "./market.ts";
 import type { PackedProblem, Units } from "./pack.ts";
 import type { Score, ScoreColumns } from "./problem.ts";
 
+/** Surpluses and the bound that follows from them. */
+export type DualBound = { readonly surplus: ScoreColumns; readonly bound: Score; readonly proof: "surplus" | "search" };
+
 function plus(a: Score, b: Score): Score {
   return { placed: a.placed + b.placed, waiting: a.waiting + b.waiting, fit: a.fit + b.fit };
 }

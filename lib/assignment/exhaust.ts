@@ -1,5 +1,4 @@
-import { compare, gainIfStarted, scoreOf } from "./dual.ts";
-import type { DualBound } from "./lagrangian-bound.ts";
+import { compare, type DualBound, gainIfStarted, scoreOf } from "./dual.ts";
 import { allPinsSeated, type Market } from "./market.ts";
 import type { Score } from "./problem.ts";
 import { apply, restore } from "./restrict.ts";

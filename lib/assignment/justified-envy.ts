@@ -1,6 +1,6 @@
 import { leaveSeat, type Market, PINNED_FLOOR, takeSeat, UNPLACED } from "./market.ts";
 import type { PackedProblem } from "./pack.ts";
-import { isolates, type SideConstraints } from "./side-constraints.ts";
+import { hasSideConstraints, isolates, type SideConstraints } from "./side-constraints.ts";
 
 /**
  * The last word among equals: nobody left out may envy a seat with justice. Whoever is left out of a group while
@@ -10,6 +10,18 @@ import { isolates, type SideConstraints } from "./side-constraints.ts";
  */
 export function endJustifiedEnvy(market: Market, packed: PackedProblem, constraints: SideConstraints): void {
   const bound = inSeparable(constraints);
+  // A swap changes who keeps whom company: what a rule forbade before it may be allowed after.
+  while (swapped(market, packed, constraints, bound) && hasSideConstraints(constraints));
+}
+
+/** Everyone left out is looked at once, and again when put out. Whether anybody took a seat. */
+function swapped(
+  market: Market,
+  packed: PackedProblem,
+  constraints: SideConstraints,
+  bound: ReadonlySet<number>,
+): boolean {
+  let any = false;
   const queue: number[] = [];
   for (let person = market.people - 1; person >= 0; person--) if (market.group[person] === UNPLACED) queue.push(person);
   for (let person = queue.pop(); person !== undefined; person = queue.pop()) {
@@ -17,7 +29,9 @@ export function endJustifiedEnvy(market: Market, packed: PackedProblem, constrai
     if (outranked === undefined) continue;
     swap(market, person, outranked);
     queue.push(outranked.person);
+    any = true;
   }
+  return any;
 }
 
 type Holder = { readonly person: number; readonly group: number; readonly fit: number; readonly offered: number };
@@ -39,8 +53,9 @@ function seatFor(
     const x = market.edge[e] as number;
     const group = x >>> 10;
     const offered = x & 1023;
-    // Where only fit counts every member fits at least as well as the price says.
-    if (packed.units.placed === 0 && offered < (market.price[group] as number)) continue;
+    // Where only fit counts every member fits at least as well as the price says, but for one that a rule brought.
+    if (packed.units.placed === 0 && !hasSideConstraints(constraints) && offered < (market.price[group] as number))
+      continue;
     const holder =
       group === market.groups ? undefined : weakest(market, packed, constraints, bound, { person, group, offered });
     if (holder !== undefined) return holder;

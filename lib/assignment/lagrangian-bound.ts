@@ -1,12 +1,10 @@
 import { type Choose, openChoices } from "./choice.ts";
-import { compare, scoreColumns, split } from "./dual.ts";
+import { compare, type DualBound } from "./dual.ts";
+import { evaluateBound } from "./evaluate-bound.ts";
 import { PINNED_FLOOR } from "./market.ts";
-import type { Score, ScoreColumns } from "./problem.ts";
+import type { Score } from "./problem.ts";
 import type { SideConstraints } from "./side-constraints.ts";
 import type { Search } from "./trial.ts";
-
-/** Surpluses and the bound that follows from them. */
-export type DualBound = { readonly surplus: ScoreColumns; readonly bound: Score; readonly proof: "surplus" | "search" };
 
 const ROUNDS = 100;
 
@@ -25,7 +23,7 @@ export function lagrangianBound(
   const { market } = search;
   const choose = openChoices(market, search.packed, constraints);
   const surplus = start.slice(0, market.people);
-  const before = exactly(search, choose, surplus);
+  const before = evaluateBound(search, constraints, surplus);
   const target = combined(search, reached);
   let best = surplus.slice();
   let least = Number.POSITIVE_INFINITY;
@@ -41,7 +39,7 @@ export function lagrangianBound(
     if (worth <= target) break;
   }
   for (let person = 0; person < market.people; person++) best[person] = Math.round(best[person] as number);
-  const after = exactly(search, choose, best);
+  const after = evaluateBound(search, constraints, best);
   return compare(after.bound, before.bound) < 0 ? after : before;
 }
 
@@ -88,23 +86,4 @@ function moveTowards(
       (surplus[person] as number) > (packed.floor[person] as number)
     );
   }
-}
-
-function exactly(search: Search, choose: Choose, surplus: Float64Array): DualBound {
-  const { market, packed } = search;
-  const doubled = { placed: 0, waiting: 0, fit: 0 };
-  const add = (score: Score, times: number): void => {
-    doubled.placed += times * score.placed;
-    doubled.waiting += times * score.waiting;
-    doubled.fit += times * score.fit;
-  };
-  for (let person = 0; person < market.people; person++)
-    add(split((surplus[person] as number) - (packed.floor[person] as number), packed.units), 2);
-  for (let g = 0; g < market.groups; g++)
-    for (const gain of choose(surplus, g).gains) add(split(2 * gain, packed.units), 1);
-  return {
-    surplus: scoreColumns(market.people, (i) => (surplus[i] as number) - (packed.floor[i] as number), packed.units),
-    proof: "surplus",
-    bound: { placed: doubled.placed / 2, waiting: doubled.waiting / 2, fit: Math.floor(doubled.fit / 2) },
-  };
 }

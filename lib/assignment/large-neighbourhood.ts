@@ -1,15 +1,13 @@
 import { placeLoose } from "./augment.ts";
 import { compare, scoreOf } from "./dual.ts";
-import { allPinsSeated, PINNED_FLOOR } from "./market.ts";
-import type { Units } from "./pack.ts";
 import type { Score } from "./problem.ts";
-import { apply, cutAgain, type Decision, lift, type Restriction, restore } from "./restrict.ts";
-import { type Breach, breachesIn, type SideConstraints } from "./side-constraints.ts";
-import { close, goBack, mayGoOn, membersOf, open, remember, reSolve, type Search } from "./trial.ts";
-import { type WayOut, waysOut } from "./ways-out.ts";
+import { lossBetween, repair } from "./repair.ts";
+import { cutAgain, type Decision, lift, restore } from "./restrict.ts";
+import type { SideConstraints } from "./side-constraints.ts";
+import { close, goBack, mayGoOn, open, remember, reSolve, type Search } from "./trial.ts";
 
-/** Ways out tried for one breach while repairing; the rest have at best a small chance. */
-const TRIES = 16;
+/** First repairs tried, each in another order. */
+const REPAIRS = 40;
 /** Decisions lifted at once, at most, and tries without gain, per decision, before the search rests. */
 const MOST_LIFTED = 8;
 const PATIENCE = 120;
@@ -34,10 +32,7 @@ export function keepSideConstraints(search: Search, constraints: SideConstraints
   const draw = drawing();
   const { packed, mustStart } = search;
   const withMinimum = [...packed.minimum.keys()].filter((g) => packed.minimum[g] !== 0 && mustStart[g] === 0);
-  if (!repair(search, constraints, plan, () => 0)) {
-    for (const decision of plan) restore(search.market, decision, search.naturalFloor);
-    return undefined;
-  }
+  if (!firstRepair(search, constraints, plan, draw)) return undefined;
   let score = scoreOf(search.market, search.packed);
   search.report("side_rules", score);
   const share = search.thorough ? SEARCH_SHARE : 1;
@@ -59,6 +54,23 @@ export function keepSideConstraints(search: Search, constraints: SideConstraints
   for (const decision of best.plan) cutAgain(search.market, decision);
   goBack(search.market, best.seating);
   return best.plan;
+}
+
+/** The way of least loss first; where pins make that a dead end, others as drawn. Without any, no trace is left. */
+function firstRepair(
+  search: Search,
+  constraints: SideConstraints,
+  plan: Decision[],
+  draw: (size: number) => number,
+): boolean {
+  const start = remember(search.market);
+  for (let attempt = 0; attempt < REPAIRS; attempt++) {
+    if (repair(search, constraints, plan, attempt === 0 ? () => 0 : draw)) return true;
+    for (const decision of plan.splice(0)) restore(search.market, decision, search.naturalFloor);
+    goBack(search.market, start);
+    if (!mayGoOn(search)) return false;
+  }
+  return false;
 }
 
 /** How much worse the next seating may be, after so many tries per decision without gain. */
@@ -91,99 +103,6 @@ function neighbours(plan: readonly Decision[], draw: (size: number) => number): 
 
 function touch(a: Decision, b: Decision): boolean {
   return a.about.some((group) => b.about.includes(group));
-}
-
-/** Ends every breach. False if pins, or decisions that cannot be lifted, would not let it. */
-function repair(
-  search: Search,
-  constraints: SideConstraints,
-  plan: Decision[],
-  draw: (size: number) => number,
-): boolean {
-  const { market } = search;
-  const breachesLeft = (): Breach[] => breachesIn(constraints, market.group, (g) => membersOf(market, g));
-  // Each step takes options away, but giving up seats can hand some back: hence a limit.
-  let steps = 10 * market.people;
-  for (let found = breachesLeft(); found.length > 0; found = breachesLeft()) {
-    if (steps-- === 0) return false;
-    const breach = found[draw(found.length)] as Breach;
-    const best = mayGoOn(search)
-      ? cheapest(search, constraints, breach, draw)
-      : waysOut(market, constraints, breach)[0];
-    if (best !== undefined && takes(search, plan, best)) continue;
-    if (!giveUpSeats(search, plan, breach)) return false;
-  }
-  return allPinsSeated(market);
-}
-
-/** Takes a way out for good; false, with no trace, if it cannot be taken. */
-function takes(search: Search, plan: Decision[], { restrictions }: WayOut): boolean {
-  const { market } = search;
-  const before = remember(market);
-  const decision = apply(market, restrictions);
-  if (reSolve(search) && allPinsSeated(market)) {
-    plan.push(decision);
-    return true;
-  }
-  restore(market, decision, search.naturalFloor);
-  goBack(market, before);
-  return false;
-}
-
-/** The way out that loses least; in one case of three, as drawn, a runner-up, to see where that leads. */
-function cheapest(
-  search: Search,
-  constraints: SideConstraints,
-  breach: Breach,
-  draw: (size: number) => number,
-): WayOut | undefined {
-  const before = scoreOf(search.market, search.packed);
-  const tried: { way: WayOut; loss: number }[] = [];
-  const skip = draw(3) === 1 ? 1 + draw(2) : 0;
-  for (const way of waysOut(search.market, constraints, breach).slice(0, TRIES)) {
-    if (way.costsAtLeast >= (tried[skip]?.loss ?? Number.POSITIVE_INFINITY)) break;
-    const after = attempt(search, way.restrictions);
-    if (after !== undefined) tried.push({ way, loss: lossBetween(before, after, search.packed.units) });
-    tried.sort((a, b) => a.loss - b.loss);
-  }
-  return (tried[skip] ?? tried[0])?.way;
-}
-
-/** What the seating would be worth under more restrictions; undefined if they cannot be kept. Leaves no trace. */
-function attempt(search: Search, restrictions: readonly Restriction[]): Score | undefined {
-  const { market } = search;
-  const before = remember(market);
-  const decision = apply(market, restrictions);
-  const score = reSolve(search) && allPinsSeated(market) ? scoreOf(market, search.packed) : undefined;
-  restore(market, decision, search.naturalFloor);
-  goBack(market, before);
-  return score;
-}
-
-function lossBetween(before: Score, after: Score, units: Units): number {
-  return (
-    (before.placed - after.placed) * units.placed +
-    (before.waiting - after.waiting) * units.waiting +
-    (before.fit - after.fit)
-  );
-}
-
-/** The last resort: nobody the breach is about keeps a seat. False if a coordinator pinned them. */
-function giveUpSeats(search: Search, plan: Decision[], breach: Breach): boolean {
-  const { market, naturalFloor } = search;
-  const involved = breach.kind === "isolate" ? [breach.person] : [...breach.pair];
-  const free = involved.filter((person) => naturalFloor[person] !== PINNED_FLOOR);
-  if (free.length === 0) return false;
-  const groups = involved.map((person) => market.group[person] as number);
-  for (const decision of plan.splice(0)) {
-    if (decision.bound.some((person) => free.includes(person))) lift(market, decision, naturalFloor);
-    else plan.push(decision);
-  }
-  const leaving = free.map((person): Restriction => ({ kind: "leave_out", person }));
-  plan.push(apply(market, leaving));
-  if (reSolve(search)) return true;
-  for (const g of groups) if (g >= 0) close(market, g);
-  return reSolve(search);
 }
 
 /** What to undo before repairing anew: decisions, and whether one group starts. */

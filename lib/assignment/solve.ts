@@ -1,8 +1,8 @@
 import { refuseContradictions } from "./contradictions.ts";
-import { compare, mostGained, pricedBound, scoreColumns, scoreOf, totalsOf } from "./dual.ts";
+import { compare, type DualBound, mostGained, pricedBound, scoreColumns, scoreOf, totalsOf } from "./dual.ts";
 import { exhaust } from "./exhaust.ts";
 import { endJustifiedEnvy } from "./justified-envy.ts";
-import { type DualBound, lagrangianBound } from "./lagrangian-bound.ts";
+import { lagrangianBound } from "./lagrangian-bound.ts";
 import { keepSideConstraints } from "./large-neighbourhood.ts";
 import { lowerToLeast } from "./least-prices.ts";
 import { type Market, openMarket } from "./market.ts";
@@ -18,7 +18,7 @@ import {
   readSideConstraints,
   type SideConstraints,
 } from "./side-constraints.ts";
-import { close, goBack, remember, type Search } from "./trial.ts";
+import { close, goBack, remember, reSolve, type Search } from "./trial.ts";
 
 /** A re-solve costs more where there are more people, and a small problem is worth searching to the end. */
 const BUDGET = { small: 40_000, large: 20_000, upTo: 1_000 };
@@ -46,7 +46,7 @@ export function reseat(problem: Problem, options: SolveOptions = {}): Pick<Assig
   const { market, packed } = search;
   if (hasMinimums(packed)) keepMinimums(search);
   if (hasSideConstraints(constraints) && keepSideConstraints(search, constraints) === undefined)
-    refusePins(constraints);
+    seatNobody(search, constraints);
   return { group: market.group.slice(0, market.people), resolves: search.spent };
 }
 
@@ -99,15 +99,24 @@ function solveConstrained(search: Search, constraints: SideConstraints, implied:
   for (const decision of implied) cutAgain(market, decision);
   for (const decision of decisions) lift(market, decision, search.naturalFloor);
   const proven = compare(dualBound.bound, incumbent.score) !== 0 && exhaust(search, constraints, dualBound, incumbent);
-  if (incumbent.score === NO_SCORE) refusePins(constraints);
-  goBack(market, incumbent.seating);
+  if (incumbent.score === NO_SCORE) seatNobody(search, constraints);
+  else goBack(market, incumbent.seating);
   for (const decision of implied) restore(market, decision, search.naturalFloor);
+  // The seating was remembered while decisions held some of its people: only a pin keeps anybody from giving way.
+  market.floor.set(search.naturalFloor);
   endJustifiedEnvy(market, packed, constraints);
   return answer(search, proven ? { ...dualBound, bound: scoreOf(market, packed), proof: "search" } : dualBound);
 }
 
 /** Below every seating: nothing found yet. */
 const NO_SCORE: Score = { placed: -1, waiting: 0, fit: 0 };
+
+/** No seating was found. Without pins an empty one keeps every rule. */
+function seatNobody(search: Search, constraints: SideConstraints): void {
+  if (constraints.pinned.some((group) => group >= 0)) refusePins(constraints);
+  for (let g = 0; g < search.market.groups; g++) close(search.market, g);
+  reSolve(search);
+}
 
 function refusePins({ pinned }: SideConstraints): never {
   const people = [...pinned.keys()].filter((person) => (pinned[person] as number) >= 0);

@@ -3,7 +3,6 @@ import { solve } from "../assignment/solve.ts";
 import type { DomainError } from "../domain/errors.ts";
 import { conflict, nameOf } from "./adjustments.ts";
 import type { Pool } from "./pool.ts";
-import { withProvenBound } from "./proven-bound.ts";
 
 /**
  * Solves, and names the people and groups that a problem contradicts itself about.
@@ -11,7 +10,7 @@ import { withProvenBound } from "./proven-bound.ts";
  */
 export function assign(pool: Pool, problem: Problem, options: SolveOptions): Assignment {
   try {
-    return withProvenBound(problem, solve(problem, options));
+    return solve(problem, options);
   } catch (error) {
     if (error instanceof ProblemError) throw asConflict(pool, error);
     throw error;

@@ -29,6 +29,8 @@ const PINS: Readonly<Record<string, Pin>> = {
   "2026-11.6": { rules: "5e707a195226de11", cases: "9a014b2e29d0f201", results: "760465122df0eba9" },
   // A closed group is joined until the first meeting that is stored begins, in place of the first of its series.
   "2026-11.7": { rules: "5e707a195226de11", cases: "6fdd6e201536cf6f", results: "e35d1e1d1ff5239a" },
+  // Nobody is refused or left out with a claim to a seat where small groups keep company; bounds are added up by key.
+  "2026-11.8": { rules: "5e707a195226de11", cases: "6fdd6e201536cf6f", results: "e35d1e1d1ff5239a" },
 };
 
 const pair = ({ candidate, group, input }: Pick<RuleCase, "candidate" | "group" | "input">) =>

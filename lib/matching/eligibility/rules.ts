@@ -35,7 +35,7 @@ export const RULES: readonly Rule[] = [
 /**
  * Changes with every change of a rule or a part of the score; stored with each run, and pinned by a test to a result.
  */
-export const RULES_VERSION = "2026-11.7";
+export const RULES_VERSION = "2026-11.8";
 
 export function ruleNamed(name: RuleName): Rule {
   const rule = RULES.find((candidate) => candidate.name === name);
