@@ -46,7 +46,7 @@ function firstOf(conditions: readonly Condition[], message: Message, facts: Fact
 }
 
 /** About an offer whose clock stood still, it is good for as much longer. */
-function latestOf({ notAfter, cause }: Message, { offer }: Facts): Instant {
+export function latestOf({ notAfter, cause }: Message, { offer }: Pick<Facts, "offer">): Instant {
   if (cause.about !== "offer" || offer === undefined) return notAfter;
   return deadlineOf({ ...offer, expiresAt: notAfter });
 }

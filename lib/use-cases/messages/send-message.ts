@@ -7,7 +7,7 @@ import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";
 import type { Facts } from "./facts.ts";
 import { KINDS } from "./kinds.ts";
-import { type Fate, fateOf } from "./message-fate.ts";
+import { type Fate, fateOf, latestOf } from "./message-fate.ts";
 import { readFacts } from "./read-facts.ts";
 import { renderMessage } from "./render-message.ts";
 
@@ -37,13 +37,45 @@ async function claimAndSend(deps: Deps, message: Message): Promise<void> {
   const claim = { state: "CLAIMED", leaseUntil: leaseFrom(deps), attempts: message.attempts + 1 } as const;
   const claimed = await stepMessage(deps, message, claim);
   if (claimed === undefined) return;
-  await KINDS[claimed.kind].carriesOut?.(deps, claimed);
-  const facts = await readFacts(deps, claimed);
-  const fate = fateOf(claimed, facts);
-  if (fate !== undefined) return end(deps, claimed, fate);
-  const mail = await renderMessage({ deps, message: claimed, facts });
+  const ready = await prepared(deps, claimed).catch((failure: unknown) => unprepared(deps, claimed, failure));
+  if (ready.fate !== undefined) return end(deps, claimed, ready.fate);
+  const { mail, facts } = ready;
   const calling = await stepMessage(deps, claimed, { state: "CALLING", leaseUntil: leaseFrom(deps) });
   if (calling !== undefined) await callUnlessGone(deps, calling, mail, facts);
+}
+
+/** Either it is to end, or here is what to send. */
+type Prepared = { readonly fate: Fate } | { readonly fate?: undefined; readonly mail: Mail; readonly facts: Facts };
+
+async function prepared(deps: Deps, message: Message): Promise<Prepared> {
+  await KINDS[message.kind].carriesOut?.(deps, message);
+  const facts = await readFacts(deps, message);
+  const fate = fateOf(message, facts);
+  return fate === undefined ? { mail: await renderMessage({ deps, message, facts }), facts } : { fate };
+}
+
+const LONGEST_WAIT_MINUTES = 15;
+
+/**
+ * What it is about cannot be read, or not be written down: tried again, further apart each time, for as long as it is of
+ * use. A record that nobody mends keeps no message for ever.
+ */
+async function unprepared(deps: Deps, claimed: Message, failure: unknown): Promise<Prepared> {
+  const { messageId, kind } = claimed;
+  deps.telemetry.count("messages-unreadable", 1);
+  const name = failure instanceof Error ? failure.name : "unknown";
+  deps.telemetry.event("error", "message-unreadable", { messageId, kind, name });
+  if (await isPast(deps, claimed)) return { fate: { state: "EXPIRED", outcome: "unreadable" } };
+  const wait = Math.min(2 ** (claimed.attempts - 1), LONGEST_WAIT_MINUTES);
+  await free(deps, claimed, addMinutes(deps.clock.now(), wait));
+  throw failure;
+}
+
+/** As far as that can be said: by the clock of its offer, where that can be read. */
+async function isPast({ store, clock }: Deps, message: Message): Promise<boolean> {
+  const { cause } = message;
+  const offer = cause.about === "offer" ? await store.offer(cause.offerId).catch(() => undefined) : undefined;
+  return offer?.pausedAt === undefined && clock.now() > latestOf(message, { offer });
 }
 
 /** The cause once more: from here to the call there is nothing left to wait for. */
