@@ -37,9 +37,11 @@ export async function commitOrRetry<A extends Attempt>(
   let failure: ConditionFailed | undefined;
   for (let left = tries; left > 0; left -= 1) {
     const made = await attempt();
+    const before = failure;
     failure = await refusal(deps, made.changes);
     if (failure === undefined) return made;
-    if (failure.failed.some(({ write }) => write === "nonce")) throw linkUsed(failure);
+    // Once more, so that an attempt may find that the link has just done this very thing.
+    if (ofLink(failure) && ofLink(before)) throw linkUsed(failure);
     if (failure.failed.some(({ write }) => write === "require-link-epoch")) throw linkOver(failure);
   }
   throw new DomainError("busy", "others-changing", [], { cause: failure });
@@ -94,6 +96,15 @@ export function refuseStale({ rev }: { readonly rev: number }, ifMatch: number, 
 /** Lets a link act once: committed beside what the link does, it is refused when the link has acted before. */
 export function burn(claims: LinkClaims): Change {
   return { write: "nonce", nonce: contentHash(claims), expiresAt: claims.expiresAt };
+}
+
+/** Whether the link has acted. What it did shows in what it was for: the same again is answered with that. */
+export async function hasActed(deps: Committing, claims: LinkClaims): Promise<boolean> {
+  return deps.store.nonceBurnt(contentHash(claims));
+}
+
+function ofLink(failure: ConditionFailed | undefined): boolean {
+  return failure?.failed.some(({ write }) => write === "nonce") ?? false;
 }
 
 /** The failed conditions; undefined when the changes are in. */

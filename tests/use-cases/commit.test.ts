@@ -16,7 +16,7 @@ import { openStore } from "../support/stores.ts";
 
 type Says = {
   /** What is decided anew says after its last try, and how many it made. */
-  readonly orRetry: readonly ["busy", 5] | readonly ["link-used" | "link-expired", 1];
+  readonly orRetry: readonly ["busy", 5] | readonly ["link-used", 2] | readonly ["link-expired", 1];
   /** What was decided by a version says; "fault" is the failed condition itself, which nobody expects. */
   readonly orStale: "stale-version" | "fault";
 };
@@ -57,7 +57,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | 
   message: ADDED,
   "job-done": ADDED,
   idempotency: ADDED,
-  nonce: { orRetry: ["link-used", 1], orStale: "fault" },
+  nonce: { orRetry: ["link-used", 2], orStale: "fault" },
 };
 
 const ROWS = Object.entries(WHEN_REFUSED).flatMap(([write, says]) => {

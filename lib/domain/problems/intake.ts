@@ -25,9 +25,7 @@ export type IntakeDetails = {
   readonly "no-hold-to-release": CaseState;
   readonly "on-hold-already": CaseState;
   readonly "nothing-to-hold": CaseState;
-  readonly "referred-already": CaseState;
   readonly "not-on-hold": CaseState;
-  readonly "mail-not-stopped": CaseState;
   readonly "mail-stopped-for-another": CaseState;
   readonly "identity-decided": CaseState;
   readonly "person-confirmed-already": CaseState;

@@ -6,6 +6,7 @@ import type { GroupId } from "../../domain/ids.ts";
 import { sessionsOf } from "../../scheduling/series.ts";
 import type { Instant } from "../../time/instant.ts";
 import { telling } from "../../words/telling.ts";
+import { atOnce } from "../after-commit.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
@@ -20,6 +21,8 @@ import { fillsOnArrival } from "./matchable-group.ts";
  */
 export async function publishGroup(deps: Deps, staff: Staff, groupId: GroupId, ifMatch: number): Promise<Group> {
   const draft = await foundGroup(deps, groupId);
+  // Published since that version: by this very call, whose reply was lost, or by somebody else.
+  if (ifMatch < draft.rev && (draft.status === "PUBLISHED" || draft.status === "RUNNING")) return draft;
   refuseStale(draft, ifMatch, "group");
   if (draft.status !== "DRAFT") {
     throw new DomainError("wrong-state", { code: "group-no-draft", facts: { status: draft.status } });
@@ -59,10 +62,13 @@ async function save(
     ...Array.from({ length: size.max }, (_, seat) => ({ write: "seat-open", groupId, number: seat + 1 }) as const),
   ];
   const sessions = sessionsOf(group, now, deps.settings.matching.horizonWeeks);
-  const together = sessions.slice(0, MOST_CHANGES - changes.length);
-  const dated = together.map((session) => ({ write: "session", session, expect: "absent" }) as const);
-  await commitOrStale(deps, [...changes, ...dated], "group");
+  const room = MOST_CHANGES - changes.length;
   // Only a group of fifty with a weekly session all year has more than fit, and those lie a year ahead.
-  if (together.length < sessions.length) await deps.store.addSessions(sessions.slice(together.length));
+  const rest = sessions.length > room ? [workFor({ job: "plan-group", groupId }, now)] : [];
+  const together = sessions.slice(0, room - rest.length);
+  const dated = together.map((session) => ({ write: "session", session, expect: "absent" }) as const);
+  await commitOrStale(deps, [...changes, ...rest, ...dated], "group");
+  const later = sessions.slice(together.length);
+  if (later.length > 0) await atOnce(deps, () => deps.store.addSessions(later));
   return changes;
 }

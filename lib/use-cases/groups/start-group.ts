@@ -4,6 +4,7 @@ import type { GroupId } from "../../domain/ids.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
+import { atOnce, planningOf } from "../after-commit.ts";
 import { commitIfCurrent, commitOrStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
@@ -18,6 +19,8 @@ const START_STAYS_NEWS_MINUTES = 7 * 24 * 60;
  */
 export async function startGroup(deps: Deps, staff: Staff, groupId: GroupId): Promise<Group> {
   const group = await foundGroup(deps, groupId);
+  // Started before: by this very call, whose reply was lost, or by somebody else.
+  if (group.status === "RUNNING" && group.entry === "closed") return group;
   if (!isFormingCohort(group)) {
     throw new DomainError("wrong-state", "group-not-forming");
   }
@@ -26,10 +29,9 @@ export async function startGroup(deps: Deps, staff: Staff, groupId: GroupId): Pr
     const facts = { members: members.length, minimum: group.size.min };
     throw new DomainError("below-minimum", { code: "group-below-minimum", facts });
   }
-  const { started, changes } = start(group, members, staff.subject, deps.clock.now());
+  const { started, changes } = start(deps, group, members, staff.subject);
   await commitOrStale(deps, changes, "group");
-  // Repeated nightly, so nothing is lost when this is cut off.
-  await planForGroup(deps, groupId);
+  await atOnce(deps, () => planForGroup(deps, groupId));
   return started;
 }
 
@@ -39,9 +41,9 @@ export async function startWhenViable(deps: Deps, groupId: GroupId): Promise<Gro
   if (!isFormingCohort(group)) return undefined;
   const members = await confirmedMembers(deps, groupId);
   if (members.length < group.size.min) return undefined;
-  const { started, changes } = start(group, members, "planner", deps.clock.now());
+  const { started, changes } = start(deps, group, members, "planner");
   if (!(await commitIfCurrent(deps, changes))) return undefined;
-  await planForGroup(deps, groupId);
+  await atOnce(deps, () => planForGroup(deps, groupId));
   return started;
 }
 
@@ -52,13 +54,15 @@ function isFormingCohort(group: Group): group is PublishedGroup {
 type Start = { readonly started: Group; readonly changes: readonly Change[] };
 
 /** The start and the news of it in one transaction: members number at most the seats, far below its limit. */
-function start(group: PublishedGroup, members: readonly Offer[], actor: string, now: Instant): Start {
+function start(deps: Deps, group: PublishedGroup, members: readonly Offer[], actor: string): Start {
   const { groupId } = group;
+  const now = deps.clock.now();
   const started: Group = { ...group, status: "RUNNING", rev: group.rev + 1 };
   const details = { members: members.length };
   const changes: readonly Change[] = [
     { write: "group", group: started, expect: group.rev },
     ...members.map((member) => newsOfStart(member, now)),
+    ...planningOf(deps, started),
     { write: "audit", entry: { at: now, actor, action: "group-started", subject: groupId, details } },
   ];
   return { started, changes };

@@ -2,6 +2,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId, PersonId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import { type Hold, isWaiting } from "../../domain/intake/hold.ts";
+import { atOnce } from "../after-commit.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
@@ -31,7 +32,8 @@ export async function decideApplication(
 ): Promise<ApplicationSummary> {
   const { application, changes } = await commitOrRetry(deps, () => decide(deps, staff, id, decision));
   await handOver(deps, changes);
-  if (ENDS_WAITING.has(decision)) await wakeEverybodyAt(deps, application.personId);
+  // What waits is looked at again within the hour all the same.
+  if (ENDS_WAITING.has(decision)) await atOnce(deps, () => wakeEverybodyAt(deps, application.personId));
   return applicationSummary(application);
 }
 
@@ -56,7 +58,9 @@ type Case = { readonly before: Application; readonly hold: Hold | undefined; rea
 async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Decision): Promise<Outcome> {
   const before = await foundApplication(deps, id);
   const [hold, contact] = await Promise.all([deps.store.hold(before.personId), deps.store.contact(before.personId)]);
-  const { application, mayPlace, changes } = await outcome(deps, staff, { before, hold, contact }, decision);
+  const file: Case = { before, hold, contact };
+  if (await isDecidedSo(deps, staff, file, decision)) return { application: before, mayPlace: false, changes: [] };
+  const { application, mayPlace, changes } = await outcome(deps, staff, file, decision);
   const details = { decision, from: before.safety, to: application.safety, status: application.status };
   const at = deps.clock.now();
   const entry = { at, actor: staff.subject, action: "application-decided", subject: id, details };
@@ -73,6 +77,28 @@ async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Dec
       { write: "audit", entry },
     ],
   };
+}
+
+/** By this very decision, whose reply was lost, or by one that came to the same: nothing is left to decide. */
+async function isDecidedSo(deps: Deps, { subject }: Staff, file: Case, decision: Decision): Promise<boolean> {
+  const { before, hold, contact } = file;
+  const { safety, applicationId } = before;
+  const isOwn = hold?.state === "OPEN" && hold.acknowledgedBy === subject;
+  switch (decision) {
+    case "acknowledge":
+      return isOwn;
+    case "release":
+      return hold === undefined && safety === "CLEARED";
+    case "hold":
+      return isOwn && hold.raisedBy.some((cause) => cause.applicationId === applicationId && cause.origin === "staff");
+    case "refer":
+      return safety === "REFERRED_ON";
+    case "unreached":
+      return hold?.state === "UNREACHED" && safety === "UNREACHED";
+    case "confirm-channel":
+      if (contact === undefined || contact.suppressed !== undefined) return false;
+      return !(await isSilent(deps, await peopleAt(deps, contact)));
+  }
 }
 
 async function outcome(deps: Deps, staff: Staff, file: Case, decision: Decision): Promise<Outcome> {
@@ -93,7 +119,6 @@ async function outcome(deps: Deps, staff: Staff, file: Case, decision: Decision)
     case "hold":
       return holdByStaff(deps, staff, file);
     case "refer": {
-      if (before.safety === "REFERRED_ON") throw refused(before, "referred-already");
       const { mayPlace, changes } = await referOn(deps, staff, hold, before);
       const application: Application = { ...keep, safety: "REFERRED_ON", status: referred(before) };
       return { application, mayPlace, changes };
@@ -130,9 +155,7 @@ function referred({ status }: Application): Application["status"] {
 async function openChannel(deps: Deps, application: Application): Promise<readonly Change[]> {
   const { suppressed, ...contact }: Contact = found(await deps.store.contact(application.personId), "no-contact");
   const people = await peopleAt(deps, contact);
-  if (suppressed === undefined) {
-    throw refused(application, (await isSilent(deps, people)) ? "mail-stopped-for-another" : "mail-not-stopped");
-  }
+  if (suppressed === undefined) throw refused(application, "mail-stopped-for-another");
   const now = deps.clock.now();
   const others = (await Promise.all(people.map((person) => deps.store.applicationsOfPerson(person))))
     .flat()
@@ -156,9 +179,7 @@ type Refusal =
   | "no-hold-to-release"
   | "on-hold-already"
   | "nothing-to-hold"
-  | "referred-already"
   | "not-on-hold"
-  | "mail-not-stopped"
   | "mail-stopped-for-another"
   | "acknowledged-already"
   | "channel-unconfirmed";

@@ -31,7 +31,8 @@ export async function verifyAddress(deps: Deps, claims: LinkClaims): Promise<Ver
   const { verified, changes } = await commitOrRetry(deps, async () => {
     const submitted = await applicationOfLink(deps, claims);
     const { verified, changes } = await verification(deps, claims, submitted);
-    return { verified, changes: [burn(claims), ...changes] };
+    // Verified already, by this link or another: nothing is left to do, and the reply to that may have been lost.
+    return { verified, changes: changes.length === 0 ? [] : [burn(claims), ...changes] };
   });
   await handOver(deps, changes);
   return view(deps, verified, "verified");

@@ -2,6 +2,7 @@ import { PersonId } from "../../domain/ids.ts";
 import type { Contact } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { type Language, writtenLanguage } from "../../words/languages.ts";
+import { atOnce, planningOf } from "../after-commit.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found } from "../found.ts";
 import { personFrame } from "../person-frame.ts";
@@ -46,11 +47,12 @@ export async function changePreferences(
     const entry = { at, actor: "applicant", action: "preferences-changed", subject: contact.personId, details };
     const changes: readonly Change[] = [
       { write: "contact", contact, expect: before.rev },
+      ...(await planningFor(deps, contact)),
       { write: "audit", entry },
     ];
     return { contact, changes };
   });
-  await planWhatWasTurnedOn(deps, contact);
+  await atOnce(deps, () => planWhatWasTurnedOn(deps, contact));
   return view(deps, contact, true);
 }
 
@@ -71,6 +73,12 @@ function wished(before: Contact, wish: PreferenceWish): Preferences {
 /** Who keeps their language keeps its region too, and with it the way dates are written there. */
 function localeIn(language: Language, before: string): string {
   return writtenLanguage(before) === language ? before : language;
+}
+
+async function planningFor(deps: Deps, { personId }: Contact): Promise<readonly Change[]> {
+  const placement = await deps.store.placement(personId);
+  const group = placement && (await deps.store.group(placement.groupId));
+  return group === undefined ? [] : planningOf(deps, group);
 }
 
 /** Messages that were never planned while switched off; those planned already stay, and the sender asks again. */

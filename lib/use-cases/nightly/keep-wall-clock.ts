@@ -13,13 +13,24 @@ export async function keepWallClock(deps: Deps, { groupId }: PublishedGroup): Pr
   const now = deps.clock.now();
   for (const session of await deps.store.sessions(groupId)) {
     const isAhead = session.status === "SCHEDULED" && session.startsAt > now;
-    if (!isAhead || onTheWall(session).startsAt === session.startsAt) continue;
+    if (!isAhead || isOnTheWall(session)) continue;
     const { sessionId } = session;
-    await changeSession(deps, { actor: "planner", action: "session-moved", groupId, sessionId, alter: onTheWall });
+    await changeSession(deps, {
+      actor: "planner",
+      action: "session-moved",
+      groupId,
+      sessionId,
+      alter: onTheWall,
+      isDone: isOnTheWall,
+    });
     deps.telemetry.event("warn", "session-follows-new-zone-rules", { groupId, sessionId });
   }
 }
 
 function onTheWall(session: Session): Session {
   return startingAt(session, instantOf(session.localDate, session.localStart, session.timeZone));
+}
+
+function isOnTheWall(session: Session): boolean {
+  return onTheWall(session).startsAt === session.startsAt;
 }

@@ -2,7 +2,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import { deadlineOf, isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
-import { burn, commitOrRetry } from "../commit.ts";
+import { burn, commitOrRetry, hasActed } from "../commit.ts";
 import { groupSummary } from "../group-summary.ts";
 import { handOver } from "../hand-over.ts";
 import { personFrame } from "../person-frame.ts";
@@ -40,13 +40,15 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
 
 /**
  * Accepts or declines. An accepted seat stays held until it is signed for, and may still be declined; a declined one
- * is free at once, and that group is not offered to this person again.
+ * is free at once, and that group is not offered to this person again. The same answer again by the same link changes
+ * nothing, and is answered alike.
  *
  * @throws DomainError link-used, link-expired or wrong-state; nothing has changed then
  */
 export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accept" | "decline"): Promise<OfferView> {
   const { changes } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
+    if (REACHED[answer].includes(file.offer.status) && (await hasActed(deps, claims))) return { changes: [] };
     await refuseClosedOffer(deps, claims, file);
     const link = [burn(claims), whileLinkLasts(claims, file.offer)];
     return { changes: [...link, ...(answer === "accept" ? acceptance(deps, file) : declining(deps, file))] };
@@ -54,6 +56,12 @@ export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accep
   await handOver(deps, changes);
   return readOffer(deps, claims);
 }
+
+/** Where an answer leads. By the link that gave it, the same answer again is no fault: its reply may have been lost. */
+const REACHED: Readonly<Record<"accept" | "decline", readonly Offer["status"][]>> = {
+  accept: ["ACCEPTED", "CONFIRMED"],
+  decline: ["DECLINED"],
+};
 
 function acceptance(deps: Deps, file: OfferFile): readonly Change[] {
   const { offer } = file;

@@ -1,11 +1,11 @@
 import { DomainError } from "../../domain/errors.ts";
 import { isPublished, type PublishedGroup } from "../../domain/groups/group.ts";
-import { contentHash } from "../../domain/hash.ts";
 import { OfferId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import type { Hold } from "../../domain/intake/hold.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { isOpen, linkRevOf, type Offer } from "../../domain/offers/cohort.ts";
+import { hasActed } from "../commit.ts";
 import { found, foundApplication, foundGroup } from "../found.ts";
 import type { Change, Deps } from "../ports.ts";
 
@@ -35,7 +35,7 @@ export async function offerOfLink(deps: Deps, claims: LinkClaims): Promise<Offer
  * link-expired past the deadline, wrong-state once the offer is taken up or over, or its group is
  */
 export async function refuseClosedOffer(deps: Deps, claims: LinkClaims, { offer, group }: OfferFile): Promise<void> {
-  if (await deps.store.nonceBurnt(contentHash(claims))) {
+  if (await hasActed(deps, claims)) {
     throw new DomainError("link-used", "link-used");
   }
   if (offer.status === "CONFIRMED") {

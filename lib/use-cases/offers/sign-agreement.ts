@@ -5,7 +5,8 @@ import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { addMinutes } from "../../time/instant.ts";
-import { burn, commitOrRetry } from "../commit.ts";
+import { atOnce, planningOf } from "../after-commit.ts";
+import { burn, commitOrRetry, hasActed } from "../commit.ts";
 import { groupSummary } from "../group-summary.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
@@ -42,17 +43,23 @@ export async function signAgreement(
   claims: LinkClaims,
   typed: { readonly typedName: string; readonly locale: string },
 ): Promise<AgreementView> {
-  const { member, group } = await commitOrRetry(deps, async () => {
+  const { member } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
+    if (file.offer.status === "CONFIRMED" && (await hasActed(deps, claims))) return { member: undefined, changes: [] };
     await refuseClosedOffer(deps, claims, file);
     await refuseUnsignable(deps, file);
     const member = confirmedOffer(deps, file.offer);
     const link = [burn(claims), whileLinkLasts(claims, member)];
-    const changes = [...link, unlessOnHold(file), await signing(deps, file, typed), ...confirming(file, member)];
-    return { member, group: file.group, changes };
+    const changes = [
+      ...link,
+      unlessOnHold(file),
+      await signing(deps, file, typed),
+      ...confirming(file, member),
+      ...planningOf(deps, file.group),
+    ];
+    return { member, changes };
   });
-  // Repeated nightly for every member, so nothing is lost when this is cut off.
-  if (group.status === "RUNNING") await planForMember(deps, member);
+  if (member !== undefined) await atOnce(deps, () => planForMember(deps, member));
   return readAgreement(deps, claims);
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from "../../domain/errors.ts";
+import { contentHash } from "../../domain/hash.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Adjustments, Run } from "../../domain/runs/match-run.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
@@ -19,6 +20,8 @@ export async function adjustRun(
   ifMatch: number,
 ): Promise<Run> {
   const run = await foundRun(deps, runId);
+  // Asked for since that version, by this very call, whose reply was lost.
+  if (ifMatch < run.rev && holdsAlready(run, adjustments)) return run;
   refuseStale(run, ifMatch, "run");
   const snapshot = await deps.store.snapshot(runId);
   if ((run.status !== "PREVIEW" && run.status !== "FAILED") || snapshot === undefined) {
@@ -38,4 +41,9 @@ export async function adjustRun(
   await commitOrStale(deps, changes, "run");
   await handOver(deps, changes);
   return queued;
+}
+
+function holdsAlready({ status, adjustments }: Run, asked: Adjustments): boolean {
+  const isAdjustable = status === "QUEUED" || status === "PREVIEW" || status === "FAILED";
+  return isAdjustable && contentHash(mergeAdjustments(adjustments, asked)) === contentHash(adjustments);
 }

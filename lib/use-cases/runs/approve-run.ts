@@ -14,6 +14,7 @@ import type { Change, Deps, Staff } from "../ports.ts";
  */
 export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch: number): Promise<Run> {
   const run = await foundRun(deps, runId);
+  if (run.status === "MATERIALISED" && run.trigger !== "arrival") return run;
   if (run.status === "APPROVED" && run.trigger !== "arrival") {
     await askForOffers(deps, runId);
     return run;

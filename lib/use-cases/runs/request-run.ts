@@ -4,13 +4,18 @@ import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { NO_ADJUSTMENTS } from "./take-snapshot.ts";
 
-/** Asks for a preview; the matcher makes it. Nothing is offered to anybody before a coordinator approves. */
+/**
+ * Asks for a preview; the matcher makes it. Nothing is offered to anybody before a coordinator approves. Asked again
+ * before it has been begun, by the same person and for the same, it is the same run: it will see what is true then.
+ */
 export async function requestRun(
   deps: Deps,
   staff: Staff,
   { objective = deps.settings.matching.objective }: { readonly objective?: Objective | undefined },
 ): Promise<Run> {
   const basedOn = await deps.store.activeRun();
+  const waiting = await waitingRun(deps, staff, objective, basedOn);
+  if (waiting !== undefined) return waiting;
   const run: Run = {
     runId: deps.ids.run(),
     trigger: "coordinator",
@@ -33,4 +38,28 @@ export async function requestRun(
   await commitUncontested(deps, changes);
   await handOver(deps, changes);
   return run;
+}
+
+const RECENT = 20;
+
+async function waitingRun(
+  deps: Deps,
+  { subject }: Staff,
+  objective: Objective,
+  basedOn: Run["basedOn"],
+): Promise<Run | undefined> {
+  const { items } = await deps.store.runs({ limit: RECENT });
+  const listed = items.find(
+    (run) =>
+      run.status === "QUEUED" &&
+      run.trigger === "coordinator" &&
+      run.requestedBy === subject &&
+      run.objective === objective &&
+      run.basedOn === basedOn &&
+      run.resultHash === undefined,
+  );
+  // The list trails the table: one that was begun meanwhile is not asked for again.
+  const run = listed && (await deps.store.run(listed.runId));
+  const snapshot = run && (await deps.store.snapshot(run.runId));
+  return run?.status === "QUEUED" && snapshot === undefined ? run : undefined;
 }

@@ -4,7 +4,8 @@ import type { Deps, Staff } from "../ports.ts";
 import { changeSession } from "./change-session.ts";
 
 /**
- * Cancels one session that is still ahead. Its members are told, and no reminder of it is sent any more.
+ * Cancels one session that is still ahead. Its members are told, and no reminder of it is sent any more. One that
+ * is cancelled already stays so.
  *
  * @throws DomainError not-found, wrong-state, busy
  */
@@ -15,5 +16,6 @@ export async function cancelSession(
   sessionId: SessionId,
 ): Promise<Session> {
   const alter = (session: Session): Session => ({ ...session, status: "CANCELLED" });
-  return changeSession(deps, { actor: staff.subject, action: "session-cancelled", groupId, sessionId, alter });
+  const isDone = ({ status }: Session) => status === "CANCELLED";
+  return changeSession(deps, { actor: staff.subject, action: "session-cancelled", groupId, sessionId, alter, isDone });
 }

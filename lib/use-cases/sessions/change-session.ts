@@ -4,6 +4,7 @@ import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
+import { atOnce, planningOf } from "../after-commit.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
@@ -19,6 +20,8 @@ export type SessionEdit = {
   readonly sessionId: SessionId;
   /** The session as it is to be, its revision left to `changeSession`. Throws DomainError to refuse. */
   readonly alter: (session: Session, now: Instant) => Session;
+  /** It has come to pass already, and is not done twice. */
+  readonly isDone: (session: Session) => boolean;
 };
 
 /**
@@ -30,10 +33,10 @@ export type SessionEdit = {
 export async function changeSession(deps: Deps, edit: SessionEdit): Promise<Session> {
   const { groupId, sessionId } = edit;
   const planned = (await messagesImplied(deps, groupId)).filter((message) => isAbout(message, sessionId));
-  const { changed } = await commitOrRetry(deps, () => decide(deps, edit));
-  await cancelPlanned(deps, planned);
-  // Repeated nightly, so nothing is lost when this is cut off.
-  await planForGroup(deps, groupId);
+  const { changed, changes } = await commitOrRetry(deps, () => decide(deps, edit));
+  if (changes.length === 0) return changed;
+  await atOnce(deps, () => cancelPlanned(deps, planned));
+  await atOnce(deps, () => planForGroup(deps, groupId));
   return changed;
 }
 
@@ -44,6 +47,7 @@ async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
   const now = deps.clock.now();
   const group = await foundGroup(deps, groupId);
   const session = found(await deps.store.session(groupId, sessionId), "no-session");
+  if (edit.isDone(session)) return { changed: session, changes: [] };
   refuseUnlessAhead(session, now);
   const changed = { ...edit.alter(session, now), rev: session.rev + 1 };
   const details = { groupId, from: session.startsAt, to: changed.startsAt, rev: changed.rev };
@@ -53,6 +57,7 @@ async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
     { write: "session", session: changed, expect: session.rev },
     ...lockGroup(group, await deps.store.sessions(groupId), now),
     ...(await news(deps, edit, changed, now)),
+    ...planningOf(deps, group),
     { write: "audit", entry },
   ];
   return { changed, changes };

@@ -23,7 +23,14 @@ export async function moveSession(
   to: NewTime,
 ): Promise<Session> {
   const alter = (session: Session, now: Instant) => movedTo(session, to, now);
-  return changeSession(deps, { actor: staff.subject, action: "session-moved", groupId, sessionId, alter });
+  const isDone = (session: Session) => wasMovedTo(session, to);
+  return changeSession(deps, { actor: staff.subject, action: "session-moved", groupId, sessionId, alter, isDone });
+}
+
+/** Moved before, and to where it is to be: the reply to that may have been lost. */
+function wasMovedTo({ status, wasStartsAt, localDate, localStart }: Session, to: NewTime): boolean {
+  const isThere = localDate === to.localDate && localStart === to.localStart;
+  return status === "SCHEDULED" && wasStartsAt !== undefined && isThere;
 }
 
 function movedTo(session: Session, { localDate, localStart }: NewTime, now: Instant): Session {

@@ -252,13 +252,13 @@ describe("a request that cannot be served", () => {
 });
 
 describe("a link that works once", () => {
-  it("acts the first time, and then only says that it has", async () => {
+  it("acts the first time, and then only says what it did", async () => {
     const verify = links.verify ?? "";
     expect((await call("POST", verify, { body: {} })).status).toBe(200);
     await service.drain();
     const before = await everything();
     const replay = await call("POST", verify, { body: {} });
-    expect([replay.status, await replay.text()]).toEqual([410, expect.stringContaining("link-used")]);
+    expect(replay.status).toBe(200);
     expect((await call("GET", verify)).status).toBe(200);
     expect(await everything()).toBe(before);
   });

@@ -37,9 +37,9 @@ async function inState(deps: Deps, safety: SafetyState, status: Application["sta
   return application;
 }
 
-/** From which state a decision leads where; everything not named is refused. */
+/** From which state a decision leads where, also to where it is already; everything not named is refused. */
 const LEADS: Readonly<Record<Exclude<Decision, "confirm-channel">, Partial<Record<SafetyState, SafetyState>>>> = {
-  release: { ASK: "CLEARED", REVIEW: "CLEARED", URGENT_HOLD: "CLEARED", UNREACHED: "CLEARED" },
+  release: { CLEARED: "CLEARED", ASK: "CLEARED", REVIEW: "CLEARED", URGENT_HOLD: "CLEARED", UNREACHED: "CLEARED" },
   hold: { CLEAR: "REVIEW", CLEARED: "REVIEW", UNREACHED: "REVIEW", REFERRED_ON: "REVIEW" },
   refer: {
     CLEAR: "REFERRED_ON",
@@ -48,9 +48,10 @@ const LEADS: Readonly<Record<Exclude<Decision, "confirm-channel">, Partial<Recor
     REVIEW: "REFERRED_ON",
     URGENT_HOLD: "REFERRED_ON",
     UNREACHED: "REFERRED_ON",
+    REFERRED_ON: "REFERRED_ON",
   },
   acknowledge: { ASK: "ASK", REVIEW: "REVIEW", URGENT_HOLD: "URGENT_HOLD" },
-  unreached: { ASK: "UNREACHED", REVIEW: "UNREACHED", URGENT_HOLD: "UNREACHED" },
+  unreached: { ASK: "UNREACHED", REVIEW: "UNREACHED", URGENT_HOLD: "UNREACHED", UNREACHED: "UNREACHED" },
 };
 
 // Object.keys forgets that the keys of a const object are its key type.

@@ -32,9 +32,7 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "no-hold-to-release": (state) => `${stands(state)} There is no hold to release.`,
   "on-hold-already": (state) => `${stands(state)} Release, refer or mark it as not reached.`,
   "nothing-to-hold": (state) => `${stands(state)} It has ended, so there is nothing to hold.`,
-  "referred-already": (state) => `${stands(state)} The person can apply again at any time.`,
   "not-on-hold": (state) => `${stands(state)} Only somebody on hold can be marked as not reached.`,
-  "mail-not-stopped": (state) => `${stands(state)} Mail to this person is not suppressed.`,
   "mail-stopped-for-another": (state) =>
     `${stands(state)} Mail is stopped for another person at this address. Confirm a channel with them.`,
   "identity-decided": (state) => `${stands(state)} Nobody at this address waits to be told apart by this application.`,

@@ -33,9 +33,7 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "on-hold-already": (state) =>
     `${stands(state)} Puedes levantar la pausa, derivar a la persona o marcar que no responde.`,
   "nothing-to-hold": (state) => `${stands(state)} Ha terminado, así que no hay nada que pausar.`,
-  "referred-already": (state) => `${stands(state)} La persona puede volver a solicitar plaza cuando quiera.`,
   "not-on-hold": (state) => `${stands(state)} Solo se puede marcar que no responde a quien está en pausa.`,
-  "mail-not-stopped": (state) => `${stands(state)} El correo a esta persona no está detenido.`,
   "mail-stopped-for-another": (state) =>
     `${stands(state)} El correo está detenido por otra persona de esta dirección. Confirma un canal con ella.`,
   "identity-decided": (state) => `${stands(state)} En esta solicitud no hay que decidir de quién se trata.`,

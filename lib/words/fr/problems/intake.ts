@@ -36,9 +36,7 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "on-hold-already": (state) =>
     `${stands(state)} Vous pouvez lever la pause, orienter la personne ou noter qu’elle ne répond pas.`,
   "nothing-to-hold": (state) => `${stands(state)} Elle est terminée\u00a0: il n’y a rien à mettre en pause.`,
-  "referred-already": (state) => `${stands(state)} La personne peut faire une nouvelle demande à tout moment.`,
   "not-on-hold": (state) => `${stands(state)} On peut noter qu’une personne ne répond pas seulement pendant une pause.`,
-  "mail-not-stopped": (state) => `${stands(state)} L’envoi d’e-mails à cette personne n’est pas arrêté.`,
   "mail-stopped-for-another": (state) =>
     `${stands(state)} L’envoi est arrêté pour une autre personne à cette adresse. Voyez avec elle.`,
   "identity-decided": (state) => `${stands(state)} Pour cette demande, il n’y a pas à dire de qui il s’agit.`,
