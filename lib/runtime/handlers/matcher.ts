@@ -2,6 +2,7 @@ import * as z from "zod";
 import { describeError } from "../../api/http/describe-error.ts";
 import { JobId } from "../../domain/ids.ts";
 import type { Job, Work } from "../../domain/job.ts";
+import { atOnce } from "../../use-cases/after-commit.ts";
 import { doJob } from "../../use-cases/do-job.ts";
 import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
 import { planGroup } from "../../use-cases/nightly/plan-group.ts";
@@ -9,6 +10,7 @@ import { renewRecords } from "../../use-cases/nightly/renew-records.ts";
 import type { Deps } from "../../use-cases/ports.ts";
 import { fillOnArrival } from "../../use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../use-cases/runs/materialise-run.ts";
+import { noteFailure } from "../../use-cases/runs/note-failure.ts";
 import { previewRun } from "../../use-cases/runs/preview-run.ts";
 import { proposeFreeSeats } from "../../use-cases/runs/propose-free-seats.ts";
 import { batchHandler, type DepsOf } from "./batch.ts";
@@ -21,13 +23,14 @@ export function matcherHandler(depsOf: DepsOf) {
 }
 
 /** A failure is not the queue's to bring back, half an hour later: the row comes again in a minute or two. */
-async function perform(deps: Deps, { jobId, work }: Job): Promise<boolean> {
+async function perform(deps: Deps, { jobId, work, failures }: Job): Promise<boolean> {
   try {
     await workOf(deps, work);
     return true;
   } catch (error) {
     deps.telemetry.count("jobs-failed", 1);
     deps.telemetry.event("error", "job-failed", { jobId, job: work.job, ...describeError(error) });
+    await atOnce(deps, () => noteFailure(deps, { work, failures: failures + 1 }));
     return false;
   }
 }

@@ -56,7 +56,7 @@ function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
     violations: result.violations.map(violationLine),
     ...(approved
       ? { approvedBy: `standing approval: ${groups.join(", ")}`, approvedAt: deps.clock.now() }
-      : { failure: "The independent check found violations: nobody was offered a seat." }),
+      : { failure: "result-breaks-rules" }),
     exceptions: [],
     rev: 0,
   };

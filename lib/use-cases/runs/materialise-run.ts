@@ -120,8 +120,9 @@ async function finish(
   const again = isWhole ? [] : await exceptionsNow(deps, run);
   const reasons = new Map([...again, ...known].map((each) => [each.caseCode, each]));
   const exceptionReasons = exceptions.flatMap((caseCode) => reasons.get(caseCode) ?? []);
+  const { failure: _over, ...went } = run;
   const finished: Run = {
-    ...run,
+    ...went,
     status: "MATERIALISED",
     exceptions: [...exceptions],
     exceptionReasons,
