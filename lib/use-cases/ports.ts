@@ -63,6 +63,8 @@ export type AuditEntry = {
 export type Change =
   | { readonly write: "group"; readonly group: Group; readonly expect: number | "absent" }
   | { readonly write: "application"; readonly application: Application; readonly expect: number | "absent" }
+  /** Beside a new application: names it where its person's are found by key. */
+  | { readonly write: "application-of"; readonly personId: PersonId; readonly applicationId: ApplicationId }
   | {
       readonly write: "intake";
       readonly applicationId: ApplicationId;

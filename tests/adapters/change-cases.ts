@@ -108,6 +108,13 @@ export const CHANGE_CASES = {
     becomes: applicationRecord(1, { rev: 1 }),
     refused: { absent: [], "of another revision": [application(5, "absent")] },
   },
+  "application-of": {
+    given: [application(0, "absent")],
+    change: { write: "application-of", personId: personId(), applicationId: applicationId() },
+    read: (store) => store.applicationsOfPerson(personId()),
+    becomes: [applicationRecord(1)],
+    refused: {},
+  },
   intake: {
     given: [],
     change: intake,

@@ -25,7 +25,7 @@ const CHANGED: Says = { orRetry: ["busy", 5], orStale: "stale-version" };
 const ADDED: Says = { orRetry: ["busy", 5], orStale: "fault" };
 
 /** What the policies say when the condition of one kind of change failed. A new kind of change needs a row. */
-const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | "job">, Says>> = {
+const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | "job" | "application-of">, Says>> = {
   group: CHANGED,
   application: CHANGED,
   intake: CHANGED,

@@ -2,7 +2,7 @@ import type { Change } from "../../use-cases/ports.ts";
 import type { Engine } from "./engine.ts";
 import { writeGroup } from "./groups/groups.ts";
 import { writeAddress, writeAllowance } from "./intake/addresses.ts";
-import { writeApplication, writeIntake } from "./intake/applications.ts";
+import { writeApplication, writeApplicationOfPerson, writeIntake } from "./intake/applications.ts";
 import { removeContact, requireLinkEpoch, writeContact } from "./intake/contacts.ts";
 import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
 import { askJob, finishJob, stepJob } from "./messages/jobs.ts";
@@ -27,6 +27,7 @@ export function writeOf(engine: Engine, change: Change): Write {
       return writeApplication(engine, change.application, change.expect);
     case "intake":
       return writeIntake(engine, change.applicationId, change.intake, change.expect);
+    case "application-of":
     case "contact":
     case "contact-remove":
     case "require-link-epoch":
@@ -49,9 +50,8 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "offer":
       return writeOffer(engine, change.offer, change.expect);
     case "placement-claim":
-      return claimPlacement(engine, change.placement);
     case "placement-end":
-      return endPlacement(engine, change.placement);
+      return writeOfPlacement(engine, change);
     case "session":
     case "rsvp":
       return writeOfSession(engine, change);
@@ -112,6 +112,7 @@ type OfPerson = Extract<
   Change,
   {
     write:
+      | "application-of"
       | "contact"
       | "contact-remove"
       | "require-link-epoch"
@@ -128,6 +129,8 @@ type OfPerson = Extract<
 /** What stands on a person and not on one of their applications. */
 function writeOfPerson(engine: Engine, change: OfPerson): Write {
   switch (change.write) {
+    case "application-of":
+      return writeApplicationOfPerson(engine, change.personId, change.applicationId);
     case "contact":
       return writeContact(engine, change.contact, change.expect);
     case "contact-remove":
@@ -167,4 +170,10 @@ function writeOfOutbox(engine: Engine, change: OfOutbox): Write {
     case "job-done":
       return finishJob(engine, change.job);
   }
+}
+
+type OfPlacement = Extract<Change, { write: "placement-claim" | "placement-end" }>;
+
+function writeOfPlacement(engine: Engine, { write, placement }: OfPlacement): Write {
+  return write === "placement-claim" ? claimPlacement(engine, placement) : endPlacement(engine, placement);
 }

@@ -1,7 +1,7 @@
 import { type ChunkKind, chunkOf } from "./chunks.ts";
 import { GROUP } from "./groups/groups.ts";
 import { ADDRESS, ALLOWANCE } from "./intake/addresses.ts";
-import { APPLICATION, INTAKE_ANSWERS } from "./intake/applications.ts";
+import { APPLICATION, APPLICATION_OF_PERSON, INTAKE_ANSWERS } from "./intake/applications.ts";
 import { CONTACT } from "./intake/contacts.ts";
 import { HOLD } from "./intake/holds.ts";
 import type { Item, RecordKind } from "./items.ts";
@@ -30,6 +30,7 @@ export const RECORDS: readonly RecordKind[] = [
   SESSION,
   RSVP,
   APPLICATION,
+  APPLICATION_OF_PERSON,
   INTAKE_ANSWERS,
   CONTACT,
   ADDRESS,

@@ -42,7 +42,7 @@ async function workOf(deps: Deps, work: Work): Promise<void> {
     case "materialise":
       return materialiseRun(deps, work.runId);
     case "arrival":
-      return fillOnArrival(deps);
+      return fillOnArrival(deps, work.because);
     case "plan-group":
       return planGroup(deps, work.groupId);
     case "free-seats":

@@ -79,6 +79,7 @@ async function screened(deps: Deps, key: string, { intake, bodyHash, source }: S
   const changes: readonly Change[] = [
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },
+    { write: "application-of", personId: application.personId, applicationId: application.applicationId },
     { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
     ...applicant.changes,
     ...contactChanges(known, contact, screening),

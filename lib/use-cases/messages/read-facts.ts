@@ -1,5 +1,6 @@
 import type { OfferId, PersonId } from "../../domain/ids.ts";
 import type { Cause, Message } from "../../domain/messages/message.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
 import { staffAddress } from "../duty.ts";
 import type { Deps } from "../ports.ts";
 import { addressWaits } from "../shared-address.ts";
@@ -8,8 +9,6 @@ import { isOncePerMembership } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
 
 const WENT_OUT: ReadonlySet<Message["state"]> = new Set<Message["state"]>(["SENT", "CALLING", "UNKNOWN"]);
-/** More than the memberships a person can have between two of a kind. */
-const LOOK_BACK = 50;
 
 /** Reads everything the decision to send, and the mail itself, depend on. */
 export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
@@ -76,14 +75,15 @@ async function readMembership({ store }: Deps, offerId: OfferId): Promise<About>
   return { ...NOTHING, offer, group, application };
 }
 
+/** By key, for every session and revision that it could have been about: a list trails the table. */
 async function wasTold({ store }: Deps, { messageId, kind, recipient, cause }: Message): Promise<boolean> {
   if (!isOncePerMembership(KINDS[kind]) || recipient.to !== "person" || cause.about !== "session") return false;
-  const { items } = await store.messages({ personId: recipient.personId, kind, limit: LOOK_BACK });
-  return items.some(
-    (other) =>
-      other.messageId !== messageId &&
-      other.cause.about === "session" &&
-      other.cause.offerId === cause.offerId &&
-      WENT_OUT.has(other.state),
+  const ids = (await store.sessions(cause.groupId)).flatMap(({ sessionId, rev, startsAt }) =>
+    Array.from(
+      { length: rev + 1 },
+      (_, older) => newMessage(kind, recipient, { ...cause, sessionId }, older, startsAt, startsAt).messageId,
+    ),
   );
+  const others = await Promise.all(ids.filter((id) => id !== messageId).map((id) => store.message(id)));
+  return others.some((other) => other !== undefined && WENT_OUT.has(other.state));
 }

@@ -1,5 +1,6 @@
 import { contentHash } from "../../domain/hash.ts";
-import type { GroupId } from "../../domain/ids.ts";
+import { ApplicationId, GroupId } from "../../domain/ids.ts";
+import type { Work } from "../../domain/job.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
@@ -9,7 +10,7 @@ import { commitUncontested } from "../commit.ts";
 import { workFor } from "../hand-over.ts";
 import type { Deps } from "../ports.ts";
 import { materialiseRun } from "./materialise-run.ts";
-import { takeSnapshot } from "./take-snapshot.ts";
+import { type Known, takeSnapshot } from "./take-snapshot.ts";
 
 const RECENT = 50;
 
@@ -18,9 +19,10 @@ const RECENT = 50;
  * who wait. Two at once are safe: a seat and a person are each held once, and who came second is an exception of the
  * later run. Leaves no run behind when there is nobody to place.
  */
-export async function fillOnArrival(deps: Deps): Promise<void> {
+export async function fillOnArrival(deps: Deps, because: Because = "night"): Promise<void> {
   await finishEarlierArrivals(deps);
-  const input = await takeSnapshot(deps, "standing-approval", deps.settings.matching.objective);
+  const known = await knownOf(deps, because);
+  const input = await takeSnapshot(deps, "standing-approval", deps.settings.matching.objective, known);
   if (input.groups.length === 0 || input.candidates.length === 0) return;
   const result = match(input);
   if (result.placed.length === 0) return;
@@ -29,6 +31,19 @@ export async function fillOnArrival(deps: Deps): Promise<void> {
   await deps.store.saveRunResult(run.runId, result);
   await commitArrival(deps, run);
   await materialiseRun(deps, run.runId);
+}
+
+type Because = Extract<Work, { job: "arrival" }>["because"];
+
+/** Who has just arrived, or the group that has just opened: read by key, since lists trail the table. */
+async function knownOf({ store }: Deps, because: Because): Promise<Known> {
+  const applicationId = ApplicationId.safeParse(because).data;
+  const groupId = GroupId.safeParse(because).data;
+  const [application, group] = await Promise.all([
+    applicationId && store.application(applicationId),
+    groupId && store.group(groupId),
+  ]);
+  return { application, group };
 }
 
 /** One that was cut off after its approval is finished first, so that this one sees the seats it takes. */

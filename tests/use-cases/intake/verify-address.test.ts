@@ -45,7 +45,7 @@ describe("verifying an address", () => {
     const { applicationId } = await applied(deps);
     const claims = claimsOf("verify", [applicationId]);
     const twice = await Promise.allSettled([verifyAddress(deps, claims), verifyAddress(deps, claims)]);
-    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(twice.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
     expect(jobs.matcher).toHaveLength(1);
     expect((await stored(deps, applicationId)).status).toBe("WAITING");
   });

@@ -5,7 +5,7 @@ import type { Engine } from "../engine.ts";
 import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { groupKey } from "../keys.ts";
 import type { Methods } from "../methods.ts";
-import { get, queryAll } from "../read.ts";
+import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
 
@@ -31,7 +31,10 @@ async function readGroup(engine: Engine, id: GroupId): Promise<Group | undefined
 async function readGroups(engine: Engine, statuses: readonly GroupStatus[]): Promise<readonly Group[]> {
   const index = { name: "list", keys: TABLES.core.indexes.list };
   const lists = statuses.map((status) => queryAll(engine, { table: engine.tables.core, index, pk: listPk(status) }));
-  const groups = parseReadable(engine, GROUP, (await Promise.all(lists)).flat());
+  const keys = (await Promise.all(lists)).flat().map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+  // The index trails the table: it says which there are, and what is true of each is read from the table itself.
+  const items = await getMany(engine, engine.tables.core, keys);
+  const groups = parseReadable(engine, GROUP, items).filter(({ status }) => statuses.includes(status));
   return groups.toSorted((a, b) => (a.groupId < b.groupId ? -1 : 1));
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ApplicationId, type PersonId } from "../../../domain/ids.ts";
+import { ApplicationId, PersonId } from "../../../domain/ids.ts";
 import { Application, ApplicationStatus, type Intake, StoredIntake } from "../../../domain/intake/application.ts";
 import type { SafetyState } from "../../../domain/intake/screening.ts";
 import type { ApplicationQuery, IntakeStore } from "../../../use-cases/intake/store.ts";
@@ -81,15 +81,52 @@ async function readApplicationsIn(engine: Engine, status: ApplicationStatus): Pr
   const parts = shards(statusPrefix(status)).map((pk) =>
     queryAll(engine, { table: engine.tables.core, index: list, pk }),
   );
-  const applications = parseReadable(engine, APPLICATION, (await Promise.all(parts)).flat());
-  return applications.toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
+  const applications = await asTheyAre(engine, (await Promise.all(parts)).flat());
+  return applications
+    .filter((application) => application.status === status)
+    .toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
 }
 
-/** Newest first. */
+/** The index trails the table: it says which there are, and what is true of each is read from the table itself. */
+async function asTheyAre(engine: Engine, listed: readonly Item[]): Promise<readonly Application[]> {
+  const keys = listed.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+  return parseReadable(engine, APPLICATION, await getMany(engine, engine.tables.core, keys));
+}
+
+const OfPerson = z.object({ personId: PersonId, applicationId: ApplicationId });
+
+/** Which applications a person has, beside the person: no index need have heard of them. */
+export const APPLICATION_OF_PERSON: RecordKind<typeof OfPerson> = {
+  name: "application-of-person",
+  table: "core",
+  keyed: { pk: "PERSON#", sk: "APP#" },
+  schema: OfPerson,
+  upgrades: [],
+};
+
+export function writeApplicationOfPerson(engine: Engine, personId: PersonId, applicationId: ApplicationId): Write {
+  const key = { pk: personPk(personId), sk: applicationKey(applicationId).pk };
+  return put(engine, APPLICATION_OF_PERSON, key, { personId, applicationId }, undefined);
+}
+
+/** Newest first. Whether a hold, a seat or a place in the pool goes on to a newer one is decided on it. */
 async function readApplicationsOfPerson(engine: Engine, person: PersonId): Promise<readonly Application[]> {
   const table = engine.tables.core;
-  const items = await queryAll(engine, { table, index: byPerson, pk: personPk(person), order: "descending" });
-  return parseReadable(engine, APPLICATION, items);
+  const pk = personPk(person);
+  const [named, listed] = await Promise.all([
+    queryAll(engine, { table, pk, bound: { operator: "begins_with", value: APPLICATION_OF_PERSON.keyed.sk } }),
+    queryAll(engine, { table, index: byPerson, pk }),
+  ]);
+  const own = parseReadable(engine, APPLICATION_OF_PERSON, named).map(({ applicationId }) =>
+    applicationKey(applicationId),
+  );
+  // One that has been found to be another person's is theirs now.
+  const all = (await asTheyAre(engine, [...own, ...listed])).filter(({ personId }) => personId === person);
+  return all.toSorted((a, b) => (newestKey(a) < newestKey(b) ? 1 : -1));
+}
+
+function newestKey({ submittedAt, applicationId }: Application): string {
+  return timeKey(submittedAt, applicationId);
 }
 
 /** Which of a person's applications counts: the one furthest along; of two alike, the newer. */

@@ -93,6 +93,7 @@ async function same(deps: Deps, staff: Staff, file: Case, sameAs: PersonId | und
   return {
     application,
     changes: [
+      { write: "application-of", personId, applicationId: application.applicationId },
       ...(left.length > 0 ? [] : gone(address, contact)),
       ...(await movedHold(deps, staff, before, personId, left.length === 0)),
       ...(isOver(before.status) ? [] : [receipt]),

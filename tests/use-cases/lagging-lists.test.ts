@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
+import { addMinutes } from "../../lib/time/instant.ts";
+import { decideApplication } from "../../lib/use-cases/intake/decide-application.ts";
+import { readFacts } from "../../lib/use-cases/messages/read-facts.ts";
+import { fillOnArrival } from "../../lib/use-cases/runs/fill-on-arrival.ts";
+import { takeSnapshot } from "../../lib/use-cases/runs/take-snapshot.ts";
+import { laggingTables } from "../adapters/lagging-indexes.ts";
+import { SAMPLE_NOW } from "../support/samples.ts";
+import { applied, COORDINATOR, offered, publishedGroup, stored, waiting } from "../support/steps.ts";
+import { openWorld } from "../support/world.ts";
+import { asRow, openStory } from "./messages/ledger-story.ts";
+import { aboutSession, MESSAGE_CASES } from "./messages/message-cases.ts";
+import { liveOffer } from "./runs/run-story.ts";
+
+const OPEN = { entry: "open", whenSeatsFree: "offer" } as const;
+
+/** Everything as it is in a world, on tables whose indexes can be made to trail. */
+async function open() {
+  const world = await openWorld({ now: SAMPLE_NOW });
+  const { client, tables, freeze } = await laggingTables();
+  const { clock, telemetry } = world;
+  const store = dynamoStore({ client, tables, programme: "main", clock, telemetry });
+  return { world, deps: { ...world.deps, store }, freeze };
+}
+
+describe("while lists trail what is stored", () => {
+  it("somebody who has just arrived is offered the free seat", async () => {
+    const { deps, freeze } = await open();
+    await publishedGroup(deps, OPEN);
+    await freeze();
+    const person = await waiting(deps);
+    await fillOnArrival(deps, person.applicationId);
+    expect((await liveOffer(deps, person))?.status).toBe("OFFERED");
+  });
+
+  it("a group that has just opened is filled", async () => {
+    const { deps, freeze } = await open();
+    const person = await waiting(deps);
+    await freeze();
+    const { groupId } = await publishedGroup(deps, OPEN);
+    await fillOnArrival(deps, groupId);
+    expect(await liveOffer(deps, person)).toMatchObject({ groupId });
+  });
+
+  it("nobody is matched who has just been offered a seat, and no group that is over", async () => {
+    const { deps, freeze } = await open();
+    const group = await publishedGroup(deps);
+    const other = await publishedGroup(deps);
+    const person = await waiting(deps);
+    await freeze();
+    await offered(deps, person, group.groupId);
+    const over = { ...other, status: "CANCELLED" as const, rev: other.rev + 1 };
+    await deps.store.commit([{ write: "group", group: over, expect: other.rev }]);
+    const { candidates, groups } = await takeSnapshot(deps, "all", "most_placed");
+    expect(candidates).toEqual([]);
+    expect(groups.map(({ groupId }) => groupId)).toEqual([group.groupId]);
+  });
+
+  it("somebody who was referred on a moment ago is looked at by a person before they wait again", async () => {
+    const { deps, freeze } = await open();
+    await freeze();
+    const first = await waiting(deps);
+    await decideApplication(deps, COORDINATOR, first.applicationId, "refer");
+    const again = await waiting(deps);
+    expect(again).toMatchObject({ personId: first.personId, safety: "REVIEW" });
+    expect(await deps.store.hold(first.personId)).toBeDefined();
+  });
+
+  it("a newer application takes the place of one that was sent a moment before, and keeps its pairs", async () => {
+    const { deps, world, freeze } = await open();
+    await freeze();
+    const first = await waiting(deps);
+    world.clock.advance({ minutes: 1 });
+    await waiting(deps);
+    expect((await stored(deps, first.applicationId)).status).toBe("WITHDRAWN");
+    expect((await deps.store.applicationsOfPerson(first.personId)).map(({ status }) => status)).toEqual([
+      "WAITING",
+      "WITHDRAWN",
+    ]);
+  });
+
+  it("whoever is referred on has no other application left open", async () => {
+    const { deps, freeze } = await open();
+    await freeze();
+    const first = await waiting(deps);
+    const second = await applied(deps);
+    await decideApplication(deps, COORDINATOR, first.applicationId, "refer");
+    expect((await stored(deps, second.applicationId)).status).toBe("REFERRED");
+  });
+
+  it("nobody is told again what they were told a moment ago", async () => {
+    const story = await openStory();
+    const message = await MESSAGE_CASES.orientation.given(story);
+    await story.deps.store.addMessages([{ ...message, state: "SENT" }]);
+    const blind = { ...story.deps.store, messages: async () => ({ items: [], cursor: undefined }) };
+    const deps = { ...story.deps, store: blind };
+    const { groupId } = story.group;
+    const [, second] = await deps.store.sessions(groupId);
+    const cause = second === undefined ? aboutSession(story) : { ...aboutSession(story), sessionId: second.sessionId };
+    const next = asRow(message, "next", { cause, dueAt: addMinutes(message.dueAt, 1) });
+    expect((await readFacts(deps, next)).told).toBe(true);
+  });
+});
