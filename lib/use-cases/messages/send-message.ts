@@ -57,8 +57,8 @@ async function prepared(deps: Deps, message: Message): Promise<Prepared> {
 const LONGEST_WAIT_MINUTES = 15;
 
 /**
- * What it is about cannot be read, or not be written down: tried again, further apart each time, for as long as it is of
- * use. A record that nobody mends keeps no message for ever.
+ * What it is about cannot be read, or not be written down: tried again, further apart each time, for as long as it is
+ * of use. A record that nobody mends keeps no message for ever.
  */
 async function unprepared(deps: Deps, claimed: Message, failure: unknown): Promise<Prepared> {
   const { messageId, kind } = claimed;
