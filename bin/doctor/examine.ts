@@ -10,6 +10,7 @@ import { checkAlarms } from "./alarms.ts";
 import { checkApi, checkEdge, type Get } from "./api.ts";
 import { checkFunctions } from "./functions.ts";
 import { checkQueues } from "./queues.ts";
+import { checkRecords } from "./records.ts";
 import { checkStaff } from "./staff.ts";
 import { checkTick, overdueFinding } from "./tick.ts";
 
@@ -52,6 +53,7 @@ export async function examine(
     Functions: async () => [...(await checkFunctions(account, outputs)), ...(await checkConcurrency(account))],
     Tick: () => checkTick(account, deployment),
     Queues: () => checkQueues(account, outputs),
+    Records: () => checkRecords(account, outputs, now()),
     Messages: async () => [overdueFinding(await nextDueAt(outputs), settings, now())],
     Mail: async () => [...(await checkIdentity(account, settings)), ...(await checkSending(account, settings))],
     Staff: () => checkStaff(account, outputs),

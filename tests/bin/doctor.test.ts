@@ -10,6 +10,12 @@ import { certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { complaints, FAILED, healthy, OUTPUTS, SWEEP, type World } from "./healthy-service.ts";
 import { refusal, stacksAre } from "./mocked-account.ts";
 
+const UNREADABLE = {
+  message:
+    '{"level":"ERROR","event":"record-unreadable","kind":"group","error":"Error: The stored item ' +
+    'GROUP#grp_1 / META is malformed: title too_small, rev invalid_type","tick":"x"}',
+};
+
 // Past 250 lines: one table of all that can be wrong, each with what is said and how it is mended.
 describe("the doctor", () => {
   it("has nothing to say of a service that works, and looks at every part of it", async () => {
@@ -20,6 +26,7 @@ describe("the doctor", () => {
       "Functions",
       "Tick",
       "Queues",
+      "Records",
       "Messages",
       "Mail",
       "Staff",
@@ -112,6 +119,16 @@ describe("the doctor", () => {
       "wrong",
       "each of 9 sweeps in 10 minutes failed",
       "SweeperSilent",
+    ],
+    [
+      "something stored cannot be read",
+      ({ mocked }) =>
+        mocked.logs
+          .on(FilterLogEventsCommand, { filterPattern: '"The stored item"' })
+          .resolves({ events: Array(3).fill(UNREADABLE) }),
+      "wrong",
+      "GROUP#grp_1 / META cannot be read: title too_small, rev invalid_type",
+      "RecordsUnreadable",
     ],
     [
       "work was set aside",
