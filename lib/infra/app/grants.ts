@@ -102,7 +102,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
     tables: {
       core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list", "person"] },
       sensitive: { onTable: ["Query"], queries: [RESULTS] },
-      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"], indexes: ["person"] },
     },
     queues: ["matcher"],
     linkKey: ["GenerateMac"],

@@ -10,6 +10,9 @@ import { KINDS } from "./kinds.ts";
 
 const WENT_OUT: ReadonlySet<Message["state"]> = new Set<Message["state"]>(["SENT", "CALLING", "UNKNOWN"]);
 
+/** More than the memberships a person can have between two of a kind. */
+const LOOK_BACK = 50;
+
 /** Reads everything the decision to send, and the mail itself, depend on. */
 export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
   const { recipient, cause } = message;
@@ -75,15 +78,27 @@ async function readMembership({ store }: Deps, offerId: OfferId): Promise<About>
   return { ...NOTHING, offer, group, application };
 }
 
-/** By key, for every session and revision that it could have been about: a list trails the table. */
-async function wasTold({ store }: Deps, { messageId, kind, recipient, cause }: Message): Promise<boolean> {
+/**
+ * By the person's list; and by key, for every session and revision that another could have been about, since the list
+ * trails what is stored.
+ */
+async function wasTold({ store }: Deps, message: Message): Promise<boolean> {
+  const { messageId, kind, recipient, cause } = message;
   if (!isOncePerMembership(KINDS[kind]) || recipient.to !== "person" || cause.about !== "session") return false;
+  const { items } = await store.messages({ personId: recipient.personId, kind, limit: LOOK_BACK });
   const ids = (await store.sessions(cause.groupId)).flatMap(({ sessionId, rev, startsAt }) =>
     Array.from(
       { length: rev + 1 },
       (_, older) => newMessage(kind, recipient, { ...cause, sessionId }, older, startsAt, startsAt).messageId,
     ),
   );
-  const others = await Promise.all(ids.filter((id) => id !== messageId).map((id) => store.message(id)));
-  return others.some((other) => other !== undefined && WENT_OUT.has(other.state));
+  const others = await Promise.all([...new Set(ids)].map((id) => store.message(id)));
+  return [...items, ...others].some(
+    (other) =>
+      other !== undefined &&
+      other.messageId !== messageId &&
+      other.cause.about === "session" &&
+      other.cause.offerId === cause.offerId &&
+      WENT_OUT.has(other.state),
+  );
 }
