@@ -41,8 +41,6 @@ export async function editGroup(
   ifMatch: number,
 ): Promise<Group> {
   const group = await foundGroup(deps, groupId);
-  // As it is to be already, by an edit whose reply was lost.
-  if (ifMatch < group.rev && changedFields(group, draft).length === 0) return group;
   refuseStale(group, ifMatch, "group");
   const now = deps.clock.now();
   const edited = group.status === "DRAFT" ? rewritten(group, draft) : amended(group, draft);
