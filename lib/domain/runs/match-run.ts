@@ -96,8 +96,8 @@ export const Run = z.object({
   /** Why, as it was found at approval and when the offers were made. */
   exceptionReasons: z.array(RunException).optional(),
   /**
-   * Why there is no result: a sentence of the staff's language, or a code. matching-fault and result-breaks-rules: a
-   * fault of ours. preview-failing and offers-failing: it went wrong over and over, and is tried on.
+   * Why there is no result, in one sentence; or a code while it goes wrong over and over, and is tried on:
+   * preview-failing, offers-failing.
    */
   failure: z.string().optional(),
   rev: z.int().nonnegative(),

@@ -45,5 +45,6 @@ export async function adjustRun(
 
 function holdsAlready({ status, adjustments }: Run, asked: Adjustments): boolean {
   const isAdjustable = status === "QUEUED" || status === "PREVIEW" || status === "FAILED";
-  return isAdjustable && contentHash(mergeAdjustments(adjustments, asked)) === contentHash(adjustments);
+  const isNothing = asked.pins.length + asked.exclusions.length + asked.extraSeats.length === 0;
+  return isAdjustable && !isNothing && contentHash(mergeAdjustments(adjustments, asked)) === contentHash(adjustments);
 }

@@ -71,7 +71,7 @@ function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
     violations: result.violations.map(violationLine),
     ...(approved
       ? { approvedBy: `standing approval: ${groups.join(", ")}`, approvedAt: deps.clock.now() }
-      : { failure: "result-breaks-rules" }),
+      : { failure: "The independent check found violations: nobody was offered a seat." }),
     exceptions: [],
     rev: 0,
   };

@@ -51,7 +51,7 @@ async function snapshotOf(deps: Deps, run: Run): Promise<MatchInput> {
   return snapshot;
 }
 
-/** The result; or why there is none: a sentence of the staff's language, or the code of a fault of ours. */
+/** The result, or in one sentence of the staff's language why there is none. */
 async function solve(deps: Deps, runId: RunId, input: MatchInput): Promise<MatchResult | string> {
   try {
     return match(input);
@@ -62,7 +62,7 @@ async function solve(deps: Deps, runId: RunId, input: MatchInput): Promise<Match
     }
     const name = failure instanceof Error ? failure.name : "unknown";
     deps.telemetry.event("error", "match-failed", { runId, name });
-    return "matching-fault";
+    return "Matching stopped with a fault of its own. Nothing has changed; the log has an entry for this run.";
   }
 }
 
