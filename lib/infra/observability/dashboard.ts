@@ -59,7 +59,10 @@ function late({ workQueues }: AppStack, ours: OurMetric): readonly GraphWidget[]
 
 function lost({ deadLetterQueues }: AppStack, sum: Summed): readonly GraphWidget[] {
   return [
-    graph("Sends cut off, refused, restored", ["messages-unknown", "messages-rejected", "messages-restored"].map(sum)),
+    graph(
+      "Sends cut off, refused, restored, not to be written",
+      ["messages-unknown", "messages-rejected", "messages-restored", "messages-unreadable"].map(sum),
+    ),
     graph("Bounced and complained of", ["mails-bounced", "mails-complained"].map(sum)),
     graph(
       "Set aside for good",
@@ -74,7 +77,14 @@ function held(sum: Summed): readonly GraphWidget[] {
     graph("Sends put off by SES", ["messages-throttled"].map(sum)),
     graph(
       "Work that failed and comes again, and that was handed over again",
-      ["queue-message-failed", "jobs-failed", "jobs-handed-over-again", "jobs-stuck", "hand-overs-failed"].map(sum),
+      [
+        "queue-message-failed",
+        "jobs-failed",
+        "jobs-handed-over-again",
+        "jobs-stuck",
+        "hand-overs-failed",
+        "after-commit-failed",
+      ].map(sum),
     ),
   ];
 }
