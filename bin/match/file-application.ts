@@ -1,10 +1,10 @@
-import type { Application, Intake } from "../../lib/domain/intake/application.ts";
+import type { Application, KeptIntake } from "../../lib/domain/intake/application.ts";
 import type { SourceItem } from "./source-item.ts";
 
 /** Somebody who applied. `label` is how the coordinator's own file names them: their key, or their row. */
 export type FileApplication = {
   readonly application: Application;
-  readonly intake: Intake;
+  readonly intake: KeptIntake;
   readonly label: string;
 };
 

@@ -3,7 +3,7 @@ import { faultsOf } from "../../lib/api/http/faults.ts";
 import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
 import { AccessAnswer } from "../../lib/domain/intake/access-request.ts";
-import { Application, Intake, StoredIntake } from "../../lib/domain/intake/application.ts";
+import { Application, Intake, type KeptIntake, StoredIntake } from "../../lib/domain/intake/application.ts";
 import { screen } from "../../lib/domain/intake/screening.ts";
 import { Instant } from "../../lib/time/instant.ts";
 import { LocalDate } from "../../lib/time/local-date-time.ts";
@@ -99,7 +99,7 @@ function filledIn(raw: unknown, { privacyNoticeVersion }: Defaults): unknown {
   };
 }
 
-function placeFaults(item: SourceItem, { modality, area }: Intake): readonly InputFault[] {
+function placeFaults(item: SourceItem, { modality, area }: KeptIntake): readonly InputFault[] {
   if (modality !== "in_person" || area !== undefined) return [];
   return [item.fault("/intake/area", "is missing", "To meet in person, say roughly where: latitude and longitude.")];
 }
@@ -141,7 +141,7 @@ function twins(read: readonly ReadApplication[]): readonly InputFault[] {
 
 function marksOf({ application: { applicationId, caseCode }, intake: { email } }: FileApplication) {
   const own = "Give everybody a key of their own, and keep the newer of two applications.";
-  const address = email.toLowerCase();
+  const address = email?.toLowerCase() ?? NO_ADDRESS;
   return [
     { mark: applicationId, pointer: "/key", problem: "has the key, or all the answers, of", fix: own },
     {

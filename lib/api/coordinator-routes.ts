@@ -2,6 +2,7 @@ import { COORDINATOR_ROUTES as groups } from "./groups/coordinator-routes.ts";
 import { COORDINATOR_ROUTES as intake } from "./intake/coordinator-routes.ts";
 import { COORDINATOR_ROUTES as members } from "./members/coordinator-routes.ts";
 import { COORDINATOR_ROUTES as messages } from "./messages/coordinator-routes.ts";
+import { COORDINATOR_ROUTES as offers } from "./offers/coordinator-routes.ts";
 import type { RouteTable } from "./route.ts";
 import { COORDINATOR_ROUTES as runs } from "./runs/coordinator-routes.ts";
 import { COORDINATOR_ROUTES as sessions } from "./sessions/coordinator-routes.ts";
@@ -13,6 +14,7 @@ export const COORDINATOR_ROUTES = {
   ...groups,
   ...runs,
   ...sessions,
+  ...offers,
   ...members,
   ...messages,
   ...staff,

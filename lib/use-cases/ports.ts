@@ -3,7 +3,7 @@ import type { Group } from "../domain/groups/group.ts";
 import type { ApplicationId, GroupId, JobId, MessageId, OfferId, PersonId, RunId } from "../domain/ids.ts";
 import type { Address } from "../domain/intake/address.ts";
 import type { Allowance } from "../domain/intake/allowance.ts";
-import type { Application, Contact, Intake } from "../domain/intake/application.ts";
+import type { Application, Contact, KeptIntake } from "../domain/intake/application.ts";
 import type { Hold } from "../domain/intake/hold.ts";
 import type { Job } from "../domain/job.ts";
 import type { LinkClaims } from "../domain/link.ts";
@@ -68,7 +68,7 @@ export type Change =
   | {
       readonly write: "intake";
       readonly applicationId: ApplicationId;
-      readonly intake: Intake;
+      readonly intake: KeptIntake;
       readonly expect: "absent" | "any";
     }
   | { readonly write: "contact"; readonly contact: Contact; readonly expect: number | "absent" | "any" }

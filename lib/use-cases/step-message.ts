@@ -15,7 +15,7 @@ function stepped(message: Message, step: Step): Message {
   return { ...kept, ...step, rev: message.rev + 1 };
 }
 
-function stepOf(message: Message, step: Step): Change {
+export function stepOf(message: Message, step: Step): Change {
   return { write: "message-step", message: stepped(message, step), expect: message.rev };
 }
 

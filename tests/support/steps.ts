@@ -1,12 +1,13 @@
 import { isPublished, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { contentHash } from "../../lib/domain/hash.ts";
 import type { ApplicationId, GroupId, RunId } from "../../lib/domain/ids.ts";
-import type { Application } from "../../lib/domain/intake/application.ts";
+import { type Application, CalledIntake } from "../../lib/domain/intake/application.ts";
 import type { LinkClaims, LinkPurpose } from "../../lib/domain/link.ts";
 import type { Offer } from "../../lib/domain/offers/cohort.ts";
 import { addMinutes } from "../../lib/time/instant.ts";
 import { createGroup } from "../../lib/use-cases/groups/create-group.ts";
 import { publishGroup } from "../../lib/use-cases/groups/publish-group.ts";
+import { recordApplication } from "../../lib/use-cases/intake/record-application.ts";
 import { submitApplication } from "../../lib/use-cases/intake/submit-application.ts";
 import { verifyAddress } from "../../lib/use-cases/intake/verify-address.ts";
 import type { Deps, Staff } from "../../lib/use-cases/ports.ts";
@@ -38,6 +39,15 @@ export async function applied(deps: Deps, answers: Parameters<typeof intakeOf>[0
 export async function waiting(deps: Deps, answers: Parameters<typeof intakeOf>[0] = {}): Promise<Application> {
   const { applicationId } = await applied(deps, answers);
   await verifyAddress(deps, claimsOf("verify", [applicationId]));
+  return stored(deps, applicationId);
+}
+
+/** Somebody without an address has applied on the telephone; a coordinator wrote it down. */
+export async function called(deps: Deps, answers: Partial<CalledIntake> = {}): Promise<Application> {
+  const { email: _none, anotherPerson: _nobody, ...asked } = intakeOf();
+  const intake = CalledIntake.parse({ ...asked, phone: "+34600111222", ...answers });
+  const idempotencyKey = `key-${deps.ids.application()}`;
+  const { applicationId } = await recordApplication(deps, COORDINATOR, { intake, idempotencyKey, bodyHash: "b" });
   return stored(deps, applicationId);
 }
 

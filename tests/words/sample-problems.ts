@@ -78,6 +78,8 @@ const details: Samples<Details> = {
   "accepted-already": NONE,
   "accept-first": NONE,
   "person-reads-first": NONE,
+  "agreement-changed": NONE,
+  "answers-by-link": NONE,
   "group-has-met": NONE,
   "signature-without-name": NONE,
   "seat-given-up": NONE,

@@ -7,10 +7,13 @@ import {
   ApplicationParams,
   ApplicationQuery,
   ApplicationSummary,
+  CalledApplication,
   Decision,
+  IdempotencyHeader,
   IdentityDecision,
   PairedSummary,
   Pairs,
+  RecordedApplication,
 } from "./schemas.ts";
 
 /** The pool, and the applications that wait for a person. */
@@ -23,6 +26,17 @@ export const COORDINATOR_ROUTES = {
     request: { query: ApplicationQuery },
     reply: { json: ApplicationPage },
     problems: [],
+  },
+  "record-application": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/applications/by-phone",
+    summary: "Write down what somebody without an address answers on the telephone, and their consent.",
+    request: { headers: IdempotencyHeader, body: CalledApplication },
+    reply: { json: RecordedApplication },
+    status: 201,
+    problems: ["consent-required", "busy"],
+    refused: "helps",
   },
   "read-application": {
     ...COORDINATOR,

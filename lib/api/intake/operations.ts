@@ -4,6 +4,7 @@ import { decideApplication } from "../../use-cases/intake/decide-application.ts"
 import { decideIdentity } from "../../use-cases/intake/identity/decide-identity.ts";
 import { listApplications, readApplication } from "../../use-cases/intake/read-applications.ts";
 import { readSafetyQuestions } from "../../use-cases/intake/read-safety-questions.ts";
+import { recordApplication } from "../../use-cases/intake/record-application.ts";
 import { setPairs } from "../../use-cases/intake/set-pairs.ts";
 import { submitApplication } from "../../use-cases/intake/submit-application.ts";
 import { readVerify, verifyAddress } from "../../use-cases/intake/verify-address.ts";
@@ -34,6 +35,12 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
   "list-applications": async (deps, { query }) => ({ data: await listApplications(deps, query) }),
+  "record-application": async (deps, { staff, headers, body }) => {
+    const { channel: _phone, ...intake } = body;
+    const bodyHash = contentHash(body);
+    const idempotencyKey = headers["idempotency-key"];
+    return { data: await recordApplication(deps, staff, { intake, idempotencyKey, bodyHash }) };
+  },
   "read-application": async (deps, { staff, params }) => ({
     data: await readApplication(deps, staff, params.applicationId),
   }),

@@ -2,7 +2,13 @@ import * as z from "zod";
 import { CrisisResources } from "../../domain/crisis/resources.ts";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../../domain/ids.ts";
 import { AccessAnswer } from "../../domain/intake/access-request.ts";
-import { Application, ApplicationStatus, Contact, StoredIntake } from "../../domain/intake/application.ts";
+import {
+  Application,
+  ApplicationStatus,
+  CalledIntake,
+  Contact,
+  StoredIntake,
+} from "../../domain/intake/application.ts";
 import { Hold } from "../../domain/intake/hold.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
 import { GivenCountry, GivenLanguage } from "../../domain/place.ts";
@@ -108,6 +114,10 @@ export const IdentityDecision = z.discriminatedUnion("person", [
   z.strictObject({ person: z.literal("another") }),
   z.strictObject({ person: z.literal("same"), sameAs: PersonId.optional() }),
 ]);
+/** What somebody without an address answered on the telephone, and that they consent. */
+export const CalledApplication = CalledIntake.safeExtend({ channel: z.literal("phone") });
+export const RecordedApplication = ApplicationSummary.extend({ crisis: CrisisResources });
+
 export const AccessDecision = z.strictObject({ answer: AccessAnswer });
 export const Pairs = z.strictObject({
   keepApart: z.array(CaseCode).max(20),

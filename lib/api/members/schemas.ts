@@ -36,7 +36,7 @@ export const RenewedLinks = z.object({
   applicationId: ApplicationId,
   personId: PersonId,
   caseCode: CaseCode,
-  newLink: NewLink,
+  newLink: z.enum([...NewLink.options, "none"]).describe("none: they are reached by telephone."),
 });
 
 export const LinksRenewedView = PersonFrame.extend({ page: z.literal("links-renewed"), newLink: NewLink });

@@ -19,6 +19,8 @@ export const Signature = z.object({
   affirmed: z.literal(true),
   signedAt: Instant,
   locale: z.string(),
+  /** Who of staff read it out to somebody on the telephone, and typed the name as they said it. */
+  recordedBy: z.object({ staff: z.string(), at: Instant }).optional(),
   meaning: z.literal("I have read this agreement and promise to keep it."),
 });
 export type Signature = z.infer<typeof Signature>;

@@ -14,9 +14,25 @@ export type Intake = z.infer<typeof Intake>;
 /** The JSON a client posts: defaults may be left out. */
 export type IntakeInput = z.input<typeof Intake>;
 
+const { email: _mailed, anotherPerson: _shared, ...CALLED_SHAPE } = INTAKE_SHAPE;
+
+/** The same, of somebody without an address: a coordinator asks, and calls them from then on. */
+export const CalledIntake = z
+  .strictObject({ ...CALLED_SHAPE, phone: INTAKE_SHAPE.phone.unwrap() })
+  .superRefine(refuseRegionElsewhere);
+export type CalledIntake = z.infer<typeof CalledIntake>;
+
+/** Whoever is called has no address. */
+export type KeptIntake = Omit<Intake, "email" | "anotherPerson"> & {
+  readonly email?: string | undefined;
+  readonly anotherPerson?: boolean | undefined;
+};
+
 /** Answers as they are stored: read, whatever has become of a country, a language or a zone since. */
 export const StoredIntake = z.strictObject({
   ...INTAKE_SHAPE,
+  email: INTAKE_SHAPE.email.optional(),
+  anotherPerson: z.boolean().optional(),
   country: Country,
   region: Region.optional(),
   timeZone: TimeZone,
@@ -49,6 +65,8 @@ export const Application = z.object({
   accessAnswer: AccessAnswer.optional(),
   /** Its person says that they are not who is known at their address; until a coordinator has looked, no candidate. */
   unconfirmedPerson: z.literal(true).optional(),
+  /** Who of staff wrote down their answers and their consent, as they said them on the telephone. */
+  consentRecordedBy: z.object({ staff: z.string(), at: Instant }).optional(),
   rev: z.int().nonnegative(),
 });
 export type Application = z.infer<typeof Application>;
@@ -57,7 +75,9 @@ export type Application = z.infer<typeof Application>;
 export const Contact = z.object({
   personId: PersonId,
   preferredName: z.string(),
-  email: z.string(),
+  /** By mail, unless it says otherwise. To who is called no mail is ever made, and they have no address. */
+  channel: z.enum(["mail", "phone"]).optional(),
+  email: z.string().optional(),
   /** Under which the address is kept, with everybody who is reached there. */
   addressMac: z.string().optional(),
   timeZone: TimeZone,

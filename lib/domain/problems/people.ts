@@ -19,6 +19,8 @@ export type PeopleDetails = {
   readonly "accepted-already": NoFacts;
   readonly "accept-first": NoFacts;
   readonly "person-reads-first": NoFacts;
+  readonly "agreement-changed": NoFacts;
+  readonly "answers-by-link": NoFacts;
   readonly "group-has-met": NoFacts;
   readonly "signature-without-name": NoFacts;
   readonly "seat-given-up": NoFacts;

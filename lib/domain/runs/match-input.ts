@@ -59,7 +59,7 @@ export type MatchAnswers = Pick<Intake, MatchingField>;
  * Picked by name, so that an answer added to the intake stays out of matching until its row lets it in; and without
  * what they withhold, which is no answer.
  */
-export function answersForMatching(intake: Intake): MatchAnswers {
+export function answersForMatching(intake: Pick<Intake, MatchingField>): MatchAnswers {
   const said = { ...intake, affinity: withoutWithheld(intake.affinity) };
   const seen = FIELD_NAMES.filter(isForMatching).filter((name) => said[name] !== undefined);
   // What is left out is undefined in the intake, where its field is optional.

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
-import { ApplicationId, GroupId, OfferId, PersonId, TaskId } from "../ids.ts";
+import { ApplicationId, GroupId, OfferId, PersonId, SessionId, TaskId } from "../ids.ts";
+import { MessageKind } from "../messages/message.ts";
 
 /** What only a person can do. */
 export const TaskKind = z.enum([
@@ -9,6 +10,7 @@ export const TaskKind = z.enum([
   "pair-in-one-group",
   "answer-access-request",
   "second-person-at-address",
+  "call-person",
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
@@ -19,6 +21,7 @@ export const TASK_OF = {
   "pair-shares-a-group": "pair-in-one-group",
   "access-asked": "answer-access-request",
   "person-unconfirmed": "second-person-at-address",
+  "waits-for-call": "call-person",
 } as const satisfies Record<string, TaskKind>;
 
 /** What it is about, as ids: no name, no answer. `offerId`: the seat that is at stake meanwhile. */
@@ -28,6 +31,9 @@ const TaskSubject = z.object({
   groupId: GroupId.optional(),
   offerId: OfferId.optional(),
   otherApplicationId: ApplicationId.optional(),
+  sessionId: SessionId.optional(),
+  /** Of a call: which mail they would have been sent. */
+  tell: MessageKind.optional(),
 });
 
 /** OPEN until somebody takes it; TAKEN has an owner, who does it or leaves it to another; DONE is the end. */

@@ -39,10 +39,10 @@ const RESULTS = "RESULT#";
 const SNAPSHOTS = "RUN#";
 
 /**
- * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the safety routes and
- * the matcher alone; of Sensitive the sender, who writes match reports, may read the results of runs; Audit can only be
- * added to; mail leaves through the sender alone. A test holds this list to the calls that each function's code makes:
- * none missing, none too many.
+ * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the routes of signed-in
+ * coordinators and the matcher alone; of Sensitive the sender, who writes match reports, may read the results of runs;
+ * Audit can only be added to; mail leaves through the sender alone. A test holds this list to the calls that each
+ * function's code makes: none missing, none too many.
  */
 export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   "public-api": {
@@ -63,10 +63,10 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
     tables: {
       ...APPEND,
       core: {
-        onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"],
+        onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
         indexes: ["list", "safety", "person"],
       },
-      sensitive: { onTable: [...BY_KEY, "Query"], queries: [RESULTS, SNAPSHOTS] },
+      sensitive: { onTable: [...BY_KEY, "Query", "PutItem", "ConditionCheckItem"], queries: [RESULTS, SNAPSHOTS] },
       outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"], indexes: ["person", "kind"] },
     },
     queues: ["matcher"],

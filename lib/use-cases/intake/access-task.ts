@@ -1,6 +1,6 @@
 import { taskIdOf } from "../../domain/hash.ts";
 import { asksForAccess } from "../../domain/intake/access-request.ts";
-import type { Application, Intake } from "../../domain/intake/application.ts";
+import type { Application, KeptIntake } from "../../domain/intake/application.ts";
 import { done, TASK_OF, type Task } from "../../domain/staff/task.ts";
 import { addMinutes } from "../../time/instant.ts";
 import type { Change, Deps } from "../ports.ts";
@@ -10,7 +10,11 @@ const KIND = TASK_OF["access-asked"];
 const DUE_DAYS = 3;
 
 /** Whether an access need that no list has can be met is somebody's task, so that nobody waits unanswered. */
-export async function accessTask(deps: Deps, application: Application, intake: Intake): Promise<readonly Change[]> {
+export async function accessTask(
+  deps: Deps,
+  application: Application,
+  intake: Pick<KeptIntake, "accessNeeds">,
+): Promise<readonly Change[]> {
   if (!asksForAccess(intake) || application.accessAnswer !== undefined) return [];
   const { personId, applicationId } = application;
   const taskId = taskIdOf(KIND, applicationId, "");

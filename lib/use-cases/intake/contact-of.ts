@@ -1,14 +1,24 @@
 import type { PersonId } from "../../domain/ids.ts";
-import type { Contact, Intake } from "../../domain/intake/application.ts";
+import type { CalledIntake, Contact, Intake } from "../../domain/intake/application.ts";
 import { FALLBACK, type Language, writtenLanguage } from "../../words/languages.ts";
 
+/** Answers of somebody with an address, whoever they say they are. */
+type Mailed = Omit<Intake, "anotherPerson">;
+
 /** How a new person is reached, from what they answered. */
-export function contactOf(personId: PersonId, intake: Intake, addressMac: string): Contact {
+export function contactOf(personId: PersonId, intake: Mailed, addressMac: string): Contact {
+  return { ...answered(personId, intake), email: intake.email, addressMac };
+}
+
+/** Of somebody without an address. */
+export function calledContact(personId: PersonId, intake: CalledIntake): Contact {
+  return { ...answered(personId, intake), channel: "phone" };
+}
+
+function answered(personId: PersonId, intake: Omit<Intake, "email" | "anotherPerson">): Contact {
   return {
     personId,
     preferredName: intake.preferredName,
-    email: intake.email,
-    addressMac,
     timeZone: intake.timeZone,
     locale: localeOf(intake.languages),
     country: intake.country,
@@ -29,7 +39,7 @@ export function contactOf(personId: PersonId, intake: Intake, addressMac: string
 export function renewedContact(
   known: Contact | undefined,
   personId: PersonId,
-  intake: Intake,
+  intake: Mailed,
   addressMac: string,
 ): Contact {
   const renewed = contactOf(personId, intake, addressMac);

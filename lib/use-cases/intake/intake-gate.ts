@@ -5,13 +5,16 @@ import type { Settings } from "../../domain/settings.ts";
 import type { Instant } from "../../time/instant.ts";
 import { crisisOfIntake } from "./crisis-of-intake.ts";
 
+/** Whoever asks, and whether by form or by telephone. */
+type Asked = Omit<Intake, "email" | "anotherPerson">;
+
 /**
  * What is refused is not kept, so the refusal itself says where to get help now.
  *
  * @throws DomainError consent-required, naming the fields; validation-failed when the safety questions that were asked
  *   are not taken any more, or a place in person is not said
  */
-export function refuseWithoutConsent(intake: Intake, settings: Settings, now: Instant): void {
+export function refuseWithoutConsent(intake: Asked, settings: Settings, now: Instant): void {
   refuseOtherQuestions(intake, settings, now);
   const faults = consentFaults(intake, settings.privacyNoticeVersion);
   if (faults.length > 0) {
@@ -29,7 +32,7 @@ export function refuseWithoutConsent(intake: Intake, settings: Settings, now: In
 }
 
 /** Answers to other words might mean something else. */
-function refuseOtherQuestions(intake: Intake, settings: Settings, now: Instant): void {
+function refuseOtherQuestions(intake: Asked, settings: Settings, now: Instant): void {
   const { safety } = settings;
   const standing = wordingStanding(intake.wordingVersion, safety, now);
   if (standing === "taken") return;
@@ -42,7 +45,7 @@ function refuseOtherQuestions(intake: Intake, settings: Settings, now: Instant):
   );
 }
 
-function consentFaults(intake: Intake, noticeVersion: string): readonly FieldFault[] {
+function consentFaults(intake: Asked, noticeVersion: string): readonly FieldFault[] {
   const faults: FieldFault[] = [];
   if (!intake.adultConfirmed) faults.push({ field: "/adultConfirmed", code: "not-adult" });
   if (!intake.healthDataConsent) faults.push({ field: "/healthDataConsent", code: "no-health-consent" });

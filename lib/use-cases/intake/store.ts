@@ -1,7 +1,7 @@
 import type { ApplicationId, PersonId } from "../../domain/ids.ts";
 import type { Address } from "../../domain/intake/address.ts";
 import type { Allowance } from "../../domain/intake/allowance.ts";
-import type { Application, ApplicationStatus, Contact, Intake } from "../../domain/intake/application.ts";
+import type { Application, ApplicationStatus, Contact, KeptIntake } from "../../domain/intake/application.ts";
 import type { Hold } from "../../domain/intake/hold.ts";
 import type { SafetyState } from "../../domain/intake/screening.ts";
 import type { Page, PageQuery } from "../page.ts";
@@ -21,8 +21,8 @@ export type IntakeStore = {
   readonly applicationOfPerson: (personId: PersonId) => Promise<Application | undefined>;
   /** Every application ever made with this person's address, newest first. */
   readonly applicationsOfPerson: (personId: PersonId) => Promise<readonly Application[]>;
-  readonly intake: (id: ApplicationId) => Promise<Intake | undefined>;
-  readonly intakes: (ids: readonly ApplicationId[]) => Promise<ReadonlyMap<ApplicationId, Intake>>;
+  readonly intake: (id: ApplicationId) => Promise<KeptIntake | undefined>;
+  readonly intakes: (ids: readonly ApplicationId[]) => Promise<ReadonlyMap<ApplicationId, KeptIntake>>;
   readonly contact: (id: PersonId) => Promise<Contact | undefined>;
   readonly address: (mac: string) => Promise<Address | undefined>;
   readonly allowance: (of: string) => Promise<Allowance | undefined>;

@@ -39,7 +39,8 @@ const TRIES = 12;
 export async function submitApplication(deps: Deps, submission: Submission): Promise<SubmitReply> {
   const key = `submit-application:${submission.idempotencyKey}`;
   const attempt = async (): Promise<Submitted> => {
-    const earlier = await earlierReply(deps, key, submission.bodyHash);
+    // Keys are named after the operation, so only this one's replies are found under them.
+    const earlier = (await earlierReply(deps, key, submission.bodyHash)) as KeptReply | undefined;
     return earlier === undefined ? screened(deps, key, submission) : { reply: earlier, changes: [] };
   };
   const { reply, application } = await commitOrRetry(deps, attempt, TRIES);
@@ -47,14 +48,14 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
   return { ...reply, crisis: crisisOfIntake(submission.intake, deps.settings) };
 }
 
-async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<KeptReply | undefined> {
+/** Of a request with the same key and body. */
+export async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<unknown> {
   const record = await deps.store.idempotency(key);
   if (record === undefined) return undefined;
   if (record.bodyHash !== bodyHash) {
     throw new DomainError("idempotency-key-reused", "key-reused");
   }
-  // Keys are named after the operation, so only this one's replies are found under them.
-  return record.reply as KeptReply;
+  return record.reply;
 }
 
 type Submitted = {

@@ -109,7 +109,9 @@ async function answersChanges(deps: Deps, claims: LinkClaims, verified: Applicat
   const intake = found(await deps.store.intake(applicationId), "no-application");
   const known = await deps.store.contact(personId);
   refuseIfEnded(claims, known);
-  const contact = renewedContact(known, personId, intake, addressMacOf(intake.email, await deps.personSecret()));
+  const email = found(intake.email, "no-application");
+  const mac = addressMacOf(email, await deps.personSecret());
+  const contact = renewedContact(known, personId, { ...intake, email }, mac);
   return [{ write: "contact", contact, expect: known?.rev ?? "absent" }, ...(await accessTask(deps, verified, intake))];
 }
 

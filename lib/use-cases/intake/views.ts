@@ -1,5 +1,5 @@
 import type { CrisisResources } from "../../domain/crisis/resources.ts";
-import type { Application, Contact, Intake } from "../../domain/intake/application.ts";
+import type { Application, Contact, KeptIntake } from "../../domain/intake/application.ts";
 import type { Hold } from "../../domain/intake/hold.ts";
 import type { SafetyAnswers } from "../../domain/intake/screening.ts";
 import type { PersonFrame } from "../person-frame.ts";
@@ -52,6 +52,9 @@ export type ApplicationSummary = Pick<
 export type ApplicationDetail = {
   readonly application: Application;
   readonly contact: Contact;
-  readonly intake: Intake;
+  readonly intake: KeptIntake;
   readonly hold: Hold | undefined;
 };
+
+/** Written down by staff, with whom the person can call now. */
+export type RecordedApplication = ApplicationSummary & { readonly crisis: CrisisResources };

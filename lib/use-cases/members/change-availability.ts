@@ -1,5 +1,5 @@
 import { DomainError } from "../../domain/errors.ts";
-import { type Application, type Intake, isCandidate } from "../../domain/intake/application.ts";
+import { type Application, isCandidate, type KeptIntake } from "../../domain/intake/application.ts";
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { commitOrRetry } from "../commit.ts";
@@ -33,7 +33,7 @@ export async function changeAvailability(
 
 type Replaced = {
   readonly application: Application;
-  readonly intake: Intake;
+  readonly intake: KeptIntake;
   readonly changes: readonly Change[];
 };
 
@@ -65,11 +65,16 @@ function changed(deps: Deps, { applicationId }: Application, spans: number): Aud
   return { at, actor: "applicant", action: "availability-changed", subject: applicationId, details: { spans } };
 }
 
-async function intakeOf(deps: Deps, { applicationId }: Application): Promise<Intake> {
+async function intakeOf(deps: Deps, { applicationId }: Application): Promise<KeptIntake> {
   return found(await deps.store.intake(applicationId), "no-application");
 }
 
-async function view(deps: Deps, application: Application, intake: Intake, saved: boolean): Promise<AvailabilityView> {
+async function view(
+  deps: Deps,
+  application: Application,
+  intake: KeptIntake,
+  saved: boolean,
+): Promise<AvailabilityView> {
   const contact = await deps.store.contact(application.personId);
   const { timeZone, availability } = intake;
   return { ...personFrame(deps, application.country, contact), page: "availability", timeZone, availability, saved };

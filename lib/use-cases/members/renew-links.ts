@@ -1,5 +1,6 @@
 import type { ApplicationId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
+import type { Hold } from "../../domain/intake/hold.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
@@ -44,7 +45,11 @@ export async function renewOwnLinks(deps: Deps, claims: LinkClaims): Promise<Lin
     const { newLink, changes } = await renewal(deps, application, contact, "applicant");
     return { application, contact, newLink, changes: [burn(claims), ...changes] };
   });
-  return { ...personFrame(deps, application.country, contact), page: "links-renewed", newLink };
+  return {
+    ...personFrame(deps, application.country, contact),
+    page: "links-renewed",
+    newLink: newLink === "none" ? "waits" : newLink,
+  };
 }
 
 type Renewal = { readonly newLink: RenewedLinks["newLink"]; readonly changes: readonly Change[] };
@@ -55,16 +60,23 @@ async function renewal(deps: Deps, application: Application, before: Contact, ac
   const at = deps.clock.now();
   const details = { epoch: contact.linkEpoch };
   return {
-    newLink: hold === undefined && before.suppressed === undefined ? "mailed" : "waits",
+    newLink: newLinkOf(before, hold),
     changes: [
       { write: "contact", contact, expect: before.rev },
-      { write: "message", message: newLinkFor(application, contact, at) },
+      ...(before.channel === "phone"
+        ? []
+        : [{ write: "message", message: newLinkFor(application, contact, at) } as const]),
       {
         write: "audit",
         entry: { at, actor, action: "links-renewed", subject: application.applicationId, details },
       },
     ],
   };
+}
+
+function newLinkOf({ channel, suppressed }: Contact, hold: Hold | undefined): RenewedLinks["newLink"] {
+  if (channel === "phone") return "none";
+  return hold === undefined && suppressed === undefined ? "mailed" : "waits";
 }
 
 function newLinkFor({ applicationId, personId }: Application, { linkEpoch }: Contact, now: Instant): Message {

@@ -29,15 +29,18 @@ export type StatusView = PersonFrame & {
   };
 };
 
-/** All older links have ended. `waits`: the new one comes once a person has looked, for it may not be sent before. */
+/**
+ * All older links have ended. `waits`: the new one comes once a person has looked, for it may not be sent before;
+ * `none`: they are reached by telephone.
+ */
 export type RenewedLinks = Pick<Application, "applicationId" | "personId" | "caseCode"> & {
-  readonly newLink: "mailed" | "waits";
+  readonly newLink: "mailed" | "waits" | "none";
 };
 
-export type LinksRenewedView = PersonFrame &
-  Pick<RenewedLinks, "newLink"> & {
-    readonly page: "links-renewed";
-  };
+export type LinksRenewedView = PersonFrame & {
+  readonly page: "links-renewed";
+  readonly newLink: "mailed" | "waits";
+};
 
 export type AvailabilityView = PersonFrame & {
   readonly page: "availability";

@@ -13,6 +13,9 @@ export type Fate = {
   readonly outcome: string;
 };
 
+/** They are called instead. */
+export const BY_PHONE = "by-phone";
+
 /**
  * undefined when the message is to be sent. Nothing is sent after its cause is gone, nothing to somebody who is not to
  * be written to, nothing of a class the person turned off, and nothing too late.
@@ -31,6 +34,7 @@ export function fateOf(message: Message, facts: Facts): Fate | undefined {
   const silence = kind.recipient === "person" ? silenceOf(kind, facts.contact) : undefined;
   if (silence !== undefined) return { state: "SUPPRESSED", outcome: silence };
   if (gone !== undefined) return { state: "CANCELLED", outcome: gone };
+  if (facts.contact?.channel === "phone") return { state: "SUPPRESSED", outcome: BY_PHONE };
   // Somebody's record may come, as long as it is of use to them.
   const isHomeless = kind.recipient === "staff" && facts.staffAddress === undefined;
   return isHomeless ? { state: "PARKED", outcome: "no-address" } : undefined;

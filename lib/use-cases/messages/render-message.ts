@@ -40,7 +40,7 @@ async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
   const letter = await kind.write(occasion, frame, words.letters);
   const sessions = (await kind.calendar?.(occasion)) ?? [];
   return {
-    to: contact.email,
+    to: needed(contact.email, "address"),
     ...setLetter(letter, personSetting(frame, letter, kind.class, words)),
     headers: [AUTOMATIC, ...(await unsubscribeHeaders(occasion, contact, kind.class))],
     attachments: calendarAttachments(occasion, sessions),

@@ -5,9 +5,10 @@ import { addMinutes, type Instant } from "../../time/instant.ts";
 import type { Deps, Mail, SendOutcome } from "../ports.ts";
 import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";
+import { callInstead } from "./call-instead.ts";
 import type { Facts } from "./facts.ts";
 import { KINDS } from "./kinds.ts";
-import { type Fate, fateOf, latestOf } from "./message-fate.ts";
+import { BY_PHONE, type Fate, fateOf, latestOf } from "./message-fate.ts";
 import { readFacts } from "./read-facts.ts";
 import { renderMessage } from "./render-message.ts";
 
@@ -38,20 +39,22 @@ async function claimAndSend(deps: Deps, message: Message): Promise<void> {
   const claimed = await stepMessage(deps, message, claim);
   if (claimed === undefined) return;
   const ready = await prepared(deps, claimed).catch((failure: unknown) => unprepared(deps, claimed, failure));
-  if (ready.fate !== undefined) return end(deps, claimed, ready.fate);
+  if (ready.fate !== undefined) return endOrCall(deps, claimed, ready.fate, ready.facts);
   const { mail, facts } = ready;
   const calling = await stepMessage(deps, claimed, { state: "CALLING", leaseUntil: leaseFrom(deps) });
   if (calling !== undefined) await callUnlessGone(deps, calling, mail, facts);
 }
 
 /** Either it is to end, or here is what to send. */
-type Prepared = { readonly fate: Fate } | { readonly fate?: undefined; readonly mail: Mail; readonly facts: Facts };
+type Prepared =
+  | { readonly fate: Fate; readonly facts?: Facts }
+  | { readonly fate?: undefined; readonly mail: Mail; readonly facts: Facts };
 
 async function prepared(deps: Deps, message: Message): Promise<Prepared> {
   await KINDS[message.kind].carriesOut?.(deps, message);
   const facts = await readFacts(deps, message);
   const fate = fateOf(message, facts);
-  return fate === undefined ? { mail: await renderMessage({ deps, message, facts }), facts } : { fate };
+  return fate === undefined ? { mail: await renderMessage({ deps, message, facts }), facts } : { fate, facts };
 }
 
 const LONGEST_WAIT_MINUTES = 15;
@@ -82,7 +85,7 @@ async function isPast({ store, clock }: Deps, message: Message): Promise<boolean
 async function callUnlessGone(deps: Deps, calling: Message, mail: Mail, written: Facts): Promise<void> {
   const facts = await factsNow(deps, calling);
   const fate = fateOf(calling, facts);
-  if (fate !== undefined) return end(deps, calling, fate);
+  if (fate !== undefined) return endOrCall(deps, calling, fate, facts);
   // Its links have ended since it was written: it is written anew, with new ones.
   if (epochOf(facts.contact) !== epochOf(written.contact)) return free(deps, calling, deps.clock.now());
   await record(deps, calling, await deps.mailer.send(mail, calling.messageId));
@@ -152,6 +155,12 @@ async function answerLostCall(deps: Deps, message: Message): Promise<void> {
 
 /** What is parked is looked at again this often, should whoever ends the reason fail to wake it. */
 const LOOK_AGAIN_MINUTES = 60;
+
+async function endOrCall(deps: Deps, message: Message, fate: Fate, facts: Facts | undefined): Promise<void> {
+  if (fate.outcome !== BY_PHONE || facts === undefined) return end(deps, message, fate);
+  await callInstead(deps, message, fate, facts);
+  deps.telemetry.count("messages-suppressed", 1);
+}
 
 async function end(deps: Deps, message: Message, fate: Fate): Promise<void> {
   const parked = fate.state === "PARKED" ? { notBefore: addMinutes(deps.clock.now(), LOOK_AGAIN_MINUTES) } : {};

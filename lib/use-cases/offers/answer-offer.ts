@@ -43,14 +43,20 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
  * is free at once, and that group is not offered to this person again. The same answer again by the same link changes
  * nothing, and is answered alike.
  *
+ * @param also what is written with it, where somebody else enters it
  * @throws DomainError link-used, link-expired or wrong-state; nothing has changed then
  */
-export async function answerOffer(deps: Deps, claims: LinkClaims, answer: "accept" | "decline"): Promise<OfferView> {
+export async function answerOffer(
+  deps: Deps,
+  claims: LinkClaims,
+  answer: "accept" | "decline",
+  also: () => Promise<readonly Change[]> = async () => [],
+): Promise<OfferView> {
   const { changes } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
     if (REACHED[answer].includes(file.offer.status) && (await hasActed(deps, claims))) return { changes: [] };
     await refuseClosedOffer(deps, claims, file);
-    const link = [burn(claims), whileLinkLasts(claims, file.offer)];
+    const link = [burn(claims), whileLinkLasts(claims, file.offer), ...(await also())];
     return { changes: [...link, ...(answer === "accept" ? acceptance(deps, file) : declining(deps, file))] };
   });
   await handOver(deps, changes);

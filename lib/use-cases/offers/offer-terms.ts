@@ -1,4 +1,4 @@
-import type { Intake } from "../../domain/intake/application.ts";
+import type { KeptIntake } from "../../domain/intake/application.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { AccessNeed } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../../matching/distance.ts";
@@ -39,7 +39,7 @@ export async function offerTerms({ store }: Pick<Deps, "store">, file: OfferFile
 }
 
 /** Nothing once their answers are gone. */
-function saidOf(intake: Intake | undefined, attribute: string): OfferTerms["alone"] {
+function saidOf(intake: KeptIntake | undefined, attribute: string): OfferTerms["alone"] {
   const value = intake?.affinity[attribute];
   return value === undefined ? [] : [{ attribute, value }];
 }

@@ -33,15 +33,20 @@ export async function readAgreement(deps: Deps, claims: LinkClaims): Promise<Agr
   };
 }
 
+/** `recordedBy`: who of staff read it out. */
+type Typed = Pick<Signature, "typedName" | "locale" | "recordedBy">;
+
 /**
  * Signs the current terms and so confirms the seat: from here on the person is a member.
  *
+ * @param also what is written with it, where somebody else enters it
  * @throws DomainError validation-failed naming typedName; link-used, link-expired or wrong-state; nothing has changed
  */
 export async function signAgreement(
   deps: Deps,
   claims: LinkClaims,
-  typed: { readonly typedName: string; readonly locale: string },
+  typed: Typed,
+  also: () => Promise<readonly Change[]> = async () => [],
 ): Promise<AgreementView> {
   const { member } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
@@ -49,7 +54,7 @@ export async function signAgreement(
     await refuseClosedOffer(deps, claims, file);
     await refuseUnsignable(deps, file);
     const member = confirmedOffer(deps, file.offer);
-    const link = [burn(claims), whileLinkLasts(claims, member)];
+    const link = [burn(claims), whileLinkLasts(claims, member), ...(await also())];
     const changes = [
       ...link,
       unlessOnHold(file),
@@ -79,7 +84,7 @@ function confirmedOffer(deps: Deps, offer: Offer): Offer {
 }
 
 /** Terms this person has signed before, in a group with the very same ones, are not signed twice. */
-async function signing(deps: Deps, file: OfferFile, typed: { typedName: string; locale: string }): Promise<Change> {
+async function signing(deps: Deps, file: OfferFile, typed: Typed): Promise<Change> {
   const { personId } = file.offer;
   const { agreementVersion } = file.group;
   const known = await deps.store.signature(personId, agreementVersion);
@@ -87,7 +92,7 @@ async function signing(deps: Deps, file: OfferFile, typed: { typedName: string; 
   return { write: "signature", signature: signatureOf(deps, file, typed) };
 }
 
-function signatureOf(deps: Deps, file: OfferFile, typed: { typedName: string; locale: string }): Signature {
+function signatureOf(deps: Deps, file: OfferFile, typed: Typed): Signature {
   const parsed = Signature.safeParse({
     personId: file.offer.personId,
     agreementVersion: file.group.agreementVersion,
@@ -95,6 +100,7 @@ function signatureOf(deps: Deps, file: OfferFile, typed: { typedName: string; lo
     affirmed: true,
     signedAt: deps.clock.now(),
     locale: typed.locale,
+    ...(typed.recordedBy === undefined ? {} : { recordedBy: typed.recordedBy }),
     meaning: "I have read this agreement and promise to keep it.",
   });
   if (parsed.success) return parsed.data;

@@ -1,6 +1,6 @@
 import type { Group, PublishedGroup } from "../../domain/groups/group.ts";
 import { type ApplicationId, caseCodeOf } from "../../domain/ids.ts";
-import type { Application, Intake } from "../../domain/intake/application.ts";
+import type { Application, KeptIntake } from "../../domain/intake/application.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
 import type { Seat } from "../../domain/offers/cohort.ts";
 import {
@@ -112,7 +112,7 @@ export async function seatedGroup(
 export function matchGroup(
   deps: Pick<Deps, "settings">,
   { group, sessions, seats }: SeatedGroup,
-  intakes: ReadonlyMap<ApplicationId, Intake>,
+  intakes: ReadonlyMap<ApplicationId, KeptIntake>,
   now: Instant,
 ): MatchGroup {
   return {
@@ -125,7 +125,7 @@ export function matchGroup(
 }
 
 /** A member whose intake is gone (erased on request) still counts as a member. */
-function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, Intake>): GroupMember | undefined {
+function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, KeptIntake>): GroupMember | undefined {
   if (seat.applicationId === undefined) return undefined;
   const intake = intakes.get(seat.applicationId);
   const answers = intake && answersForMatching(intake);
@@ -136,7 +136,7 @@ function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, Intake>): GroupM
   };
 }
 
-export function candidate(application: Application, intake: Intake | undefined): Candidate | undefined {
+export function candidate(application: Application, intake: KeptIntake | undefined): Candidate | undefined {
   if (intake === undefined) return undefined;
   const { applicationId, personId, caseCode, submittedAt, declinedGroups, keepApart, keepTogether } = application;
   const { accessAnswer } = application;

@@ -85,6 +85,24 @@ describe("coordinator-api", () => {
       expect(said(reply)).toMatchObject({ status: 200, data: { applicationId, safety: "CLEARED" } });
       expect((await stored(deps, applicationId)).safety).toBe("CLEARED");
     },
+    "record-application": async ({ coordinator }, { deps }) => {
+      const { email: _none, anotherPerson: _nobody, ...answers } = intakeOf();
+      const call = json({ ...answers, channel: "phone", phone: "+34600111222" });
+      const headers = { ...call.headers, "idempotency-key": "key-by-phone-1" };
+      const reply = await coordinator("POST /v1/applications/by-phone", { ...call, headers });
+      expect(said(reply)).toMatchObject({
+        status: 201,
+        data: { status: "WAITING", crisis: { emergency: { dial: "999" } } },
+      });
+      expect((await deps.store.applications({ limit: 5 })).items).toMatchObject([
+        { consentRecordedBy: { staff: "staff-1" } },
+      ]);
+      const again = await coordinator("POST /v1/applications/by-phone", { ...call, headers });
+      expect(again.body).toBe(reply.body);
+      const mailed = json({ ...answers, channel: "phone", phone: "+34600111222", email: "ana@example.org" });
+      const refused = await coordinator("POST /v1/applications/by-phone", { ...mailed, headers: { ...headers } });
+      expect(said(refused)).toMatchObject({ status: 400, data: { code: "validation-failed" } });
+    },
     "decide-identity": async ({ coordinator }, { deps }) => {
       await applied(deps);
       const { applicationId } = await applied(deps, { anotherPerson: true });

@@ -1,8 +1,10 @@
 import { expect } from "vitest";
+import { COORDINATOR_ROUTES } from "../../../lib/api/offers/coordinator-routes.ts";
 import { PUBLIC_ROUTES } from "../../../lib/api/offers/public-routes.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
+import { recordAnswer } from "../../../lib/use-cases/offers/record-answer.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
-import { claimsOf, offered, publishedGroup, waiting } from "../../support/steps.ts";
+import { COORDINATOR, called, claimsOf, offered, publishedGroup, waiting } from "../../support/steps.ts";
 import { json } from "../api-event.ts";
 import { itSucceeds, said } from "../successes.ts";
 
@@ -45,5 +47,25 @@ itSucceeds(PUBLIC_ROUTES, {
     const reply = await holder("POST /l/agreement/{token}", link, signature);
     expect(said(reply)).toMatchObject({ status: 200, data: { page: "agreement", signed: true } });
     expect(await deps.store.offer(offerId)).toMatchObject({ status: "CONFIRMED" });
+  },
+});
+
+itSucceeds(COORDINATOR_ROUTES, {
+  "record-answer": async ({ coordinator }, { deps }) => {
+    const { groupId } = await publishedGroup(deps);
+    const { offerId } = await offered(deps, await called(deps), groupId);
+    const wish = { pathParameters: { offerId }, ...json({ answer: "accept", readOut: true }) };
+    const reply = await coordinator("POST /v1/offers/{offerId}/answer", wish);
+    expect(said(reply)).toMatchObject({ status: 200, data: { offerId, groupId, status: "ACCEPTED" } });
+    const unread = { pathParameters: { offerId }, ...json({ answer: "decline" }) };
+    expect((await coordinator("POST /v1/offers/{offerId}/answer", unread)).statusCode).toBe(400);
+  },
+  "record-signature": async ({ coordinator }, { deps }) => {
+    const { groupId } = await publishedGroup(deps);
+    const { offerId } = await offered(deps, await called(deps), groupId);
+    await recordAnswer(deps, COORDINATOR, offerId, "accept");
+    const wish = { pathParameters: { offerId }, ...json({ typedName: "Ruth B.", readOut: true }) };
+    const reply = await coordinator("POST /v1/offers/{offerId}/sign", wish);
+    expect(said(reply)).toMatchObject({ status: 200, data: { offerId, status: "CONFIRMED" } });
   },
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ApplicationId } from "../../../lib/domain/ids.ts";
-import type { Intake } from "../../../lib/domain/intake/application.ts";
+import type { KeptIntake } from "../../../lib/domain/intake/application.ts";
 import { FIELD_NAMES, FIELDS } from "../../../lib/domain/intake/fields.ts";
 import type { SafetyAnswers } from "../../../lib/domain/intake/screening.ts";
 import type { Seat } from "../../../lib/domain/offers/cohort.ts";
@@ -24,13 +24,13 @@ const PRIVATE = [
 ];
 
 /** Every question answered, and one that nobody asks: private ones by a mark, the rest as it was where it was. */
-function fullyAnswered(intakes: ReadonlyMap<ApplicationId, Intake>): ReadonlyMap<ApplicationId, Intake> {
+function fullyAnswered(intakes: ReadonlyMap<ApplicationId, KeptIntake>): ReadonlyMap<ApplicationId, KeptIntake> {
   const marks = Object.fromEntries([...FIELD_NAMES, "shoeSize"].map((name) => [name, `marked ${name}`]));
   return new Map(
     Array.from(intakes, ([id, intake]) => {
       const open = Object.entries(intake).filter(([name]) => !PRIVATE.includes(name));
       // An intake in which the marks stand for answers of any kind.
-      return [id, { ...marks, ...Object.fromEntries(open) } as unknown as Intake];
+      return [id, { ...marks, ...Object.fromEntries(open) } as unknown as KeptIntake];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ApplicationId, PersonId } from "../../../domain/ids.ts";
-import { Application, ApplicationStatus, type Intake, StoredIntake } from "../../../domain/intake/application.ts";
+import { Application, ApplicationStatus, type KeptIntake, StoredIntake } from "../../../domain/intake/application.ts";
 import type { SafetyState } from "../../../domain/intake/screening.ts";
 import type { ApplicationQuery, IntakeStore } from "../../../use-cases/intake/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
@@ -58,7 +58,7 @@ export const INTAKE_ANSWERS: RecordKind<typeof IntakeItem> = {
   upgrades: [],
 };
 
-export function writeIntake(engine: Engine, id: ApplicationId, intake: Intake, expect: "absent" | "any"): Write {
+export function writeIntake(engine: Engine, id: ApplicationId, intake: KeptIntake, expect: "absent" | "any"): Write {
   return put(engine, INTAKE_ANSWERS, intakeKey(id), { applicationId: id, intake }, expecting(expect));
 }
 
@@ -137,12 +137,15 @@ async function readApplicationOfPerson(engine: Engine, person: PersonId): Promis
   return all.toSorted((a, b) => PRECEDENCE.indexOf(a.status) - PRECEDENCE.indexOf(b.status))[0];
 }
 
-async function readIntakes(engine: Engine, ids: readonly ApplicationId[]): Promise<ReadonlyMap<ApplicationId, Intake>> {
+async function readIntakes(
+  engine: Engine,
+  ids: readonly ApplicationId[],
+): Promise<ReadonlyMap<ApplicationId, KeptIntake>> {
   const items = await getMany(engine, engine.tables.sensitive, ids.map(intakeKey));
   return new Map(parseReadable(engine, INTAKE_ANSWERS, items).map((row) => [row.applicationId, row.intake]));
 }
 
-async function readIntake(engine: Engine, id: ApplicationId): Promise<Intake | undefined> {
+async function readIntake(engine: Engine, id: ApplicationId): Promise<KeptIntake | undefined> {
   const item = await get(engine, engine.tables.sensitive, intakeKey(id));
   return parseIfStored(INTAKE_ANSWERS, item)?.intake;
 }

@@ -20,6 +20,8 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "accepted-already": "You have accepted already; what is left is to sign the agreement.",
   "accept-first": "Please accept the offer first; the agreement comes after that.",
   "person-reads-first": "Somebody from our team will be in touch with you before this goes on.",
+  "agreement-changed": "The agreement has changed since it was read out. Read out the one that the group has now.",
+  "answers-by-link": "This person is written to, and answers by their own link.",
   "group-has-met": "This group has met already and takes nobody more.",
   "signature-without-name": "The agreement needs your name, typed by you.",
   "seat-given-up": "You do not have a seat here any more.",

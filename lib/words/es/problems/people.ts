@@ -21,6 +21,8 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "accepted-already": "Ya has aceptado; solo falta firmar el acuerdo.",
   "accept-first": "Primero acepta la oferta; el acuerdo viene después.",
   "person-reads-first": "Alguien de nuestro equipo hablará contigo antes de seguir adelante.",
+  "agreement-changed": "El acuerdo ha cambiado desde que se leyó. Lee el que tiene el grupo ahora.",
+  "answers-by-link": "Esta persona recibe correos y responde con su propio enlace.",
   "group-has-met": "Este grupo ya ha empezado a reunirse y no acepta a nadie más.",
   "signature-without-name": "El acuerdo necesita tu nombre, escrito por ti.",
   "seat-given-up": "Ya no tienes plaza aquí.",

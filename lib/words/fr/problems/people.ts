@@ -22,6 +22,8 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "accepted-already": "Vous avez déjà accepté\u00a0; il reste à signer l’accord.",
   "accept-first": "Acceptez d’abord la place\u00a0; l’accord vient ensuite.",
   "person-reads-first": "Une personne de notre équipe vous contactera avant d’aller plus loin.",
+  "agreement-changed": "L’accord a changé depuis sa lecture. Lisez celui que le groupe a maintenant.",
+  "answers-by-link": "Cette personne reçoit des e-mails et répond avec son propre lien.",
   "group-has-met": "Ce groupe a déjà commencé à se retrouver et n’accueille plus personne.",
   "signature-without-name": "L’accord a besoin de votre nom, écrit par vous.",
   "seat-given-up": "Vous n’avez plus de place ici.",
