@@ -81,6 +81,34 @@ describe.each([
   });
 });
 
+describe("what was set aside for good", () => {
+  const resources = deployedResources(Object.values(synthesised()));
+  const queues = resources.filter(({ type }) => type === "AWS::SQS::Queue");
+  /** Wherever a template says where to: of queues, functions, schedules and rules. */
+  const named = JSON.stringify(resources.map(({ properties }) => properties)).matchAll(
+    /"(?:deadLetterTargetArn|DeadLetterConfig":\{"(?:TargetArn|Arn))":"([^"]+)"/g,
+  );
+  const setAside = new Set(Array.from(named, ([, arn = ""]) => arn));
+
+  it("has an alarm, wherever it was set aside", () => {
+    const watched = resources
+      .filter(({ type }) => type === "AWS::CloudWatch::Alarm")
+      .map(({ properties }) => JSON.stringify(properties.Dimensions ?? []));
+    expect(setAside.size).toBe(4);
+    const silent = [...setAside].filter(
+      (arn) => !watched.some((of) => of.includes(`"${arn.split(":").at(-1)}.QueueName"`)),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it("has somewhere to be, from every queue that is read", () => {
+    const without = queues.filter(
+      ({ arn, properties }) => !setAside.has(arn) && properties.RedrivePolicy === undefined,
+    );
+    expect(without.map(({ arn }) => arn)).toEqual([]);
+  });
+});
+
 describe("what publishes to a topic", () => {
   it("is alarms alone: whatever else names one has to be asked about above", () => {
     const resources = deployedResources(Object.values(synthesised()));
