@@ -1,4 +1,4 @@
-import { GetAccountSettingsCommand } from "@aws-sdk/client-lambda";
+import { GetAccountSettingsCommand, type GetAccountSettingsCommandOutput } from "@aws-sdk/client-lambda";
 import { MOST_AT_WORK } from "../../lib/runtime/queues.ts";
 import type { Account } from "./account.ts";
 import { type Finding, good, note } from "./finding.ts";
@@ -11,9 +11,9 @@ const ENOUGH_FOR_THE_API = 20;
  * stops no deployment, since nothing is reserved of them.
  */
 export async function checkConcurrency({ lambda }: Pick<Account, "lambda">): Promise<readonly Finding[]> {
-  const { AccountLimit = {} } = await lambda.send(new GetAccountSettingsCommand({}));
-  const { ConcurrentExecutions: limit, UnreservedConcurrentExecutions: free = limit } = AccountLimit;
-  // Not every emulator knows of it; then there is nothing to say.
+  const settings: GetAccountSettingsCommandOutput | undefined = await lambda.send(new GetAccountSettingsCommand({}));
+  const { ConcurrentExecutions: limit, UnreservedConcurrentExecutions: free = limit } = settings?.AccountLimit ?? {};
+  // Not every emulator knows of it, and may answer nothing; then there is nothing to say.
   if (limit === undefined || free === undefined) return [];
   const left = Math.max(0, free - MOST_AT_WORK);
   if (left >= ENOUGH_FOR_THE_API) return [good(`Lambda runs ${limit} functions at once in this account`)];
