@@ -9,6 +9,7 @@ type Source = { readonly functionName: string; readonly namespace: string };
  */
 const LOGGED_FIELDS: ReadonlySet<string> = new Set([
   "applicationId",
+  "askedAt",
   "at",
   "attempts",
   "cause",
@@ -17,9 +18,13 @@ const LOGGED_FIELDS: ReadonlySet<string> = new Set([
   "decision",
   "error",
   "eventType",
+  "examined",
   "exceptions",
+  "failures",
   "groupId",
   "job",
+  "jobId",
+  "jobs",
   "kind",
   "lateSeconds",
   "messageId",
@@ -31,13 +36,16 @@ const LOGGED_FIELDS: ReadonlySet<string> = new Set([
   "queue",
   "reason",
   "receives",
+  "renewed",
   "requestId",
   "route",
   "runId",
   "sessionId",
   "state",
   "status",
+  "tries",
   "unplaced",
+  "unreadable",
   "why",
 ]);
 

@@ -19,8 +19,8 @@ export async function handOver(deps: Pick<Deps, "queue" | "telemetry">, changes:
   try {
     await deps.queue.toMatcher(jobs);
   } catch (failure) {
-    const name = failure instanceof Error ? failure.name : "unknown";
+    const error = failure instanceof Error ? failure.name : "unknown";
     deps.telemetry.count("hand-overs-failed", jobs.length);
-    deps.telemetry.event("warn", "hand-over-failed", { jobs: jobs.length, name });
+    deps.telemetry.event("warn", "hand-over-failed", { jobs: jobs.length, error });
   }
 }

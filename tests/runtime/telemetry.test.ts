@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { metricNamespace } from "../../lib/runtime/metric-namespace.ts";
 import { jsonTelemetry } from "../../lib/runtime/telemetry.ts";
+import { readSources } from "../architecture/source.ts";
 
 const NOW = new Date("2026-09-01T09:00:00.000Z");
 
@@ -37,6 +38,17 @@ describe("a log line", () => {
     const [line] = written(({ event }) => event("info", "sent", { messageId: "msg_1", email: "x", theme: "grief" }));
     expect(line).toMatchObject({ messageId: "msg_1", dropped: ["email", "theme"] });
     expect(JSON.stringify(line)).not.toContain("grief");
+  });
+
+  it("keeps every field that our own code gives it", () => {
+    const given = readSources(["lib"]).flatMap(({ text }) =>
+      [...text.matchAll(/\bevent\("(?:info|warn|error)",[^,;]+,\s*\{([^}]*)\}/g)].flatMap(([, fields = ""]) =>
+        fields.split(",").flatMap((field) => /^\s*(\w+)\s*(?::|$)/.exec(field)?.[1] ?? []),
+      ),
+    );
+    expect(given.length).toBeGreaterThan(30);
+    const [line] = written(({ event }) => event("info", "x", Object.fromEntries(given.map((field) => [field, 1]))));
+    expect(line?.dropped).toBeUndefined();
   });
 
   it("says where an error came from in a package's file, and leaves an address out of that too", () => {

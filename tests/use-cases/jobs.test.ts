@@ -48,7 +48,7 @@ describe("handing over", () => {
     await handOver(withoutQueue(deps), [asked]);
     expect(telemetry.counted("hand-overs-failed")).toBe(1);
     expect(telemetry.events).toEqual([
-      { level: "warn", name: "hand-over-failed", fields: { jobs: 1, name: "TypeError" } },
+      { level: "warn", name: "hand-over-failed", fields: { jobs: 1, error: "TypeError" } },
     ]);
   });
 });

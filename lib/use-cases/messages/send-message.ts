@@ -66,8 +66,8 @@ const LONGEST_WAIT_MINUTES = 15;
 async function unprepared(deps: Deps, claimed: Message, failure: unknown): Promise<Prepared> {
   const { messageId, kind } = claimed;
   deps.telemetry.count("messages-unreadable", 1);
-  const name = failure instanceof Error ? failure.name : "unknown";
-  deps.telemetry.event("error", "message-unreadable", { messageId, kind, name });
+  const error = failure instanceof Error ? failure.name : "unknown";
+  deps.telemetry.event("error", "message-unreadable", { messageId, kind, error });
   if (await isPast(deps, claimed)) return { fate: { state: "EXPIRED", outcome: "unreadable" } };
   const wait = Math.min(2 ** (claimed.attempts - 1), LONGEST_WAIT_MINUTES);
   await free(deps, claimed, addMinutes(deps.clock.now(), wait));

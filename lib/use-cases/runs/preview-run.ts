@@ -60,8 +60,8 @@ async function solve(deps: Deps, runId: RunId, input: MatchInput): Promise<Match
       const { problems } = await (await wordsIn(languageOf(deps.settings.organisation.staffLanguage))).problems();
       return worded(problems.details, failure.detail);
     }
-    const name = failure instanceof Error ? failure.name : "unknown";
-    deps.telemetry.event("error", "match-failed", { runId, name });
+    const error = failure instanceof Error ? failure.name : "unknown";
+    deps.telemetry.event("error", "match-failed", { runId, error });
     return "Matching stopped with a fault of its own. Nothing has changed; the log has an entry for this run.";
   }
 }

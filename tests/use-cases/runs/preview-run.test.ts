@@ -87,7 +87,7 @@ describe("previewRun", () => {
     const run = await runNow(deps, runId);
     expect(run).toMatchObject({ status: "FAILED", failure: expect.stringContaining("a fault of its own") });
     expect(world.telemetry.events.filter(({ name }) => name === "match-failed")).toEqual([
-      { level: "error", name: "match-failed", fields: { runId, name: "TypeError" } },
+      { level: "error", name: "match-failed", fields: { runId, error: "TypeError" } },
     ]);
     expect((await deps.store.messages({ kind: "match-report", limit: 5 })).items).toEqual([]);
   });
