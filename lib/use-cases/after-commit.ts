@@ -19,8 +19,8 @@ export async function atOnce(deps: Pick<Deps, "telemetry">, follows: () => Promi
   try {
     await follows();
   } catch (failure) {
-    const name = failure instanceof Error ? failure.name : "unknown";
+    const error = failure instanceof Error ? failure.name : "unknown";
     deps.telemetry.count("after-commit-failed", 1);
-    deps.telemetry.event("error", "after-commit-failed", { name });
+    deps.telemetry.event("error", "after-commit-failed", { error });
   }
 }

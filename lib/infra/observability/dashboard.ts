@@ -74,7 +74,7 @@ function lost({ deadLetterQueues }: AppStack, sum: Summed): readonly GraphWidget
 function held(sum: Summed): readonly GraphWidget[] {
   return [
     graph("Applications, and those held for a person", ["applications-submitted", "applications-held"].map(sum)),
-    graph("Sends put off by SES", ["messages-throttled"].map(sum)),
+    graph("Sends put off by SES, and not sent", ["messages-throttled", "messages-suppressed"].map(sum)),
     graph(
       "Work that failed and comes again, and that was handed over again",
       [
