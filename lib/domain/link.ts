@@ -12,6 +12,7 @@ export const LinkPurpose = z.enum([
   "agreement",
   "session",
   "availability",
+  "wake",
   "withdraw",
   "preferences",
   "report",

@@ -58,6 +58,8 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
       "Api/answer-session",
       "Api/show-availability",
       "Api/change-availability",
+      "Api/show-wake",
+      "Api/wake",
       "Api/show-withdraw",
       "Api/withdraw",
       "Api/show-preferences",

@@ -5,6 +5,7 @@ import type {
   LinksRenewedView,
   PreferencesView,
   StatusView,
+  WakeView,
   WithdrawView,
 } from "../use-cases/members/views.ts";
 import type { AgreementView, OfferView } from "../use-cases/offers/views.ts";
@@ -15,6 +16,7 @@ import { availabilityPage } from "./members/availability-page.ts";
 import { linksRenewedPage } from "./members/links-renewed-page.ts";
 import { preferencesPage } from "./members/preferences-page.ts";
 import { statusPage } from "./members/status-page.ts";
+import { wakePage } from "./members/wake-page.ts";
 import { withdrawPage } from "./members/withdraw-page.ts";
 import { agreementPage } from "./offers/agreement-page.ts";
 import { offerPage } from "./offers/offer-page.ts";
@@ -29,6 +31,7 @@ export type PersonView =
   | AgreementView
   | SessionView
   | AvailabilityView
+  | WakeView
   | WithdrawView
   | PreferencesView;
 
@@ -52,6 +55,8 @@ export function renderPage(view: PersonView, words: PageWords["pages"], faults: 
       return sessionPage(view, words);
     case "availability":
       return availabilityPage(view, words, faults);
+    case "wake":
+      return wakePage(view, words);
     case "withdraw":
       return withdrawPage(view, words);
     case "preferences":

@@ -23,6 +23,7 @@ const HOLDER_OF = {
   verify: ofApplication,
   status: ofApplication,
   availability: ofApplication,
+  wake: ofApplication,
   withdraw: ofApplication,
   offer: ofOffer,
   agreement: ofOffer,

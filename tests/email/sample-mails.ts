@@ -146,6 +146,7 @@ export const SAMPLES = {
   "offer-lapsed": toPerson("service", "offer-lapsed", {
     ...label,
     availabilityHref: "https://hl.example/l/availability/FFFF.6666",
+    wakeHref: undefined,
   }),
   agreement: toPerson("service", "agreement", {
     ...label,
@@ -153,6 +154,13 @@ export const SAMPLES = {
     expiresAt: openOffer.expiresAt,
     agreementHref: "https://hl.example/l/agreement/G.7",
     firstGroup: true,
+  }),
+  "agreement-nudge": toPerson("service", "agreement-nudge", {
+    ...label,
+    plan,
+    expiresAt: openOffer.expiresAt,
+    agreementHref: "https://hl.example/l/agreement/G.7",
+    firstGroup: false,
   }),
   welcome: toPerson("service", "welcome", { ...label, plan, awaitingStart: true }),
   "group-starts": toPerson("service", "group-starts", { ...label, plan, sessionStarts }),

@@ -55,6 +55,7 @@ const details: Samples<Details> = {
   "on-hold-already": held,
   "nothing-to-hold": held,
   "not-on-hold": held,
+  "not-paused": held,
   "mail-stopped-for-another": held,
   "identity-decided": held,
   "person-confirmed-already": held,

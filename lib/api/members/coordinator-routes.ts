@@ -1,4 +1,4 @@
-import { ApplicationParams } from "../intake/schemas.ts";
+import { ApplicationParams, ApplicationSummary } from "../intake/schemas.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR } from "../rows/coordinator.ts";
 import { RenewedLinks } from "./schemas.ts";
@@ -13,5 +13,14 @@ export const COORDINATOR_ROUTES = {
     request: { params: ApplicationParams },
     reply: { json: RenewedLinks },
     problems: ["busy"],
+  },
+  "wake-application": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/applications/{applicationId}/wake",
+    summary: "Go on looking for somebody who was paused after offers they did not answer, and has been reached.",
+    request: { params: ApplicationParams },
+    reply: { json: ApplicationSummary },
+    problems: ["wrong-state", "busy"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

@@ -4,6 +4,7 @@ import { changeAvailability, readAvailability } from "../../use-cases/members/ch
 import { changePreferences, readPreferences } from "../../use-cases/members/change-preferences.ts";
 import { readStatus } from "../../use-cases/members/read-status.ts";
 import { renewLinks, renewOwnLinks } from "../../use-cases/members/renew-links.ts";
+import { readWake, wake, wakeApplication } from "../../use-cases/members/wake.ts";
 import { readWithdraw, withdraw } from "../../use-cases/members/withdraw.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { OperationTable } from "../operation.ts";
@@ -16,6 +17,8 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
   "show-availability": async (deps, { claims }) => pageOf(await readAvailability(deps, claims)),
   "change-availability": async (deps, { claims, body }) =>
     pageOf(await changeAvailability(deps, claims, body.availability)),
+  "show-wake": async (deps, { claims }) => pageOf(await readWake(deps, claims)),
+  wake: async (deps, { claims }) => pageOf(await wake(deps, claims)),
   "show-withdraw": async (deps, { claims }) => pageOf(await readWithdraw(deps, claims)),
   withdraw: async (deps, { claims }) => pageOf(await withdraw(deps, claims)),
   "show-preferences": async (deps, { claims }) => pageOf(await readPreferences(deps, claims)),
@@ -27,6 +30,9 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
   "renew-links": async (deps, { staff, params }) => ({ data: await renewLinks(deps, staff, params.applicationId) }),
+  "wake-application": async (deps, { staff, params }) => ({
+    data: await wakeApplication(deps, staff, params.applicationId),
+  }),
 };
 
 /** RFC 8058: the mail client posts to the address in the mail's header, whose link names the kind of mail. */

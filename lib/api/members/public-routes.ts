@@ -9,6 +9,7 @@ import {
   PreferencesForm,
   PreferencesView,
   StatusView,
+  WakeView,
   WithdrawView,
 } from "./schemas.ts";
 
@@ -47,6 +48,23 @@ export const PUBLIC_ROUTES = {
     request: { params: LinkParams, body: Availability, form: AvailabilityForm },
     reply: { json: AvailabilityView, html: true },
     problems: ["wrong-state", "busy"],
+  },
+  "show-wake": {
+    ...SHOW,
+    path: "/l/wake/{token}",
+    purpose: "wake",
+    summary: "Show the page that asks somebody who was paused whether to go on looking.",
+    request: { params: LinkParams },
+    reply: { json: WakeView, html: true },
+  },
+  wake: {
+    ...ACT,
+    path: "/l/wake/{token}",
+    purpose: "wake",
+    summary: "Go on looking for a group, after offers that were not answered.",
+    request: { params: LinkParams, body: Confirmation, form: Confirmation },
+    reply: { json: WakeView, html: true },
+    problems: ["busy"],
   },
   "show-withdraw": {
     ...SHOW,

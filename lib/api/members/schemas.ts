@@ -23,6 +23,7 @@ export const StatusView = PersonFrame.extend({
   links: z.object({
     availability: z.string(),
     withdraw: z.string(),
+    wake: z.string().optional(),
     preferences: z.string(),
     offer: z.string().optional(),
     agreement: z.string().optional(),
@@ -76,6 +77,11 @@ export const AvailabilityForm = z
     }
     return z.NEVER;
   });
+
+export const WakeView = PersonFrame.extend({
+  page: z.literal("wake"),
+  state: z.enum(["to-confirm", "looking", "over"]),
+});
 
 export const WithdrawView = PersonFrame.extend({
   page: z.literal("withdraw"),

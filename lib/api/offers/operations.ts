@@ -10,7 +10,8 @@ import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
   "show-offer": async (deps, { claims }) => offerReply(await readOffer(deps, claims)),
-  "answer-offer": async (deps, { claims, body }) => offerReply(await answerOffer(deps, claims, body.answer)),
+  "answer-offer": async (deps, { claims, body }) =>
+    offerReply(await answerOffer(deps, claims, body.answer, { reason: body.reason })),
   "show-agreement": async (deps, { claims }) => pageOf(await readAgreement(deps, claims)),
   "sign-agreement": async (deps, { claims, body: { typedName, locale } }) =>
     pageOf(await signAgreement(deps, claims, { typedName, locale })),
@@ -18,7 +19,7 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
   "record-answer": async (deps, { staff, params, body }) => ({
-    data: await recordAnswer(deps, staff, params.offerId, body.answer),
+    data: await recordAnswer(deps, staff, params.offerId, body),
   }),
   "record-signature": async (deps, { staff, params, body: { readOut: _said, ...signed } }) => ({
     data: await recordSignature(deps, staff, params.offerId, signed),

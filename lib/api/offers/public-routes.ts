@@ -1,6 +1,13 @@
 import type { RouteTable } from "../route.ts";
 import { ACT, LinkParams, SHOW, SINGLE_USE_PROBLEMS } from "../rows/link.ts";
-import { AgreementSignature, AgreementSignatureForm, AgreementView, OfferAnswer, OfferView } from "./schemas.ts";
+import {
+  AgreementSignature,
+  AgreementSignatureForm,
+  AgreementView,
+  OfferAnswer,
+  OfferAnswerForm,
+  OfferView,
+} from "./schemas.ts";
 
 /** From an offered seat to the signature that confirms it. */
 export const PUBLIC_ROUTES = {
@@ -17,7 +24,7 @@ export const PUBLIC_ROUTES = {
     path: "/l/offer/{token}",
     purpose: "offer",
     summary: "Accept or decline an offered seat.",
-    request: { params: LinkParams, body: OfferAnswer, form: OfferAnswer },
+    request: { params: LinkParams, body: OfferAnswer, form: OfferAnswerForm },
     reply: { json: OfferView, html: true },
     problems: SINGLE_USE_PROBLEMS,
   },

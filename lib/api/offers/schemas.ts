@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Signature } from "../../domain/groups/agreement.ts";
 import { AgreementTerms } from "../../domain/groups/group.ts";
 import { OfferId } from "../../domain/ids.ts";
+import { DeclineReason } from "../../domain/intake/application.ts";
 import { Offer, OfferStatus } from "../../domain/offers/cohort.ts";
 import { OfferReason } from "../../domain/offers/offer-reason.ts";
 import { GivenLanguage } from "../../domain/place.ts";
@@ -49,7 +50,19 @@ export const OfferView = PersonFrame.extend({
   agreementHref: z.string().optional(),
 });
 
-export const OfferAnswer = z.strictObject({ answer: z.enum(["accept", "decline"]) });
+/** `reason`: of a no, where they choose to say; of a yes it says nothing. */
+export const OfferAnswer = z.strictObject({
+  answer: z.enum(["accept", "decline"]),
+  reason: DeclineReason.optional(),
+});
+
+/** The first choice of the form is to say nothing. */
+export const OfferAnswerForm = OfferAnswer.extend({
+  reason: z
+    .union([z.literal(""), DeclineReason])
+    .optional()
+    .transform((reason) => (reason === "" ? undefined : reason)),
+});
 
 export const AgreementView = PersonFrame.extend({
   page: z.literal("agreement"),

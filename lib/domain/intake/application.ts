@@ -41,10 +41,26 @@ export const StoredIntake = z.strictObject({
 
 /**
  * SUBMITTED until the address is verified; WAITING is the pool matching draws from. OFFERED and PLACED follow the
- * person's offer; a declined or lapsed offer returns to WAITING and keeps the waiting time.
+ * person's offer; a declined or lapsed offer returns to WAITING and keeps the waiting time. PAUSED after offers that
+ * nobody answered: nothing more is offered until the person, or somebody who has reached them, says to go on.
  */
-export const ApplicationStatus = z.enum(["SUBMITTED", "WAITING", "OFFERED", "PLACED", "REFERRED", "WITHDRAWN"]);
+export const ApplicationStatus = z.enum([
+  "SUBMITTED",
+  "WAITING",
+  "PAUSED",
+  "OFFERED",
+  "PLACED",
+  "REFERRED",
+  "WITHDRAWN",
+]);
 export type ApplicationStatus = z.infer<typeof ApplicationStatus>;
+
+/** An offer of this group that ran out unanswered. */
+const Silence = z.object({ groupId: GroupId, at: Instant });
+
+/** Why somebody says no to a group, where they choose to say. Codes alone: nothing typed that nobody would read. */
+export const DeclineReason = z.enum(["time", "place", "theme", "people", "not-now", "found-other", "other"]);
+export type DeclineReason = z.infer<typeof DeclineReason>;
 
 /** The operational record, without answers (those are in the Sensitive table). */
 export const Application = z.object({
@@ -55,9 +71,17 @@ export const Application = z.object({
   /** What its own answers said, or what a person decided about it since. The gate is the person's hold. */
   safety: SafetyState,
   submittedAt: Instant,
+  /** Since when they wait: a newer application of one's own goes on waiting where the older did. */
+  waitingSince: Instant,
+  /** The older one whose place it took. */
+  replaces: ApplicationId.optional(),
   country: Country,
   timeZone: TimeZone,
   declinedGroups: z.array(GroupId),
+  /** Of those they gave a reason for, the newest last. */
+  declineReasons: z.array(z.object({ groupId: GroupId, reason: DeclineReason, at: Instant })).optional(),
+  /** Since the person was last heard of; the oldest first. */
+  silences: z.array(Silence),
   /** Case codes a coordinator has confirmed must not share a group with this person. */
   keepApart: z.array(CaseCode),
   keepTogether: z.array(CaseCode),

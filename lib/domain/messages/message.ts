@@ -15,6 +15,7 @@ export const MessageKind = z.enum([
   "offer-nudge",
   "offer-lapsed",
   "agreement",
+  "agreement-nudge",
   "welcome",
   "group-starts",
   "new-links",

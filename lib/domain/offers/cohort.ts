@@ -82,11 +82,22 @@ export function paused(offer: Offer, now: Instant): Offer | undefined {
   return { ...offer, pausedAt: now, rev: offer.rev + 1 };
 }
 
-/** undefined when its clock runs. */
-export function resumed({ pausedAt, ...offer }: Offer, now: Instant): Offer | undefined {
+/**
+ * Its clock runs with what was left, and so much longer that it ends when `endingAt` says. undefined when it runs.
+ *
+ * @param endingAt the same deadline or a later one: an hour at which the person is up
+ */
+export function resumed(
+  { pausedAt, ...offer }: Offer,
+  now: Instant,
+  endingAt: (deadline: Instant) => Instant,
+): Offer | undefined {
   if (pausedAt === undefined) return undefined;
   const stood = Math.max(0, Date.parse(now) - Date.parse(pausedAt));
-  return { ...offer, pausedMs: (offer.pausedMs ?? 0) + stood, rev: offer.rev + 1 };
+  const pausedMs = (offer.pausedMs ?? 0) + stood;
+  const deadline = deadlineOf({ expiresAt: offer.expiresAt, pausedMs });
+  const longer = Math.max(0, Date.parse(endingAt(deadline)) - Date.parse(deadline));
+  return { ...offer, pausedMs: pausedMs + longer, rev: offer.rev + 1 };
 }
 
 /** What a link to an offer is for: OFFERED is answered, ACCEPTED signed, and a link for one does not do the other. */

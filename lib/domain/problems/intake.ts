@@ -29,6 +29,7 @@ export type IntakeDetails = {
   readonly "mail-stopped-for-another": CaseState;
   readonly "identity-decided": CaseState;
   readonly "person-confirmed-already": CaseState;
+  readonly "not-paused": CaseState;
   readonly "no-access-request": CaseState;
   readonly "acknowledged-already": CaseState;
   readonly "channel-unconfirmed": CaseState;

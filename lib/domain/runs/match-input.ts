@@ -41,9 +41,11 @@ export type Candidate = {
   readonly applicationId: ApplicationId;
   readonly personId: PersonId;
   readonly caseCode: CaseCode;
+  /** Since when they wait: of a newer application, when the first was sent whose place it took. */
   readonly submittedAt: Instant;
   /** Without name, address, phone, safety answers or free text: what the intake's fields let matching see. */
   readonly answers: MatchAnswers;
+  /** Not offered to them again: declined, or left unanswered. */
   readonly declinedGroups: readonly GroupId[];
   /** Confirmed by a coordinator; each pair may be named by either side. */
   readonly keepApart: readonly CaseCode[];

@@ -11,6 +11,7 @@ export const TaskKind = z.enum([
   "answer-access-request",
   "second-person-at-address",
   "call-person",
+  "call-silent-person",
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
@@ -22,6 +23,7 @@ export const TASK_OF = {
   "access-asked": "answer-access-request",
   "person-unconfirmed": "second-person-at-address",
   "waits-for-call": "call-person",
+  "silent-twice": "call-silent-person",
 } as const satisfies Record<string, TaskKind>;
 
 /** What it is about, as ids: no name, no answer. `offerId`: the seat that is at stake meanwhile. */

@@ -43,7 +43,7 @@ function datesPart(view: StatusView, { status, when }: Words): Html | undefined 
 }
 
 /** What is most pressing comes first, leaving last. */
-const WAYS = ["offer", "agreement", "availability", "preferences", "withdraw"] as const;
+const WAYS = ["wake", "offer", "agreement", "availability", "preferences", "withdraw"] as const;
 
 function actionsPart(view: StatusView, words: Words["status"]): Html | undefined {
   if (view.status === "WITHDRAWN") return undefined;

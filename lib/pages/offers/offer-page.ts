@@ -1,3 +1,4 @@
+import { DeclineReason } from "../../domain/intake/application.ts";
 import { type Html, html } from "../../markup/html.ts";
 import type { OfferView } from "../../use-cases/offers/views.ts";
 import { languageOf } from "../../words/languages.ts";
@@ -34,5 +35,13 @@ function answer(view: OfferView, { offer, when, why }: PageWords["pages"]): Html
 <form method="post"><div class="acts">
 <button type="submit" name="answer" value="accept">${offer.accept}</button>
 <button type="submit" name="answer" value="decline" class="quiet">${offer.decline}</button>
-</div></form>`;
+</div>
+${declineReason(offer)}</form>`;
+}
+
+/** Asked of nobody: whoever wants to say why finds where. */
+function declineReason({ reason }: PageWords["pages"]["offer"]): Html {
+  const options = DeclineReason.options.map((each) => html`<option value="${each}">${reason.of[each]}</option>`);
+  return html`<div class="field"><label for="reason">${reason.label}</label>
+<select id="reason" name="reason"><option value="">${reason.none}</option>${options}</select></div>`;
 }

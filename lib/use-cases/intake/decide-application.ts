@@ -6,6 +6,7 @@ import { atOnce } from "../after-commit.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
+import { silenceTaskDone } from "../offers/silence-task.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { isSilent, peopleAt, peopleAtAddressOf } from "../shared-address.ts";
 import { wakeMessages } from "../wake-messages.ts";
@@ -121,7 +122,7 @@ async function outcome(deps: Deps, staff: Staff, file: Case, decision: Decision)
     case "refer": {
       const { mayPlace, changes } = await referOn(deps, staff, hold, before);
       const application: Application = { ...keep, safety: "REFERRED_ON", status: referred(before) };
-      return { application, mayPlace, changes };
+      return { application, mayPlace, changes: [...changes, ...(await silenceTaskDone(deps, before, staff.subject))] };
     }
     case "unreached": {
       if (hold?.state !== "OPEN") throw refused(before, "not-on-hold");

@@ -2,7 +2,7 @@ import type { CaseCode } from "../../domain/ids.ts";
 import type { Application, ApplicationStatus } from "../../domain/intake/application.ts";
 import type { Deps } from "../ports.ts";
 
-const PAIRABLE: readonly ApplicationStatus[] = ["SUBMITTED", "WAITING", "OFFERED", "PLACED"];
+const PAIRABLE: readonly ApplicationStatus[] = ["SUBMITTED", "WAITING", "PAUSED", "OFFERED", "PLACED"];
 
 /** Everybody a coordinator may pair: in the pool, on the way to it, or in a group. */
 export async function pairable(deps: Deps): Promise<readonly Application[]> {

@@ -1,4 +1,6 @@
 import type { Application } from "../../domain/intake/application.ts";
+import { waitingOn } from "../../domain/intake/wait.ts";
+import { silenceTaskDone } from "../offers/silence-task.ts";
 import type { Change, Deps } from "../ports.ts";
 import { pairable, withSuccessor } from "./pairs.ts";
 
@@ -11,7 +13,7 @@ const MOST_AT_ONCE = 40;
  */
 export function supersededBy(verified: Application, others: readonly Application[]): readonly Application[] {
   const earlier = others.filter((other) => isEarlier(other, verified));
-  const waiting = earlier.filter(({ status }) => status === "WAITING");
+  const waiting = earlier.filter(isConfirmed);
   const unverified = earlier.filter(({ status }) => status === "SUBMITTED");
   return [...waiting, ...unverified].slice(0, MOST_AT_ONCE);
 }
@@ -24,7 +26,7 @@ export function withDecisionsOf(verified: Application, superseded: readonly Appl
   const all = [verified, ...superseded];
   const accessAnswer = latestAnswer(all);
   return {
-    ...verified,
+    ...waitingOn(verified, superseded.filter(isConfirmed)),
     keepApart: [...new Set(all.flatMap(({ keepApart }) => keepApart))],
     keepTogether: [...new Set(all.flatMap(({ keepTogether }) => keepTogether))],
     ...(accessAnswer === undefined ? {} : { accessAnswer }),
@@ -42,7 +44,8 @@ export async function supersede(
   verified: Application,
   superseded: readonly Application[],
 ): Promise<readonly Change[]> {
-  const withdrawn = superseded.map((old) => changed(old, { status: "WITHDRAWN" }));
+  const calls = await Promise.all(superseded.map((old) => silenceTaskDone(deps, old, "applicant")));
+  const withdrawn = [...superseded.map((old) => changed(old, { status: "WITHDRAWN" })), ...calls.flat()];
   if (superseded.every(({ keepApart, keepTogether }) => keepApart.length + keepTogether.length === 0)) return withdrawn;
   const codes = new Set(superseded.map(({ caseCode }) => caseCode));
   const partners = (await pairable(deps)).filter(({ keepApart, keepTogether }) =>
@@ -57,6 +60,11 @@ export async function supersede(
       }),
     );
   return [...withdrawn, ...repaired];
+}
+
+/** Known to be the person's own: anybody can have sent one that was never confirmed. */
+function isConfirmed({ status }: Application): boolean {
+  return status === "WAITING" || status === "PAUSED";
 }
 
 function isEarlier(one: Application, other: Application): boolean {

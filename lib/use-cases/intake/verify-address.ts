@@ -1,5 +1,6 @@
 import { addressMacOf } from "../../domain/hash.ts";
-import { type Application, isCandidate } from "../../domain/intake/application.ts";
+import { asksForAccess } from "../../domain/intake/access-request.ts";
+import { type Application, isCandidate, type KeptIntake } from "../../domain/intake/application.ts";
 import { confirmedInInbox } from "../../domain/intake/hold.ts";
 import { isOnHold } from "../../domain/intake/screening.ts";
 import type { LinkClaims } from "../../domain/link.ts";
@@ -8,7 +9,7 @@ import { applicationOfLink, found } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
-import { refuseIfEnded, whileLinkLasts } from "../refuse-ended-link.ts";
+import { refuseIfEnded } from "../refuse-ended-link.ts";
 import { accessTask } from "./access-task.ts";
 import { renewedContact } from "./contact-of.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
@@ -23,7 +24,8 @@ export async function readVerify(deps: Deps, claims: LinkClaims): Promise<Verify
 
 /**
  * The link reached its inbox: the person joins the pool, takes the place of their own earlier application, and is
- * from now on reached as the new answers say. Someone who has a seat keeps it, and the new application goes nowhere.
+ * from now on reached as the new answers say. Someone who has a seat keeps it, and the answers
+ * of the new application take the place of those it was given for.
  *
  * @throws DomainError not-found, link-used, link-expired, busy
  */
@@ -45,8 +47,8 @@ type Verification = {
 
 async function verification(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
   if (submitted.status !== "SUBMITTED") return { verified: submitted, changes: [] };
-  const placement = await deps.store.placement(submitted.personId);
-  return placement === undefined ? joinPool(deps, claims, submitted) : stepBack(deps, claims, submitted);
+  const seated = await seatedApplication(deps, submitted);
+  return seated === undefined ? joinPool(deps, claims, submitted) : stepBack(deps, claims, submitted, seated);
 }
 
 async function joinPool(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
@@ -105,25 +107,54 @@ async function holdChanges(
 
 /** How they are reached from now on, and what somebody must answer before they can be placed. */
 async function answersChanges(deps: Deps, claims: LinkClaims, verified: Application): Promise<readonly Change[]> {
-  const { applicationId, personId } = verified;
-  const intake = found(await deps.store.intake(applicationId), "no-application");
+  const intake = found(await deps.store.intake(verified.applicationId), "no-application");
+  return [...(await contactChanges(deps, claims, verified, intake)), ...(await accessTask(deps, verified, intake))];
+}
+
+async function contactChanges(
+  deps: Deps,
+  claims: LinkClaims,
+  { personId }: Application,
+  intake: KeptIntake,
+): Promise<readonly Change[]> {
   const known = await deps.store.contact(personId);
   refuseIfEnded(claims, known);
   const email = found(intake.email, "no-application");
   const mac = addressMacOf(email, await deps.personSecret());
   const contact = renewedContact(known, personId, { ...intake, email }, mac);
-  return [{ write: "contact", contact, expect: known?.rev ?? "absent" }, ...(await accessTask(deps, verified, intake))];
+  return [{ write: "contact", contact, expect: known?.rev ?? "absent" }];
 }
 
-/** They have a seat or an offer: that stays what counts, and what this one said of safety stands on the person. */
-async function stepBack(deps: Deps, claims: LinkClaims, submitted: Application): Promise<Verification> {
+/** The application by which they have a seat or an offer. */
+async function seatedApplication(deps: Deps, { personId }: Application): Promise<Application | undefined> {
+  const placement = await deps.store.placement(personId);
+  const offer = placement && (await deps.store.offer(placement.offerId));
+  return offer && deps.store.application(offer.applicationId);
+}
+
+/**
+ * They have a seat or an offer: that stays what counts, with the newer answers in it, and what this one said of safety
+ * stands on the person.
+ */
+async function stepBack(
+  deps: Deps,
+  claims: LinkClaims,
+  submitted: Application,
+  seated: Application,
+): Promise<Verification> {
   const verified = advance(submitted, "WITHDRAWN");
   const { changes } = await holdChanges(deps, verified, false);
+  const intake = found(await deps.store.intake(submitted.applicationId), "no-application");
+  const { country, timeZone } = submitted;
+  const { accessAnswer: _older, ...kept } = seated;
+  const answered: Application = { ...(asksForAccess(intake) ? kept : seated), country, timeZone, rev: seated.rev + 1 };
   return {
     verified,
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
-      whileLinkLasts(claims, submitted),
+      { write: "application", application: answered, expect: seated.rev },
+      { write: "intake", applicationId: seated.applicationId, intake, expect: "any" },
+      ...(await contactChanges(deps, claims, verified, intake)),
       ...changes,
       audit(deps, verified),
     ],

@@ -4,7 +4,10 @@ import type { Hold } from "../../domain/intake/hold.ts";
 import type { SafetyAnswers } from "../../domain/intake/screening.ts";
 import type { PersonFrame } from "../person-frame.ts";
 
-export type VerifyView = PersonFrame & { readonly page: "verify"; readonly state: "to-verify" | "verified" };
+export type VerifyView = PersonFrame & {
+  readonly page: "verify";
+  readonly state: "to-verify" | "verified";
+};
 
 /** What a form shows about safety. Texts are whole: what could not be filled in was left out. */
 export type SafetyQuestionsView = {

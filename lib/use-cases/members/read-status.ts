@@ -74,7 +74,7 @@ async function upcoming(deps: Deps, { offer, ahead }: SeatView, contact: Contact
 
 async function links(
   deps: Deps,
-  { applicationId, rev }: Application,
+  { applicationId, rev, status }: Application,
   contact: Contact,
   offer: Offer | undefined,
 ): Promise<StatusView["links"]> {
@@ -86,6 +86,7 @@ async function links(
   return {
     availability: await toApplication("availability"),
     withdraw: await toApplication("withdraw"),
+    wake: status === "PAUSED" ? await toApplication("wake") : undefined,
     preferences: await signedHref(deps, { purpose: "preferences", subject, rev: contact.rev, epoch, expiresAt }),
     offer: await toOffer(deps, "offer", contact, offer?.status === "OFFERED" ? offer : undefined),
     agreement: await toOffer(deps, "agreement", contact, offer?.status === "ACCEPTED" ? offer : undefined),

@@ -23,6 +23,8 @@ export type StatusView = PersonFrame & {
   readonly links: {
     readonly availability: string;
     readonly withdraw: string;
+    /** For one who is paused. */
+    readonly wake: string | undefined;
     readonly preferences: string;
     readonly offer: string | undefined;
     readonly agreement: string | undefined;
@@ -48,6 +50,9 @@ export type AvailabilityView = PersonFrame & {
   readonly availability: readonly AvailableSpan[];
   readonly saved: boolean;
 };
+
+/** `over`: they have left, or were referred on, and nothing is looked for any more. */
+export type WakeView = PersonFrame & { readonly page: "wake"; readonly state: "to-confirm" | "looking" | "over" };
 
 export type WithdrawView = PersonFrame & { readonly page: "withdraw"; readonly state: "to-confirm" | "withdrawn" };
 

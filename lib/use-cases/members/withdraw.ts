@@ -5,6 +5,7 @@ import { applicationOfLink } from "../found.ts";
 import { handOver } from "../hand-over.ts";
 import { farewellFor } from "../intake/intake-messages.ts";
 import { endPlacement } from "../offers/end-placement.ts";
+import { silenceTaskDone } from "../offers/silence-task.ts";
 import { personFrame } from "../person-frame.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { whileLinkLasts } from "../refuse-ended-link.ts";
@@ -48,6 +49,7 @@ async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
     { write: "application", application, expect: before.rev },
     whileLinkLasts(claims, before),
     ...(await endPlacement(deps, before)),
+    ...(await silenceTaskDone(deps, before, "applicant")),
     { write: "message", message: farewellFor(application, now) },
     { write: "audit", entry },
   ];

@@ -14,6 +14,7 @@ const CALLED: Readonly<Record<MessageKind, boolean>> = {
   "offer-nudge": true,
   "offer-lapsed": true,
   agreement: true,
+  "agreement-nudge": true,
   welcome: true,
   "group-starts": true,
   orientation: true,

@@ -12,9 +12,9 @@ import type { Occasion } from "./occasion.ts";
  * What the reader's quiet hours do to the time a message is planned for.
  * moves-earlier: due in them by its offset, it is planned for half an hour before they begin.
  * at-once: it is news of something done this moment, and due this moment, whatever the hour.
- * on-time: it is due at a deadline to the minute, whatever the hour.
+ * by-day: it is due at a deadline, and that falls between nine and eight of the reader's day.
  */
-type QuietHours = "moves-earlier" | "at-once" | "on-time";
+type QuietHours = "moves-earlier" | "at-once" | "by-day";
 
 /** All there is to know of one kind of mail, whoever it goes to. */
 type Row = {

@@ -9,6 +9,7 @@ import { newLinksKind } from "./kinds/members/new-links.ts";
 import { withdrawnKind } from "./kinds/members/withdrawn.ts";
 import { bouncedMailKind } from "./kinds/messages/bounced-mail.ts";
 import { agreementKind } from "./kinds/offers/agreement.ts";
+import { agreementNudgeKind } from "./kinds/offers/agreement-nudge.ts";
 import { offerKind } from "./kinds/offers/offer.ts";
 import { offerLapsedKind } from "./kinds/offers/offer-lapsed.ts";
 import { offerNudgeKind } from "./kinds/offers/offer-nudge.ts";
@@ -39,6 +40,7 @@ export const KINDS: { readonly [K in MessageKind]: Kind } = {
   "offer-nudge": offerNudgeKind,
   "offer-lapsed": offerLapsedKind,
   agreement: agreementKind,
+  "agreement-nudge": agreementNudgeKind,
   welcome: welcomeKind,
   "stale-waitlist": staleWaitlistKind,
   "new-links": newLinksKind,

@@ -14,16 +14,18 @@ const DAY_MINUTES = 24 * 60;
 export async function watchWaitlist(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   const overdueSince = addMinutes(now, -deps.settings.matching.waitingFullAfterDays * DAY_MINUTES);
-  const overdue = (await deps.store.applicationsIn("WAITING")).filter(({ submittedAt }) => submittedAt < overdueSince);
+  const overdue = (await deps.store.applicationsIn("WAITING")).filter(
+    ({ waitingSince }) => waitingSince < overdueSince,
+  );
   const onHold = await deps.store.onHold(overdue.map(({ personId }) => personId));
   const stale = overdue
     .filter((application) => isCandidate(application, onHold.has(application.personId)))
-    .sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1));
+    .sort((a, b) => (a.waitingSince < b.waitingSince ? -1 : 1));
   const [longest] = stale;
   if (longest === undefined) return;
   const cause = { about: "application", applicationId: longest.applicationId } as const;
   const until = addMinutes(now, 7 * DAY_MINUTES);
   await deps.store.addMessages([
-    newMessage("stale-waitlist", toDuty(deps), cause, wholeWeeks(longest.submittedAt, now), now, until),
+    newMessage("stale-waitlist", toDuty(deps), cause, wholeWeeks(longest.waitingSince, now), now, until),
   ]);
 }

@@ -1,7 +1,9 @@
 import { DomainError } from "../../domain/errors.ts";
+import type { DeclineReason } from "../../domain/intake/application.ts";
+import { heardOf } from "../../domain/intake/wait.ts";
 import type { LinkClaims } from "../../domain/link.ts";
-import { newMessage } from "../../domain/messages/new-message.ts";
 import { deadlineOf, isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
+import { messagesForAcceptance } from "../../scheduling/offer-messages.ts";
 import { burn, commitOrRetry, hasActed } from "../commit.ts";
 import { groupSummary } from "../group-summary.ts";
 import { handOver } from "../hand-over.ts";
@@ -38,26 +40,28 @@ export async function readOffer(deps: Deps, claims: LinkClaims): Promise<OfferVi
   };
 }
 
+/** Why they say no, where they say; and what is written with the answer, where somebody else enters it. */
+type Beside = { readonly reason?: DeclineReason | undefined; readonly also?: () => Promise<readonly Change[]> };
+
 /**
  * Accepts or declines. An accepted seat stays held until it is signed for, and may still be declined; a declined one
- * is free at once, and that group is not offered to this person again. The same answer again by the same link changes
- * nothing, and is answered alike.
+ * is free at once, and that group is not offered to this person again. A reason is asked of nobody. The same answer
+ * again by the same link changes nothing, and is answered alike.
  *
- * @param also what is written with it, where somebody else enters it
  * @throws DomainError link-used, link-expired or wrong-state; nothing has changed then
  */
 export async function answerOffer(
   deps: Deps,
   claims: LinkClaims,
   answer: "accept" | "decline",
-  also: () => Promise<readonly Change[]> = async () => [],
+  { reason, also = async () => [] }: Beside = {},
 ): Promise<OfferView> {
   const { changes } = await commitOrRetry(deps, async () => {
     const file = await offerOfLink(deps, claims);
     if (REACHED[answer].includes(file.offer.status) && (await hasActed(deps, claims))) return { changes: [] };
     await refuseClosedOffer(deps, claims, file);
     const link = [burn(claims), whileLinkLasts(claims, file.offer), ...(await also())];
-    return { changes: [...link, ...(answer === "accept" ? acceptance(deps, file) : declining(deps, file))] };
+    return { changes: [...link, ...(answer === "accept" ? acceptance(deps, file) : declining(deps, file, reason))] };
   });
   await handOver(deps, changes);
   return readOffer(deps, claims);
@@ -76,14 +80,21 @@ function acceptance(deps: Deps, file: OfferFile): readonly Change[] {
   }
   const gate = unlessOnHold(file);
   const accepted: Offer = { ...offer, status: "ACCEPTED", rev: offer.rev + 1 };
-  const to = { to: "person", personId: offer.personId } as const;
-  const about = { about: "offer", offerId: offer.offerId } as const;
-  const message = newMessage("agreement", to, about, accepted.rev, deps.clock.now(), offer.expiresAt);
-  return [gate, { write: "offer", offer: accepted, expect: offer.rev }, { write: "message", message }];
+  const { cadence } = deps.settings;
+  const messages = messagesForAcceptance(accepted, deps.clock.now(), file.application.timeZone, cadence);
+  const heard = heardOf(file.application);
+  return [
+    gate,
+    { write: "offer", offer: accepted, expect: offer.rev },
+    ...(heard === undefined
+      ? []
+      : [{ write: "application", application: heard, expect: file.application.rev } as const]),
+    ...messages.map((message) => ({ write: "message", message }) as const),
+  ];
 }
 
-function declining({ clock }: Deps, { offer, application }: OfferFile): readonly Change[] {
-  return endOffer(offer, "DECLINED", application, clock.now());
+function declining(deps: Deps, { offer, application }: OfferFile, reason?: DeclineReason): readonly Change[] {
+  return endOffer(deps, offer, { status: "DECLINED", reason }, application);
 }
 
 /** Past its deadline an offer is over for the person, even before it is marked so. */

@@ -1,36 +1,42 @@
-import type { Application } from "../../domain/intake/application.ts";
+import type { Application, DeclineReason } from "../../domain/intake/application.ts";
+import { afterRefusal, afterSilence } from "../../domain/intake/wait.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Instant } from "../../time/instant.ts";
 import { workFor } from "../hand-over.ts";
-import type { Change } from "../ports.ts";
+import type { Change, Deps } from "../ports.ts";
+import { silenceTask } from "./silence-task.ts";
 
-/** The offer ends, its seat is free for whoever fits, and the person waits again, with the wait they had. */
+/** Declined with the reason they gave, if they gave one. */
+type Ending =
+  | { readonly status: "DECLINED"; readonly reason: DeclineReason | undefined }
+  | { readonly status: "LAPSED" };
+
+/**
+ * The offer ends, its seat is free for the next, and the person waits again with the wait they had: for other groups,
+ * once they declined this one or left it unanswered. After the second silence in a row somebody calls first.
+ */
 export function endOffer(
+  deps: Deps,
   offer: Offer,
-  status: "DECLINED" | "LAPSED",
+  how: Ending,
   application: Application | undefined,
-  now: Instant,
 ): readonly Change[] {
+  const { status } = how;
   const { personId, groupId, offerId } = offer;
+  const now = deps.clock.now();
   return [
     { write: "offer", offer: { ...offer, status, rev: offer.rev + 1 }, expect: offer.rev },
     { write: "seat-release", offer },
     { write: "placement-end", placement: { personId, groupId, offerId } },
-    ...(application?.status === "OFFERED" ? [backInPool(application, status, offer)] : []),
+    ...(application?.status === "OFFERED" ? backInPool(deps, application, how, offer) : []),
     workFor({ job: "arrival", because: offerId }, now),
   ];
 }
 
-function backInPool(application: Application, status: "DECLINED" | "LAPSED", { groupId }: Offer): Change {
-  const declined = status === "DECLINED" && !application.declinedGroups.includes(groupId);
-  return {
-    write: "application",
-    application: {
-      ...application,
-      status: "WAITING",
-      declinedGroups: declined ? [...application.declinedGroups, groupId] : application.declinedGroups,
-      rev: application.rev + 1,
-    },
-    expect: application.rev,
-  };
+function backInPool(deps: Deps, before: Application, how: Ending, { groupId }: Offer): readonly Change[] {
+  const at = deps.clock.now();
+  const application =
+    how.status === "DECLINED"
+      ? afterRefusal(before, { groupId, reason: how.reason, at })
+      : afterSilence(before, groupId, at);
+  return [{ write: "application", application, expect: before.rev }, ...silenceTask(deps, application)];
 }

@@ -18,7 +18,7 @@ export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer | 
     if (current === undefined || !(await isOverdue(deps, current))) return { offer: current, changes: [] };
     const lapsed: Offer = { ...current, status: "LAPSED", rev: current.rev + 1 };
     const application = await deps.store.application(current.applicationId);
-    return { offer: lapsed, changes: endOffer(current, "LAPSED", application, deps.clock.now()) };
+    return { offer: lapsed, changes: endOffer(deps, current, { status: "LAPSED" }, application) };
   });
   await handOver(deps, changes);
   return offer;

@@ -2,6 +2,7 @@ import type { PersonId } from "../../domain/ids.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import { deadlineOf, isPending, type Offer, paused, resumed } from "../../domain/offers/cohort.ts";
+import { noEarlierByDay } from "../../scheduling/offer-deadline.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Change, Deps } from "../ports.ts";
 
@@ -18,9 +19,14 @@ export function pauseOffer(offer: Offer, now: Instant): readonly Change[] {
   return stopped === undefined ? [] : [{ write: "offer", offer: stopped, expect: offer.rev }];
 }
 
-/** Its clock runs again with what was left of it, and the person is told until when. */
-export function resumeOffer(offer: Offer, now: Instant): readonly Change[] {
-  const running = resumed(offer, now);
+/**
+ * Its clock runs again with what was left of it, to the next morning where that ended in the night, and
+ * the person is told until when.
+ */
+export async function resumeOffer(deps: Deps, offer: Offer): Promise<readonly Change[]> {
+  const now = deps.clock.now();
+  const zone = (await deps.store.application(offer.applicationId))?.timeZone ?? deps.settings.organisation.timeZone;
+  const running = resumed(offer, now, (deadline) => noEarlierByDay(deadline, zone));
   if (running === undefined) return [];
   return [
     { write: "offer", offer: running, expect: offer.rev },

@@ -1,5 +1,6 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { OfferId } from "../../domain/ids.ts";
+import type { DeclineReason } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { done } from "../../domain/staff/task.ts";
@@ -25,11 +26,11 @@ export async function recordAnswer(
   deps: Deps,
   staff: Staff,
   offerId: OfferId,
-  answer: "accept" | "decline",
+  { answer, reason }: { readonly answer: "accept" | "decline"; readonly reason?: DeclineReason | undefined },
 ): Promise<Offer> {
   const { offer, claims } = await byTelephone(deps, offerId, "offer");
   const also = () => recorded(deps, staff, offer, { action: "answer-recorded", answer });
-  await answerOffer(deps, claims, answer, also);
+  await answerOffer(deps, claims, answer, { reason, also });
   return found(await deps.store.offer(offerId), "no-offer");
 }
 

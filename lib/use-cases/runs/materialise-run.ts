@@ -90,11 +90,11 @@ async function changesFor(
   for (const placed of people) {
     const offerable = await stillOfferable(deps, run, placed);
     if (offerable === undefined || offerable.why !== undefined) continue;
+    const { application } = offerable;
+    const terms = { locksAt: locked, zone: application.timeZone, cadence, now };
     const seat = free.shift();
     if (seat === undefined) break;
-    changes.push(
-      ...offerChanges(offerOf(run.runId, placed, seat, locked, cadence, now), offerable.application, cadence),
-    );
+    changes.push(...offerChanges(offerOf(run.runId, placed, seat, terms), application, cadence));
   }
   return changes;
 }

@@ -2,6 +2,7 @@ import type { Group, PublishedGroup } from "../../domain/groups/group.ts";
 import { type ApplicationId, caseCodeOf } from "../../domain/ids.ts";
 import type { Application, KeptIntake } from "../../domain/intake/application.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
+import { groupsClosedTo } from "../../domain/intake/wait.ts";
 import type { Seat } from "../../domain/offers/cohort.ts";
 import {
   answersForMatching,
@@ -138,15 +139,15 @@ function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, KeptIntake>): Gr
 
 export function candidate(application: Application, intake: KeptIntake | undefined): Candidate | undefined {
   if (intake === undefined) return undefined;
-  const { applicationId, personId, caseCode, submittedAt, declinedGroups, keepApart, keepTogether } = application;
+  const { applicationId, personId, caseCode, waitingSince, keepApart, keepTogether } = application;
   const { accessAnswer } = application;
   return {
     applicationId,
     personId,
     caseCode,
-    submittedAt,
+    submittedAt: waitingSince,
     answers: answersForMatching(intake),
-    declinedGroups,
+    declinedGroups: groupsClosedTo(application),
     keepApart,
     keepTogether,
     ...(accessAnswer === undefined ? {} : { accessAnswer }),

@@ -23,6 +23,7 @@ export type PersonLetterData = {
   readonly "offer-nudge": OfferData;
   readonly "offer-lapsed": OfferLapsedData;
   readonly agreement: AgreementData;
+  readonly "agreement-nudge": AgreementData;
   readonly welcome: WelcomeData;
   readonly "group-starts": GroupStartsData;
   /** The same to everybody. */

@@ -9,7 +9,11 @@ export type OfferData = Labelled & {
   readonly offerHref: string;
 };
 
-export type OfferLapsedData = Labelled & { readonly availabilityHref: string };
+export type OfferLapsedData = Labelled & {
+  readonly availabilityHref: string;
+  /** To go on: this silence was one too many, and nothing more is offered until they say so. */
+  readonly wakeHref: string | undefined;
+};
 
 export type AgreementData = Labelled & {
   readonly plan: SeriesPlan;

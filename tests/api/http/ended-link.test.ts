@@ -23,6 +23,7 @@ beforeAll(async () => {
     verify: own,
     status: own,
     availability: own,
+    wake: own,
     withdraw: own,
     offer: [offer.offerId],
     agreement: [offer.offerId],

@@ -1,6 +1,10 @@
 import { expect } from "vitest";
 import { COORDINATOR_ROUTES } from "../../../lib/api/members/coordinator-routes.ts";
 import { PUBLIC_ROUTES } from "../../../lib/api/members/public-routes.ts";
+import type { Application } from "../../../lib/domain/intake/application.ts";
+import { afterSilence } from "../../../lib/domain/intake/wait.ts";
+import type { Deps } from "../../../lib/use-cases/ports.ts";
+import { groupId } from "../../support/records.ts";
 import { claimsOf, stored, waiting } from "../../support/steps.ts";
 import { json } from "../api-event.ts";
 import { itSucceeds, said } from "../successes.ts";
@@ -32,6 +36,18 @@ itSucceeds(PUBLIC_ROUTES, {
     const reply = await holder("POST /l/availability/{token}", link, json({ availability }));
     expect(said(reply)).toMatchObject({ status: 200, data: { page: "availability", availability, saved: true } });
     expect(await deps.store.intake(applicationId)).toMatchObject({ availability });
+  },
+  "show-wake": async ({ holder }, { deps }) => {
+    const { applicationId } = await paused(deps);
+    const reply = await holder("GET /l/wake/{token}", claimsOf("wake", [applicationId]));
+    expect(said(reply)).toMatchObject({ status: 200, data: { page: "wake", state: "to-confirm" } });
+    expect((await stored(deps, applicationId)).status).toBe("PAUSED");
+  },
+  wake: async ({ holder }, { deps }) => {
+    const { applicationId } = await paused(deps);
+    const reply = await holder("POST /l/wake/{token}", claimsOf("wake", [applicationId]));
+    expect(said(reply)).toMatchObject({ status: 200, data: { page: "wake", state: "looking" } });
+    expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", silences: [] });
   },
   "show-withdraw": async ({ holder }, { deps }) => {
     const { applicationId } = await waiting(deps);
@@ -79,7 +95,23 @@ itSucceeds(PUBLIC_ROUTES, {
   },
 });
 
+/** Who left two offers unanswered. */
+async function paused(deps: Deps): Promise<Application> {
+  const before = await waiting(deps);
+  const [first, second] = [groupId(1), groupId(2)];
+  const once = afterSilence(before, first, deps.clock.now());
+  const application = { ...afterSilence(once, second, deps.clock.now()), rev: before.rev + 1 };
+  await deps.store.commit([{ write: "application", application, expect: before.rev }]);
+  return application;
+}
+
 itSucceeds(COORDINATOR_ROUTES, {
+  "wake-application": async ({ coordinator }, { deps }) => {
+    const { applicationId, caseCode } = await paused(deps);
+    const path = { pathParameters: { applicationId } };
+    const reply = await coordinator("POST /v1/applications/{applicationId}/wake", path);
+    expect(said(reply)).toMatchObject({ status: 200, data: { caseCode, status: "WAITING" } });
+  },
   "renew-links": async ({ coordinator }, { deps }) => {
     const { applicationId, personId, caseCode } = await waiting(deps);
     const reply = await coordinator("POST /v1/applications/{applicationId}/renew-links", {

@@ -63,7 +63,7 @@ itSucceeds(COORDINATOR_ROUTES, {
   "record-signature": async ({ coordinator }, { deps }) => {
     const { groupId } = await publishedGroup(deps);
     const { offerId } = await offered(deps, await called(deps), groupId);
-    await recordAnswer(deps, COORDINATOR, offerId, "accept");
+    await recordAnswer(deps, COORDINATOR, offerId, { answer: "accept" });
     const wish = { pathParameters: { offerId }, ...json({ typedName: "Ruth B.", readOut: true }) };
     const reply = await coordinator("POST /v1/offers/{offerId}/sign", wish);
     expect(said(reply)).toMatchObject({ status: 200, data: { offerId, status: "CONFIRMED" } });

@@ -106,7 +106,7 @@ describe("somebody without an address", () => {
     const group = await publishedGroup(deps);
     const ana = await called(deps);
     const offer = await offered(deps, ana, group.groupId);
-    await recordAnswer(deps, COORDINATOR, offer.offerId, "accept");
+    await recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "accept" });
     const [due] = await deps.store.dueMessages(deps.clock.now(), 5);
     if (due === undefined) throw new Error("nothing due");
     await Promise.all(Array.from({ length: 5 }, () => sendMessage(deps, due.messageId)));
@@ -132,8 +132,8 @@ describe("somebody without an address", () => {
     const group = await publishedGroup(deps);
     const ana = await called(deps);
     const offer = await offered(deps, ana, group.groupId);
-    await recordAnswer(deps, COORDINATOR, offer.offerId, "accept");
-    await recordAnswer(deps, COORDINATOR, offer.offerId, "decline");
+    await recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "accept" });
+    await recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "decline" });
     await sweep();
     expect(await toldTo(ana)).toEqual([]);
   });
@@ -157,7 +157,7 @@ describe("what they answer on the telephone", () => {
   test("is entered by a coordinator, on record, and ends the call", async () => {
     const { ana, offer, group } = await withOffer();
     const audited = recordedAudit(deps);
-    const accepted = await recordAnswer(audited.deps, COORDINATOR, offer.offerId, "accept");
+    const accepted = await recordAnswer(audited.deps, COORDINATOR, offer.offerId, { answer: "accept" });
     expect(accepted).toMatchObject({ status: "ACCEPTED" });
     expect(await callsFor(ana)).toMatchObject([{ state: "DONE", doneBy: "staff-1" }]);
     const { agreementVersion } = group;
@@ -177,12 +177,12 @@ describe("what they answer on the telephone", () => {
   test("passes the same gates: a hold, the version that was read out, once", async () => {
     const { ana, offer } = await withOffer();
     await decideApplication(deps, COORDINATOR, ana.applicationId, "hold");
-    await expect(recordAnswer(deps, COORDINATOR, offer.offerId, "accept")).rejects.toMatchObject({
+    await expect(recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "accept" })).rejects.toMatchObject({
       detail: { code: "person-reads-first" },
     });
     await decideApplication(deps, COORDINATOR, ana.applicationId, "release");
-    await recordAnswer(deps, COORDINATOR, offer.offerId, "accept");
-    await expect(recordAnswer(deps, COORDINATOR, offer.offerId, "accept")).rejects.toMatchObject({
+    await recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "accept" });
+    await expect(recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "accept" })).rejects.toMatchObject({
       detail: { code: "accepted-already" },
     });
     const older = { typedName: "Ruth", locale: "en", agreementVersion: "v1-0000000000000000" };
@@ -194,7 +194,7 @@ describe("what they answer on the telephone", () => {
   test("is not entered for somebody who answers by their own link", async () => {
     const group = await publishedGroup(deps);
     const offer = await offered(deps, await waiting(deps), group.groupId);
-    await expect(recordAnswer(deps, COORDINATOR, offer.offerId, "accept")).rejects.toMatchObject({
+    await expect(recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "accept" })).rejects.toMatchObject({
       detail: { code: "answers-by-link" },
     });
   });

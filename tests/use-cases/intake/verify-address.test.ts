@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { afterRefusal, afterSilence } from "../../../lib/domain/intake/wait.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { setPairs } from "../../../lib/use-cases/intake/set-pairs.ts";
 import { readVerify, verifyAddress } from "../../../lib/use-cases/intake/verify-address.ts";
+import { silenceTask } from "../../../lib/use-cases/offers/silence-task.ts";
+import { takeSnapshot } from "../../../lib/use-cases/runs/take-snapshot.ts";
 import { recordedAudit } from "../../support/recorded-audit.ts";
+import { groupId } from "../../support/records.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { applied, COORDINATOR, claimsOf, confirmed, publishedGroup, stored, waiting } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
@@ -99,6 +103,49 @@ describe("applying again", () => {
     });
   });
 
+  it("goes on waiting where the earlier one did, with the groups that were declined or left unanswered", async () => {
+    const { deps, clock } = await open();
+    const before = await waiting(deps);
+    const [declined, silent] = [groupId(1), groupId(2)];
+    const refused = afterRefusal(before, { groupId: declined, reason: "time", at: clock.now() });
+    const older = { ...afterSilence(refused, silent, clock.now()), rev: before.rev + 1 };
+    await deps.store.commit([{ write: "application", application: older, expect: before.rev }]);
+    clock.advance({ days: 20 });
+    const newer = await waiting(deps, moved);
+    expect(newer).toMatchObject({
+      status: "WAITING",
+      replaces: before.applicationId,
+      waitingSince: before.submittedAt,
+      declinedGroups: [declined],
+      declineReasons: [{ groupId: declined, reason: "time" }],
+      silences: [{ groupId: silent }],
+    });
+    const { candidates } = await takeSnapshot(deps, "all", "most_placed");
+    expect(candidates).toMatchObject([{ submittedAt: before.submittedAt, declinedGroups: [declined, silent] }]);
+  });
+
+  it("takes no wait from one that anybody can have sent", async () => {
+    const { deps, clock } = await open();
+    await applied(deps);
+    clock.advance({ days: 20 });
+    const newer = await waiting(deps, moved);
+    expect(newer.waitingSince).toBe(newer.submittedAt);
+  });
+
+  it("is to be heard of: who was paused is looked for again, and nobody need call", async () => {
+    const { deps, clock } = await open();
+    const before = await waiting(deps);
+    const once = afterSilence(before, groupId(1), clock.now());
+    const paused = { ...afterSilence(once, groupId(2), clock.now()), rev: before.rev + 1 };
+    const changes = [{ write: "application", application: paused, expect: before.rev }] as const;
+    await deps.store.commit([...changes, ...silenceTask(deps, paused)]);
+    expect(await deps.store.openTasks()).toHaveLength(1);
+    clock.advance({ hours: 1 });
+    expect(await waiting(deps, moved)).toMatchObject({ status: "WAITING", silences: [] });
+    expect((await stored(deps, before.applicationId)).status).toBe("WITHDRAWN");
+    expect(await deps.store.openTasks()).toEqual([]);
+  });
+
   it("drops the earlier one too when neither was verified, and its link then only shows", async () => {
     const { deps, clock } = await open();
     const first = await applied(deps);
@@ -125,21 +172,21 @@ describe("applying again", () => {
     expect(statuses).toEqual(["WITHDRAWN", "WAITING"]);
   });
 
-  it("goes nowhere for somebody who has a seat, who keeps it, and the page tells nothing of that", async () => {
+  it("of who has a seat renews the answers it was given for, and the page tells nothing of that", async () => {
     const { deps, clock, jobs } = await open();
     const group = await publishedGroup(deps);
     const member = await waiting(deps);
     const offer = await confirmed(deps, member, group.groupId);
-    const contact = await deps.store.contact(member.personId);
     const jobsBefore = jobs.matcher.length;
     clock.advance({ hours: 1 });
     const again = await applied(deps, moved);
     const view = await verifyAddress(deps, claimsOf("verify", [again.applicationId]));
     expect(view.state).toBe("verified");
     expect((await stored(deps, again.applicationId)).status).toBe("WITHDRAWN");
-    expect((await stored(deps, member.applicationId)).status).toBe("PLACED");
+    expect(await stored(deps, member.applicationId)).toMatchObject({ status: "PLACED", timeZone: "Europe/Madrid" });
+    expect(await deps.store.intake(member.applicationId)).toMatchObject(moved);
+    expect(await deps.store.contact(member.personId)).toMatchObject({ preferredName: "Ruth B.", locale: "es" });
     expect(await deps.store.offer(offer.offerId)).toEqual(offer);
-    expect(await deps.store.contact(member.personId)).toEqual(contact);
     expect(jobs.matcher).toHaveLength(jobsBefore);
   });
 

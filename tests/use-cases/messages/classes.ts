@@ -7,6 +7,7 @@ export const CLASSES: Readonly<Record<MessageKind, MessageClass>> = {
   "offer-nudge": "service",
   "offer-lapsed": "service",
   agreement: "service",
+  "agreement-nudge": "service",
   welcome: "service",
   "group-starts": "service",
   "new-links": "service",

@@ -21,7 +21,7 @@ type SessionStatus = "SCHEDULED" | "CANCELLED";
 const ALIVE: Cell<GroupStatus> = [["PUBLISHED", "RUNNING"], "group-over"];
 const RUNNING: Cell<GroupStatus> = [["RUNNING"], "group-not-running"];
 const ANY_GROUP: Cell<GroupStatus> = [GroupStatus.options, "group-gone"];
-const OPEN: Cell<ApplicationStatus> = [["SUBMITTED", "WAITING", "OFFERED", "PLACED"], "application-closed"];
+const OPEN: Cell<ApplicationStatus> = [["SUBMITTED", "WAITING", "PAUSED", "OFFERED", "PLACED"], "application-closed"];
 const ANY_APPLICATION: Cell<ApplicationStatus> = [ApplicationStatus.options, "application-gone"];
 const MEMBER: Cell<OfferStatus> = [["CONFIRMED"], "not-a-member"];
 const SCHEDULED: Cell<SessionStatus> = [["SCHEDULED"], "session-cancelled"];
@@ -47,6 +47,7 @@ export const ROWS: { readonly [K in MessageKind]: Row } = {
   "offer-nudge": OPEN_OFFER,
   "offer-lapsed": { offer: [["LAPSED"], "not-lapsed"], group: ANY_GROUP, application: OPEN },
   agreement: { ...OPEN_OFFER, offer: [["ACCEPTED"], "offer-closed"] },
+  "agreement-nudge": { ...OPEN_OFFER, offer: [["ACCEPTED"], "offer-closed"] },
   welcome: { offer: MEMBER, group: ALIVE, application: ANY_APPLICATION },
   "group-starts": { offer: MEMBER, group: RUNNING, application: ANY_APPLICATION },
   orientation: BEFORE_SESSION,

@@ -58,8 +58,9 @@ function treatmentOf({ message, at }: Plan): string {
   }
   const due = tokyoTime(message);
   const isQuiet = due >= "21:00" || due < "08:00";
-  if (!isQuiet) return due === "20:30" ? "moves-earlier" : `due at ${due}`;
-  return message.dueAt === at ? "at-once" : "on-time";
+  if (isQuiet) return message.dueAt === at ? "at-once" : `due at ${due}`;
+  if (due === "20:30") return "moves-earlier";
+  return due >= "09:00" && due <= "20:00" ? "by-day" : `due at ${due}`;
 }
 
 /** Nine hours ahead of UTC all year. */

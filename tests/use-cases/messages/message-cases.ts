@@ -160,6 +160,10 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
     given: onOffer("agreement", "ACCEPTED"),
     gone: { ...openOffer, "it was signed": cancels((story) => changeOffer(story, { status: "CONFIRMED" })) },
   },
+  "agreement-nudge": {
+    given: onOffer("agreement-nudge", "ACCEPTED"),
+    gone: { ...openOffer, "it was signed": cancels((story) => changeOffer(story, { status: "CONFIRMED" })) },
+  },
   "offer-lapsed": {
     given: onOffer("offer-lapsed", "LAPSED"),
     gone: { ...unreachable, "the application was withdrawn": ofApplicant({ status: "WITHDRAWN" }) },

@@ -42,18 +42,22 @@ describe("lapseOffer", () => {
     expect(await world.deps.store.offer(offer.offerId)).toEqual(offer);
   });
 
-  it("returns the person to the pool with the wait they had, and the group stays open to them", async () => {
+  it("returns the person to the pool with the wait they had, for every group but this one", async () => {
     const { deps, clock, jobs } = world;
     clock.set(offer.expiresAt);
     expect((await lapse()).status).toBe("LAPSED");
     expect(await applicationNow(deps, person.applicationId)).toMatchObject({
       status: "WAITING",
       declinedGroups: [],
-      submittedAt: person.submittedAt,
+      silences: [{ groupId: offer.groupId }],
+      waitingSince: person.submittedAt,
     });
     expect(jobs.matcher.at(-1)).toEqual({ job: "arrival", because: offer.offerId });
     await fillOnArrival(deps);
-    expect(await liveOffer(deps, person)).toMatchObject({ groupId: offer.groupId, status: "OFFERED" });
+    expect(await liveOffer(deps, person)).toBeUndefined();
+    const other = await openGroup(deps, { size: { min: 1, ideal: 1, max: 1 } });
+    await fillOnArrival(deps);
+    expect(await liveOffer(deps, person)).toMatchObject({ groupId: other.groupId, status: "OFFERED" });
   });
 
   it("frees a seat that was accepted and never signed for", async () => {

@@ -50,7 +50,7 @@ export const UNPLACED: Sentences<UnplacedReasons> = {
   "no-group-fits": [
     [
       { group, broken: { code: "declined" }, more: [] },
-      "No group fits: the nearest, Circle 1, is one they have declined.",
+      "No group fits: the nearest, Circle 1, is one they have declined, or whose offer they left unanswered.",
     ],
     [
       { group, broken: { code: "has-met" }, more: ["language"] },

@@ -97,7 +97,7 @@ export const BROKEN: Sentences<RuleReasons> = {
   "no-misfit": [[undefined, "meets when they are free"]],
   "has-kept-apart": [[{ other }, "has C-0000-0007 in it, from whom they are kept apart"]],
   "lacks-kept-together": [[{ other }, "is not the group of C-0000-0007, with whom they are kept together"]],
-  declined: [[undefined, "is one they have declined"]],
+  declined: [[undefined, "is one they have declined, or whose offer they left unanswered"]],
   excluded: [[undefined, "is one a coordinator has excluded them from in this run"]],
 };
 

@@ -29,7 +29,7 @@ export const APPLICATION: RecordKind<typeof Application> = {
   table: "core",
   keyed: { pk: "APP#", sk: "META" },
   schema: Application,
-  upgrades: [],
+  upgrades: [(first) => ({ waitingSince: first.submittedAt, silences: [], ...first })],
 };
 
 export function writeApplication(engine: Engine, application: Application, expect: number | "absent"): Write {
@@ -130,7 +130,15 @@ function newestKey({ submittedAt, applicationId }: Application): string {
 }
 
 /** Which of a person's applications counts: the one furthest along; of two alike, the newer. */
-const PRECEDENCE: readonly ApplicationStatus[] = ["PLACED", "OFFERED", "WAITING", "SUBMITTED", "REFERRED", "WITHDRAWN"];
+const PRECEDENCE: readonly ApplicationStatus[] = [
+  "PLACED",
+  "OFFERED",
+  "WAITING",
+  "PAUSED",
+  "SUBMITTED",
+  "REFERRED",
+  "WITHDRAWN",
+];
 
 async function readApplicationOfPerson(engine: Engine, person: PersonId): Promise<Application | undefined> {
   const all = await readApplicationsOfPerson(engine, person);

@@ -52,7 +52,10 @@ async function freedBy(deps: Deps, { personId }: Hold): Promise<readonly PersonI
 
 async function resumedFor(deps: Deps, people: readonly PersonId[]): Promise<readonly Change[]> {
   const offers = await Promise.all(people.map((person) => pendingOffer(deps, person)));
-  return offers.flatMap((offer) => (offer === undefined ? [] : resumeOffer(offer, deps.clock.now())));
+  const changes = await Promise.all(
+    offers.map((offer) => (offer === undefined ? Promise.resolve([]) : resumeOffer(deps, offer))),
+  );
+  return changes.flat();
 }
 
 /** The hold with its tasks, and nothing else. */

@@ -75,7 +75,7 @@ export function offerHref(occasion: Occasion, purpose: "offer" | "agreement"): P
 
 export function applicationHref(
   occasion: Occasion,
-  purpose: "verify" | "availability",
+  purpose: "verify" | "availability" | "wake",
   { applicationId, rev }: Application,
   expiresAt: Instant = standing(occasion),
   contact = occasion.facts.contact,

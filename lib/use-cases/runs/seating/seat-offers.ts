@@ -4,11 +4,11 @@ import type { Application } from "../../../domain/intake/application.ts";
 import type { Offer } from "../../../domain/offers/cohort.ts";
 import type { Placed } from "../../../domain/runs/match-result.ts";
 import type { Cadence } from "../../../domain/settings.ts";
+import { offerDeadline } from "../../../scheduling/offer-deadline.ts";
 import { messagesForOffer } from "../../../scheduling/offer-messages.ts";
-import { addMinutes, type Instant } from "../../../time/instant.ts";
+import type { Instant } from "../../../time/instant.ts";
+import type { TimeZone } from "../../../time/time-zone.ts";
 import type { Change } from "../../ports.ts";
-
-const DAY_MINUTES = 24 * 60;
 
 /** One person's offer takes up to this many changes; a transaction holds 100, with room for a checkpoint. */
 export const PEOPLE_PER_TRANSACTION = 12;
@@ -16,18 +16,23 @@ export const PEOPLE_PER_TRANSACTION = 12;
 /** Somebody placed, with the attributes in which nobody else in the group is with them. */
 export type Seated = Placed & { readonly alone?: readonly string[] | undefined };
 
+type Terms = {
+  /** When the group locks, for a closed one. */
+  readonly locksAt: Instant | undefined;
+  /** The person's. */
+  readonly zone: TimeZone;
+  readonly cadence: Cadence;
+  readonly now: Instant;
+};
+
 /**
  * The offer of this run to this person: the same id however often the run is resumed.
- *
- * @param locksAt when the group locks, for a closed one
  */
 export function offerOf(
   runId: RunId,
   placed: Seated,
   seatNumber: number,
-  locksAt: Instant | undefined,
-  cadence: Cadence,
-  now: Instant,
+  { locksAt, zone, cadence, now }: Terms,
 ): Offer {
   return {
     offerId: offerIdOf(runId, placed.personId),
@@ -39,17 +44,11 @@ export function offerOf(
     runId,
     status: "OFFERED",
     offeredAt: now,
-    expiresAt: deadline(locksAt, cadence, now),
+    expiresAt: offerDeadline({ now, zone, days: cadence.offerDays, locksAt }),
     fit: placed.parts.map(({ part, points, of }) => ({ part, points, of })),
     ...(placed.alone === undefined ? {} : { alone: [...placed.alone] }),
     rev: 0,
   };
-}
-
-/** A closed group is locked once it meets, so its offers end there at the latest. */
-function deadline(locksAt: Instant | undefined, cadence: Cadence, now: Instant): Instant {
-  const offered = addMinutes(now, cadence.offerDays * DAY_MINUTES);
-  return locksAt !== undefined && locksAt < offered ? locksAt : offered;
 }
 
 /** A seat held, the offer, the person's one active placement, and what they are told: all of it or nothing. */

@@ -1,3 +1,4 @@
+import type { DeclineReason } from "../../../domain/intake/application.ts";
 import type { OfferStatus } from "../../../domain/offers/cohort.ts";
 
 /** A seat that is held, and what became of it. */
@@ -15,6 +16,20 @@ export const offer = {
   awaitingPerson: "A person from our team speaks with you first. Your seat is held meanwhile: no time runs out.",
   accept: "Yes, I would like it",
   decline: "No, not this one",
+  /** Beside a no; it may stay empty. */
+  reason: {
+    label: "If it is a no, would you like to say why? You don't have to.",
+    none: "I would rather not say",
+    of: {
+      time: "The day or the hour",
+      place: "The place, or how it meets",
+      theme: "What it is about",
+      people: "Who it is for, or its size",
+      "not-now": "Not at the moment",
+      "found-other": "I have found something else",
+      other: "Something else",
+    } satisfies Record<DeclineReason, string>,
+  },
   sign: "Read and sign",
   states: {
     OFFERED: "We are waiting for your answer.",

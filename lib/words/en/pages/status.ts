@@ -9,6 +9,9 @@ export const status = {
     WAITING:
       "We are looking for a group that suits you. You don't need to do anything. We will write to you as soon as " +
       "there is one.",
+    PAUSED:
+      "We have not offered you anything since two offers went by unanswered. Would you like us to go " +
+      "on? One click is enough.",
     OFFERED: "We are holding a seat for you. The next step is your answer.",
     PLACED: "You have a seat.",
     REFERRED: "A person from our team is in touch with you about what would suit you better.",
@@ -23,6 +26,7 @@ export const status = {
   cancelled: "cancelled",
   actions: "What you can do here",
   links: {
+    wake: "Keep looking for me",
     offer: "See the seat and answer",
     agreement: "Read and sign what everybody agrees to",
     availability: "Change my days and hours",

@@ -7,7 +7,9 @@ export const verify = {
     },
     verified: {
       title: "Your address is confirmed",
-      text: "Thank you. You don't need to do anything else. We will write to you when there is news.",
+      text:
+        "Thank you. What you told us counts from now on, also in place of anything you told us before. " +
+        "You don't need to do anything else. We will write to you when there is news.",
     },
   },
   button: "Confirm my address",

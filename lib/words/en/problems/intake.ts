@@ -38,6 +38,7 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "identity-decided": (state) => `${stands(state)} Nobody at this address waits to be told apart by this application.`,
   "person-confirmed-already": (state) =>
     `${stands(state)} This person was confirmed by another application. Who sent this one applies anew.`,
+  "not-paused": (state) => `${stands(state)} Only somebody whose offers went by unanswered has to be woken.`,
   "no-access-request": (state) => `${stands(state)} It asks for no access that somebody has to answer.`,
   "acknowledged-already": (state) => `${stands(state)} Somebody has acknowledged it already.`,
   "channel-unconfirmed": (state) =>

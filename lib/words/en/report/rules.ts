@@ -47,7 +47,7 @@ const BROKEN: Wording<RuleReasons> = {
   "no-misfit": "meets when they are free",
   "has-kept-apart": ({ other }) => `has ${other} in it, from whom they are kept apart`,
   "lacks-kept-together": ({ other }) => `is not the group of ${other}, with whom they are kept together`,
-  declined: "is one they have declined",
+  declined: "is one they have declined, or whose offer they left unanswered",
   excluded: "is one a coordinator has excluded them from in this run",
 };
 
@@ -72,7 +72,7 @@ export const ruleNames = {
   "access-request": "access need to be answered",
   fee: "fee",
   entry: "group is locked",
-  declined: "said no to it before",
+  declined: "said no to it, or nothing, before",
   "keep-apart": "keep apart",
   "keep-together": "keep together",
   theme: "another theme",

@@ -8,6 +8,7 @@ import { newLinks } from "./members/new-links.ts";
 import { withdrawn } from "./members/withdrawn.ts";
 import { bouncedMail } from "./messages/bounced-mail.ts";
 import { agreement } from "./offers/agreement.ts";
+import { agreementNudge } from "./offers/agreement-nudge.ts";
 import { offer } from "./offers/offer.ts";
 import { offerLapsed } from "./offers/offer-lapsed.ts";
 import { offerNudge } from "./offers/offer-nudge.ts";
@@ -31,6 +32,7 @@ export const letters: Letters = {
   "offer-nudge": offerNudge,
   "offer-lapsed": offerLapsed,
   agreement,
+  "agreement-nudge": agreementNudge,
   welcome,
   "group-starts": groupStarts,
   "new-links": newLinks,

@@ -13,6 +13,20 @@ export const offer = {
     "Antes, una persona de nuestro equipo habla contigo. Mientras tanto te guardamos la plaza y no corre ningún plazo.",
   accept: "Sí, la quiero",
   decline: "No, esta no",
+  /** Beside a no; it may stay empty. */
+  reason: {
+    label: "Si es un no, ¿quieres decirnos por qué? No hace falta.",
+    none: "Prefiero no decirlo",
+    of: {
+      time: "El día o la hora",
+      place: "El lugar, o cómo se reúne",
+      theme: "El tema",
+      people: "Para quién es, o su tamaño",
+      "not-now": "Ahora no es el momento",
+      "found-other": "He encontrado otra cosa",
+      other: "Otra cosa",
+    },
+  },
   sign: "Leer y firmar",
   states: {
     OFFERED: "Esperamos tu respuesta.",

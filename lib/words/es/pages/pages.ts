@@ -12,6 +12,7 @@ import { problem } from "./problem.ts";
 import { session } from "./session.ts";
 import { status } from "./status.ts";
 import { verify } from "./verify.ts";
+import { wake } from "./wake.ts";
 import { why } from "./why.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -26,6 +27,7 @@ export const pages = {
   linksRenewed,
   availability,
   preferences,
+  wake,
   withdraw,
   offer,
   why,

@@ -5,6 +5,9 @@ export const status = {
   states: {
     SUBMITTED: "Ya tenemos lo que enviaste. Confirma tu dirección con el enlace de nuestro primer correo.",
     WAITING: "Buscamos un grupo que encaje contigo. No tienes que hacer nada: te escribiremos en cuanto haya uno.",
+    PAUSED:
+      "No te hemos propuesto nada desde que dos propuestas quedaron sin respuesta. ¿Quieres que " +
+      "sigamos? Basta un clic.",
     OFFERED: "Te hemos reservado una plaza. Ahora falta tu respuesta.",
     PLACED: "Tienes una plaza.",
     REFERRED: "Una persona de nuestro equipo está en contacto contigo para ver qué te iría mejor.",
@@ -20,6 +23,7 @@ export const status = {
   cancelled: "cancelado",
   actions: "Qué puedes hacer aquí",
   links: {
+    wake: "Seguir buscando para mí",
     offer: "Ver la plaza y responder",
     agreement: "Leer y firmar el acuerdo",
     availability: "Cambiar mis días y horas",

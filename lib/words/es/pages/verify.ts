@@ -7,7 +7,9 @@ export const verify = {
     },
     verified: {
       title: "Tu dirección está confirmada",
-      text: "Gracias. No tienes que hacer nada más. Te escribiremos cuando haya noticias.",
+      text:
+        "Gracias. Lo que nos has contado cuenta desde ahora, también en lugar de lo que nos dijeras antes. " +
+        "No tienes que hacer nada más. Te escribiremos cuando haya noticias.",
     },
   },
   button: "Confirmar mi dirección",

@@ -39,6 +39,7 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "identity-decided": (state) => `${stands(state)} En esta solicitud no hay que decidir de quién se trata.`,
   "person-confirmed-already": (state) =>
     `${stands(state)} Esta persona ya se confirmó con otra solicitud. Quien envió esta, que envíe otra.`,
+  "not-paused": (state) => `${stands(state)} Solo se reactiva a quien dejó pasar propuestas sin responder.`,
   "no-access-request": (state) =>
     `${stands(state)} No pide ninguna accesibilidad a la que alguien tenga que responder.`,
   "acknowledged-already": (state) => `${stands(state)} Alguien ya ha confirmado que lo ha visto.`,

@@ -52,7 +52,7 @@ const BROKEN: Wording<RuleReasons> = {
   "no-misfit": "se reúne cuando está libre",
   "has-kept-apart": ({ other }) => `incluye a ${other}, de quien se mantiene aparte`,
   "lacks-kept-together": ({ other }) => `no es el grupo de ${other}, con quien debe estar`,
-  declined: "es uno que la persona rechazó",
+  declined: "es uno que la persona rechazó, o cuya propuesta dejó sin respuesta",
   excluded: "es uno del que coordinación la ha excluido en este emparejamiento",
 };
 
@@ -77,7 +77,7 @@ export const ruleNames = {
   "access-request": "necesidad de accesibilidad por responder",
   fee: "cuota",
   entry: "grupo cerrado",
-  declined: "lo rechazó antes",
+  declined: "lo rechazó o no respondió antes",
   "keep-apart": "mantener aparte",
   "keep-together": "mantener juntas",
   theme: "otro tema",

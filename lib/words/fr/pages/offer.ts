@@ -14,6 +14,20 @@ export const offer = {
     "la place vous est gardée et aucun délai ne court.",
   accept: "Oui, je veux bien",
   decline: "Non, pas celle-ci",
+  /** Beside a no; it may stay empty. */
+  reason: {
+    label: "Si c’est non, voulez-vous nous dire pourquoi\u00a0? Rien ne vous y oblige.",
+    none: "Je préfère ne pas le dire",
+    of: {
+      time: "Le jour ou l’heure",
+      place: "Le lieu, ou la façon de se réunir",
+      theme: "Le thème",
+      people: "À qui il s’adresse, ou sa taille",
+      "not-now": "Pas en ce moment",
+      "found-other": "J’ai trouvé autre chose",
+      other: "Autre chose",
+    },
+  },
   sign: "Lire et signer",
   states: {
     OFFERED: "Nous attendons votre réponse.",

@@ -5,12 +5,17 @@ export const status = {
   states: {
     SUBMITTED: "Nous avons reçu votre envoi. Confirmez votre adresse avec le lien de notre premier e-mail.",
     WAITING:
-      "Nous cherchons un groupe qui vous convienne. Vous n’avez rien à faire. Nous vous écrirons dès qu’il y en aura " +
+      "Nous cherchons un groupe qui vous convienne. Vous n’avez rien à faire. Nous vous écrirons dès " +
+      "qu’il y en aura " +
       "un.",
+    PAUSED:
+      "Nous ne vous avons plus rien proposé depuis deux propositions restées sans réponse. " +
+      "Voulez-vous que nous continuions ? Un clic suffit.",
     OFFERED: "Nous vous gardons une place. La prochaine étape est votre réponse.",
     PLACED: "Vous avez une place.",
     REFERRED: "Une personne de notre équipe est en contact avec vous pour voir ce qui vous conviendrait mieux.",
-    WITHDRAWN: "Votre désinscription est faite et nous ne vous enverrons plus rien. Vous pouvez revenir à tout moment.",
+    WITHDRAWN:
+      "Votre désinscription est faite et nous ne vous enverrons plus rien. Vous pouvez revenir à tout " + "moment.",
   },
   awaitingPerson:
     "Une personne de notre équipe lira d’abord ce que vous avez écrit. Ensuite, elle prendra contact avec vous.",
@@ -22,6 +27,7 @@ export const status = {
   cancelled: "annulée",
   actions: "Ce que vous pouvez faire ici",
   links: {
+    wake: "Continuer à chercher pour moi",
     offer: "Voir la place et répondre",
     agreement: "Lire et signer l’accord",
     availability: "Changer mes jours et mes heures",
@@ -30,7 +36,8 @@ export const status = {
   },
   renew: {
     heading: "Quelqu’un d’autre a peut-être un de vos liens\u00a0?",
-    text: "Vous pouvez tous les changer. Les liens déjà envoyés ne valent plus, et un nouveau vous arrive par e-mail.",
+    text:
+      "Vous pouvez tous les changer. Les liens déjà envoyés ne valent plus, et un nouveau vous arrive " + "par e-mail.",
     button: "Changer tous mes liens",
   },
 };

@@ -7,7 +7,9 @@ export const verify = {
     },
     verified: {
       title: "Votre adresse est confirmée",
-      text: "Merci. Vous n’avez rien d’autre à faire. Nous vous écrirons quand il y aura du nouveau.",
+      text:
+        "Merci. Ce que vous nous avez dit compte désormais, aussi à la place de ce que vous nous aviez dit avant. " +
+        "Vous n’avez rien d’autre à faire. Nous vous écrirons quand il y aura du nouveau.",
     },
   },
   button: "Confirmer mon adresse",

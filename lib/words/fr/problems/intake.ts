@@ -42,6 +42,9 @@ export const intakeDetails: Wording<IntakeDetails> = {
   "identity-decided": (state) => `${stands(state)} Pour cette demande, il n’y a pas à dire de qui il s’agit.`,
   "person-confirmed-already": (state) =>
     `${stands(state)} Cette personne a été confirmée par une autre demande. Il faut en refaire une.`,
+  "not-paused": (state) =>
+    `${stands(state)} On ne relance que la recherche d’une personne qui a laissé passer des ` +
+    "propositions sans répondre.",
   "no-access-request": (state) =>
     `${stands(state)} Elle ne demande rien d’accessibilité à quoi quelqu’un doive répondre.`,
   "acknowledged-already": (state) => `${stands(state)} Quelqu’un a déjà confirmé l’avoir vu.`,

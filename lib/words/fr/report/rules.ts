@@ -56,7 +56,7 @@ const BROKEN: Wording<RuleReasons> = {
   "no-misfit": "se réunit quand la personne est libre",
   "has-kept-apart": ({ other }) => `compte déjà ${other}, et les deux doivent rester dans des groupes différents`,
   "lacks-kept-together": ({ other }) => `n’est pas le groupe de ${other}, avec qui la personne doit rester`,
-  declined: "a été refusé par la personne",
+  declined: "a été refusé par la personne, ou laissé sans réponse",
   excluded: "est un groupe dont la coordination a exclu la personne pour cette répartition",
 };
 
@@ -81,7 +81,7 @@ export const ruleNames = {
   "access-request": "besoin d’accessibilité sans réponse",
   fee: "tarif",
   entry: "groupe fermé",
-  declined: "déjà refusé par la personne",
+  declined: "déjà refusé ou laissé sans réponse",
   "keep-apart": "personnes à séparer",
   "keep-together": "personnes à garder ensemble",
   theme: "un autre thème",

@@ -11,19 +11,19 @@ export const offerLapsedKind = personKind({
   class: "service",
   about: "offer",
   plannedBy: OFFER_PLANNERS,
-  quietHours: "on-time",
+  quietHours: "by-day",
   carriesOut: async (deps, { cause }) => {
     if (cause.about === "offer") await lapseOffer(deps, cause.offerId);
   },
   stillTrue: [lapsed, groupThere, applicationOpen],
   waitsWhile: [clockRanOut],
   letter: "offer-lapsed",
-  data: async (occasion) => ({
-    discreetLabel: labelOf(occasion),
-    availabilityHref: await applicationHref(
-      occasion,
-      "availability",
-      needed(occasion.facts.application, "application"),
-    ),
-  }),
+  data: async (occasion) => {
+    const application = needed(occasion.facts.application, "application");
+    return {
+      discreetLabel: labelOf(occasion),
+      availabilityHref: await applicationHref(occasion, "availability", application),
+      wakeHref: application.status === "PAUSED" ? await applicationHref(occasion, "wake", application) : undefined,
+    };
+  },
 });

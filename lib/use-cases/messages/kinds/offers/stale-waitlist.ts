@@ -16,11 +16,11 @@ export const staleWaitlistKind = staffKind({
   data: async ({ deps, facts }) => {
     const overDays = deps.settings.matching.waitingFullAfterDays;
     const since = addMinutes(facts.now, -overDays * 24 * 60);
-    const overdue = (await deps.store.applicationsIn("WAITING")).filter(({ submittedAt }) => submittedAt < since);
+    const overdue = (await deps.store.applicationsIn("WAITING")).filter(({ waitingSince }) => waitingSince < since);
     const onHold = await deps.store.onHold(overdue.map(({ personId }) => personId));
     const waiting = overdue
       .filter((application) => isCandidate(application, onHold.has(application.personId)))
-      .map(({ caseCode, submittedAt }) => ({ caseCode, waitedDays: daysBetween(submittedAt, facts.now) }))
+      .map(({ caseCode, waitingSince }) => ({ caseCode, waitedDays: daysBetween(waitingSince, facts.now) }))
       .sort((a, b) => b.waitedDays - a.waitedDays);
     return {
       overDays,
