@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { faultsOf } from "../../lib/api/http/faults.ts";
+import { faultsOf } from "../../lib/api/http/faults/faults.ts";
 import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
 import { AccessAnswer } from "../../lib/domain/intake/access-request.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { GroupReply } from "../../lib/api/groups/schemas.ts";
-import { faultsOf } from "../../lib/api/http/faults.ts";
+import { faultsOf } from "../../lib/api/http/faults/faults.ts";
 import type { FieldFault } from "../../lib/domain/errors.ts";
 import { type Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/groups/publishing.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { faultsOf } from "../../lib/api/http/faults.ts";
+import { faultsOf } from "../../lib/api/http/faults/faults.ts";
 import { RunId } from "../../lib/domain/ids.ts";
 import { differenceSentences } from "../../lib/pages/runs/report-changes.ts";
 import { openKeptRuns } from "../../lib/runtime/local/kept-runs.ts";

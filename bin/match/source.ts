@@ -1,6 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { faultsOf } from "../../lib/api/http/faults.ts";
+import { faultsOf } from "../../lib/api/http/faults/faults.ts";
 import { placeInJson, placeOfFault } from "../json/place-in-json.ts";
 import { PlainError, plainly } from "../plain-error.ts";
 import { APPLICATION_COLUMNS, NEVER_CONSTANT } from "./application-columns.ts";

@@ -5,6 +5,9 @@ import { languageNamed } from "./places/language-named.ts";
 import { regionNamed } from "./places/region-named.ts";
 import type { Rule } from "./problems/rules.ts";
 
+/** Of a country, a region or a language, in any language that it is read in. */
+const LONGEST_NAME = 100;
+
 // What comes in is read as a person means it, and refused with what they likely meant. What is stored was read so once,
 // and is only looked at: no record may become unreadable because a country or a language is no more.
 
@@ -48,12 +51,15 @@ export type Language = z.infer<typeof Language>;
 export const GivenLanguage = given(languageNamed, "not-a-language");
 
 function given(read: (text: string) => string | Likely, rule: Rule) {
-  return z.string().transform((text, context): string => {
-    const found = read(text);
-    if (typeof found === "string") return found;
-    context.addIssue({ code: "custom", message: rule, params: found });
-    return z.NEVER;
-  });
+  return z
+    .string()
+    .max(LONGEST_NAME)
+    .transform((text, context): string => {
+      const found = read(text);
+      if (typeof found === "string") return found;
+      context.addIssue({ code: "custom", message: rule, params: found });
+      return z.NEVER;
+    });
 }
 
 /** Coarse on purpose: one decimal place is about 11 km. */

@@ -7,12 +7,15 @@ export const TimeZone = z.string().refine(isTimeZone, "not-a-time-zone" satisfie
 export type TimeZone = z.infer<typeof TimeZone>;
 
 /** A zone that somebody names: an IANA zone, or UTC, in any capitals. */
-export const GivenTimeZone = z.string().transform((text, context): TimeZone => {
-  const zone = zoneNamed(text);
-  if (typeof zone === "string") return zone;
-  context.addIssue({ code: "custom", message: "not-a-time-zone" satisfies TimeRule, params: zone });
-  return z.NEVER;
-});
+export const GivenTimeZone = z
+  .string()
+  .max(100)
+  .transform((text, context): TimeZone => {
+    const zone = zoneNamed(text);
+    if (typeof zone === "string") return zone;
+    context.addIssue({ code: "custom", message: "not-a-time-zone" satisfies TimeRule, params: zone });
+    return z.NEVER;
+  });
 
 /** Asking Intl takes some 30 µs, and every stored record with a zone is parsed again when it is read. */
 const canonicalZones = new Set<string>();

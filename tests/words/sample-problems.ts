@@ -142,9 +142,13 @@ const faults: Samples<Faults> = {
   "too-big": [
     { maximum: 1, of: "string" },
     { maximum: 3, of: "array" },
+    { maximum: 20, of: "record" },
     { maximum: 2, of: "other" },
   ],
   "unknown-field": NONE,
+  "broken-text": NONE,
+  "reserved-name": NONE,
+  "too-deep": [{ maximum: 12 }],
   "not-accepted": NONE,
   "not-a-cursor": NONE,
   "not-adult": NONE,

@@ -39,7 +39,17 @@ function emptyBody(schema: z.ZodType): DecodedBody {
   throw new DomainError("bad-json", "body-missing");
 }
 
+/**
+ * API Gateway passes JSON on as text, in which bytes that are no UTF-8 have become the sign of a lost character; that
+ * sign is what nobody types, so it tells of them.
+ */
 function textOf(bytes: Uint8Array): string {
+  const text = decoded(bytes);
+  if (text.includes("\ufffd")) throw new DomainError("bad-json", "body-not-utf8");
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {

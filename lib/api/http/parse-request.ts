@@ -3,7 +3,8 @@ import { type BareDetail, DomainError, type ErrorCode, type FieldFault } from ".
 import type { Route } from "../route.ts";
 import { decodeBody } from "./body.ts";
 import type { ApiEvent } from "./event.ts";
-import { faultsOf, type RequestPart } from "./faults.ts";
+import { faultsOf, type RequestPart } from "./faults/faults.ts";
+import { unfitFaults } from "./faults/unfit-data.ts";
 
 export type ParsedRequest = Readonly<Record<RequestPart, unknown>>;
 
@@ -26,12 +27,15 @@ const MISSING_HEADER: Readonly<Record<string, { readonly code: ErrorCode; readon
 /** Checks every part and reports all faults at once. Throws validation-failed, or what a missing header means. */
 export function parseRequest(event: ApiEvent, route: Route): ParsedRequest {
   requireHeaders(event, route);
-  const parsed = partsOf(event, route).map((part) => ({
+  const parts = partsOf(event, route);
+  const unfit = parts.filter(isFreeText).flatMap(({ part, value }) => unfitFaults(value, part));
+  const parsed = parts.map((part) => ({
     part: part.part,
     result: part.schema.safeParse(part.value, { reportInput: true }),
   }));
   const faults = parsed.flatMap(({ part, result }) => (result.success ? [] : faultsOf(result.error.issues, part)));
-  if (faults.length > 0) throw refused(faults);
+  const all = oncePerField([...unfit, ...faults]);
+  if (all.length > 0) throw refused(all);
   return { ...NOTHING_SENT, ...Object.fromEntries(parsed.map(({ part, result }) => [part, result.data])) };
 }
 
@@ -53,6 +57,15 @@ function partsOf(event: ApiEvent, route: Route): readonly Part[] {
     ...(headers === undefined ? [] : [{ part: "headers", value: event.headers, schema: headers } as const]),
     ...(body === undefined ? [] : [{ part: "body", ...body } as const]),
   ];
+}
+
+/** Headers are those of every layer in between, and a path names a thing: a schema alone says what they may be. */
+function isFreeText({ part }: Part): boolean {
+  return part === "body" || part === "query";
+}
+
+function oncePerField(faults: readonly FieldFault[]): readonly FieldFault[] {
+  return [...new Map([...faults].reverse().map((fault) => [fault.field, fault])).values()].reverse();
 }
 
 const MOST_FAULTS = 50;

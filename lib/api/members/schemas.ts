@@ -51,7 +51,7 @@ export const AvailabilityView = PersonFrame.extend({
 
 /** A form field that may come once, several times or not at all. */
 const Repeated = z
-  .union([z.string(), z.array(z.string())])
+  .union([z.string().max(20), z.array(z.string().max(20)).max(84)])
   .default([])
   .transform((value) => (typeof value === "string" ? [value] : value));
 

@@ -14,4 +14,4 @@ export const ACT = { ...LINK, method: "POST" } as const;
 export const LinkParams = z.strictObject({ token: z.string().min(1).max(2000) });
 
 /** Pressing the button is all there is to say. */
-export const Confirmation = z.looseObject({}).prefault({});
+export const Confirmation = z.object({}).prefault({});

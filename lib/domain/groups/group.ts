@@ -2,8 +2,9 @@ import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
 import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
 import { GivenTimeZone, TimeZone } from "../../time/time-zone.ts";
+import { fewOf } from "../few-of.ts";
 import { GroupId } from "../ids.ts";
-import { AskedValue, Attribute } from "../intake/attribute.ts";
+import { AskedValue, Attribute, MOST_ATTRIBUTES } from "../intake/attribute.ts";
 import { Area, Country, GivenCountry, GivenJurisdiction, GivenLanguage, Jurisdiction, Language } from "../place.ts";
 import type { Rule } from "../problems/rules.ts";
 import {
@@ -56,9 +57,9 @@ export type Licence = z.infer<typeof Licence>;
 
 export const Facilitator = z.strictObject({
   name: z.string().trim().min(1).max(120),
-  email: z.email("not-an-address" satisfies Rule),
+  email: z.email("not-an-address" satisfies Rule).max(254),
   level: FacilitatorLevel,
-  drawnTo: z.array(Theme).default([]),
+  drawnTo: z.array(Theme).max(40).default([]),
   licence: Licence.optional(),
 });
 export type Facilitator = z.infer<typeof Facilitator>;
@@ -82,17 +83,17 @@ export type Norm = z.infer<typeof Norm>;
 /** What the group's agreement is made from; the full text, version and hash come from `agreement.ts`. */
 export const AgreementTerms = z.strictObject({
   goals: z.string().trim().min(1).max(1000),
-  norms: z.array(Norm),
+  norms: z.array(Norm).max(NORMS.length),
   /** What the facilitators are by law bound to tell others; shown word for word before signing. */
   legalExceptions: z.string().trim().min(1).max(1000),
 });
 export type AgreementTerms = z.infer<typeof AgreementTerms>;
 
 const Eligibility = z.strictObject({
-  ageBands: z.array(AgeBand).optional(),
-  countries: z.array(GivenCountry).optional(),
+  ageBands: z.array(AgeBand).max(5).optional(),
+  countries: z.array(GivenCountry).max(250).optional(),
   /** Affinity groups: the person must have opted in to this value. */
-  affinity: z.record(Attribute, z.array(AskedValue).min(1)).optional(),
+  affinity: fewOf(Attribute, z.array(AskedValue).min(1).max(20), MOST_ATTRIBUTES).optional(),
 });
 
 /**
@@ -108,7 +109,7 @@ export const GroupDraft = z.strictObject({
   discreetLabel: z.string().trim().min(1).max(40).optional(),
   themes: z.array(Theme).max(5).default([]),
   specialistConfirmedBy: z.string().trim().min(1).max(120).optional(),
-  roleAllowed: z.array(Role).default([]),
+  roleAllowed: z.array(Role).max(3).default([]),
   kind: Kind.default("support"),
   format: Format.optional(),
   entry: Entry.optional(),
@@ -126,13 +127,16 @@ export const GroupDraft = z.strictObject({
       address: z.string().trim().min(1).max(300),
     })
     .optional(),
-  meetingUrl: z.url({ protocol: /^https$/, error: "not-https" satisfies Rule }).optional(),
+  meetingUrl: z
+    .url({ protocol: /^https$/, error: "not-https" satisfies Rule })
+    .max(2000)
+    .optional(),
   facilitators: z.array(Facilitator).max(4).default([]),
   supervisor: z
-    .strictObject({ name: z.string().trim().min(1).max(120), email: z.email("not-an-address" satisfies Rule) })
+    .strictObject({ name: z.string().trim().min(1).max(120), email: z.email("not-an-address" satisfies Rule).max(254) })
     .optional(),
   eligibility: Eligibility.default({}),
-  accessProvision: z.array(AccessNeed).default([]),
+  accessProvision: z.array(AccessNeed).max(4).default([]),
   fee: FeeNeed.default("free"),
   agreement: AgreementTerms.optional(),
   sessionPlan: z.array(z.string().trim().min(1).max(200)).max(52).default([]),

@@ -6,7 +6,11 @@ import { isWithheld } from "./withheld.ts";
 export const Attribute = z
   .string()
   .regex(/^[a-z_]{2,30}$/, "not-an-attribute" satisfies Rule)
+  .refine((name) => !(name in Object.prototype), "not-an-attribute" satisfies Rule)
   .refine((name) => !isWithheld(name), "withheld-value" satisfies Rule);
+
+/** More attributes than anybody names of themselves, or a group asks about. */
+export const MOST_ATTRIBUTES = 20;
 
 /** A value that a group may be for: one that people can have. */
 export const AskedValue = z

@@ -45,8 +45,13 @@ export function withoutWithheld(declared: Declared): Record<string, string> {
   return Object.fromEntries(Object.entries(declared).filter(([, value]) => !isWithheld(value)));
 }
 
+/** Their own words for an attribute, which may be named like something that every object has. */
+export function saidOf(declared: Declared | undefined, attribute: string): string | undefined {
+  return declared !== undefined && Object.hasOwn(declared, attribute) ? declared[attribute] : undefined;
+}
+
 /** Their value of an attribute as it is compared with others'; undefined where they said none. */
 export function declaredValue(declared: Declared | undefined, attribute: string): string | undefined {
-  const value = declared?.[attribute];
+  const value = saidOf(declared, attribute);
   return value === undefined || isWithheld(value) ? undefined : folded(value);
 }

@@ -29,7 +29,7 @@ export type RequestDetails = {
 
 /** Names of JSON's types as zod gives them, as in "string" and "array". */
 type Kind = string;
-type Countable = "string" | "array" | "other";
+type Countable = "string" | "array" | "record" | "other";
 
 /** A rule that needs no facts. */
 export type PlainRule = Exclude<Rule, "not-an-id" | PlaceRule>;
@@ -43,6 +43,11 @@ export type RequestFaults = {
   readonly "too-small": { readonly minimum: number; readonly of: Countable };
   readonly "too-big": { readonly maximum: number; readonly of: Countable };
   readonly "unknown-field": NoFacts;
+  /** Half of a character, or one that was lost on the way. */
+  readonly "broken-text": NoFacts;
+  /** A name that every object has of its own. */
+  readonly "reserved-name": NoFacts;
+  readonly "too-deep": { readonly maximum: number };
   readonly "not-accepted": NoFacts;
   readonly "not-a-cursor": NoFacts;
 };

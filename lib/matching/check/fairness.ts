@@ -5,7 +5,7 @@ import { pointsOf } from "../fit/parts.ts";
 import { type CaseFile, labelOf } from "./case-file.ts";
 import { plainFit } from "./plain-fit.ts";
 import { isEligible } from "./plain-rules.ts";
-import { plainValue } from "./plain-values.ts";
+import { plainValue, writtenIn } from "./plain-values.ts";
 
 /**
  * Nobody is left out of a group in which somebody was placed who has waited fewer days and fits no better, unless a
@@ -50,5 +50,6 @@ function sideRulesBind({ input, byCode }: CaseFile): Bound {
     }
   }
   return (caseCode, { answers }, { salientAttributes }) =>
-    named.has(caseCode) || salientAttributes.some((attribute) => plainValue(answers.affinity[attribute]) !== undefined);
+    named.has(caseCode) ||
+    salientAttributes.some((attribute) => plainValue(writtenIn(answers.affinity, attribute)) !== undefined);
 }

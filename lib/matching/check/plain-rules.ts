@@ -4,7 +4,7 @@ import { localParts } from "../../time/wall-clock.ts";
 import { distanceKm } from "../distance.ts";
 import { themeShare } from "./plain-fit.ts";
 import { canAttendAll, storedAhead } from "./plain-time.ts";
-import { isTheirs } from "./plain-values.ts";
+import { isTheirs, writtenIn } from "./plain-values.ts";
 
 type PlainRule = (candidate: Candidate, group: MatchGroup, input: MatchInput) => boolean;
 
@@ -28,7 +28,7 @@ export const PLAIN_RULES: Readonly<Record<RuleName, PlainRule>> = {
     eligibility.ageBands === undefined || eligibility.ageBands.some((band) => band === answers.ageBand),
   affinity: ({ answers }, { eligibility }) =>
     Object.entries(eligibility.affinity ?? {}).every(([attribute, values]) =>
-      values.some((value) => isTheirs(value, answers.affinity[attribute])),
+      values.some((value) => isTheirs(value, writtenIn(answers.affinity, attribute))),
     ),
   "access-request": ({ answers, accessAnswer }) =>
     accessAnswer === "can-be-met" || answers.accessNeeds.every((need) => need !== "other"),

@@ -11,6 +11,11 @@ export function plainValue(written: string | undefined): string | undefined {
     : value;
 }
 
+/** What stands under an attribute, and nothing that every object has of its own. */
+export function writtenIn(affinity: Readonly<Record<string, string>>, attribute: string): string | undefined {
+  return Object.entries(affinity).find(([name]) => name === attribute)?.[1];
+}
+
 /** @returns whether a value that a group asks for is the one somebody says of themselves */
 export function isTheirs(asked: string, written: string | undefined): boolean {
   const own = plainValue(written);

@@ -1,7 +1,7 @@
 import type { Candidate, MatchGroup } from "../../domain/runs/match-input.ts";
 import type { Violation } from "../../domain/runs/violation.ts";
 import { type CaseFile, labelOf } from "./case-file.ts";
-import { plainValue } from "./plain-values.ts";
+import { plainValue, writtenIn } from "./plain-values.ts";
 
 /** Kept together: one group or none. Kept apart: not one group. */
 export function pairs(file: CaseFile): readonly Violation[] {
@@ -58,11 +58,11 @@ function standsAlone(
   group: MatchGroup,
   attribute: string,
 ): boolean {
-  const own = plainValue(person.answers.affinity[attribute]);
+  const own = plainValue(writtenIn(person.answers.affinity, attribute));
   if (own === undefined) return false;
   const others = [
-    ...newcomers.filter((other) => other !== person).map(({ answers }) => answers.affinity[attribute]),
-    ...group.members.map(({ affinity }) => affinity[attribute]),
+    ...newcomers.filter((other) => other !== person).map(({ answers }) => writtenIn(answers.affinity, attribute)),
+    ...group.members.map(({ affinity }) => writtenIn(affinity, attribute)),
   ];
   return !others.some((value) => plainValue(value) === own);
 }

@@ -1,4 +1,5 @@
 import type { KeptIntake } from "../../domain/intake/application.ts";
+import { saidOf as wordsFor } from "../../domain/intake/withheld.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { AccessNeed } from "../../domain/vocabulary.ts";
 import { distanceKm } from "../../matching/distance.ts";
@@ -40,7 +41,7 @@ export async function offerTerms({ store }: Pick<Deps, "store">, file: OfferFile
 
 /** Nothing once their answers are gone. */
 function saidOf(intake: KeptIntake | undefined, attribute: string): OfferTerms["alone"] {
-  const value = intake?.affinity[attribute];
+  const value = wordsFor(intake?.affinity, attribute);
   return value === undefined ? [] : [{ attribute, value }];
 }
 

@@ -9,6 +9,7 @@ import { PUBLIC_ROUTES } from "../../../lib/api/public-routes.ts";
 import { clientMacOf } from "../../../lib/domain/hash.ts";
 import type { LinkPurpose } from "../../../lib/domain/link.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
+import { applicationId } from "../../support/records.ts";
 import { intakeOf, SAMPLE_NOW, settingsOf } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { CONTEXT } from "../api-calls.ts";
@@ -202,7 +203,13 @@ describe("a stranger", () => {
 
   it("with a link that has expired is told so", async () => {
     const expiresAt = "2026-08-31T00:00:00.000Z";
-    const old = await world.deps.links.sign({ purpose: "status", subject: ["x"], rev: 0, epoch: 0, expiresAt });
+    const old = await world.deps.links.sign({
+      purpose: "status",
+      subject: [applicationId()],
+      rev: 0,
+      epoch: 0,
+      expiresAt,
+    });
     const pathParameters = { token: old };
     const reply = await publicApi(apiEvent("GET /l/status/{token}", { pathParameters }));
     expect(reply.statusCode).toBe(410);

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { fewOf } from "../../few-of.ts";
 import { Area } from "../../place.ts";
 import { AccessNeed, FeeNeed, Format, ParticipationStyle, Role, Theme } from "../../vocabulary.ts";
-import { Attribute } from "../attribute.ts";
+import { Attribute, MOST_ATTRIBUTES } from "../attribute.ts";
 import { AvailableSpan } from "../availability.ts";
 import type { Field } from "./field.ts";
 
@@ -89,7 +90,7 @@ export const WISH_FIELDS = {
     noColumn: NO_FREE_TEXT,
   },
   affinity: {
-    schema: z.record(Attribute, z.string().trim().max(60)).default({}),
+    schema: fewOf(Attribute, z.string().trim().max(60), MOST_ATTRIBUTES).default({}),
     describes: 'What they say of themselves to be matched by, as in {"gender":"woman"}.',
     matching: true,
   },

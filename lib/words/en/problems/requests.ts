@@ -10,7 +10,7 @@ export const requestDetails: Wording<RequestDetails> = {
   "no-operation": ({ method }) => `No operation answers ${method} at this address; /openapi.json lists them all.`,
   "body-too-large": ({ kilobytes }) => `A body may have at most ${kilobytes} kB. Send less.`,
   "body-missing": "The request has no body. Send a JSON object with content-type application/json.",
-  "body-not-utf8": "The body is not UTF-8 text. Encode it as UTF-8.",
+  "body-not-utf8": "The body is not UTF-8 text, or characters of it were lost on the way. Encode it as UTF-8.",
   "body-not-json": ({ place }) => {
     if (place === undefined) return "The body is not valid JSON. Check quotes, commas and brackets.";
     if (place === "end") return "The body is not valid JSON: it ends too early. Check quotes, commas and brackets.";
@@ -55,11 +55,17 @@ export const requestFaults: Wording<RequestFaults, FaultText> = {
     fix: `Send at most ${counted(maximum, of)}.`,
   }),
   "unknown-field": { problem: "is not known here", fix: "Leave it out, or correct its spelling." },
+  "broken-text": {
+    problem: "is not whole text",
+    fix: "Characters were cut in half or lost on the way: write it again, and send it as UTF-8.",
+  },
+  "reserved-name": { problem: "is a name that cannot be kept", fix: "Leave it out, or choose another name." },
+  "too-deep": ({ maximum }) => ({ problem: "is too deep", fix: `Send at most ${maximum} levels in one another.` }),
   "not-accepted": { problem: "is not accepted", fix: "See what this field may be in /openapi.json." },
   "not-a-cursor": { problem: "is not a cursor", fix: "Pass on the cursor of the page before, or leave it out." },
 };
 
-function counted(count: number, of: "string" | "array" | "other"): string {
+function counted(count: number, of: "string" | "array" | "record" | "other"): string {
   if (of === "other") return String(count);
   const noun = of === "string" ? "character" : "item";
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;

@@ -11,7 +11,7 @@ export const requestDetails: Wording<RequestDetails> = {
     `Ninguna operación responde a ${method} en esta dirección; /openapi.json las enumera todas.`,
   "body-too-large": ({ kilobytes }) => `El contenido puede tener como mucho ${kilobytes} kB. Envía menos.`,
   "body-missing": "La petición no tiene contenido. Envía un objeto JSON con content-type application/json.",
-  "body-not-utf8": "El contenido no es texto UTF-8. Codifícalo en UTF-8.",
+  "body-not-utf8": "El contenido no es texto UTF-8, o por el camino ha perdido caracteres. Codifícalo en UTF-8.",
   "body-not-json": ({ place }) => {
     if (place === undefined) return "El contenido no es JSON válido. Revisa comillas, comas y corchetes.";
     if (place === "end") {
@@ -59,11 +59,20 @@ export const requestFaults: Wording<RequestFaults, FaultText> = {
     fix: `Envía como mucho ${counted(maximum, of)}.`,
   }),
   "unknown-field": { problem: "no se conoce aquí", fix: "Quítalo, o corrige cómo está escrito." },
+  "broken-text": {
+    problem: "no es texto entero",
+    fix: "Por el camino se han partido o perdido caracteres: escríbelo otra vez y envíalo en UTF-8.",
+  },
+  "reserved-name": { problem: "es un nombre que no se puede guardar", fix: "No lo pongas, o elige otro nombre." },
+  "too-deep": ({ maximum }) => ({
+    problem: "es demasiado profundo",
+    fix: `Envía como máximo ${maximum} niveles, uno dentro de otro.`,
+  }),
   "not-accepted": { problem: "no se acepta", fix: "Mira en /openapi.json qué puede ser este campo." },
   "not-a-cursor": { problem: "no es un cursor", fix: "Pasa el cursor de la página anterior, o déjalo fuera." },
 };
 
-function counted(count: number, of: "string" | "array" | "other"): string {
+function counted(count: number, of: "string" | "array" | "record" | "other"): string {
   if (of === "other") return String(count);
   const [one, many] = of === "string" ? ["carácter", "caracteres"] : ["elemento", "elementos"];
   return count === 1 ? `1 ${one}` : `${count} ${many}`;

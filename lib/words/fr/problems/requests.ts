@@ -11,7 +11,7 @@ export const requestDetails: Wording<RequestDetails> = {
     `Aucune opération ne répond à ${method} à cette adresse\u00a0; /openapi.json les donne toutes.`,
   "body-too-large": ({ kilobytes }) => `Le contenu peut avoir au plus ${kilobytes}\u00a0ko. Envoyez-en moins.`,
   "body-missing": "La requête n’a pas de contenu. Envoyez un objet JSON avec content-type application/json.",
-  "body-not-utf8": "Le contenu n’est pas du texte UTF-8. Encodez-le en UTF-8.",
+  "body-not-utf8": "Le contenu n’est pas du texte UTF-8, ou il a perdu des caractères en route. Encodez-le en UTF-8.",
   "body-not-json": ({ place }) => {
     if (place === undefined) {
       return "Le contenu n’est pas du JSON valide. Vérifiez les guillemets, les virgules et les crochets.";
@@ -68,11 +68,23 @@ export const requestFaults: Wording<RequestFaults, FaultText> = {
     fix: `Envoyez au plus ${counted(maximum, of)}.`,
   }),
   "unknown-field": { problem: "n’est pas connu ici", fix: "Enlevez-le, ou corrigez son écriture." },
+  "broken-text": {
+    problem: "n’est pas un texte entier",
+    fix: "Des caractères ont été coupés ou perdus en route\u00a0: récrivez-le et envoyez-le en UTF-8.",
+  },
+  "reserved-name": {
+    problem: "est un nom qui ne peut pas être gardé",
+    fix: "Laissez-le de côté, ou choisissez un autre nom.",
+  },
+  "too-deep": ({ maximum }) => ({
+    problem: "est trop profond",
+    fix: `Envoyez au plus ${maximum} niveaux les uns dans les autres.`,
+  }),
   "not-accepted": { problem: "n’est pas accepté", fix: "Voyez dans /openapi.json ce que peut être ce champ." },
   "not-a-cursor": { problem: "n’est pas un curseur", fix: "Passez le curseur de la page d’avant, ou enlevez-le." },
 };
 
-function counted(count: number, of: "string" | "array" | "other"): string {
+function counted(count: number, of: "string" | "array" | "record" | "other"): string {
   if (of === "other") return String(count);
   const noun = of === "string" ? "caractère" : "élément";
   return count < 2 ? `${count} ${noun}` : `${count} ${noun}s`;

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { Fault, FieldFault, FormRow } from "../../domain/errors.ts";
-import type { PlainRule } from "../../domain/problems/requests.ts";
-import { isPlaceRule, isRule, type PlaceRule, type Rule } from "../../domain/problems/rules.ts";
-import { Day } from "../../time/local-date-time.ts";
+import type { Fault, FieldFault, FormRow } from "../../../domain/errors.ts";
+import type { PlainRule } from "../../../domain/problems/requests.ts";
+import { isPlaceRule, isRule, type PlaceRule, type Rule } from "../../../domain/problems/rules.ts";
+import { Day } from "../../../time/local-date-time.ts";
 
 export type RequestPart = "params" | "query" | "headers" | "body";
 
@@ -90,8 +90,8 @@ function placeFault(code: PlaceRule, issue: z.core.$ZodIssue): Fault {
   return { code, facts: given === undefined ? { likely } : { given, likely } };
 }
 
-function countedOf(origin: string): "string" | "array" | "other" {
-  return origin === "string" || origin === "array" ? origin : "other";
+function countedOf(origin: string): "string" | "array" | "record" | "other" {
+  return origin === "string" || origin === "array" || origin === "record" ? origin : "other";
 }
 
 function kindOf(value: unknown): string {
@@ -101,12 +101,13 @@ function kindOf(value: unknown): string {
 
 const PREFIX = { params: "path:", query: "query:", headers: "header:" } as const;
 
-function fieldName(path: readonly PropertyKey[], part: RequestPart): string {
+/** As `faultsOf` names it. */
+export function fieldName(path: readonly PropertyKey[], part: RequestPart): string {
   if (part === "body") return path.map((step) => `/${escapePointer(String(step))}`).join("");
   return PREFIX[part] + path.map(String).join(".");
 }
 
 /** RFC 6901. */
 function escapePointer(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+  return step.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1");
 }
