@@ -82,14 +82,14 @@ describe("materialiseRun", () => {
     }
   });
 
-  it("ends the offers of a closed group when it first meets", async () => {
+  it("gives half of the time there is until a closed group first meets", async () => {
     const { deps, clock } = world;
     await publishedGroup(deps);
     const people = await crowd(deps, 3);
     clock.set("2026-09-13T09:00:00.000Z");
     await offered(deps);
     const offers = await Promise.all(people.map((person) => liveOffer(deps, person)));
-    expect(offers.map((offer) => offer?.expiresAt)).toEqual(Array(3).fill("2026-09-15T17:00:00.000Z"));
+    expect(offers.map((offer) => offer?.expiresAt)).toEqual(Array(3).fill("2026-09-14T13:00:00.000Z"));
   });
 
   it("does nothing for a run that nobody approved, and nothing more for one that is out", async () => {
