@@ -4,15 +4,16 @@ import type { Objective } from "../../lib/assignment/problem.ts";
 import { solve } from "../../lib/assignment/solve.ts";
 import { solveByHighs } from "../bench/matching/highs-model.ts";
 import { type InstanceOptions, instance, type Supply } from "../bench/matching/instances.ts";
+import { trials } from "../support/trials.ts";
 
 /** 200 people, 20 groups. HiGHS proves each optimum, so equal here means best possible. */
 type Row = { title: string; options: InstanceOptions; seeds: number; objective: Objective };
 
 const rows: Row[] = [
-  { title: "capacities, best fit", options: {}, seeds: 40, objective: "best_fit" },
-  { title: "capacities, most placed", options: { waiting: 20 }, seeds: 12, objective: "most_placed" },
-  { title: "minimums, best fit", options: { minimums: true }, seeds: 30, objective: "best_fit" },
-  { title: "minimums, most placed", options: { minimums: true, waiting: 5 }, seeds: 5, objective: "most_placed" },
+  { title: "capacities, best fit", options: {}, seeds: 10, objective: "best_fit" },
+  { title: "capacities, most placed", options: { waiting: 20 }, seeds: 3, objective: "most_placed" },
+  { title: "minimums, best fit", options: { minimums: true }, seeds: 8, objective: "best_fit" },
+  { title: "minimums, most placed", options: { minimums: true, waiting: 5 }, seeds: 2, objective: "most_placed" },
 ];
 
 function seedsOf(count: number): { supply: Supply; seed: number }[] {
@@ -24,7 +25,7 @@ function seedsOf(count: number): { supply: Supply; seed: number }[] {
 
 describe("against HiGHS on problems of 200 people and 20 groups", () => {
   test.each(rows)("$title: equal on every seed, and proven", async ({ options, seeds, objective }) => {
-    for (const { supply, seed } of seedsOf(seeds)) {
+    for (const { supply, seed } of seedsOf(trials(seeds))) {
       const problem = instance("S", supply, seed, { ...options, objective });
       const answer = solve(problem);
       const { score } = await solveByHighs(problem);
@@ -40,7 +41,7 @@ describe("against HiGHS on problems of 200 people and 20 groups", () => {
   });
 
   test("pairs and company: never above the optimum, nor over half a percent below, and the bound holds", async () => {
-    for (const { supply, seed } of seedsOf(4)) {
+    for (const { supply, seed } of seedsOf(trials(1))) {
       const problem = instance("S", supply, seed, { sideRules: true, minimums: true });
       const answer = solve(problem, { budget: 4000 });
       const { score } = await solveByHighs(problem);
