@@ -129,7 +129,7 @@ describe("a closed group whose first session was moved earlier", () => {
     expect([await listed(), await matched()]).toEqual([[], []]);
   });
 
-  it("lets nobody sign who accepted before, and gives offers made after the move half of the time there is", async () => {
+  it("lets nobody sign who accepted before, and gives those after the move half of the time there is", async () => {
     const { deps, clock } = world;
     const { groupId } = await publishedGroup(deps, { size: { min: 1, ideal: 4, max: 4 } });
     const person = await waiting(deps, "Ada");
