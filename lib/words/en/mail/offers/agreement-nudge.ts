@@ -15,6 +15,6 @@ export const agreementNudge: PersonLetter<"agreement-nudge"> = (frame, data) => 
     facts(planFacts(data.plan, frame)),
     act("Read and sign", data.agreementHref),
     say(`The seat is held until ${when(data.expiresAt, frame)}.`),
-    say("If you would rather not, say so on the same page, or let the date pass. You stay on the list."),
+    say("If now is not the time, you can let the date pass. You stay on the list and keep your place in line."),
   ],
 });

@@ -15,6 +15,6 @@ export const agreementNudge: PersonLetter<"agreement-nudge"> = (frame, data) => 
     facts(planFacts(data.plan, frame)),
     act("Leer y firmar", data.agreementHref),
     say(`Guardamos la plaza hasta el ${when(data.expiresAt, frame)}.`),
-    say("Si has cambiado de idea, puedes decirlo en tu página o dejar pasar la fecha. Sigues en la lista."),
+    say("Si ahora no es el momento, puedes dejar pasar la fecha. Sigues en la lista y conservas tu lugar."),
   ],
 });

@@ -15,9 +15,6 @@ export const agreementNudge: PersonLetter<"agreement-nudge"> = (frame, data) => 
     facts(planFacts(data.plan, frame)),
     act("Lire et signer", data.agreementHref),
     say(`La place est gardée jusqu’au ${when(data.expiresAt, frame)}.`),
-    say(
-      "Si vous avez changé d’avis, vous pouvez le dire sur votre page ou laisser passer la date. " +
-        "Vous restez sur la liste.",
-    ),
+    say("Si ce n’est pas le moment, vous pouvez laisser passer la date. Vous gardez votre place dans la liste."),
   ],
 });
