@@ -37,11 +37,11 @@ export function offerDeadline({ now, zone, days, locksAt }: Terms): Instant {
 
 /** The same instant by day; of a night the evening before, or the morning after where that leaves no time to answer. */
 function inTheDay(at: Instant, zone: TimeZone, now: Instant): Instant {
+  const morning = noEarlierByDay(at, zone);
+  if (morning === at) return at;
   const { date, time } = localParts(at, zone);
-  if (DAY.from <= time && time <= DAY.until) return at;
   const evening = instantOf(time < DAY.from ? addDays(date, -1) : date, DAY.until, zone);
-  if (evening >= addMinutes(now, LEAST_MINUTES)) return evening;
-  return noEarlierByDay(at, zone);
+  return evening >= addMinutes(now, LEAST_MINUTES) ? evening : morning;
 }
 
 /** The same instant by day, and of a night the morning after: of time that was granted nothing is taken away. */

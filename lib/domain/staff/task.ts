@@ -65,6 +65,16 @@ export function endsByDecision({ kind }: Pick<Task, "kind">): boolean {
   return ENDED_BY_DECISION.has(kind);
 }
 
+/** Open from now on, and nobody's yet. */
+export function newTask(
+  kind: TaskKind,
+  taskId: TaskId,
+  subject: Task["subject"],
+  { openedAt, dueAt }: Pick<Task, "openedAt" | "dueAt">,
+): Task {
+  return { taskId, kind, subject, state: "OPEN", openedAt, dueAt, rev: 0 };
+}
+
 export function taken(task: Task, owner: string, now: Instant): Task {
   return { ...task, state: "TAKEN", owner, takenAt: now, rev: task.rev + 1 };
 }

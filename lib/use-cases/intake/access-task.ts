@@ -1,7 +1,7 @@
 import { taskIdOf } from "../../domain/hash.ts";
 import { asksForAccess } from "../../domain/intake/access-request.ts";
 import type { Application, KeptIntake } from "../../domain/intake/application.ts";
-import { done, TASK_OF, type Task } from "../../domain/staff/task.ts";
+import { done, newTask, TASK_OF, type Task } from "../../domain/staff/task.ts";
 import { addMinutes } from "../../time/instant.ts";
 import type { Change, Deps } from "../ports.ts";
 
@@ -25,15 +25,8 @@ export async function accessTask(
     return [{ write: "task", task, expect: known.rev }];
   }
   const openedAt = deps.clock.now();
-  const task: Task = {
-    taskId,
-    kind: KIND,
-    subject: { personId, applicationId },
-    state: "OPEN",
-    openedAt,
-    dueAt: addMinutes(openedAt, DUE_DAYS * 24 * 60),
-    rev: 0,
-  };
+  const dueAt = addMinutes(openedAt, DUE_DAYS * 24 * 60);
+  const task = newTask(KIND, taskId, { personId, applicationId }, { openedAt, dueAt });
   return [{ write: "task", task, expect: "absent" }];
 }
 

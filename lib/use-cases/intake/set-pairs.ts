@@ -2,7 +2,7 @@ import { DomainError, type FieldFault } from "../../domain/errors.ts";
 import { taskIdOf } from "../../domain/hash.ts";
 import type { ApplicationId, CaseCode, GroupId } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
-import { TASK_OF, type Task } from "../../domain/staff/task.ts";
+import { newTask, TASK_OF } from "../../domain/staff/task.ts";
 import { commitOrRetry } from "../commit.ts";
 import { foundApplication } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
@@ -86,7 +86,7 @@ async function pairTasks(
     const taskId = taskIdOf(KIND, [caseCode, other.caseCode].sort().join(" "), groupId);
     if ((await deps.store.task(taskId)) !== undefined) return [];
     const subject = { personId, applicationId, groupId, otherApplicationId: other.applicationId };
-    const task: Task = { taskId, kind: KIND, subject, state: "OPEN", openedAt, dueAt: openedAt, rev: 0 };
+    const task = newTask(KIND, taskId, subject, { openedAt, dueAt: openedAt });
     return [{ write: "task", task, expect: "absent" }];
   });
   return (await Promise.all(changes)).flat();

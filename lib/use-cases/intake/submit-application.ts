@@ -4,8 +4,8 @@ import type { Application, Contact, Intake } from "../../domain/intake/applicati
 import { isOnHold, type Screening, screen } from "../../domain/intake/screening.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
+import { isSilent } from "../people-at-address.ts";
 import type { AuditEntry, Change, Deps, IdempotencyRecord } from "../ports.ts";
-import { isSilent } from "../shared-address.ts";
 import { contactOf } from "./contact-of.ts";
 import { crisisOfIntake } from "./crisis-of-intake.ts";
 import { raiseHold } from "./holds/raise-hold.ts";

@@ -1,6 +1,6 @@
 import { taskIdOf } from "../../domain/hash.ts";
 import type { Message, MessageKind } from "../../domain/messages/message.ts";
-import { TASK_OF, type Task } from "../../domain/staff/task.ts";
+import { newTask, TASK_OF, type Task } from "../../domain/staff/task.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitIfCurrent } from "../commit.ts";
 import type { Deps } from "../ports.ts";
@@ -59,21 +59,16 @@ function callFor(message: Message, { application, offer, now }: Facts): Task | u
   if (recipient.to !== "person" || application === undefined) return undefined;
   const { personId } = recipient;
   const { applicationId } = application;
-  return {
-    taskId: taskIdOf(TASK_OF["waits-for-call"], messageId, ""),
-    kind: TASK_OF["waits-for-call"],
-    subject: {
-      personId,
-      applicationId,
-      tell: kind,
-      ...(offer === undefined ? {} : { offerId: offer.offerId, groupId: offer.groupId }),
-      ...(cause.about === "session" ? { sessionId: cause.sessionId } : {}),
-    },
-    state: "OPEN",
-    openedAt: now,
-    dueAt: sooner(addMinutes(now, DUE_MINUTES), message.notAfter),
-    rev: 0,
+  const subject = {
+    personId,
+    applicationId,
+    tell: kind,
+    ...(offer === undefined ? {} : { offerId: offer.offerId, groupId: offer.groupId }),
+    ...(cause.about === "session" ? { sessionId: cause.sessionId } : {}),
   };
+  const dueAt = sooner(addMinutes(now, DUE_MINUTES), message.notAfter);
+  const call = TASK_OF["waits-for-call"];
+  return newTask(call, taskIdOf(call, messageId, ""), subject, { openedAt: now, dueAt });
 }
 
 function sooner(one: Instant, other: Instant): Instant {

@@ -5,7 +5,7 @@ import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
-import type { AddressWaits } from "../shared-address.ts";
+import type { AddressWaits } from "../people-at-address.ts";
 
 /** What is true about a message's cause and recipient at the moment it was read. undefined: gone, or not its cause. */
 export type Facts = {

@@ -1,7 +1,7 @@
 import { taskIdOf } from "../../domain/hash.ts";
 import type { TaskId } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
-import { done, TASK_OF, type Task } from "../../domain/staff/task.ts";
+import { done, newTask, TASK_OF } from "../../domain/staff/task.ts";
 import { endOfStaffedDay } from "../../scheduling/staffed-time.ts";
 import type { Change, Deps } from "../ports.ts";
 
@@ -14,15 +14,8 @@ export function silenceTask(deps: Deps, application: Application): readonly Chan
   if (application.status !== "PAUSED") return [];
   const { personId, applicationId } = application;
   const openedAt = deps.clock.now();
-  const task: Task = {
-    taskId: taskIdFor(application),
-    kind: KIND,
-    subject: { personId, applicationId },
-    state: "OPEN",
-    openedAt,
-    dueAt: endOfStaffedDay(openedAt, deps.settings.organisation, STAFFED_DAYS),
-    rev: 0,
-  };
+  const dueAt = endOfStaffedDay(openedAt, deps.settings.organisation, STAFFED_DAYS);
+  const task = newTask(KIND, taskIdFor(application), { personId, applicationId }, { openedAt, dueAt });
   return [{ write: "task", task, expect: "absent" }];
 }
 

@@ -3,11 +3,11 @@ import type { PersonId } from "../../../domain/ids.ts";
 import type { Application } from "../../../domain/intake/application.ts";
 import type { Hold } from "../../../domain/intake/hold.ts";
 import { isOnHold } from "../../../domain/intake/screening.ts";
-import { done, TASK_OF, type Task, taken } from "../../../domain/staff/task.ts";
+import { done, newTask, TASK_OF, type Task, taken } from "../../../domain/staff/task.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
 import { pendingOffer, resumeOffer } from "../../offers/pause-offer.ts";
+import { peopleAtAddressOf } from "../../people-at-address.ts";
 import type { Change, Deps, Staff } from "../../ports.ts";
-import { peopleAtAddressOf } from "../../shared-address.ts";
 import { holdTaskId } from "./raise-hold.ts";
 
 /** Somebody looks: alerting ends, and the task is theirs until they decide. */
@@ -83,15 +83,7 @@ export async function unreached(
   const kind = TASK_OF["hold-unreached"];
   const dueAt = addMinutes(now, REVIEW_DAYS * 24 * 60);
   const taskId = taskIdOf(kind, personId, now);
-  const review: Task = {
-    taskId,
-    kind,
-    subject: { personId, applicationId },
-    state: "OPEN",
-    openedAt: now,
-    dueAt,
-    rev: 0,
-  };
+  const review = newTask(kind, taskId, { personId, applicationId }, { openedAt: now, dueAt });
   return [
     { write: "hold", hold: { ...hold, state: "UNREACHED", rev: hold.rev + 1 }, expect: hold.rev },
     ...(await endTask(deps, hold, subject, now)),

@@ -2,12 +2,12 @@ import { taskIdOf } from "../../../domain/hash.ts";
 import type { PersonId, TaskId } from "../../../domain/ids.ts";
 import { type Hold, type HoldCause, isNews, raised } from "../../../domain/intake/hold.ts";
 import type { Offer } from "../../../domain/offers/cohort.ts";
-import { reopened, TASK_OF, type Task } from "../../../domain/staff/task.ts";
+import { newTask, reopened, TASK_OF, type Task } from "../../../domain/staff/task.ts";
 import { reviewDue } from "../../../scheduling/review-due.ts";
 import type { Instant } from "../../../time/instant.ts";
 import { pauseOffer, pendingOffer } from "../../offers/pause-offer.ts";
+import { peopleAtAddressOf } from "../../people-at-address.ts";
 import type { Change, Deps } from "../../ports.ts";
-import { peopleAtAddressOf } from "../../shared-address.ts";
 import { alertFor } from "./hold-alerts.ts";
 
 export type Raised = { readonly hold: Hold; readonly changes: readonly Change[] };
@@ -69,7 +69,7 @@ async function holdTask(
   }
   const atStake = offer === undefined ? {} : { offerId: offer.offerId, groupId: offer.groupId };
   const subject = { personId, applicationId, ...atStake };
-  const task: Task = { taskId, kind: TASK_OF["hold-open"], subject, state: "OPEN", openedAt: at, dueAt, rev: 0 };
+  const task = newTask(TASK_OF["hold-open"], taskId, subject, { openedAt: at, dueAt });
   return [{ write: "task", task: owned(task, acknowledgedBy, at), expect: "absent" }];
 }
 

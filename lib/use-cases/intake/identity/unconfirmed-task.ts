@@ -1,6 +1,6 @@
 import { taskIdOf } from "../../../domain/hash.ts";
 import type { Application } from "../../../domain/intake/application.ts";
-import { done, TASK_OF, type Task } from "../../../domain/staff/task.ts";
+import { done, newTask, TASK_OF, type Task } from "../../../domain/staff/task.ts";
 import { addMinutes } from "../../../time/instant.ts";
 import type { Change, Deps } from "../../ports.ts";
 import type { Applicant } from "./applicant.ts";
@@ -21,15 +21,8 @@ export async function unconfirmedTask(
   const other = await deps.store.applicationOfPerson(first);
   const known = other === undefined ? {} : { otherApplicationId: other.applicationId };
   const openedAt = deps.clock.now();
-  const task: Task = {
-    taskId,
-    kind: KIND,
-    subject: { personId, applicationId, ...known },
-    state: "OPEN",
-    openedAt,
-    dueAt: addMinutes(openedAt, DUE_DAYS * 24 * 60),
-    rev: 0,
-  };
+  const dueAt = addMinutes(openedAt, DUE_DAYS * 24 * 60);
+  const task = newTask(KIND, taskId, { personId, applicationId, ...known }, { openedAt, dueAt });
   return [{ write: "task", task, expect: "absent" }];
 }
 

@@ -2,8 +2,8 @@ import { offerIdOf } from "../../../domain/hash.ts";
 import { type Application, isCandidate } from "../../../domain/intake/application.ts";
 import type { Placed } from "../../../domain/runs/match-result.ts";
 import type { ExceptionReason, Run } from "../../../domain/runs/match-run.ts";
+import { addressWaits } from "../../people-at-address.ts";
 import type { Deps } from "../../ports.ts";
-import { addressWaits } from "../../shared-address.ts";
 
 /** Whether somebody that a run placed can be offered the seat: `why` when they cannot. */
 export type Offerable =

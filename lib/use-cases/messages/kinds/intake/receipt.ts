@@ -2,8 +2,8 @@ import type { Application, Contact } from "../../../../domain/intake/application
 import { isOnHold } from "../../../../domain/intake/screening.ts";
 import { addMinutes, type Instant } from "../../../../time/instant.ts";
 import type { ReceiptData } from "../../../../words/letters/intake.ts";
+import { peopleAt } from "../../../people-at-address.ts";
 import type { Deps } from "../../../ports.ts";
-import { peopleAt } from "../../../shared-address.ts";
 import { applicationOpen } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { applicationHref } from "../../mail/links.ts";
