@@ -11,6 +11,7 @@ import {
   groupRecord,
   offerRecord,
   personId,
+  runId,
   runRecord,
   sessionRecord,
 } from "../support/records.ts";
@@ -169,6 +170,35 @@ test("runs, newest first, page by page", async () => {
   await store.commit(runs.map((run) => ({ write: "run", run, expect: "absent" })));
   const pages = await everyPage((cursor) => store.runs({ limit: 2, cursor }));
   expect(pages).toEqual([[runs[4], runs[3]], [runs[2], runs[1]], [runs[0]]]);
+});
+
+describe("rows that cannot be read", () => {
+  async function withMalformed(newer: number) {
+    const { store, client, tables, telemetry } = await openStore();
+    const runs = Array.from({ length: 5 }, (_, index) => runRecord(index + 1, { requestedAt: day(index + 1) }));
+    await store.commit(runs.map((run) => ({ write: "run", run, expect: "absent" })));
+    const rows = Array.from({ length: newer }, (_, index) => {
+      const listSk = `${day(9)}#${runId(100 + index)}`;
+      return { pk: `RUN#${runId(100 + index)}`, sk: "META", listPk: "RUNS#main", listSk, status: "LOST" };
+    });
+    for (const Item of rows) await client.send(new PutCommand({ TableName: tables.core, Item }));
+    return { store, runs: runs.toReversed(), unreadable: () => telemetry.counted("records-unreadable") };
+  }
+
+  test("take nobody's place on a page, and are counted", async () => {
+    const { store, runs, unreadable } = await withMalformed(3);
+    const first = await store.runs({ limit: 3 });
+    expect(first.items).toEqual(runs.slice(0, 3));
+    expect((await store.runs({ limit: 3, cursor: first.cursor })).items).toEqual(runs.slice(3));
+    expect(unreadable()).toBe(3);
+  });
+
+  test("end a page early where they are very many, and its cursor goes on behind them", async () => {
+    const { store, runs } = await withMalformed(30);
+    const pages = await everyPage((cursor) => store.runs({ limit: 4, cursor }));
+    expect(pages[0]).toEqual([]);
+    expect(pages.flat()).toEqual(runs);
+  });
 });
 
 test("a malformed item is an error that names its key and fields and holds none of its content", async () => {

@@ -128,6 +128,12 @@ export const READ_CASES = {
     gives: [groupRecord({ groupId: groupId(2), status: "RUNNING" })],
     without: [],
   },
+  groupPage: {
+    given: groups,
+    ask: (store) => store.groupPage({ limit: 5 }),
+    gives: { items: [groupRecord(), groupRecord({ groupId: groupId(2), status: "RUNNING" })], cursor: undefined },
+    without: { items: [], cursor: undefined },
+  },
   application: {
     given: applications,
     ask: (store) => store.application(applicationId(2)),

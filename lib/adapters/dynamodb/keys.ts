@@ -57,7 +57,7 @@ export const nonceKey = (nonce: string): Key => ({ pk: `NONCE#${nonce}`, sk: MET
 /** Hashed: a caller may send anything as a key, of any length, an address included. */
 export const idempotencyKey = (key: string): Key => ({ pk: `IDEMPOTENCY#${contentHash(key)}`, sk: META });
 
-/** Lists that grow without end are spread over this many partitions, and merged when read. */
+/** What is written very often is spread over this many partitions, and merged when read: each is a read a page. */
 const SHARDS = 4;
 
 export const shards = (prefix: string): readonly string[] =>

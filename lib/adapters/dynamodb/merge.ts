@@ -1,6 +1,4 @@
 import type * as z from "zod";
-import { DomainError } from "../../domain/errors.ts";
-import type { Page, PageQuery } from "../../use-cases/page.ts";
 import type { Engine } from "./engine.ts";
 import { type Item, parseOrSetAside, type RecordKind } from "./items.ts";
 import { pagesOf, type Range } from "./read.ts";
@@ -12,12 +10,26 @@ export type Merge<S extends z.ZodType> = {
   readonly partitions: readonly string[];
   readonly kind: RecordKind<S>;
   readonly order: "ascending" | "descending";
-  readonly bound?: { readonly operator: "<" | "<="; readonly value: string };
-  /** What else an item must satisfy, where no index answers it. */
-  readonly keep?: (item: Item) => boolean;
+  readonly bound?: { readonly operator: "<" | "<=" | ">"; readonly value: string };
+  /** What else an item must satisfy, where no key answers it: of few that lie beside many, or of little in all. */
+  readonly filter?: Range["filter"];
+  /** Of each partition, how many reads at most; left out, as many as it takes. */
+  readonly reads?: number;
 };
 
 export type Found<S extends z.ZodType> = { readonly item: Item; readonly record: z.output<S> };
+
+export type FirstFound<S extends z.ZodType> = {
+  readonly found: readonly Found<S>[];
+  /** The sort key up to which all is in `found`, where the reads were used up before there were enough. */
+  readonly stoppedAt: string | undefined;
+};
+
+/** Next in order of one partition; without an item, where reading it stopped. */
+type Head = { readonly sk: string; readonly item: Item | undefined };
+
+/** Of rows that are filtered in the table, so many are looked at together: about half a megabyte. */
+const LOOKED_AT = 1000;
 
 /**
  * The first `limit` records in order; those that cannot be read are set aside and take nobody's place. Reads little
@@ -27,73 +39,56 @@ export async function firstOf<S extends z.ZodType>(
   engine: Engine,
   merge: Merge<S>,
   limit: number,
-): Promise<readonly Found<S>[]> {
-  const sk = (item: Item): string => String(item[merge.index.keys.sk]);
-  const sources = merge.partitions.map((pk) => itemsOf(engine, { ...merge, pk }, limit));
-  const heads = await Promise.all(sources.map(async (source) => (await source.next()).value));
-  const taken: Found<S>[] = [];
-  while (taken.length < limit) {
-    const next = indexOfFirst(heads, sk, merge.order);
-    const item = heads[next];
-    if (item === undefined) break;
-    const record = (merge.keep?.(item) ?? true) ? parseOrSetAside(engine, merge.kind, item) : undefined;
-    if (record !== undefined) taken.push({ item, record });
-    heads[next] = (await sources[next]?.next())?.value;
+): Promise<FirstFound<S>> {
+  const pageSize = merge.filter === undefined ? limit : LOOKED_AT;
+  const sources = merge.partitions.map((pk) => headsOf(engine, merge, pk, pageSize));
+  const heads = await Promise.all(sources.map(nextOf));
+  const found: Found<S>[] = [];
+  while (found.length < limit) {
+    const next = indexOfFirst(heads, merge.order);
+    const head = heads[next];
+    if (head === undefined) break;
+    if (head.item === undefined) return { found, stoppedAt: head.sk };
+    const record = parseOrSetAside(engine, merge.kind, head.item);
+    if (record !== undefined) found.push({ item: head.item, record });
+    // With enough found, what follows is another page's to read.
+    if (found.length < limit) heads[next] = await nextOf(sources[next]);
   }
-  return taken;
+  return { found, stoppedAt: undefined };
 }
 
-async function* itemsOf(engine: Engine, range: Range, pageSize: number): AsyncGenerator<Item, undefined> {
-  for await (const page of pagesOf(engine, range, pageSize)) yield* page;
+async function nextOf(source: AsyncGenerator<Head, undefined> | undefined): Promise<Head | undefined> {
+  return (await source?.next())?.value;
 }
 
-/** Where the first item in order stands among the heads; -1 when all are used up. */
-function indexOfFirst(
-  heads: readonly (Item | undefined)[],
-  sk: (item: Item) => string,
-  order: Merge<z.ZodType>["order"],
-): number {
+async function* headsOf<S extends z.ZodType>(
+  engine: Engine,
+  merge: Merge<S>,
+  pk: string,
+  pageSize: number,
+): AsyncGenerator<Head, undefined> {
+  const { sk } = merge.index.keys;
+  let reads = 0;
+  for await (const { items, readUpTo } of pagesOf(engine, { ...merge, pk }, pageSize)) {
+    yield* items.map((item) => ({ sk: String(item[sk]), item }));
+    reads += 1;
+    if (readUpTo === undefined || reads !== merge.reads) continue;
+    yield { sk: String(readUpTo[sk]), item: undefined };
+    return;
+  }
+}
+
+/** Where the first in order stands among the heads; -1 when all are used up. */
+function indexOfFirst(heads: readonly (Head | undefined)[], order: Merge<z.ZodType>["order"]): number {
   let first = -1;
   let firstKey = "";
-  heads.forEach((item, at) => {
-    if (item === undefined) return;
-    const key = sk(item);
-    const earlier = order === "ascending" ? key < firstKey : key > firstKey;
+  heads.forEach((head, at) => {
+    if (head === undefined) return;
+    const earlier = order === "ascending" ? head.sk < firstKey : head.sk > firstKey;
     if (first < 0 || earlier) {
       first = at;
-      firstKey = key;
+      firstKey = head.sk;
     }
   });
   return first;
-}
-
-type Listing<S extends z.ZodType> = Pick<Merge<S>, "table" | "index" | "partitions" | "keep" | "kind">;
-
-/**
- * Newest first, a page at a time. The cursor is the last item's sort key, so a page never repeats or skips what stays.
- */
-export async function newestFirst<S extends z.ZodType>(
-  engine: Engine,
-  listing: Listing<S>,
-  { limit, cursor }: PageQuery,
-): Promise<Page<z.output<S>>> {
-  const bound = cursor === undefined ? {} : { bound: { operator: "<" as const, value: openCursor(cursor) } };
-  const found = await firstOf(engine, { ...listing, order: "descending", ...bound }, limit + 1);
-  const shown = found.slice(0, limit);
-  const last = shown.at(-1)?.item;
-  const more = found.length > limit && last !== undefined;
-  const items = shown.map(({ record }) => record);
-  return { items, cursor: more ? cursorAt(String(last[listing.index.keys.sk])) : undefined };
-}
-
-function cursorAt(sortKey: string): string {
-  return Buffer.from(sortKey).toString("base64url");
-}
-
-const SORT_KEY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z]{3}_[0-9A-Z]{26}$/;
-
-function openCursor(cursor: string): string {
-  const sortKey = Buffer.from(cursor, "base64url").toString();
-  if (SORT_KEY.test(sortKey)) return sortKey;
-  throw new DomainError("validation-failed", "cursor-foreign", [{ field: "/cursor", code: "not-a-cursor" }]);
 }

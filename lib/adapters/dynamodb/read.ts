@@ -55,38 +55,62 @@ export type Range = {
   readonly table: string;
   readonly index?: { readonly name: string; readonly keys: IndexKeys };
   readonly pk: string;
-  readonly bound?: { readonly operator: "<" | "<=" | "begins_with"; readonly value: string };
+  readonly bound?: { readonly operator: "<" | "<=" | ">" | "begins_with"; readonly value: string };
   readonly order?: "ascending" | "descending";
+  /** Left out by the table itself, but read, and paid for: a page has as many rows less. */
+  readonly filter?: { readonly attribute: string; readonly is: string } | undefined;
+};
+
+type Part = {
+  readonly items: readonly Item[];
+  /** The keys of the last row that was looked at, while there is more. */
+  readonly readUpTo: Item | undefined;
 };
 
 /** The range page by page. */
-export async function* pagesOf(engine: Engine, range: Range, pageSize?: number): AsyncGenerator<readonly Item[]> {
+export async function* pagesOf(engine: Engine, range: Range, pageSize?: number): AsyncGenerator<Part> {
   const query = queryInput(range, pageSize);
   let from: QueryCommandInput["ExclusiveStartKey"];
   do {
     const reply = await engine.client.send(new QueryCommand({ ...query, ExclusiveStartKey: from }));
-    yield reply.Items ?? [];
     from = reply.LastEvaluatedKey;
+    yield { items: reply.Items ?? [], readUpTo: from };
   } while (from !== undefined);
 }
 
 export async function queryAll(engine: Engine, range: Range): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for await (const page of pagesOf(engine, range)) items.push(...page);
+  for await (const part of pagesOf(engine, range)) items.push(...part.items);
   return items;
 }
 
-function queryInput({ table, index, pk, bound, order }: Range, pageSize: number | undefined): QueryCommandInput {
-  const keys = index?.keys ?? PRIMARY_KEY;
-  const within = bound?.operator === "begins_with" ? "begins_with(#sk, :bound)" : `#sk ${bound?.operator} :bound`;
+function queryInput(range: Range, pageSize: number | undefined): QueryCommandInput {
+  const { table, index, order } = range;
   return {
     TableName: table,
-    KeyConditionExpression: bound === undefined ? "#pk = :pk" : `#pk = :pk AND ${within}`,
-    ExpressionAttributeNames: { "#pk": keys.pk, ...(bound === undefined ? {} : { "#sk": keys.sk }) },
-    ExpressionAttributeValues: { ":pk": pk, ...(bound === undefined ? {} : { ":bound": bound.value }) },
+    ...expressionsOf(range),
     ScanIndexForward: order !== "descending",
     // Secondary indexes follow the table a moment later and cannot be read consistently.
     ...(index === undefined ? { ConsistentRead: true } : { IndexName: index.name }),
     ...(pageSize === undefined ? {} : { Limit: pageSize }),
+  };
+}
+
+function expressionsOf({ index, pk, bound, filter }: Range) {
+  const keys = index?.keys ?? PRIMARY_KEY;
+  const within = bound?.operator === "begins_with" ? "begins_with(#sk, :bound)" : `#sk ${bound?.operator} :bound`;
+  return {
+    KeyConditionExpression: bound === undefined ? "#pk = :pk" : `#pk = :pk AND ${within}`,
+    ...(filter && { FilterExpression: "#filter = :filter" }),
+    ExpressionAttributeNames: {
+      "#pk": keys.pk,
+      ...(bound && { "#sk": keys.sk }),
+      ...(filter && { "#filter": filter.attribute }),
+    },
+    ExpressionAttributeValues: {
+      ":pk": pk,
+      ...(bound && { ":bound": bound.value }),
+      ...(filter && { ":filter": filter.is }),
+    },
   };
 }

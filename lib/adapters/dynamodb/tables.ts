@@ -14,9 +14,9 @@ export const TABLES = {
   /** Groups, people, seats, offers, sessions, runs, idempotency. */
   core: {
     indexes: {
-      /** Groups by status, applications by status and shard, offers by group, runs by programme. */
+      /** Groups by status, applications by status, offers by group, runs by programme. */
       list: { pk: "listPk", sk: "listSk" },
-      /** Applications by safety state and shard. */
+      /** Applications by safety state and status. */
       safety: { pk: "safetyPk", sk: "safetySk" },
       /** Applications of a person. */
       person: { pk: "personPk", sk: "personSk" },
@@ -31,6 +31,7 @@ export const TABLES = {
       /** Sparse: only what is still to be sent, by the time it is due (or its lease ends). */
       due: { pk: "duePk", sk: "dueSk" },
       person: { pk: "personPk", sk: "personSk" },
+      /** The whole ledger, in few parts of kinds that come about as often. */
       kind: { pk: "kindPk", sk: "kindSk" },
     },
     timeToLive: undefined,

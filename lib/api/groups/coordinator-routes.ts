@@ -1,7 +1,7 @@
 import { GroupDraft } from "../../domain/groups/group.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
-import { GroupList, GroupParams, GroupReply } from "./schemas.ts";
+import { GroupList, GroupParams, GroupQuery, GroupReply } from "./schemas.ts";
 
 /** A group from its draft to its start. */
 export const COORDINATOR_ROUTES = {
@@ -19,8 +19,8 @@ export const COORDINATOR_ROUTES = {
     ...COORDINATOR,
     method: "GET",
     path: "/v1/groups",
-    summary: "All groups, drafts included.",
-    request: {},
+    summary: "All groups, drafts included, by id.",
+    request: { query: GroupQuery },
     reply: { json: GroupList },
     problems: [],
   },

@@ -15,7 +15,10 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
   "create-group": async (deps, { staff, body }) => groupReply(await createGroup(deps, staff, body)),
-  "list-groups": async (deps) => ({ data: { groups: (await listGroups(deps)).map(shownGroup) } }),
+  "list-groups": async (deps, { query }) => {
+    const { items, cursor } = await listGroups(deps, query);
+    return { data: { groups: items.map(shownGroup), cursor } };
+  },
   "read-group": async (deps, { params }) => groupReply(await readGroup(deps, params.groupId)),
   "edit-group": async (deps, { staff, params, headers, body }) =>
     groupReply(await editGroup(deps, staff, params.groupId, body, headers["if-match"])),

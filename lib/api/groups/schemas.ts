@@ -4,6 +4,7 @@ import { GroupId } from "../../domain/ids.ts";
 import { AccessNeed, Entry, FeeNeed, Format, Kind, Modality } from "../../domain/vocabulary.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
+import { Cursor, Limit } from "../rows/paging.ts";
 
 export const GroupParams = z.strictObject({ groupId: GroupId });
 
@@ -17,7 +18,8 @@ export const GroupReply = z.strictObject({
   agreementVersion,
   lockedAt,
 });
-export const GroupList = z.object({ groups: z.array(GroupReply).readonly() });
+export const GroupQuery = z.strictObject({ limit: Limit, cursor: Cursor });
+export const GroupList = z.object({ groups: z.array(GroupReply).readonly(), cursor: z.string().optional() });
 
 const MeetingPlan = z.object({
   starts: z

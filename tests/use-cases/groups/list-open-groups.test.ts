@@ -75,7 +75,7 @@ describe("all groups", () => {
     const { deps } = await open();
     const draft = await createGroup(deps, COORDINATOR, draftOf({ title: "Still a draft" }));
     const published = await publishedGroup(deps);
-    expect(await listGroups(deps)).toEqual([draft, published]);
+    expect(await listGroups(deps, { limit: 5 })).toEqual({ items: [draft, published], cursor: undefined });
     expect(await readGroup(deps, draft.groupId)).toEqual(draft);
     await expect(readGroup(deps, deps.ids.group())).rejects.toMatchObject({ code: "not-found" });
   });

@@ -1,14 +1,17 @@
-import { Group, type GroupStatus } from "../../../domain/groups/group.ts";
+import { Group, GroupStatus } from "../../../domain/groups/group.ts";
 import type { GroupId } from "../../../domain/ids.ts";
 import type { GroupStore } from "../../../use-cases/groups/store.ts";
+import type { Page, PageQuery } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
 import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
-import { groupKey } from "../keys.ts";
+import { groupKey, type Key } from "../keys.ts";
+import { byId } from "../list-page.ts";
 import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
 
+const list = { name: "list", keys: TABLES.core.indexes.list };
 const listPk = (status: GroupStatus): string => `GROUPS#${status}`;
 
 export const GROUP: RecordKind<typeof Group> = {
@@ -29,13 +32,24 @@ async function readGroup(engine: Engine, id: GroupId): Promise<Group | undefined
 }
 
 async function readGroups(engine: Engine, statuses: readonly GroupStatus[]): Promise<readonly Group[]> {
-  const index = { name: "list", keys: TABLES.core.indexes.list };
-  const lists = statuses.map((status) => queryAll(engine, { table: engine.tables.core, index, pk: listPk(status) }));
+  const { core } = engine.tables;
+  const lists = statuses.map((status) => queryAll(engine, { table: core, index: list, pk: listPk(status) }));
   const keys = (await Promise.all(lists)).flat().map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
   // The index trails the table: it says which there are, and what is true of each is read from the table itself.
-  const items = await getMany(engine, engine.tables.core, keys);
-  const groups = parseReadable(engine, GROUP, items).filter(({ status }) => statuses.includes(status));
+  const groups = await groupsAt(engine, keys);
+  return groups.filter(({ status }) => statuses.includes(status));
+}
+
+async function groupsAt(engine: Engine, keys: readonly Key[]): Promise<readonly Group[]> {
+  const groups = parseReadable(engine, GROUP, await getMany(engine, engine.tables.core, keys));
   return groups.toSorted((a, b) => (a.groupId < b.groupId ? -1 : 1));
 }
 
-export const GROUPS: Methods<GroupStore> = { group: readGroup, groups: readGroups };
+async function readGroupPage(engine: Engine, query: PageQuery): Promise<Page<Group>> {
+  const partitions = GroupStatus.options.map(listPk);
+  const page = await byId(engine, { table: engine.tables.core, index: list, partitions, kind: GROUP }, query);
+  const keys = page.items.map(({ groupId }) => groupKey(groupId));
+  return { items: await groupsAt(engine, keys), cursor: page.cursor };
+}
+
+export const GROUPS: Methods<GroupStore> = { group: readGroup, groups: readGroups, groupPage: readGroupPage };

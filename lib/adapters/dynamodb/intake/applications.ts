@@ -6,8 +6,8 @@ import type { ApplicationQuery, IntakeStore } from "../../../use-cases/intake/st
 import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
 import { type Item, parseIfStored, parseReadable, type RecordKind } from "../items.ts";
-import { applicationKey, intakeKey, shardOf, shards, timeKey } from "../keys.ts";
-import { newestFirst } from "../merge.ts";
+import { applicationKey, intakeKey, timeKey } from "../keys.ts";
+import { newestFirst } from "../list-page.ts";
 import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
@@ -20,8 +20,10 @@ const list = { name: "list", keys: TABLES.core.indexes.list };
 const bySafety = { name: "safety", keys: TABLES.core.indexes.safety };
 const byPerson = { name: "person", keys: TABLES.core.indexes.person };
 
-const statusPrefix = (status: ApplicationStatus): string => `APPLICATIONS#${status}`;
-const safetyPrefix = (safety: SafetyState): string => `SAFETY#${safety}`;
+/** One partition a status: every application is a page of as many reads as there are statuses, and no more. */
+const listPk = (status: ApplicationStatus): string => `APPLICATIONS#${status}`;
+/** By both, so that what is asked of both is one partition, and of one of them a few. */
+const safetyPk = (safety: SafetyState, status: ApplicationStatus): string => `SAFETY#${safety}#${status}`;
 const personPk = (person: PersonId): string => `PERSON#${person}`;
 
 export const APPLICATION: RecordKind<typeof Application> = {
@@ -36,9 +38,9 @@ export function writeApplication(engine: Engine, application: Application, expec
   const { applicationId, personId, status, safety, submittedAt } = application;
   const sk = timeKey(submittedAt, applicationId);
   const keys = {
-    listPk: shardOf(statusPrefix(status), applicationId),
+    listPk: listPk(status),
     listSk: sk,
-    safetyPk: shardOf(safetyPrefix(safety), applicationId),
+    safetyPk: safetyPk(safety, status),
     safetySk: sk,
     personPk: personPk(personId),
     personSk: sk,
@@ -71,17 +73,14 @@ async function readApplications(engine: Engine, query: ApplicationQuery): Promis
   const statuses = status === undefined ? ApplicationStatus.options : [status];
   const listing =
     safety === undefined
-      ? { index: list, partitions: statuses.flatMap((each) => shards(statusPrefix(each))) }
-      : { index: bySafety, partitions: shards(safetyPrefix(safety)) };
-  const keep = (item: Item) => status === undefined || item.status === status;
-  return newestFirst(engine, { table: engine.tables.core, ...listing, keep, kind: APPLICATION }, query);
+      ? { index: list, partitions: statuses.map(listPk) }
+      : { index: bySafety, partitions: statuses.map((each) => safetyPk(safety, each)) };
+  return newestFirst(engine, { table: engine.tables.core, ...listing, kind: APPLICATION }, query);
 }
 
 async function readApplicationsIn(engine: Engine, status: ApplicationStatus): Promise<readonly Application[]> {
-  const parts = shards(statusPrefix(status)).map((pk) =>
-    queryAll(engine, { table: engine.tables.core, index: list, pk }),
-  );
-  const applications = await asTheyAre(engine, (await Promise.all(parts)).flat());
+  const listed = await queryAll(engine, { table: engine.tables.core, index: list, pk: listPk(status) });
+  const applications = await asTheyAre(engine, listed);
   return applications
     .filter((application) => application.status === status)
     .toSorted((a, b) => (a.applicationId < b.applicationId ? -1 : 1));

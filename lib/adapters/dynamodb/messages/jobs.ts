@@ -79,5 +79,6 @@ export async function readDueJobs(engine: Engine, now: Instant, limit: number): 
     order: "ascending",
     kind: JOB,
   } as const;
-  return (await firstOf(engine, due, limit)).map(({ record }) => record);
+  const { found } = await firstOf(engine, due, limit);
+  return found.map(({ record }) => record);
 }

@@ -1,19 +1,20 @@
 import type { MessageId, PersonId } from "../../../domain/ids.ts";
-import { Message, MessageKind, readyAt } from "../../../domain/messages/message.ts";
+import { Message, readyAt } from "../../../domain/messages/message.ts";
 import type { Instant } from "../../../time/instant.ts";
 import type { MessageQuery, MessageStore } from "../../../use-cases/messages/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
 import { type Item, parseIfStored, type RecordKind } from "../items.ts";
 import { endOf, messageKey, shardOf, shards, timeKey } from "../keys.ts";
-import { firstOf, newestFirst } from "../merge.ts";
+import { newestFirst } from "../list-page.ts";
+import { firstOf } from "../merge.ts";
 import type { Methods } from "../methods.ts";
 import { get } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { ABSENT, type Condition, expecting, put, type Write } from "../write.ts";
+import { LEDGER, ledgerOf, partOf } from "./ledger.ts";
 
 const { indexes } = TABLES.outbox;
-const kindPrefix = (kind: MessageKind): string => `KIND#${kind}`;
 const personPk = (person: PersonId): string => `PERSON#${person}`;
 
 export function addMessage(engine: Engine, message: Message): Write {
@@ -36,7 +37,7 @@ function writeMessage(engine: Engine, message: Message, condition: Condition | u
   const { messageId, kind, recipient, dueAt } = message;
   const sk = timeKey(dueAt, messageId);
   const keys = {
-    kindPk: shardOf(kindPrefix(kind), messageId),
+    kindPk: partOf(kind, messageId),
     kindSk: sk,
     ...(recipient.to === "person" ? { personPk: personPk(recipient.personId), personSk: sk } : {}),
     ...dueKeys(message),
@@ -73,24 +74,24 @@ function dueOnes({ tables }: Engine) {
 
 async function readDue(engine: Engine, now: Instant, limit: number): Promise<readonly Message[]> {
   const bound = { operator: "<=", value: endOf(now) } as const;
-  const due = await firstOf(engine, { ...dueOnes(engine), bound }, limit);
-  return due.map(({ record }) => record);
+  const { found } = await firstOf(engine, { ...dueOnes(engine), bound }, limit);
+  return found.map(({ record }) => record);
 }
 
 async function readNextDueAt(engine: Engine): Promise<Instant | undefined> {
-  const [first] = await firstOf(engine, dueOnes(engine), 1);
+  const { found } = await firstOf(engine, dueOnes(engine), 1);
+  const [first] = found;
   return first === undefined ? undefined : String(first.item.dueSk).split("#")[0];
 }
 
 async function readMessages(engine: Engine, query: MessageQuery): Promise<Page<Message>> {
   const { personId, kind } = query;
-  const kinds = kind === undefined ? MessageKind.options : [kind];
   const listing =
     personId === undefined
-      ? { index: { name: "kind", keys: indexes.kind }, partitions: kinds.flatMap((each) => shards(kindPrefix(each))) }
+      ? { index: { name: "kind", keys: indexes.kind }, partitions: kind === undefined ? LEDGER : ledgerOf(kind) }
       : { index: { name: "person", keys: indexes.person }, partitions: [personPk(personId)] };
-  const keep = (item: Item) => kind === undefined || item.kind === kind;
-  return newestFirst(engine, { table: engine.tables.outbox, ...listing, keep, kind: MESSAGE }, query);
+  const filter = kind && { attribute: "kind", is: kind };
+  return newestFirst(engine, { table: engine.tables.outbox, ...listing, filter, kind: MESSAGE }, query);
 }
 
 export const MESSAGES: Methods<MessageStore> = {

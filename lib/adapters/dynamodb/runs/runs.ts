@@ -6,7 +6,7 @@ import type { RunStore } from "../../../use-cases/runs/store.ts";
 import type { Engine } from "../engine.ts";
 import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { activeRunKey, checkpointKey, runKey, timeKey } from "../keys.ts";
-import { newestFirst } from "../merge.ts";
+import { newestFirst } from "../list-page.ts";
 import type { Methods } from "../methods.ts";
 import { get, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";

@@ -5,7 +5,7 @@ import type { StaffStore, TaskQuery } from "../../../use-cases/staff/store.ts";
 import type { Engine } from "../engine.ts";
 import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
 import { taskKey, timeKey } from "../keys.ts";
-import { newestFirst } from "../merge.ts";
+import { newestFirst } from "../list-page.ts";
 import type { Methods } from "../methods.ts";
 import { get, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
