@@ -2,6 +2,7 @@ import * as z from "zod";
 import { GroupReply } from "../../lib/api/groups/schemas.ts";
 import { faultsOf } from "../../lib/api/http/faults/faults.ts";
 import type { FieldFault } from "../../lib/domain/errors.ts";
+import { dateFaults } from "../../lib/domain/groups/date-faults.ts";
 import { type Group, GroupDraft, type PublishedGroup } from "../../lib/domain/groups/group.ts";
 import { PUBLISH_CHECKS, sizeOf } from "../../lib/domain/groups/publishing.ts";
 import { canonicalJson, idsOfSource } from "../../lib/domain/hash.ts";
@@ -109,7 +110,8 @@ function filledIn(raw: unknown): unknown {
 
 function missingFor(draft: GroupDraft, now: Instant) {
   const checks = PUBLISH_CHECKS.filter(({ name }) => NEEDED.has(name));
-  return checks.map(({ missing }) => missing(draft, now, TELLING)).filter((fault) => fault !== undefined);
+  const missing = checks.map(({ missing }) => missing(draft, now, TELLING)).filter((fault) => fault !== undefined);
+  return [...missing, ...dateFaults(draft, now)];
 }
 
 /** The key names a group; without one, what it is called and when it meets. */

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   "precondition-required": { status: 428 },
   "stale-version": { status: 412 },
   "not-publishable": { status: 422 },
+  "date-refused": { status: 422 },
   "wrong-state": { status: 409 },
   "seat-unavailable": { status: 409 },
   "already-placed": { status: 409 },

@@ -28,6 +28,7 @@ export type ErrorCode =
   | "precondition-required"
   | "stale-version"
   | "not-publishable"
+  | "date-refused"
   | "wrong-state"
   | "seat-unavailable"
   | "already-placed"

@@ -18,21 +18,21 @@ const WORDS = "must be given, in words";
 /** When what is sent. Days are days of the reader's own calendar. */
 export const Cadence = z.strictObject({
   /** How long an offer stands before the seat goes to somebody else. */
-  offerDays: z.int().min(1).default(5),
+  offerDays: z.int().min(1).max(90).default(5),
   /** On which day of those an offer without an answer is recalled. */
-  offerNudgeDay: z.int().min(1).default(3),
+  offerNudgeDay: z.int().min(1).max(90).default(3),
   /** How long before the first session newcomers hear how it goes. */
-  orientationDaysBefore: z.int().min(1).default(7),
+  orientationDaysBefore: z.int().min(1).max(90).default(7),
   /** How long before each session the reminder comes. */
-  reminderDaysBefore: z.int().min(1).default(1),
+  reminderDaysBefore: z.int().min(1).max(30).default(1),
   /** How long before an online session the link to it comes, in minutes. */
-  joinLinkMinutesBefore: z.int().min(5).default(60),
+  joinLinkMinutesBefore: z.int().min(5).max(1440).default(60),
   /** How long after a session something to practise comes, in groups that have it. */
-  practiceDaysAfter: z.int().min(1).default(2),
+  practiceDaysAfter: z.int().min(1).max(90).default(2),
   /** How long before the last session members are asked to look back. */
-  finalReflectionDaysBefore: z.int().min(1).default(7),
+  finalReflectionDaysBefore: z.int().min(1).max(90).default(7),
   /** How long after the end each survey comes. */
-  surveyDaysAfterEnd: z.array(z.int().min(1)).default([7, 91]),
+  surveyDaysAfterEnd: z.array(z.int().min(1).max(1095)).max(10).default([7, 91]),
   /** From then until `quietUntil`, by the reader's clock, nothing is sent that can wait. */
   quietFrom: LocalTime.default("21:00"),
   /** The end of the quiet hours. */
@@ -49,7 +49,7 @@ export const AlarmSettings = z.strictObject({
   /** No sweep for this long. Reminders stand still meanwhile. */
   silentMinutes: z.int().min(1).max(60).default(3),
   /** The oldest message that is due has been so for this long. */
-  overdueSeconds: z.int().min(60).default(300),
+  overdueSeconds: z.int().min(60).max(86_400).default(300),
   /** No nightly plan for this long: it runs every 24 hours, and may take its time. Whole hours, at most 168. */
   planHours: z.int().min(25).max(168).default(26),
   /** The share of mails that bounce; SES puts an account under review from 0.05 on. */
@@ -66,9 +66,9 @@ const LOG_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365] as const;
 
 const Retention = z.strictObject({
   /** How long the intake of somebody who was never placed may be kept. See docs/privacy.md. */
-  unplacedIntakeDays: z.int().min(1).default(90),
+  unplacedIntakeDays: z.int().min(1).max(3650).default(90),
   /** How long a repeated request is recognised as the same one. */
-  idempotencyDays: z.int().min(1).default(7),
+  idempotencyDays: z.int().min(1).max(365).default(7),
   /** Logs hold no personal data, yet they are not kept for longer than somebody reads them. */
   logDays: z.literal(LOG_DAYS, `must be one of ${LOG_DAYS.join(", ")}`).default(30),
 });

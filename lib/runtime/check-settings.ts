@@ -40,6 +40,7 @@ function wordingFaults({ safety: { wording } }: Settings): string {
 /** Rules that settings share with requests; the others are sentences. */
 const SHARED: Readonly<Partial<Record<Rule, string>>> = {
   "not-a-date": "must be a date that exists, as in 2026-12-25",
+  "not-in-these-centuries": "must lie between the years 1900 and 2199",
   "not-a-time": "must be a time as in 18:30",
   "not-a-time-zone": "must be an IANA time zone, as in Europe/Madrid",
   "not-a-country": "must be a country, as in GB",

@@ -1,4 +1,5 @@
 import type { PublishedGroup, Schedule, SeriesException } from "../domain/groups/group.ts";
+import { plannedDates } from "../domain/groups/series-dates.ts";
 import { sessionIdOf } from "../domain/hash.ts";
 import type { Occurrence } from "../domain/runs/match-input.ts";
 import type { Session } from "../domain/sessions/session.ts";
@@ -23,8 +24,11 @@ export type SeriesOccurrence = Occurrence & {
 export function occurrencesOf(schedule: Schedule, from: Instant, horizonWeeks: number): readonly SeriesOccurrence[] {
   const first = instantOf(schedule.firstDate, schedule.localStart, schedule.timeZone);
   const until = addMinutes(first > from ? first : from, horizonWeeks * 7 * 24 * 60);
-  return seriesDates(schedule, localParts(until, schedule.timeZone).date)
-    .map((date, index) => occurrenceOn(schedule, date, index + 1))
+  const earliest = addDays(localParts(from, schedule.timeZone).date, -1);
+  return plannedDates(schedule, lookedAt(schedule, localParts(until, schedule.timeZone).date))
+    .map((date, index) => ({ date, number: index + 1 }))
+    .filter(({ date }) => date >= earliest || isMoved(schedule, date))
+    .map(({ date, number }) => occurrenceOn(schedule, date, number))
     .filter(({ startsAt }) => startsAt >= from && (schedule.sessions !== null || startsAt < until))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
@@ -45,18 +49,12 @@ export function sessionsOf(group: PublishedGroup, from: Instant, horizonWeeks: n
   }));
 }
 
-/** The dates of the series before any is moved, with skipped ones left out; up to `until` when ongoing. */
-function seriesDates(schedule: Schedule, until: LocalDate): readonly LocalDate[] {
-  const skipped = new Set(schedule.exceptions.filter(({ action }) => action === "skip").map(({ date }) => date));
-  // One past the horizon may have been moved to before it.
-  const last = schedule.exceptions.reduce((latest, { date }) => (date > latest ? date : latest), until);
-  const dates: LocalDate[] = [];
-  let date = schedule.firstDate;
-  while (schedule.sessions === null ? date <= last : dates.length < schedule.sessions) {
-    if (!skipped.has(date)) dates.push(date);
-    date = addDays(date, 7 * schedule.everyWeeks);
-  }
-  return dates;
+/** How far an ongoing series is looked at: a meeting past the horizon may have been moved to before it. */
+function lookedAt({ exceptions }: Schedule, until: LocalDate): LocalDate {
+  return exceptions.reduce(
+    (latest, each) => (each.action === "move" && each.toDate <= until && each.date > latest ? each.date : latest),
+    until,
+  );
 }
 
 function occurrenceOn(schedule: Schedule, date: LocalDate, number: number): SeriesOccurrence {
@@ -65,6 +63,11 @@ function occurrenceOn(schedule: Schedule, date: LocalDate, number: number): Seri
   const localStart = moved?.toStart ?? schedule.localStart;
   const startsAt = instantOf(localDate, localStart, schedule.timeZone);
   return { number, localDate, localStart, startsAt, endsAt: addMinutes(startsAt, schedule.minutes) };
+}
+
+/** Of what was meant for long ago only a moved meeting can still be ahead. */
+function isMoved({ exceptions }: Schedule, date: LocalDate): boolean {
+  return exceptions.some((exception) => isMoveOf(exception, date));
 }
 
 function isMoveOf(exception: SeriesException, date: LocalDate): exception is SeriesException & { action: "move" } {

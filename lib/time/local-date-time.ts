@@ -1,8 +1,11 @@
 import * as z from "zod";
+import { isWithinDates } from "./bounds.ts";
 import type { TimeRule } from "./rules.ts";
 
-/** Calendar date YYYY-MM-DD that exists. */
-export const LocalDate = z.iso.date("not-a-date" satisfies TimeRule);
+/** Calendar date YYYY-MM-DD that exists; from 1900 to 2199. */
+export const LocalDate = z.iso
+  .date("not-a-date" satisfies TimeRule)
+  .refine(isWithinDates, "not-in-these-centuries" satisfies TimeRule);
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** Wall-clock time HH:MM, 00:00-23:59. */

@@ -139,6 +139,20 @@ export class ConditionFailed extends Error {
   }
 }
 
+/**
+ * Thrown by a read of one record that lies there in a shape, or of a version, which this code does not read. It names
+ * the record's key and the fields at fault, and never holds their content.
+ */
+export class UnreadableRecord extends Error {
+  readonly kind: string;
+
+  constructor(kind: string, message: string) {
+    super(message);
+    this.name = "UnreadableRecord";
+    this.kind = kind;
+  }
+}
+
 /** A transaction takes this many changes. */
 export const MOST_CHANGES = 100;
 

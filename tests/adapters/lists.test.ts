@@ -206,7 +206,7 @@ test("a malformed item is an error that names its key and fields and holds none 
   const Item = { pk: `PERSON#${personId()}`, sk: "CONTACT", email: "ruth@example.org", preferredName: 7 };
   await client.send(new PutCommand({ TableName: tables.core, Item }));
   const failure = await store.contact(personId()).catch((error: Error) => error);
-  expect(failure).toMatchObject({ name: "Error" });
+  expect(failure).toMatchObject({ name: "UnreadableRecord" });
   expect(String(failure)).toContain(`PERSON#${personId()} / CONTACT is malformed: personId invalid_type`);
   expect(String(failure)).not.toContain("ruth");
 });

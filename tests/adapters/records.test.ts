@@ -77,9 +77,11 @@ describe("one bad record", () => {
     const opened = await openStore();
     await opened.store.commit(added(group(1)));
     await tamper(opened, "core", `GROUP#${groupId()}`, wrong);
-    await expect(opened.store.group(groupId())).rejects.toThrow(
-      new Error(`The stored item GROUP#${groupId()} / META is malformed: rev invalid_type`),
-    );
+    await expect(opened.store.group(groupId())).rejects.toMatchObject({
+      name: "UnreadableRecord",
+      kind: "group",
+      message: `The stored item GROUP#${groupId()} / META is malformed: rev invalid_type`,
+    });
   });
 
   it("is left out of a list, counted, and named in the log", async () => {
@@ -96,7 +98,7 @@ describe("one bad record", () => {
         name: "record-unreadable",
         fields: {
           kind: "group",
-          error: `Error: The stored item GROUP#${groupId(1)} / META is malformed: rev invalid_type`,
+          error: `UnreadableRecord: The stored item GROUP#${groupId(1)} / META is malformed: rev invalid_type`,
         },
       },
     ]);
@@ -154,7 +156,7 @@ describe("a record of an older version", () => {
     ["2 or 3", "has no version that there can be"],
   ])("%s, which is none of them, is refused", (v, says) => {
     expect(() => parseStored(GREETING, { ...at, ...ana, v })).toThrow(
-      new Error(`The stored item GREETING#1 / META is malformed: ${says}`),
+      `The stored item GREETING#1 / META is malformed: ${says}`,
     );
   });
 

@@ -148,6 +148,7 @@ describe("JSON that does not fit", () => {
     ["an unknown field", [{ ...intake, shoeSize: 43 }], "(/0/shoeSize): is not known here"],
     ["an entry with a strange field", [{ intake, colour: "red" }], "/colour"],
     ["a wrong day", [{ intake, submittedAt: "13/10/2026" }], "(/0/submittedAt)"],
+    ["a day of another age", [{ intake, submittedAt: "0026-09-01" }], "(/0/submittedAt)"],
     ["in person, but nowhere", [{ ...intake, modality: "in_person" }], "(/0/area): is missing. To meet in person"],
     ["a stored record that is none", [{ application: {}, intake }], "(/0/application/applicationId): is missing"],
     [
@@ -180,6 +181,11 @@ describe("JSON that does not fit", () => {
   it.each([
     ["no title", [{ ...draft, title: undefined }], "(/0/title): is missing"],
     ["no schedule", [{ ...draft, schedule: undefined }], "(/0/schedule): is missing. Please give the first date"],
+    [
+      "a first date that was mistyped",
+      [{ ...draft, schedule: { ...draft.schedule, firstDate: "2062-09-15" } }],
+      "(/0/schedule/firstDate): is later than",
+    ],
     ["no themes", [{ ...draft, themes: [] }], "(/0/themes): is empty"],
     ["no place in person", [{ ...draft, modality: "in_person" }], "/place): is missing for a group in person"],
     ["psychotherapy without a licence", [{ ...draft, kind: "psychotherapy" }], "(/0/facilitators): none is licensed"],

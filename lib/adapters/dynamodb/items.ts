@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Telemetry } from "../../use-cases/ports.ts";
+import { type Telemetry, UnreadableRecord } from "../../use-cases/ports.ts";
 import { KEY_ATTRIBUTES, type TableRole } from "./tables.ts";
 
 /** A stored item: its keys and its envelope beside the fields of the thing it holds. */
@@ -36,14 +36,15 @@ export function upgraded({ upgrades }: Pick<RecordKind, "upgrades">, content: It
 }
 
 /**
- * Parses what was stored, in whatever version. An item of another shape is a fault of ours, so this throws a plain
- * Error: it names the key and the fields, and never holds their content.
+ * Parses what was stored, in whatever version.
+ *
+ * @throws UnreadableRecord for an item of another shape, or of a later version than this code knows
  */
 export function parseStored<S extends z.ZodType>(kind: RecordKind<S>, item: Item): z.output<S> {
   const faults: string[] = [];
   const record = read(kind, item, faults);
   if (faults.length === 0 && record !== undefined) return record;
-  throw new Error(`The stored item ${nameOf(item)} is malformed: ${faults.join(", ")}`);
+  throw new UnreadableRecord(kind.name, `The stored item ${nameOf(item)} is malformed: ${faults.join(", ")}`);
 }
 
 export function parseIfStored<S extends z.ZodType>(kind: RecordKind<S>, item: Item | undefined) {

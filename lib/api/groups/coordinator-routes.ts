@@ -13,7 +13,7 @@ export const COORDINATOR_ROUTES = {
     request: { body: GroupDraft },
     reply: { json: GroupReply, etag: true },
     status: 201,
-    problems: [],
+    problems: ["date-refused"],
   },
   "list-groups": {
     ...COORDINATOR,
@@ -40,7 +40,7 @@ export const COORDINATOR_ROUTES = {
     summary: "Replace what a group says.",
     request: { params: GroupParams, headers: IfMatch, body: GroupDraft },
     reply: { json: GroupReply, etag: true },
-    problems: ["wrong-state"],
+    problems: ["date-refused", "not-publishable", "wrong-state"],
   },
   "publish-group": {
     ...COORDINATOR,

@@ -22,7 +22,7 @@ export const COORDINATOR_ROUTES = {
     summary: "Move one meeting; members are told, and reminders follow.",
     request: { params: SessionParams, body: SessionMove },
     reply: { json: Session },
-    problems: ["wrong-state", "busy"],
+    problems: ["date-refused", "wrong-state", "busy"],
   },
   "cancel-session": {
     ...COORDINATOR,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LocalDate } from "../../time/local-date-time.ts";
 import { GivenCountry } from "../place.ts";
 import { Hours } from "./hours.ts";
 import { CrisisLine, Dial } from "./line.ts";
@@ -28,7 +29,7 @@ export type OwnLine = z.infer<typeof OwnLine>;
 /** What somebody of yours found out about a country. All of its rows that stay count as checked on that day. */
 const CountryChecked = z.strictObject({
   /** The day on which somebody opened each provider's own page. ISO date. */
-  checkedOn: z.iso.date("must be a day, as in 2026-12-01"),
+  checkedOn: LocalDate,
   /** Who looked where: kept beside the numbers. */
   source: z.string(WORDS).min(1, WORDS),
   /** Where ours is wrong or missing. Left out: ours is confirmed. */

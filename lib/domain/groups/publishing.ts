@@ -1,12 +1,13 @@
 import type { Instant } from "../../time/instant.ts";
-import { addDays, type LocalDate } from "../../time/local-date-time.ts";
-import { instantOf } from "../../time/wall-clock.ts";
+import { instantOf, localParts } from "../../time/wall-clock.ts";
 import { DomainError, type FieldFault } from "../errors.ts";
 import { SIZE_DEFAULTS, SPECIALIST_THEMES } from "../vocabulary.ts";
 import { REQUIRED_NORMS } from "./agreement.ts";
+import { dateFaults } from "./date-faults.ts";
 import { type Telling, tellingWord } from "./discretion.ts";
-import type { GroupDraft, Schedule, Size } from "./group.ts";
+import type { GroupDraft, Size } from "./group.ts";
 import { isLicensed, licencesOf } from "./licences.ts";
+import { lastMeeting, plannedDates } from "./series-dates.ts";
 
 /** One thing a group needs before people may be matched to it. */
 export type PublishCheck = {
@@ -73,7 +74,8 @@ function faultsOf(
   now: Instant,
   telling: Telling,
 ): readonly FieldFault[] {
-  return checks.map(({ missing }) => missing(draft, now, telling)).filter((fault) => fault !== undefined);
+  const missing = checks.map(({ missing }) => missing(draft, now, telling)).filter((fault) => fault !== undefined);
+  return [...missing, ...dateFaults(draft, now)];
 }
 
 function lacksLabel({ discreetLabel }: GroupDraft): FieldFault | undefined {
@@ -120,8 +122,10 @@ function lacksSchedule({ schedule }: GroupDraft): FieldFault | undefined {
 function startsInThePast({ schedule }: GroupDraft, now: Instant): FieldFault | undefined {
   if (schedule === undefined) return undefined;
   const moves = schedule.exceptions.filter((exception) => exception.action === "move");
-  const first = moves.find(({ date }) => date === schedule.firstDate);
-  if (first === undefined && instantOf(schedule.firstDate, schedule.localStart, schedule.timeZone) <= now) {
+  const unmoved = [schedule.firstDate, ...plannedDates(schedule, localParts(now, schedule.timeZone).date)].find(
+    (date) => !moves.some((move) => move.date === date),
+  );
+  if (unmoved !== undefined && instantOf(unmoved, schedule.localStart, schedule.timeZone) <= now) {
     return { field: "/schedule/firstDate", code: "starts-in-the-past" };
   }
   if (moves.every(({ toDate, toStart }) => instantOf(toDate, toStart, schedule.timeZone) > now)) return undefined;
@@ -169,28 +173,11 @@ function lacksLicensedFacilitator({ kind, facilitators }: GroupDraft): FieldFaul
 function licenceRunsOut({ kind, facilitators, schedule }: GroupDraft): FieldFault | undefined {
   const licences = licencesOf({ facilitators }).map(({ expires }) => expires);
   if (kind !== "psychotherapy" || licences.length === 0 || schedule === undefined) return undefined;
-  const needed = lastDateOf(schedule);
+  // An ongoing group has no end: its licence must hold when it first meets, and matching looks at each later meeting.
+  const needed = schedule.sessions === null ? schedule.firstDate : lastMeeting(schedule);
   if (licences.some((expires) => expires >= needed)) return undefined;
   const session = schedule.sessions === null ? "first" : "last";
   return { field: "/facilitators", code: "licence-runs-out", facts: { until: needed, session } };
-}
-
-/**
- * Each date of the series that is skipped moves its end back by one. An ongoing group has no end: its licence must hold
- * when it first meets, and matching looks at each later meeting.
- */
-function lastDateOf({ firstDate, everyWeeks, sessions, exceptions }: Schedule): LocalDate {
-  if (sessions === null) return firstDate;
-  const skipped = new Set(exceptions.filter(({ action }) => action === "skip").map(({ date }) => date));
-  let last = firstDate;
-  for (let left = sessions; ; last = addDays(last, 7 * everyWeeks)) {
-    if (!skipped.has(last)) left -= 1;
-    if (left === 0) break;
-  }
-  return exceptions.reduce(
-    (latest, exception) => (exception.action === "move" && exception.toDate > latest ? exception.toDate : latest),
-    last,
-  );
 }
 
 function lacksSupervisor({ supervisor }: GroupDraft): FieldFault | undefined {

@@ -1,3 +1,4 @@
+import type { LocalDate } from "../../time/local-date-time.ts";
 import type { GroupStatus, Norm } from "../groups/group.ts";
 import type { Theme } from "../vocabulary.ts";
 import type { NoFacts } from "./said.ts";
@@ -18,6 +19,7 @@ export type GroupDetails = {
   readonly "session-cancelled-already": NoFacts;
   readonly "session-begun": NoFacts;
   readonly "session-cannot-move": NoFacts;
+  readonly "dates-to-mend": { readonly count: number };
 };
 
 export type GroupFaults = {
@@ -50,4 +52,8 @@ export type GroupFaults = {
   readonly "field-fixed": NoFacts;
   readonly "time-passed": NoFacts;
   readonly "time-unchanged": NoFacts;
+  /** Dates, both of them the last that can be. */
+  readonly "date-out-of-bounds": { readonly from?: LocalDate; readonly until: LocalDate };
+  /** The first date of the series, and its last. */
+  readonly "exception-outside-series": { readonly from: LocalDate; readonly until: LocalDate };
 };

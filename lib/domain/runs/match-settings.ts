@@ -29,7 +29,7 @@ export const MatchSettings = z.strictObject({
    */
   themeRequired: z.boolean().default(true),
   /** Waiting earns points linearly up to this many days, and is flagged to the coordinator after it. */
-  waitingFullAfterDays: z.int().min(1).default(28),
+  waitingFullAfterDays: z.int().min(1).max(3650).default(28),
   /** How far ahead an ongoing group's meetings must suit a person: long enough to meet both clock changes. */
   horizonWeeks: z.int().min(1).max(52).default(26),
   /**

@@ -1,4 +1,5 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
+import { refuseImpossibleDates } from "../../domain/groups/date-faults.ts";
 import { type Group, GroupDraft } from "../../domain/groups/group.ts";
 import { missingAfterEdit, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
 import { canonicalJson } from "../../domain/hash.ts";
@@ -31,7 +32,7 @@ const FREE_AFTER_PUBLISHING: ReadonlySet<Field> = new Set<Field>([
  * Replaces what a coordinator wrote. Once published, only what members neither signed nor were matched on may change,
  * and everything publishing asks for must still be there.
  *
- * @throws DomainError not-found, stale-version, wrong-state naming the fields, not-publishable
+ * @throws DomainError not-found, stale-version, date-refused, wrong-state naming the fields, not-publishable
  */
 export async function editGroup(
   deps: Deps,
@@ -43,6 +44,7 @@ export async function editGroup(
   const group = await foundGroup(deps, groupId);
   refuseStale(group, ifMatch, "group");
   const now = deps.clock.now();
+  refuseImpossibleDates(draft, now);
   const edited = group.status === "DRAFT" ? rewritten(group, draft) : amended(group, draft);
   if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now, await telling()));
   const details = { rev: edited.rev, fields: changedFields(group, edited).join(",") };

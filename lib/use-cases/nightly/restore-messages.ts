@@ -5,6 +5,7 @@ import { messagesForOffer } from "../../scheduling/offer-messages.ts";
 import { addMinutes } from "../../time/instant.ts";
 import type { Deps } from "../ports.ts";
 import { planForGroup } from "../sessions/plan-cadence.ts";
+import { orSetAside } from "../set-aside.ts";
 
 /** A planner that fails for a whole week is noticed before anything is missed. */
 const AHEAD_DAYS = 8;
@@ -17,7 +18,7 @@ export async function restoreMessages(deps: Deps, { groupId }: PublishedGroup): 
   const now = deps.clock.now();
   const ofMembers = await planForGroup(deps, groupId, addMinutes(now, AHEAD_DAYS * 24 * 60));
   const open = (await deps.store.offers(groupId)).filter(({ status }) => status === "OFFERED" || status === "ACCEPTED");
-  const plans = await Promise.all(open.map((offer) => messagesOf(deps, offer)));
+  const plans = await Promise.all(open.map((offer) => orSetAside(deps, () => messagesOf(deps, offer), [])));
   const implied = plans.flat().filter(({ notAfter }) => notAfter > now);
   const { added } = await deps.store.addMessages(implied);
   if (ofMembers + added > 0) deps.telemetry.count("messages-restored", ofMembers + added);

@@ -6,6 +6,7 @@ import type { Session } from "../../domain/sessions/session.ts";
 import { messagesForMember } from "../../scheduling/cadence.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { Deps } from "../ports.ts";
+import { orSetAside } from "../set-aside.ts";
 
 /**
  * Adds every message a confirmed member of a running group is due from now on. Ids are deterministic, so it may be
@@ -30,13 +31,26 @@ export async function planForGroup(deps: Deps, groupId: GroupId, dueUntil?: Inst
   return (await deps.store.addMessages(due)).added;
 }
 
-/** What the sessions of a group imply for its confirmed members, in the revisions they have now. */
-export async function messagesImplied(deps: Deps, groupId: GroupId): Promise<readonly Message[]> {
+/**
+ * What the sessions of a group imply for its confirmed members, in the revisions they have now. Members whose records
+ * cannot be read are set aside.
+ *
+ * @param changed takes the place of the session it was
+ */
+export async function messagesImplied(deps: Deps, groupId: GroupId, changed?: Session): Promise<readonly Message[]> {
   const group = await deps.store.group(groupId);
   if (!runs(group)) return [];
-  const [sessions, members] = await Promise.all([deps.store.sessions(groupId), confirmedMembers(deps, groupId)]);
-  const plans = await Promise.all(members.map((offer) => impliedFor(deps, group, sessions, offer)));
+  const [stored, members] = await Promise.all([deps.store.sessions(groupId), confirmedMembers(deps, groupId)]);
+  const sessions = changed === undefined ? stored : withChanged(stored, changed);
+  const plans = await Promise.all(
+    members.map((offer) => orSetAside(deps, () => impliedFor(deps, group, sessions, offer), [])),
+  );
   return plans.flat();
+}
+
+function withChanged(sessions: readonly Session[], changed: Session): readonly Session[] {
+  const all = sessions.map((session) => (session.sessionId === changed.sessionId ? changed : session));
+  return all.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 
 export async function confirmedMembers(deps: Deps, groupId: GroupId): Promise<readonly Offer[]> {

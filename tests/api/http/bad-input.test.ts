@@ -36,6 +36,12 @@ beforeAll(async () => {
   await call("POST", "/v1/groups", { body: draftOf(), token: "coordinator" }).then(async (reply) => {
     known.group = `/v1/groups/${(await reply.json()).groupId}`;
   });
+  await call("POST", "/v1/groups", { body: draftOf(), token: "coordinator" }).then(async (reply) => {
+    const path = `/v1/groups/${(await reply.json()).groupId}`;
+    await call("POST", `${path}/publish`, { token: "coordinator", ifMatch: '"1"' });
+    const { sessions } = await (await call("GET", `${path}/sessions`, { token: "coordinator" })).json();
+    known.session = `${path}/sessions/${sessions[0].sessionId}`;
+  });
   await service.settle();
   const [receipt] = await readMail(service.mailEndpoint);
   for (const [href, purpose = ""] of (receipt?.body.text ?? "").matchAll(/http\S+\/l\/([a-z]+)\/\S+/g)) {
@@ -97,6 +103,7 @@ const group =
   (suffix = "") =>
   () =>
     known.group + suffix;
+const moved = () => `${known.session}/move`;
 const unknown = (path: string) => () => path.replace("{id}", NOBODY);
 const staff =
   (wish: Wish = {}): (() => Wish) =>
@@ -161,6 +168,36 @@ const CASES: readonly Case[] = [
     /\/schedule\/localStart/,
   ],
   [
+    "a first date of 99 centuries",
+    "POST",
+    GROUPS,
+    staff({ body: { title: "T", schedule: { ...schedule, firstDate: "9999-12-31" } } }),
+    400,
+    /\/schedule\/firstDate.*between the years 1900 and 2199/,
+  ],
+  [
+    "a first date in the next century",
+    "POST",
+    GROUPS,
+    staff({ body: { title: "T", schedule: { ...schedule, firstDate: "2126-09-15" } } }),
+    422,
+    /date-refused.*\/schedule\/firstDate.*up to 2028-08-29/,
+  ],
+  [
+    "an edit with an exception outside the series",
+    "PUT",
+    group(),
+    staff({
+      body: {
+        title: "T",
+        schedule: { ...schedule, sessions: null, exceptions: [{ date: "2062-10-07", action: "skip" }] },
+      },
+      ifMatch: '"1"',
+    }),
+    422,
+    /date-refused.*\/schedule\/exceptions\/0\/date.*from 2026-09-15 to 2028-09-12/,
+  ],
+  [
     "a size upside down",
     "POST",
     GROUPS,
@@ -191,6 +228,22 @@ const CASES: readonly Case[] = [
   ["a start of a draft", "POST", group("/start"), staff(), 409, /wrong-state|below-minimum/],
   ["sessions of an unknown group", "GET", unknown("/v1/groups/grp_{id}/sessions"), staff(), 404, /not-found/],
   ["an unknown session", "POST", () => `${known.group}/sessions/ses_${NOBODY}/cancel`, staff(), 404, /not-found/],
+  [
+    "a move to the last day of four digits",
+    "POST",
+    moved,
+    staff({ body: { localDate: "9999-12-31", localStart: "22:00" } }),
+    400,
+    /\/localDate.*between the years 1900 and 2199/,
+  ],
+  [
+    "a move to a year that was mistyped",
+    "POST",
+    moved,
+    staff({ body: { localDate: "2062-10-07", localStart: "18:00" } }),
+    422,
+    /date-refused.*\/localDate.*choose a date from 2026-09-01 to 2027-05-04/,
+  ],
   ["an unknown application", "GET", unknown("/v1/applications/app_{id}"), staff(), 404, /not-found/],
   [
     "a decision that is none",

@@ -96,10 +96,13 @@ describe("refused, with nothing changed and nobody told", () => {
   test.each([
     ["into the past", { localDate: "2026-09-14", localStart: "18:29" }, "time-passed"],
     ["to the time it has", { localDate: "2026-09-15", localStart: "18:00" }, "time-unchanged"],
+    ["to the last day there can be", { localDate: "2199-12-31", localStart: "23:59" }, "date-out-of-bounds"],
+    ["to a year that was mistyped", { localDate: "2062-10-07", localStart: "18:00" }, "date-out-of-bounds"],
+    ["half a year past the last meeting", { localDate: "2027-05-05", localStart: "18:00" }, "date-out-of-bounds"],
   ])("a move %s", async (_what, to, code) => {
     const story = await openStory();
     await expect(move(story, to)).rejects.toMatchObject({
-      code: "validation-failed",
+      code: "date-refused",
       fields: [{ field: "/localDate", code }],
     });
     await expectUntouched(story);

@@ -18,6 +18,8 @@ export const groupDetails: Wording<GroupDetails> = {
   "session-cancelled-already": "This session is cancelled already: only one that is still ahead can be changed.",
   "session-begun": "This session has begun or is over: only one that is still ahead can be changed.",
   "session-cannot-move": "The session cannot move to that time.",
+  "dates-to-mend": ({ count }) =>
+    count === 1 ? "One date cannot be meant so; see errors." : `${count} dates cannot be meant so; see errors.`,
 };
 
 export const groupFaults: Wording<GroupFaults, FaultText> = {
@@ -100,4 +102,12 @@ export const groupFaults: Wording<GroupFaults, FaultText> = {
   },
   "time-passed": { problem: "has passed already", fix: "Choose a time that is still ahead." },
   "time-unchanged": { problem: "is when the session takes place already", fix: "Choose another time." },
+  "date-out-of-bounds": ({ from, until }) =>
+    from === undefined
+      ? { problem: `is later than ${until}`, fix: `choose a date up to ${until}` }
+      : { problem: `is not between ${from} and ${until}`, fix: `choose a date from ${from} to ${until}` },
+  "exception-outside-series": ({ from, until }) => ({
+    problem: `is outside the series, which runs from ${from} to ${until}`,
+    fix: "leave it out, or name a date of the series",
+  }),
 };

@@ -12,6 +12,7 @@ export const rules = {
   "not-a-time": refused("It must be a time as in 18:30."),
   "not-a-time-zone": ({ likely }) => likelier(likely, A_ZONE),
   "not-an-instant": refused("It must be a UTC time as in 2026-09-08T17:00:00Z."),
+  "not-in-these-centuries": refused("It must lie between the years 1900 and 2199."),
   "not-an-id": ({ prefix }) => refused(`It must be an id: ${prefix}_ and 26 letters or digits.`),
   "not-a-case-code": refused("It must be a case code, as in C-7K4Q-2M9D."),
   "not-a-country": ({ likely }) =>

@@ -19,6 +19,7 @@ export const titles: Readonly<Record<ErrorCode | "unexpected", string>> = {
   "precondition-required": "The If-Match header is missing",
   "stale-version": "It has changed since it was read",
   "not-publishable": "The group is not ready to be published",
+  "date-refused": "A date cannot be accepted",
   "wrong-state": "That cannot be done in this state",
   "seat-unavailable": "The seat is no longer free",
   "already-placed": "This person has a place already",

@@ -20,6 +20,10 @@ export const groupDetails: Wording<GroupDetails> = {
   "session-cancelled-already": "Este encuentro ya está cancelado: solo se puede cambiar uno que aún esté por llegar.",
   "session-begun": "Este encuentro ya ha empezado o ha terminado: solo se puede cambiar uno que aún esté por llegar.",
   "session-cannot-move": "El encuentro no se puede pasar a esa hora.",
+  "dates-to-mend": ({ count }) =>
+    count === 1
+      ? "Hay una fecha que no puede ser así; mira en errors."
+      : `Hay ${count} fechas que no pueden ser así; mira en errors.`,
 };
 
 export const groupFaults: Wording<GroupFaults, FaultText> = {
@@ -93,4 +97,12 @@ export const groupFaults: Wording<GroupFaults, FaultText> = {
   "field-fixed": { problem: "no puede cambiar una vez publicado", fix: "déjalo como está, o crea otro grupo" },
   "time-passed": { problem: "ya ha pasado", fix: "Elige una hora que aún esté por llegar." },
   "time-unchanged": { problem: "es cuando ya se celebra el encuentro", fix: "Elige otra hora." },
+  "date-out-of-bounds": ({ from, until }) =>
+    from === undefined
+      ? { problem: `es posterior al ${until}`, fix: `elige una fecha hasta el ${until}` }
+      : { problem: `no está entre el ${from} y el ${until}`, fix: `elige una fecha del ${from} al ${until}` },
+  "exception-outside-series": ({ from, until }) => ({
+    problem: `está fuera de la serie, que va del ${from} al ${until}`,
+    fix: "quítala, o nombra una fecha de la serie",
+  }),
 };

@@ -12,6 +12,7 @@ export const rules = {
   "not-a-time": refused("Debe ser una hora, como 18:30."),
   "not-a-time-zone": ({ likely }) => likelier(likely, A_ZONE),
   "not-an-instant": refused("Debe ser una hora UTC, como 2026-09-08T17:00:00Z."),
+  "not-in-these-centuries": refused("Debe estar entre los años 1900 y 2199."),
   "not-an-id": ({ prefix }) => refused(`Debe ser un identificador: ${prefix}_ y 26 letras o cifras.`),
   "not-a-case-code": refused("Debe ser un código de caso, como C-7K4Q-2M9D."),
   "not-a-country": ({ likely }) =>

@@ -19,6 +19,7 @@ export const titles: Readonly<Record<ErrorCode | "unexpected", string>> = {
   "precondition-required": "Falta la cabecera If-Match",
   "stale-version": "Ha cambiado desde que se leyó",
   "not-publishable": "El grupo aún no está listo para publicarse",
+  "date-refused": "Hay una fecha que no se puede aceptar",
   "wrong-state": "Ahora no se puede hacer",
   "seat-unavailable": "La plaza ya no está libre",
   "already-placed": "Esta persona ya tiene una plaza",

@@ -23,6 +23,10 @@ export const groupDetails: Wording<GroupDetails> = {
   "session-begun":
     "Cette rencontre a commencé ou est finie\u00a0: on peut seulement changer une rencontre encore à venir.",
   "session-cannot-move": "La rencontre ne peut pas passer à cette heure.",
+  "dates-to-mend": ({ count }) =>
+    count === 1
+      ? "Une date ne peut pas être celle-là\u00a0: voir errors."
+      : `${count} dates ne peuvent pas être celles-là\u00a0: voir errors.`,
 };
 
 export const groupFaults: Wording<GroupFaults, FaultText> = {
@@ -110,4 +114,12 @@ export const groupFaults: Wording<GroupFaults, FaultText> = {
   },
   "time-passed": { problem: "est déjà passé", fix: "Choisissez une heure encore à venir." },
   "time-unchanged": { problem: "est déjà l’heure de la rencontre", fix: "Choisissez une autre heure." },
+  "date-out-of-bounds": ({ from, until }) =>
+    from === undefined
+      ? { problem: `est après le ${until}`, fix: `choisissez une date jusqu’au ${until}` }
+      : { problem: `n’est pas entre le ${from} et le ${until}`, fix: `choisissez une date du ${from} au ${until}` },
+  "exception-outside-series": ({ from, until }) => ({
+    problem: `est en dehors de la série, qui va du ${from} au ${until}`,
+    fix: "retirez-la, ou donnez une date de la série",
+  }),
 };

@@ -12,6 +12,7 @@ export const rules = {
   "not-a-time": refused("Ce doit être une heure, comme 18:30."),
   "not-a-time-zone": ({ likely }) => likelier(likely, A_ZONE),
   "not-an-instant": refused("Ce doit être une heure UTC, comme 2026-09-08T17:00:00Z."),
+  "not-in-these-centuries": refused("L’année doit être comprise entre 1900 et 2199."),
   "not-an-id": ({ prefix }) => refused(`Ce doit être un identifiant\u00a0: ${prefix}_ et 26 lettres ou chiffres.`),
   "not-a-case-code": refused("Ce doit être un code de dossier, comme C-7K4Q-2M9D."),
   "not-a-country": ({ likely }) =>

@@ -19,6 +19,7 @@ export const titles: Readonly<Record<ErrorCode | "unexpected", string>> = {
   "precondition-required": "L’en-tête If-Match manque",
   "stale-version": "Quelque chose a changé depuis la lecture",
   "not-publishable": "Le groupe n’est pas encore prêt à être publié",
+  "date-refused": "Une date ne peut pas être acceptée",
   "wrong-state": "Ce n’est pas possible en ce moment",
   "seat-unavailable": "La place n’est plus libre",
   "already-placed": "Cette personne a déjà une place",
