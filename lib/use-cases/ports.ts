@@ -1,5 +1,4 @@
 import type { Signature } from "../domain/groups/agreement.ts";
-import type { Group } from "../domain/groups/group.ts";
 import type { ApplicationId, GroupId, JobId, MessageId, OfferId, PersonId, RunId } from "../domain/ids.ts";
 import type { Address } from "../domain/intake/address.ts";
 import type { Allowance } from "../domain/intake/allowance.ts";
@@ -14,7 +13,7 @@ import type { Rsvp, Session } from "../domain/sessions/session.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Task } from "../domain/staff/task.ts";
 import type { Instant } from "../time/instant.ts";
-import type { GroupStore } from "./groups/store.ts";
+import type { GroupChange, GroupStore } from "./groups/store.ts";
 import type { IntakeStore } from "./intake/store.ts";
 import type { MessageStore } from "./messages/store.ts";
 import type { NightlyStore } from "./nightly/store.ts";
@@ -61,7 +60,7 @@ export type AuditEntry = {
  * `expect: old.rev`.
  */
 export type Change =
-  | { readonly write: "group"; readonly group: Group; readonly expect: number | "absent" }
+  | GroupChange
   | { readonly write: "application"; readonly application: Application; readonly expect: number | "absent" }
   /** Beside a new application: names it where its person's are found by key. */
   | { readonly write: "application-of"; readonly personId: PersonId; readonly applicationId: ApplicationId }

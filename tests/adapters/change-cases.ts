@@ -244,6 +244,15 @@ export const CHANGE_CASES = {
     becomes: runRecord(1, { rev: 1 }),
     refused: { absent: [], "of another revision": [run(5, "absent")] },
   },
+  "open-listing": {
+    given: [{ write: "open-listing", listing: { version: "1", builtAt: SAMPLE_NOW, rev: 1 }, expect: "absent" }],
+    change: { write: "open-listing", listing: { version: "2", builtAt: SAMPLE_NOW, rev: 2 }, expect: 1 },
+    read: (store) => store.openListing(),
+    becomes: { version: "2", builtAt: SAMPLE_NOW, rev: 2 },
+    refused: {
+      "claimed meanwhile": [{ write: "open-listing", listing: { claimedUntil: SAMPLE_NOW, rev: 2 }, expect: "absent" }],
+    },
+  },
   "active-run": {
     given: [{ write: "active-run", runId: runId(1), expect: "absent" }],
     change: { write: "active-run", runId: runId(2), expect: runId(1) },

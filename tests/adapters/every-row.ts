@@ -31,6 +31,7 @@ export async function everyRow(): Promise<readonly StoredRow[]> {
   const large = await openStore();
   await READ_CASES.snapshot.given(large.store);
   await READ_CASES.runResult.given(large.store);
+  await READ_CASES.openGroups.given(large.store);
   await large.store.renewRecords(1);
   return [...rows, ...(await rowsOf(large))];
 }

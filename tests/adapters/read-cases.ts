@@ -1,5 +1,7 @@
+import type { OpenListing } from "../../lib/domain/groups/open-listing.ts";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
+import type { OpenGroup } from "../../lib/use-cases/groups/store.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import {
   applicationId,
@@ -33,7 +35,15 @@ export type ReadCase = {
 };
 
 /** What the store does beside committing and answering: what it adds is tested where it is read again. */
-type Write = "commit" | "addMessages" | "addSessions" | "renewRecords" | "saveRunResult" | "saveSnapshot";
+type Write =
+  | "commit"
+  | "addMessages"
+  | "addSessions"
+  | "renewRecords"
+  | "saveRunResult"
+  | "saveSnapshot"
+  | "saveOpenGroups"
+  | "removeOpenGroups";
 
 const [declined, live, elsewhere] = [
   offerRecord(1, { status: "DECLINED" }),
@@ -112,6 +122,8 @@ const jobs = [waiting, resting].map((job): Change => ({ write: "job", job }));
 // Staged as they are: what is in them does not matter to the store.
 const INPUT = { people: [] } as unknown as MatchInput;
 const RESULT = { placed: [] } as unknown as MatchResult;
+const OPEN = [{ groupId: groupId() }] as unknown as readonly OpenGroup[];
+const LISTING: OpenListing = { version: "2", builtAt: SAMPLE_NOW, rev: 3 };
 const record = { key: "k", bodyHash: "h", status: 201, reply: { a: 1 }, expiresAt: "2026-09-08T09:00:00.000Z" };
 
 /** `satisfies` keeps a new read from going without a case. */
@@ -133,6 +145,27 @@ export const READ_CASES = {
     ask: (store) => store.groupPage({ limit: 5 }),
     gives: { items: [groupRecord(), groupRecord({ groupId: groupId(2), status: "RUNNING" })], cursor: undefined },
     without: { items: [], cursor: undefined },
+  },
+  openListing: {
+    given: [{ write: "open-listing", listing: LISTING, expect: "absent" }],
+    ask: (store) => store.openListing(),
+    gives: LISTING,
+    without: undefined,
+  },
+  openListingSince: {
+    given: [{ write: "open-listing", listing: LISTING, expect: "absent" }],
+    ask: (store) => store.openListingSince("2026-09-01T08:59:00.000Z"),
+    gives: LISTING,
+    without: undefined,
+  },
+  openGroups: {
+    given: async (store) => {
+      await store.saveOpenGroups("1", []);
+      await store.saveOpenGroups("2", OPEN);
+    },
+    ask: (store) => store.openGroups("2"),
+    gives: OPEN,
+    without: undefined,
   },
   application: {
     given: applications,

@@ -17,6 +17,11 @@ const WRITES: Readonly<Record<Exclude<keyof Store, keyof typeof READ_CASES | "co
   renewRecords: async (store) => {
     for (let done = false; !done; ) ({ done } = await store.renewRecords(100));
   },
+  saveOpenGroups: (store) => store.saveOpenGroups("7", []),
+  removeOpenGroups: async (store) => {
+    await store.saveOpenGroups("7", []);
+    await store.removeOpenGroups("7");
+  },
   saveRunResult: (store) => store.saveRunResult(runId(), RESULT),
   saveSnapshot: (store) => store.saveSnapshot(runId(), INPUT),
 };

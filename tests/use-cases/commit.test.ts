@@ -27,6 +27,7 @@ const ADDED: Says = { orRetry: ["busy", 5], orStale: "fault" };
 /** What the policies say when the condition of one kind of change failed. A new kind of change needs a row. */
 const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | "job" | "application-of">, Says>> = {
   group: CHANGED,
+  "open-listing": CHANGED,
   application: CHANGED,
   intake: CHANGED,
   contact: CHANGED,

@@ -1,6 +1,7 @@
 import type { Change } from "../../use-cases/ports.ts";
 import type { Engine } from "./engine.ts";
 import { writeGroup } from "./groups/groups.ts";
+import { writeOpenListing } from "./groups/open-listing.ts";
 import { writeAddress, writeAllowance } from "./intake/addresses.ts";
 import { writeApplication, writeApplicationOfPerson, writeIntake } from "./intake/applications.ts";
 import { removeContact, requireLinkEpoch, writeContact } from "./intake/contacts.ts";
@@ -22,11 +23,11 @@ import type { Write } from "./write.ts";
 export function writeOf(engine: Engine, change: Change): Write {
   switch (change.write) {
     case "group":
-      return writeGroup(engine, change.group, change.expect);
+    case "open-listing":
+      return writeOfGroup(engine, change);
     case "application":
-      return writeApplication(engine, change.application, change.expect);
     case "intake":
-      return writeIntake(engine, change.applicationId, change.intake, change.expect);
+      return writeOfApplication(engine, change);
     case "application-of":
     case "contact":
     case "contact-remove":
@@ -70,6 +71,28 @@ export function writeOf(engine: Engine, change: Change): Write {
       return writeOnce(engine, change);
     case "audit":
       return writeAudit(engine, change.entry);
+  }
+}
+
+type OfGroup = Extract<Change, { write: "group" | "open-listing" }>;
+
+function writeOfGroup(engine: Engine, change: OfGroup): Write {
+  switch (change.write) {
+    case "group":
+      return writeGroup(engine, change.group, change.expect);
+    case "open-listing":
+      return writeOpenListing(engine, change.listing, change.expect);
+  }
+}
+
+type OfApplication = Extract<Change, { write: "application" | "intake" }>;
+
+function writeOfApplication(engine: Engine, change: OfApplication): Write {
+  switch (change.write) {
+    case "application":
+      return writeApplication(engine, change.application, change.expect);
+    case "intake":
+      return writeIntake(engine, change.applicationId, change.intake, change.expect);
   }
 }
 

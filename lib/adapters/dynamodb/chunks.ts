@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { DomainError } from "../../domain/errors.ts";
 import { backOff, type Engine } from "./engine.ts";
@@ -35,18 +35,37 @@ export function chunkOf(kind: ChunkKind): RecordKind<typeof Chunk> {
 }
 
 /** Stores any JSON value, gzipped, over as many items as it needs. The same place is overwritten. */
-export async function saveChunks(engine: Engine, kind: ChunkKind, pk: string, value: unknown): Promise<void> {
+export async function saveChunks(
+  engine: Engine,
+  kind: ChunkKind,
+  pk: string,
+  value: unknown,
+  attributes: Item = {},
+): Promise<void> {
   const bytes = await compress(JSON.stringify(value));
   const digest = createHash("sha256").update(bytes).digest("base64url");
   const of = Math.ceil(bytes.length / CHUNK_BYTES);
   const items = Array.from({ length: of }, (_, number) => {
     const key = { pk, sk: `${kind.keyed.sk}${String(number).padStart(3, "0")}` };
     const part = bytes.subarray(number * CHUNK_BYTES, (number + 1) * CHUNK_BYTES);
-    return itemOf(engine, chunkOf(kind), key, { digest, of, number, bytes: part });
+    return itemOf(engine, chunkOf(kind), key, { digest, of, number, bytes: part }, attributes);
   });
-  for (let start = 0; start < items.length; start += CHUNKS_A_BATCH) {
-    await writeBatch(engine, engine.tables[kind.table], items.slice(start, start + CHUNKS_A_BATCH));
-  }
+  await writeAll(
+    engine,
+    engine.tables[kind.table],
+    items.map((item) => ({ PutRequest: { Item: { ...item } } })),
+  );
+}
+
+/** Nothing is left of what was saved there. */
+export async function removeChunks(engine: Engine, kind: ChunkKind, pk: string): Promise<void> {
+  const table = engine.tables[kind.table];
+  const items = await queryAll(engine, { table, pk, bound: { operator: "begins_with", value: kind.keyed.sk } });
+  await writeAll(
+    engine,
+    table,
+    items.map((item) => ({ DeleteRequest: { Key: { pk: item.pk, sk: item.sk } } })),
+  );
 }
 
 /** The JSON value as it was saved; undefined when there is none, or when saving it was cut off half way. */
@@ -69,15 +88,21 @@ function wholeOf(chunks: readonly Chunk[]): readonly Chunk[] | undefined {
   return complete ? counting : undefined;
 }
 
-async function writeBatch(engine: Engine, table: string, items: readonly Item[]): Promise<void> {
-  let left = items.map((item) => ({ PutRequest: { Item: { ...item } } }));
+/** One entry of a batch. */
+type BatchWrite = NonNullable<NonNullable<BatchWriteCommandInput["RequestItems"]>[string]>[number];
+
+async function writeAll(engine: Engine, table: string, writes: readonly BatchWrite[]): Promise<void> {
+  for (let start = 0; start < writes.length; start += CHUNKS_A_BATCH) {
+    await writeBatch(engine, table, writes.slice(start, start + CHUNKS_A_BATCH));
+  }
+}
+
+async function writeBatch(engine: Engine, table: string, writes: readonly BatchWrite[]): Promise<void> {
+  let left = [...writes];
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === 6) throw new DomainError("busy", "service-busy");
     if (attempt > 0) await backOff(engine, attempt);
     const reply = await engine.client.send(new BatchWriteCommand({ RequestItems: { [table]: left } }));
-    const unprocessed = reply.UnprocessedItems?.[table] ?? [];
-    left = unprocessed.flatMap(({ PutRequest }) =>
-      PutRequest?.Item === undefined ? [] : [{ PutRequest: { Item: PutRequest.Item } }],
-    );
+    left = reply.UnprocessedItems?.[table] ?? [];
   }
 }

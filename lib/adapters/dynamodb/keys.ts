@@ -51,6 +51,8 @@ export const resultPk = (run: RunId): string => `RESULT#${run}`;
 export const checkpointKey = (run: RunId, group: GroupId): Key => ({ pk: `RUN#${run}`, sk: `DONE#${group}` });
 export const renewalKey = (programme: string): Key => ({ pk: `RENEWAL#${programme}`, sk: META });
 export const activeRunKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: "ACTIVE" });
+export const openListingKey = (programme: string): Key => ({ pk: `OPEN-GROUPS#${programme}`, sk: META });
+export const openGroupsPk = (programme: string, version: string): string => `OPEN-GROUPS#${programme}#${version}`;
 export const messageKey = (message: MessageId): Key => ({ pk: `MSG#${message}`, sk: META });
 export const jobKey = (job: JobId): Key => ({ pk: `JOB#${job}`, sk: META });
 export const nonceKey = (nonce: string): Key => ({ pk: `NONCE#${nonce}`, sk: META });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { DomainError } from "../../domain/errors.ts";
+import { fitting } from "../../domain/fitting.ts";
 import type { Page, PageQuery } from "../../use-cases/page.ts";
 import type { Engine } from "./engine.ts";
 import { type Found, firstOf, type Merge } from "./merge.ts";
@@ -9,9 +10,6 @@ import { type Found, firstOf, type Merge } from "./merge.ts";
  * kind than the one asked for. Past that a page ends early, and its cursor goes on.
  */
 const READS_A_PAGE = 4;
-
-/** A reply of Lambda's ends at 6 MB, and what is told of a record may be somewhat longer than what is stored. */
-const BYTES_A_PAGE = 4_000_000;
 
 type Listing<S extends z.ZodType> = Pick<Merge<S>, "table" | "index" | "partitions" | "filter" | "kind">;
 
@@ -49,16 +47,6 @@ async function onePage<S extends z.ZodType>(
   const shown = fitting(found.slice(0, limit));
   const goesOn = found.length > shown.length ? sortKeyOf(merge, shown.at(-1)) : stoppedAt;
   return { items: shown.map(({ record }) => record), cursor: goesOn === undefined ? undefined : cursorAt(goesOn) };
-}
-
-/** As many as one reply holds, and one at least. */
-function fitting<S extends z.ZodType>(found: readonly Found<S>[]): readonly Found<S>[] {
-  let bytes = 0;
-  const past = found.findIndex(({ record }) => {
-    bytes += Buffer.byteLength(JSON.stringify(record));
-    return bytes > BYTES_A_PAGE;
-  });
-  return past < 0 ? found : found.slice(0, Math.max(1, past));
 }
 
 function sortKeyOf<S extends z.ZodType>({ index }: Merge<S>, found: Found<S> | undefined): string | undefined {

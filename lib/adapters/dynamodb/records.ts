@@ -1,5 +1,6 @@
 import { type ChunkKind, chunkOf } from "./chunks.ts";
 import { GROUP } from "./groups/groups.ts";
+import { OPEN_GROUPS, OPEN_LISTING } from "./groups/open-listing.ts";
 import { ADDRESS, ALLOWANCE } from "./intake/addresses.ts";
 import { APPLICATION, APPLICATION_OF_PERSON, INTAKE_ANSWERS } from "./intake/applications.ts";
 import { CONTACT } from "./intake/contacts.ts";
@@ -21,12 +22,13 @@ import type { TableRole } from "./tables.ts";
 import { type Kinds, RENEWAL } from "./upgrading/renew-records.ts";
 
 /** Values too large for an item. Their versions are the value's: they are upgraded as a whole, when they are read. */
-const LARGE: readonly ChunkKind[] = [RESULT, SNAPSHOT];
+const LARGE: readonly ChunkKind[] = [RESULT, SNAPSHOT, OPEN_GROUPS];
 
 /** Every kind of record there is. */
 export const RECORDS: readonly RecordKind[] = [
   GROUP,
   SEAT,
+  OPEN_LISTING,
   SESSION,
   RSVP,
   APPLICATION,

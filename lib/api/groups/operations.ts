@@ -1,6 +1,7 @@
 import { createGroup } from "../../use-cases/groups/create-group.ts";
 import { editGroup } from "../../use-cases/groups/edit-group.ts";
 import { listOpenGroups } from "../../use-cases/groups/list-open-groups.ts";
+import { pageOfOpenGroups } from "../../use-cases/groups/page-of-open-groups.ts";
 import { publishGroup } from "../../use-cases/groups/publish-group.ts";
 import { listGroups, readGroup } from "../../use-cases/groups/read-groups.ts";
 import { startGroup } from "../../use-cases/groups/start-group.ts";
@@ -10,7 +11,10 @@ import { groupReply, shownGroup } from "./group-reply.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
-  "list-open-groups": async (deps) => ({ data: { groups: await listOpenGroups(deps) } }),
+  "list-open-groups": async (deps, { query }) => {
+    const { items, cursor } = pageOfOpenGroups(await listOpenGroups(deps), query.cursor);
+    return { data: { groups: items, cursor } };
+  },
 };
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {

@@ -1,6 +1,6 @@
 import type { RouteTable } from "../route.ts";
 import { PUBLIC } from "../rows/public.ts";
-import { OpenGroups } from "./schemas.ts";
+import { OpenGroups, OpenQuery } from "./schemas.ts";
 
 /** What anyone may see of groups. */
 export const PUBLIC_ROUTES = {
@@ -8,8 +8,8 @@ export const PUBLIC_ROUTES = {
     ...PUBLIC,
     method: "GET",
     path: "/v1/open-groups",
-    summary: "Groups that take people, with what may be shown of them.",
-    request: {},
+    summary: "Groups that take people, as of a minute ago at most, with what may be shown of them.",
+    request: { query: OpenQuery },
     reply: { json: OpenGroups },
     status: 200,
     problems: [],

@@ -55,4 +55,6 @@ export const GroupSummary = z.object({
   facilitators: z.array(z.object({ name: z.string(), level: z.string() })).readonly(),
 });
 
-export const OpenGroups = z.object({ groups: z.array(GroupSummary).readonly() });
+export const OpenQuery = z.strictObject({ cursor: Cursor });
+/** Without a cursor these are all: so many that one reply does not hold them are no longer a list to choose from. */
+export const OpenGroups = z.object({ groups: z.array(GroupSummary).readonly(), cursor: z.string().optional() });

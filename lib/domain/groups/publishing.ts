@@ -161,6 +161,11 @@ function lacksPlace({ modality, place }: GroupDraft): FieldFault | undefined {
   return { field: "/place", code: "no-place" };
 }
 
+/** It says no more where it meets: on a page of meetings, or in a place. */
+export function lacksWhere(group: GroupDraft): boolean {
+  return lacksMeetingUrl(group) !== undefined || lacksPlace(group) !== undefined;
+}
+
 function lacksFacilitator({ facilitators }: GroupDraft): FieldFault | undefined {
   return facilitators.length > 0 ? undefined : { field: "/facilitators", code: "no-facilitator" };
 }

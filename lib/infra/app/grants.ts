@@ -49,7 +49,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
     tables: {
       ...APPEND,
       core: {
-        onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+        onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "ConditionCheckItem"],
         indexes: ["list", "person"],
       },
       sensitive: { onTable: [...BY_KEY, "Query", "PutItem", "ConditionCheckItem"], queries: [RESULTS] },

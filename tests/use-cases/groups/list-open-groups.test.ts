@@ -51,11 +51,12 @@ describe("the groups open for intake", () => {
   });
 
   it("leave out a group without a free seat", async () => {
-    const { deps } = await open();
+    const { deps, clock } = await open();
     const { groupId } = await publishedGroup(deps, { size: { min: 1, ideal: 2, max: 2 } });
     await offered(deps, await waiting(deps), groupId, 1);
     expect(await listOpenGroups(deps)).toHaveLength(1);
     await confirmed(deps, await waiting(deps, { email: "paul@example.org" }), groupId, 2);
+    clock.advance({ minutes: 1 });
     expect(await listOpenGroups(deps)).toEqual([]);
   });
 

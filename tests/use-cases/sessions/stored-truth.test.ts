@@ -115,6 +115,7 @@ it.each([
   const { items } = await world.deps.store.messages({ limit: 1 });
   expect(items).toEqual([]);
   await cancelAll(group);
+  world.clock.advance({ minutes: 1 });
   expect([await listed(), await matched()]).toEqual([[], []]);
 });
 

@@ -10,6 +10,7 @@ import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
+import { awaitOpenListing, readOpenGroups, readOpenListing, removeOpenGroups, saveOpenGroups } from "./open-listing.ts";
 
 const list = { name: "list", keys: TABLES.core.indexes.list };
 const listPk = (status: GroupStatus): string => `GROUPS#${status}`;
@@ -52,4 +53,13 @@ async function readGroupPage(engine: Engine, query: PageQuery): Promise<Page<Gro
   return { items: await groupsAt(engine, keys), cursor: page.cursor };
 }
 
-export const GROUPS: Methods<GroupStore> = { group: readGroup, groups: readGroups, groupPage: readGroupPage };
+export const GROUPS: Methods<GroupStore> = {
+  group: readGroup,
+  groups: readGroups,
+  groupPage: readGroupPage,
+  openListing: readOpenListing,
+  openListingSince: awaitOpenListing,
+  openGroups: readOpenGroups,
+  saveOpenGroups,
+  removeOpenGroups,
+};
