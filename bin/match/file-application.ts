@@ -1,10 +1,13 @@
 import type { Application, KeptIntake } from "../../lib/domain/intake/application.ts";
+import type { PairCodes } from "../../lib/domain/intake/pair.ts";
 import type { SourceItem } from "./source-item.ts";
 
 /** Somebody who applied. `label` is how the coordinator's own file names them: their key, or their row. */
 export type FileApplication = {
   readonly application: Application;
   readonly intake: KeptIntake;
+  /** As a coordinator has confirmed them. */
+  readonly pairs: PairCodes;
   readonly label: string;
 };
 

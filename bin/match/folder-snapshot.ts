@@ -1,6 +1,8 @@
 import type { Group } from "../../lib/domain/groups/group.ts";
 import { idsOfSource } from "../../lib/domain/hash.ts";
+import type { CaseCode } from "../../lib/domain/ids.ts";
 import { type Application, isCandidate } from "../../lib/domain/intake/application.ts";
+import type { Pair, PairKind } from "../../lib/domain/intake/pair.ts";
 import { isOnHold } from "../../lib/domain/intake/screening.ts";
 import type { Seat } from "../../lib/domain/offers/cohort.ts";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
@@ -56,9 +58,23 @@ export async function folderSnapshot(
         consenting.map(({ application }) => application).filter((each) => each.status === status),
       intakes: async () => intakes,
       onHold: async () => onHold,
+      pairs: async () => pairsOf(consenting),
     },
   };
   return takeSnapshot(source, "all", objective);
+}
+
+/** From the side that names the other, which is enough; of those who are not in the folder nothing is said. */
+function pairsOf(applications: readonly FileApplication[]): readonly Pair[] {
+  const byCode = new Map(applications.map(({ application }) => [application.caseCode, application]));
+  return applications.flatMap(({ application: { personId, applicationId }, pairs }) => {
+    const paired = (kind: PairKind) => (code: CaseCode) => {
+      const other = byCode.get(code);
+      if (other === undefined) return [];
+      return { personId, otherId: other.personId, kind, applicationId, otherApplicationId: other.applicationId };
+    };
+    return [...pairs.keepApart.flatMap(paired("apart")), ...pairs.keepTogether.flatMap(paired("together"))];
+  });
 }
 
 /** As the store lists them, whatever the order of the file. */

@@ -27,12 +27,12 @@ export function withNamed(read: readonly ReadApplication[], groups: readonly Fil
         return id ?? [];
       });
     const byKey = "Name people by their key or case code.";
-    const lists = {
+    const pairs = {
       keepApart: find("keepApart", people, byKey),
       keepTogether: find("keepTogether", people, byKey),
-      declinedGroups: find("declinedGroups", offered, "Name groups by their title, key or id."),
     };
-    return { ...own, application: { ...own.application, ...lists } };
+    const declinedGroups = find("declinedGroups", offered, "Name groups by their title, key or id.");
+    return { ...own, pairs, application: { ...own.application, declinedGroups } };
   });
   refuse(faults);
   return named;

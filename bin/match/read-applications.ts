@@ -4,6 +4,7 @@ import { contentHash, idsOfSource } from "../../lib/domain/hash.ts";
 import { caseCodeOf } from "../../lib/domain/ids.ts";
 import { AccessAnswer } from "../../lib/domain/intake/access-request.ts";
 import { Application, Intake, type KeptIntake, StoredIntake } from "../../lib/domain/intake/application.ts";
+import { MOST_PAIRS, PairCodes } from "../../lib/domain/intake/pair.ts";
 import { screen } from "../../lib/domain/intake/screening.ts";
 import { Instant } from "../../lib/time/instant.ts";
 import { LocalDate } from "../../lib/time/local-date-time.ts";
@@ -14,21 +15,22 @@ import { withNamed } from "./named-others.ts";
 import type { FileGroup } from "./read-groups.ts";
 import type { Source, SourceItem } from "./source-item.ts";
 
-const Names = z.array(z.string().trim().min(1).max(120)).max(20).default([]);
+const names = (most: number) => z.array(z.string().trim().min(1).max(120)).max(most).default([]);
 const Submitted = z.union([Instant, LocalDate.transform((date) => `${date}T00:00:00.000Z`)]);
 /** As in docs/sample: what a client posts, with a key of one's own and what a coordinator has confirmed. */
 const KeyedEntry = z.strictObject({
   key: z.string().trim().min(1).max(120).optional(),
   submittedAt: Submitted.optional(),
-  keepApart: Names,
-  keepTogether: Names,
-  declinedGroups: Names,
+  keepApart: names(MOST_PAIRS.apart),
+  keepTogether: names(MOST_PAIRS.together),
+  declinedGroups: names(20),
   accessAnswer: AccessAnswer.optional(),
   intake: Intake,
 });
 type KeyedEntry = z.infer<typeof KeyedEntry>;
+const NO_PAIRS: PairCodes = { keepApart: [], keepTogether: [] };
 /** As GET /v1/applications/{applicationId} gives it. */
-const StoredEntry = z.object({ application: Application, intake: StoredIntake });
+const StoredEntry = z.object({ application: Application, intake: StoredIntake, pairs: PairCodes.default(NO_PAIRS) });
 
 type Defaults = { readonly now: Instant; readonly privacyNoticeVersion: string; readonly groups: readonly FileGroup[] };
 
@@ -60,10 +62,10 @@ function bareFault({ fault }: SourceItem): SourceItem["fault"] {
 function storedEntry(item: SourceItem): ReadApplication | Refused {
   const result = StoredEntry.safeParse(item.raw, { reportInput: true });
   if (!result.success) return refused(item, result.error);
-  const { application, intake } = result.data;
+  const { application, intake, pairs } = result.data;
   const faults = placeFaults(item, intake);
   if (faults.length > 0) return { faults };
-  return { item, keyed: undefined, own: { application, intake, label: application.caseCode } };
+  return { item, keyed: undefined, own: { application, intake, pairs, label: application.caseCode } };
 }
 
 function keyedEntry(item: SourceItem, raw: unknown, now: Instant): ReadApplication | Refused {
@@ -121,11 +123,9 @@ function applicationOf(entry: KeyedEntry, label: string, now: Instant): FileAppl
     timeZone: intake.timeZone,
     declinedGroups: [],
     silences: [],
-    keepApart: [],
-    keepTogether: [],
     ...(accessAnswer === undefined ? {} : { accessAnswer }),
   };
-  return { application, intake, label: key ?? label };
+  return { application, intake, pairs: NO_PAIRS, label: key ?? label };
 }
 
 /** Rows that would be one and the same person. */

@@ -1,7 +1,8 @@
 import { DomainError } from "../domain/errors.ts";
 import { contentHash } from "../domain/hash.ts";
 import type { LinkClaims } from "../domain/link.ts";
-import { type Change, ConditionFailed, type Deps } from "./ports.ts";
+import type { Change, Deps } from "./ports.ts";
+import { ConditionFailed } from "./store-failures.ts";
 
 // The one place where use-cases commit. All changes are in or none is; what a policy says is what it means when a
 // condition failed, since something that was read beforehand is not so any more. Every other failure is passed on.

@@ -4,6 +4,7 @@ import type { Address } from "../domain/intake/address.ts";
 import type { Allowance } from "../domain/intake/allowance.ts";
 import type { Application, Contact, KeptIntake } from "../domain/intake/application.ts";
 import type { Hold } from "../domain/intake/hold.ts";
+import type { Pair } from "../domain/intake/pair.ts";
 import type { Job } from "../domain/job.ts";
 import type { LinkClaims } from "../domain/link.ts";
 import type { Message } from "../domain/messages/message.ts";
@@ -64,6 +65,12 @@ export type Change =
   | { readonly write: "application"; readonly application: Application; readonly expect: number | "absent" }
   /** Beside a new application: names it where its person's are found by key. */
   | { readonly write: "application-of"; readonly personId: PersonId; readonly applicationId: ApplicationId }
+  /** Beside a new application: its case code finds it by key. Refused when another has drawn the same code. */
+  | { readonly write: "case-code"; readonly applicationId: ApplicationId }
+  /** One side of a pair; both are written together. */
+  | { readonly write: "pair"; readonly pair: Pair }
+  /** One side of it is no more, whether or not it was there. */
+  | { readonly write: "pair-remove"; readonly personId: PersonId; readonly otherId: PersonId }
   | {
       readonly write: "intake";
       readonly applicationId: ApplicationId;
@@ -123,35 +130,6 @@ export type Change =
   | { readonly write: "idempotency"; readonly record: IdempotencyRecord }
   | { readonly write: "audit"; readonly entry: AuditEntry };
 
-/**
- * Thrown by `commit` when conditions failed, with the index and kind of each failed change: the caller decides what
- * that means (another seat, a 409, a replay). A conflict with a concurrent transaction is retried inside the adapter
- * with full jitter, six tries, and then thrown as DomainError "busy".
- */
-export class ConditionFailed extends Error {
-  readonly failed: readonly { readonly index: number; readonly write: Change["write"] }[];
-
-  constructor(failed: readonly { readonly index: number; readonly write: Change["write"] }[]) {
-    super(`conditions failed: ${failed.map(({ index, write }) => `${index} ${write}`).join(", ")}`);
-    this.name = "ConditionFailed";
-    this.failed = failed;
-  }
-}
-
-/**
- * Thrown by a read of one record that lies there in a shape, or of a version, which this code does not read. It names
- * the record's key and the fields at fault, and never holds their content.
- */
-export class UnreadableRecord extends Error {
-  readonly kind: string;
-
-  constructor(kind: string, message: string) {
-    super(message);
-    this.name = "UnreadableRecord";
-    this.kind = kind;
-  }
-}
-
 /** A transaction takes this many changes. */
 export const MOST_CHANGES = 100;
 
@@ -167,7 +145,7 @@ export type Store = GroupStore &
   StaffStore &
   NightlyStore &
   MessageStore & {
-    /** At most MOST_CHANGES changes, applied in one transaction or not at all. Throws ConditionFailed. */
+    /** At most MOST_CHANGES, in one transaction or not at all. Throws ConditionFailed, TransactionUnfit. */
     readonly commit: (changes: readonly Change[]) => Promise<void>;
     /** Adds planned messages that are not there yet, and leaves those that are untouched. Any number. */
     readonly addMessages: (messages: readonly Message[]) => Promise<{ readonly added: number }>;

@@ -1,4 +1,5 @@
-import { type Deps, UnreadableRecord } from "./ports.ts";
+import type { Deps } from "./ports.ts";
+import { UnreadableRecord } from "./store-failures.ts";
 
 /**
  * One of several that are read one by one. Where a record of it cannot be read, that one is `otherwise`, is counted and

@@ -1,3 +1,4 @@
+import { caseCodeOf } from "../../lib/domain/ids.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import {
   applicationId,
@@ -9,6 +10,7 @@ import {
   jobRecord,
   messageRecord,
   offerRecord,
+  pairRecord,
   personId,
   placementOf,
   runId,
@@ -113,6 +115,27 @@ export const CHANGE_CASES = {
     change: { write: "application-of", personId: personId(), applicationId: applicationId() },
     read: (store) => store.applicationsOfPerson(personId()),
     becomes: [applicationRecord(1)],
+    refused: {},
+  },
+  "case-code": {
+    given: [application(0, "absent")],
+    change: { write: "case-code", applicationId: applicationId() },
+    read: (store) => store.applicationsByCode([caseCodeOf(applicationId())]),
+    becomes: new Map([[caseCodeOf(applicationId()), applicationRecord(1)]]),
+    refused: { "drawn before": [{ write: "case-code", applicationId: applicationId() }] },
+  },
+  pair: {
+    given: [{ write: "pair", pair: pairRecord({ kind: "together" }) }],
+    change: { write: "pair", pair: pairRecord() },
+    read: (store) => store.pairsOf(personId()),
+    becomes: [pairRecord()],
+    refused: {},
+  },
+  "pair-remove": {
+    given: [{ write: "pair", pair: pairRecord() }],
+    change: { write: "pair-remove", personId: personId(), otherId: personId(2) },
+    read: (store) => store.pairsOf(personId()),
+    becomes: [],
     refused: {},
   },
   intake: {

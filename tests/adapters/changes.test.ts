@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { type Change, ConditionFailed, type Store } from "../../lib/use-cases/ports.ts";
+import type { Change, Store } from "../../lib/use-cases/ports.ts";
+import { ConditionFailed } from "../../lib/use-cases/store-failures.ts";
 import { contactRecord, groupId, groupRecord, personId, runId } from "../support/records.ts";
 import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
 import { openStore } from "../support/stores.ts";
@@ -75,7 +76,7 @@ describe("what a change may expect", () => {
     await store.commit([]);
     const seats = (count: number): Change[] =>
       Array.from({ length: count }, (_, at) => ({ write: "seat-open", groupId: groupId(), number: at + 1 }));
-    await expect(store.commit(seats(101))).rejects.toThrow("100 changes, not 101");
+    await expect(store.commit(seats(101))).rejects.toMatchObject({ name: "TransactionUnfit", why: "too-many-changes" });
     expect(await store.seats(groupId())).toEqual([]);
     await store.commit(seats(100));
     expect((await store.seats(groupId())).map(({ number }) => number)).toEqual(seats(100).map((_, at) => at + 1));
@@ -108,4 +109,14 @@ test("an audit entry is a row of its own under its subject; entries of one insta
     ["SUBJECT#app", "hold", SAMPLE_NOW],
     ["SUBJECT#app", "release", SAMPLE_NOW],
   ]);
+});
+
+test("two changes to one item are refused before DynamoDB is asked, as what no transaction can be", async () => {
+  const { store } = await openStore();
+  const seat: Change = { write: "seat-open", groupId: groupId(), number: 1 };
+  await expect(store.commit([seat, BYSTANDER, seat])).rejects.toMatchObject({
+    name: "TransactionUnfit",
+    why: "one-item-twice",
+  });
+  expect(await store.seats(groupId())).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, TransactWriteComma
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, test } from "vitest";
 import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
-import { type Change, ConditionFailed } from "../../lib/use-cases/ports.ts";
+import type { Change } from "../../lib/use-cases/ports.ts";
+import { ConditionFailed } from "../../lib/use-cases/store-failures.ts";
 import { recordedTelemetry } from "../support/recorded-telemetry.ts";
 import { applicationId, groupId, groupRecord } from "../support/records.ts";
 import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";

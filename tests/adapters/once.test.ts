@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
-import { type Change, ConditionFailed, type IdempotencyRecord } from "../../lib/use-cases/ports.ts";
+import type { Change, IdempotencyRecord } from "../../lib/use-cases/ports.ts";
+import { ConditionFailed } from "../../lib/use-cases/store-failures.ts";
 import { openStore } from "../support/stores.ts";
 
 const EXPIRES = "2026-09-01T10:00:00.000Z";

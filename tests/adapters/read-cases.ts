@@ -1,4 +1,5 @@
 import type { OpenListing } from "../../lib/domain/groups/open-listing.ts";
+import { caseCodeOf } from "../../lib/domain/ids.ts";
 import type { MatchInput } from "../../lib/domain/runs/match-input.ts";
 import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { OpenGroup } from "../../lib/use-cases/groups/store.ts";
@@ -14,6 +15,7 @@ import {
   messageRecord,
   offerId,
   offerRecord,
+  pairRecord,
   personId,
   placementOf,
   runId,
@@ -86,6 +88,9 @@ const placements = [live, elsewhere].map(
 );
 const signatures = [1, 2].map(
   (number): Change => ({ write: "signature", signature: signatureRecord({ personId: personId(number) }) }),
+);
+const pairs = [pairRecord(), pairRecord({ otherId: personId(3) }), pairRecord({ personId: personId(2) })].map(
+  (pair): Change => ({ write: "pair", pair }),
 );
 const holds = [1, 2].map((number): Change => ({ write: "hold", hold: holdRecord(number), expect: "absent" }));
 const [open, owned, over] = [
@@ -195,6 +200,33 @@ export const READ_CASES = {
     given: applications,
     ask: (store) => store.applicationsOfPerson(personId()),
     gives: [later, earlier],
+    without: [],
+  },
+  applicationsByCode: {
+    given: [
+      ...applications,
+      ...[1, 2].map((number): Change => ({ write: "case-code", applicationId: applicationId(number) })),
+    ],
+    ask: (store) => store.applicationsByCode([caseCodeOf(applicationId(2)), caseCodeOf(applicationId(3))]),
+    gives: new Map([[caseCodeOf(applicationId(2)), later]]),
+    without: new Map(),
+  },
+  applicationsById: {
+    given: applications,
+    ask: (store) => store.applicationsById([applicationId(2), applicationId(9)]),
+    gives: [later],
+    without: [],
+  },
+  pairs: {
+    given: pairs,
+    ask: async (store) => (await store.pairs()).map(({ personId: person }) => person).sort(),
+    gives: [personId(1), personId(1), personId(2)],
+    without: [],
+  },
+  pairsOf: {
+    given: pairs,
+    ask: (store) => store.pairsOf(personId(1)),
+    gives: [pairRecord(), pairRecord({ otherId: personId(3) })],
     without: [],
   },
   intake: {

@@ -150,7 +150,10 @@ describe("files of the API's own schemas", () => {
       "groups.json": { groups: [group, { ...group, groupId: `grp_${"1".repeat(26)}`, status: "DRAFT" }] },
       "applications.json": {
         applications: [
-          entry(ana, { waitingSince: "2026-08-01T09:00:00.000Z", keepApart: [ben.caseCode] }),
+          {
+            ...entry(ana, { waitingSince: "2026-08-01T09:00:00.000Z" }),
+            pairs: { keepApart: [ben.caseCode], keepTogether: [] },
+          },
           entry(ben),
           entry(cleared, { safety: "CLEARED" }),
           entry(held, { safety: "REVIEW" }),

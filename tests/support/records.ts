@@ -4,6 +4,7 @@ import { messageIdOf, sessionIdOf, taskIdOf } from "../../lib/domain/hash.ts";
 import { ApplicationId, caseCodeOf, GroupId, OfferId, PersonId, RunId } from "../../lib/domain/ids.ts";
 import type { Application, Contact } from "../../lib/domain/intake/application.ts";
 import type { Hold } from "../../lib/domain/intake/hold.ts";
+import type { Pair } from "../../lib/domain/intake/pair.ts";
 import { type Job, newJob } from "../../lib/domain/job.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
 import type { Offer, Placement } from "../../lib/domain/offers/cohort.ts";
@@ -44,9 +45,17 @@ export const applicationRecord = (number = 1, overrides: Partial<Application> = 
   timeZone: "Europe/London",
   declinedGroups: [],
   silences: [],
-  keepApart: [],
-  keepTogether: [],
   rev: 0,
+  ...overrides,
+});
+
+/** Person 1 is kept apart from person 2. */
+export const pairRecord = (overrides: Partial<Pair> = {}): Pair => ({
+  personId: personId(1),
+  otherId: personId(2),
+  kind: "apart",
+  applicationId: applicationId(1),
+  otherApplicationId: applicationId(2),
   ...overrides,
 });
 

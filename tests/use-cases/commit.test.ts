@@ -8,7 +8,8 @@ import {
   commitUncontested,
   refuseStale,
 } from "../../lib/use-cases/commit.ts";
-import { type Change, ConditionFailed, MOST_CHANGES, type Store } from "../../lib/use-cases/ports.ts";
+import { type Change, MOST_CHANGES, type Store } from "../../lib/use-cases/ports.ts";
+import { ConditionFailed } from "../../lib/use-cases/store-failures.ts";
 import { CHANGE_CASES, type ChangeCase } from "../adapters/change-cases.ts";
 import { contactRecord, personId, runId } from "../support/records.ts";
 import { claimsOf } from "../support/steps.ts";
@@ -24,8 +25,10 @@ type Says = {
 const CHANGED: Says = { orRetry: ["busy", 5], orStale: "stale-version" };
 const ADDED: Says = { orRetry: ["busy", 5], orStale: "fault" };
 
+type Unrefused = "rsvp" | "audit" | "job" | "application-of" | "pair" | "pair-remove";
+
 /** What the policies say when the condition of one kind of change failed. A new kind of change needs a row. */
-const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | "job" | "application-of">, Says>> = {
+const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], Unrefused>, Says>> = {
   group: CHANGED,
   "open-listing": CHANGED,
   application: CHANGED,
@@ -58,6 +61,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], "rsvp" | "audit" | 
   message: ADDED,
   "job-done": ADDED,
   idempotency: ADDED,
+  "case-code": ADDED,
   nonce: { orRetry: ["link-used", 2], orStale: "fault" },
 };
 
@@ -125,7 +129,7 @@ test("what an attempt throws, and what is no failed condition, is passed on as i
     commitUncontested({ store }, many),
   ];
   const reasons = (await Promise.allSettled(policies)).map((each) => each.status === "rejected" && String(each.reason));
-  expect(reasons).toEqual(Array(4).fill("Error: A transaction takes 100 changes, not 101"));
+  expect(reasons).toEqual(Array(4).fill("TransactionUnfit: A transaction takes 100 changes, not 101: 101 audit"));
 });
 
 test("a link acts once, whoever else writes meanwhile", async () => {

@@ -1,6 +1,7 @@
 import type { Message } from "../../domain/messages/message.ts";
 import type { Session } from "../../domain/sessions/session.ts";
-import { type Change, ConditionFailed } from "../../use-cases/ports.ts";
+import type { Change } from "../../use-cases/ports.ts";
+import { ConditionFailed } from "../../use-cases/store-failures.ts";
 import { commitChanges } from "./commit.ts";
 import type { Engine } from "./engine.ts";
 import { type Key, messageKey, sessionKey } from "./keys.ts";

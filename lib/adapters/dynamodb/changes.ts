@@ -3,9 +3,10 @@ import type { Engine } from "./engine.ts";
 import { writeGroup } from "./groups/groups.ts";
 import { writeOpenListing } from "./groups/open-listing.ts";
 import { writeAddress, writeAllowance } from "./intake/addresses.ts";
-import { writeApplication, writeApplicationOfPerson, writeIntake } from "./intake/applications.ts";
+import { writeApplication, writeApplicationOfPerson, writeCaseCode, writeIntake } from "./intake/applications.ts";
 import { removeContact, requireLinkEpoch, writeContact } from "./intake/contacts.ts";
 import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
+import { removePair, writePair } from "./intake/pairs.ts";
 import { askJob, finishJob, stepJob } from "./messages/jobs.ts";
 import { addMessage, stepMessage } from "./messages/outbox.ts";
 import { writeOffer } from "./offers/offers.ts";
@@ -24,11 +25,16 @@ export function writeOf(engine: Engine, change: Change): Write {
   switch (change.write) {
     case "group":
     case "open-listing":
+    case "session":
+    case "rsvp":
       return writeOfGroup(engine, change);
     case "application":
+    case "case-code":
     case "intake":
-      return writeOfApplication(engine, change);
+      return writeOfCase(engine, change);
     case "application-of":
+    case "pair":
+    case "pair-remove":
     case "contact":
     case "contact-remove":
     case "require-link-epoch":
@@ -41,7 +47,8 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "require-no-hold":
       return writeOfPerson(engine, change);
     case "task":
-      return writeTask(engine, change.task, change.expect);
+    case "audit":
+      return writeOfStaff(engine, change);
     case "seat-open":
     case "seat-hold":
     case "seat-confirm":
@@ -49,13 +56,9 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "seat-block":
       return writeSeat(engine, change);
     case "offer":
-      return writeOffer(engine, change.offer, change.expect);
     case "placement-claim":
     case "placement-end":
-      return writeOfPlacement(engine, change);
-    case "session":
-    case "rsvp":
-      return writeOfSession(engine, change);
+      return writeOfOffer(engine, change);
     case "run":
     case "active-run":
     case "run-checkpoint":
@@ -69,12 +72,21 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "nonce":
     case "idempotency":
       return writeOnce(engine, change);
+  }
+}
+
+type OfStaff = Extract<Change, { write: "task" | "audit" }>;
+
+function writeOfStaff(engine: Engine, change: OfStaff): Write {
+  switch (change.write) {
+    case "task":
+      return writeTask(engine, change.task, change.expect);
     case "audit":
       return writeAudit(engine, change.entry);
   }
 }
 
-type OfGroup = Extract<Change, { write: "group" | "open-listing" }>;
+type OfGroup = Extract<Change, { write: "group" | "open-listing" | "session" | "rsvp" }>;
 
 function writeOfGroup(engine: Engine, change: OfGroup): Write {
   switch (change.write) {
@@ -82,15 +94,21 @@ function writeOfGroup(engine: Engine, change: OfGroup): Write {
       return writeGroup(engine, change.group, change.expect);
     case "open-listing":
       return writeOpenListing(engine, change.listing, change.expect);
+    case "session":
+      return writeSession(engine, change.session, change.expect);
+    case "rsvp":
+      return writeRsvp(engine, change.rsvp);
   }
 }
 
-type OfApplication = Extract<Change, { write: "application" | "intake" }>;
+type OfCase = Extract<Change, { write: "application" | "case-code" | "intake" }>;
 
-function writeOfApplication(engine: Engine, change: OfApplication): Write {
+function writeOfCase(engine: Engine, change: OfCase): Write {
   switch (change.write) {
     case "application":
       return writeApplication(engine, change.application, change.expect);
+    case "case-code":
+      return writeCaseCode(engine, change.applicationId);
     case "intake":
       return writeIntake(engine, change.applicationId, change.intake, change.expect);
   }
@@ -104,17 +122,6 @@ function writeOnce(engine: Engine, change: Once): Write {
       return burnNonce(engine, change.nonce, change.expiresAt);
     case "idempotency":
       return writeIdempotency(engine, change.record);
-  }
-}
-
-type OfSession = Extract<Change, { write: "session" | "rsvp" }>;
-
-function writeOfSession(engine: Engine, change: OfSession): Write {
-  switch (change.write) {
-    case "session":
-      return writeSession(engine, change.session, change.expect);
-    case "rsvp":
-      return writeRsvp(engine, change.rsvp);
   }
 }
 
@@ -136,6 +143,8 @@ type OfPerson = Extract<
   {
     write:
       | "application-of"
+      | "pair"
+      | "pair-remove"
       | "contact"
       | "contact-remove"
       | "require-link-epoch"
@@ -154,6 +163,10 @@ function writeOfPerson(engine: Engine, change: OfPerson): Write {
   switch (change.write) {
     case "application-of":
       return writeApplicationOfPerson(engine, change.personId, change.applicationId);
+    case "pair":
+      return writePair(engine, change.pair);
+    case "pair-remove":
+      return removePair(engine, change.personId, change.otherId);
     case "contact":
       return writeContact(engine, change.contact, change.expect);
     case "contact-remove":
@@ -195,8 +208,15 @@ function writeOfOutbox(engine: Engine, change: OfOutbox): Write {
   }
 }
 
-type OfPlacement = Extract<Change, { write: "placement-claim" | "placement-end" }>;
+type OfOffer = Extract<Change, { write: "offer" | "placement-claim" | "placement-end" }>;
 
-function writeOfPlacement(engine: Engine, { write, placement }: OfPlacement): Write {
-  return write === "placement-claim" ? claimPlacement(engine, placement) : endPlacement(engine, placement);
+function writeOfOffer(engine: Engine, change: OfOffer): Write {
+  switch (change.write) {
+    case "offer":
+      return writeOffer(engine, change.offer, change.expect);
+    case "placement-claim":
+      return claimPlacement(engine, change.placement);
+    case "placement-end":
+      return endPlacement(engine, change.placement);
+  }
 }

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { DomainError } from "../../domain/errors.ts";
-import { type Change, ConditionFailed, MOST_CHANGES } from "../../use-cases/ports.ts";
+import { type Change, MOST_CHANGES } from "../../use-cases/ports.ts";
+import { ConditionFailed, TransactionUnfit } from "../../use-cases/store-failures.ts";
 import { writeOf } from "./changes.ts";
 import { backOff, type Engine } from "./engine.ts";
 import { renewRefused } from "./upgrading/renew-refused.ts";
@@ -17,18 +18,26 @@ const TRIES = 6;
  * A reply lost on the way is safe: whoever repeats the call, the SDK or this function, does so under one request token,
  * which DynamoDB honours for ten minutes, and word for word, since it refuses a token with anything else. Past the
  * SDK's own tries its error is passed on, and whether the changes are in is then unknown.
+ *
+ * What no transaction can be is a TransactionUnfit, and DynamoDB is not asked.
  */
 export async function commitChanges(engine: Engine, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  if (changes.length > MOST_CHANGES)
-    throw new Error(`A transaction takes ${MOST_CHANGES} changes, not ${changes.length}`);
+  if (changes.length > MOST_CHANGES) throw new TransactionUnfit("too-many-changes", changes);
   const writes = changes.map((change) => writeOf(engine, change));
+  if (new Set(writes.map(itemNamed)).size < writes.length) throw new TransactionUnfit("one-item-twice", changes);
   const call = { TransactItems: writes, ClientRequestToken: randomUUID() };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (attempt > 0) await backOff(engine, attempt);
     if (await tryCommit(engine, call, changes)) return;
   }
   throw new DomainError("busy", "others-writing");
+}
+
+function itemNamed({ Put, Update, Delete, ConditionCheck }: Write): string {
+  const { TableName, ...one } = Put ?? Update ?? Delete ?? ConditionCheck ?? {};
+  const key = "Item" in one ? one.Item : "Key" in one ? one.Key : undefined;
+  return [TableName, key?.pk, key?.sk].join(" ");
 }
 
 /** False when it is worth trying again. */

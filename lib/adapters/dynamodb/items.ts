@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { type Telemetry, UnreadableRecord } from "../../use-cases/ports.ts";
+import type { Telemetry } from "../../use-cases/ports.ts";
+import { UnreadableRecord } from "../../use-cases/store-failures.ts";
 import { KEY_ATTRIBUTES, type TableRole } from "./tables.ts";
 
 /** A stored item: its keys and its envelope beside the fields of the thing it holds. */

@@ -1,6 +1,7 @@
 import { contentHash } from "../../domain/hash.ts";
 import type {
   ApplicationId,
+  CaseCode,
   GroupId,
   JobId,
   MessageId,
@@ -32,9 +33,16 @@ export const rsvpKey = (group: GroupId, session: SessionId, person: PersonId): K
 });
 export const offerKey = (offer: OfferId): Key => ({ pk: `OFFER#${offer}`, sk: META });
 export const applicationKey = (application: ApplicationId): Key => ({ pk: `APP#${application}`, sk: META });
+export const caseKey = (code: CaseCode): Key => ({ pk: `CASE#${code}`, sk: META });
 export const intakeKey = (application: ApplicationId): Key => ({ pk: `APP#${application}`, sk: "INTAKE" });
 export const contactKey = (person: PersonId): Key => ({ pk: `PERSON#${person}`, sk: "CONTACT" });
 export const holdKey = (person: PersonId): Key => ({ pk: `PERSON#${person}`, sk: "HOLD" });
+export const PAIRS = "PAIRS";
+/** Both sides of a pair, each beside the others of its person: few partitions hold all that there are. */
+export const pairKey = (person: PersonId, other: PersonId): Key => ({
+  pk: shardOf(PAIRS, person),
+  sk: `${person}#${other}`,
+});
 export const addressKey = (mac: string): Key => ({ pk: `ADDRESS#${mac}`, sk: META });
 export const allowanceKey = (of: string): Key => ({ pk: `ALLOWANCE#${of}`, sk: META });
 export const taskKey = (task: TaskId): Key => ({ pk: `TASK#${task}`, sk: META });

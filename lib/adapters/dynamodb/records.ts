@@ -2,9 +2,10 @@ import { type ChunkKind, chunkOf } from "./chunks.ts";
 import { GROUP } from "./groups/groups.ts";
 import { OPEN_GROUPS, OPEN_LISTING } from "./groups/open-listing.ts";
 import { ADDRESS, ALLOWANCE } from "./intake/addresses.ts";
-import { APPLICATION, APPLICATION_OF_PERSON, INTAKE_ANSWERS } from "./intake/applications.ts";
+import { APPLICATION, APPLICATION_OF_PERSON, CASE_CODE, INTAKE_ANSWERS } from "./intake/applications.ts";
 import { CONTACT } from "./intake/contacts.ts";
 import { HOLD } from "./intake/holds.ts";
+import { PAIR } from "./intake/pairs.ts";
 import type { Item, RecordKind } from "./items.ts";
 import { JOB } from "./messages/jobs.ts";
 import { MESSAGE } from "./messages/outbox.ts";
@@ -33,6 +34,8 @@ export const RECORDS: readonly RecordKind[] = [
   RSVP,
   APPLICATION,
   APPLICATION_OF_PERSON,
+  CASE_CODE,
+  PAIR,
   INTAKE_ANSWERS,
   CONTACT,
   ADDRESS,

@@ -11,7 +11,7 @@ export type TableShape = {
 export const PRIMARY_KEY: IndexKeys = { pk: "pk", sk: "sk" };
 
 export const TABLES = {
-  /** Groups, people, seats, offers, sessions, runs, idempotency. */
+  /** Groups, people, pairs, seats, offers, sessions, runs, idempotency. */
   core: {
     indexes: {
       /** Groups by status, applications by status, offers by group, runs by programme. */

@@ -53,7 +53,7 @@ export function itemOf<S extends z.ZodType>(
   return { programmeId: programme, ...content, ...attributes, v: versionOf(kind), ...key };
 }
 
-export function remove(table: string, key: Key, condition: Condition): Write {
+export function remove(table: string, key: Key, condition?: Condition): Write {
   return { Delete: { TableName: table, Key: { ...key }, ...conditionInput(condition) } };
 }
 

@@ -10,6 +10,7 @@ import {
   StoredIntake,
 } from "../../domain/intake/application.ts";
 import { Hold } from "../../domain/intake/hold.ts";
+import { MOST_PAIRS, PairCodes } from "../../domain/intake/pair.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
 import { GivenCountry, GivenLanguage } from "../../domain/place.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
@@ -93,7 +94,7 @@ export const ApplicationSummary = Application.pick({
   unconfirmedPerson: true,
   rev: true,
 });
-/** `warnings`: of two kept apart from now on who share a group, which one; there is a task to part them. */
+/** `warnings`: of two kept apart who share a group, which one; there is a task to part them. */
 export const PairedSummary = ApplicationSummary.extend({
   warnings: z.array(z.object({ code: z.literal("share-a-group"), caseCode: CaseCode, groupId: GroupId })).readonly(),
 });
@@ -104,6 +105,8 @@ export const ApplicationDetail = z.object({
   intake: StoredIntake,
   /** The person's, whichever application raised it: each cause says whether it came from their own inbox. */
   hold: Hold.optional(),
+  /** The person's, whichever of their cases was paired: each of the others by the case that counts. */
+  pairs: PairCodes,
 });
 
 export const Decision = z.strictObject({
@@ -120,6 +123,6 @@ export const RecordedApplication = ApplicationSummary.extend({ crisis: CrisisRes
 
 export const AccessDecision = z.strictObject({ answer: AccessAnswer });
 export const Pairs = z.strictObject({
-  keepApart: z.array(CaseCode).max(20),
-  keepTogether: z.array(CaseCode).max(5),
+  keepApart: z.array(CaseCode).max(MOST_PAIRS.apart),
+  keepTogether: z.array(CaseCode).max(MOST_PAIRS.together),
 });

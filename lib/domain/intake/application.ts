@@ -82,9 +82,6 @@ export const Application = z.object({
   declineReasons: z.array(z.object({ groupId: GroupId, reason: DeclineReason, at: Instant })).optional(),
   /** Since the person was last heard of; the oldest first. */
   silences: z.array(Silence),
-  /** Case codes a coordinator has confirmed must not share a group with this person. */
-  keepApart: z.array(CaseCode),
-  keepTogether: z.array(CaseCode),
   /** What a coordinator answered to an access need that no list has; without it nobody is placed who has one. */
   accessAnswer: AccessAnswer.optional(),
   /** Its person says that they are not who is known at their address; until a coordinator has looked, no candidate. */

@@ -76,7 +76,10 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   matcher: {
     tables: {
       ...APPEND,
-      core: { onTable: [...BY_KEY, "Query", "Scan", "PutItem", "UpdateItem", "ConditionCheckItem"], indexes: ["list"] },
+      core: {
+        onTable: [...BY_KEY, "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+        indexes: ["list", "person"],
+      },
       sensitive: { onTable: [...BY_KEY, "Query", "Scan", "PutItem", "BatchWriteItem"], queries: [RESULTS, SNAPSHOTS] },
       outbox: { onTable: [...BY_KEY, "Scan", "PutItem", "UpdateItem", "DeleteItem"] },
     },

@@ -5,6 +5,7 @@ import type { Job, Work } from "../../domain/job.ts";
 import { atOnce } from "../../use-cases/after-commit.ts";
 import { doJob } from "../../use-cases/do-job.ts";
 import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
+import { movePairs } from "../../use-cases/intake/pairs/move-pairs.ts";
 import { planGroup } from "../../use-cases/nightly/plan-group.ts";
 import { renewRecords } from "../../use-cases/nightly/renew-records.ts";
 import type { Deps } from "../../use-cases/ports.ts";
@@ -45,6 +46,8 @@ async function workOf(deps: Deps, work: Work): Promise<void> {
       return fillOnArrival(deps, work.because);
     case "plan-group":
       return planGroup(deps, work.groupId);
+    case "move-pairs":
+      return movePairs(deps, work.from, work.to);
     case "free-seats":
       return proposeFreeSeats(deps);
     case "licences":

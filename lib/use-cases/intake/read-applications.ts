@@ -4,6 +4,7 @@ import { commitUncontested } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import type { Page } from "../page.ts";
 import type { Deps, Staff } from "../ports.ts";
+import { readPairs } from "./pairs/read-pairs.ts";
 import type { ApplicationQuery } from "./store.ts";
 import type { ApplicationDetail, ApplicationSummary } from "./views.ts";
 
@@ -23,11 +24,12 @@ export async function readApplication(deps: Deps, staff: Staff, id: ApplicationI
   const contact = found(await deps.store.contact(application.personId), "application-erased");
   const intake = found(await deps.store.intake(id), "application-erased");
   const hold = await deps.store.hold(application.personId);
+  const pairs = await readPairs(deps, application.personId);
   const at = deps.clock.now();
   await commitUncontested(deps, [
     { write: "audit", entry: { at, actor: staff.subject, action: "application-read", subject: id } },
   ]);
-  return { application, contact, intake, hold };
+  return { application, contact, intake, hold, pairs };
 }
 
 export function applicationSummary(application: Application): ApplicationSummary {

@@ -64,6 +64,7 @@ async function recording(deps: Deps, staff: Staff, intake: CalledIntake): Promis
     application,
     changes: [
       { write: "application", application, expect: "absent" },
+      { write: "case-code", applicationId },
       { write: "intake", applicationId, intake, expect: "absent" },
       { write: "contact", contact, expect: "absent" },
       ...held,
@@ -94,8 +95,6 @@ function recordedBy(
     timeZone,
     declinedGroups: [],
     silences: [],
-    keepApart: [],
-    keepTogether: [],
     consentRecordedBy: { staff: subject, at: now },
     rev: 0,
   };

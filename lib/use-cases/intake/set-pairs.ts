@@ -1,126 +1,81 @@
-import { DomainError, type FieldFault } from "../../domain/errors.ts";
-import { taskIdOf } from "../../domain/hash.ts";
-import type { ApplicationId, CaseCode, GroupId } from "../../domain/ids.ts";
+import { DomainError } from "../../domain/errors.ts";
+import { type ApplicationId, type CaseCode, caseCodeOf, type GroupId, type PersonId } from "../../domain/ids.ts";
 import type { Application } from "../../domain/intake/application.ts";
-import { newTask, TASK_OF } from "../../domain/staff/task.ts";
+import type { PairCodes } from "../../domain/intake/pair.ts";
 import { commitOrRetry } from "../commit.ts";
 import { foundApplication } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
-import { pairable, withCode } from "./pairs.ts";
+import { changesOf, editsFor, type PairEdit } from "./pairs/pair-edits.ts";
+import { type Named, peopleNamed } from "./pairs/people-named.ts";
+import { pairTasks, sharedGroups } from "./pairs/shared-groups.ts";
 import { applicationSummary } from "./read-applications.ts";
 import type { ApplicationSummary } from "./views.ts";
 
-export type Pairs = { readonly keepApart: CaseCode[]; readonly keepTogether: CaseCode[] };
-
-/** Of two kept apart from now on who hold seats or offers of one group: only a person can part them. */
+/** Of two who are kept apart and hold seats or offers of one group: only a person can part them. */
 type PairWarning = { readonly code: "share-a-group"; readonly caseCode: CaseCode; readonly groupId: GroupId };
 export type PairedSummary = ApplicationSummary & { readonly warnings: readonly PairWarning[] };
 
+/** A pair costs four changes at most: its two sides, the other's case, a task. Beside them stand two more. */
+const PAIRS_A_STEP = 24;
+/** As often as somebody else may undo what was just done. */
+const TRIES = 5;
+
 /**
- * Replaces whom a person is kept apart from and together with. Both of a pair name each other, so that the pair lasts
- * when either of them applies again.
+ * Replaces whom a person is kept apart from and together with, some pairs a transaction. Cut off, it has done a part of
+ * it, and is done by asking again.
  *
  * @throws DomainError not-found, validation-failed naming a code nobody has, busy
  */
-export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, pairs: Pairs): Promise<PairedSummary> {
-  const { application, warnings } = await commitOrRetry(deps, async () => {
-    const before = await foundApplication(deps, id);
-    const others = await pairable(deps);
-    const faults = faultsIn(pairs, before, new Set(others.map(({ caseCode }) => caseCode)));
-    if (faults.length > 0) throw new DomainError("validation-failed", "pairs-refused", faults);
-    const application: Application = {
-      ...before,
-      keepApart: [...new Set(pairs.keepApart)],
-      keepTogether: [...new Set(pairs.keepTogether)],
-      rev: before.rev + 1,
-    };
-    const { keepApart, keepTogether } = application;
-    const details = { keepApart: keepApart.join(","), keepTogether: keepTogether.join(",") };
-    const at = deps.clock.now();
-    const shared = await sharedGroups(deps, before, application, others);
-    const changes: readonly Change[] = [
-      { write: "application", application, expect: before.rev },
-      ...partnerChanges(application, others),
-      ...(await pairTasks(deps, application, shared)),
-      { write: "audit", entry: { at, actor: staff.subject, action: "pairs-set", subject: id, details } },
-    ];
-    const warnings = shared.map(({ other, groupId }) => ({
-      code: "share-a-group" as const,
-      caseCode: other.caseCode,
-      groupId,
-    }));
-    return { application, warnings, changes };
-  });
+export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, asked: PairCodes): Promise<PairedSummary> {
+  const { application, named } = await allSteps(() => commitOrRetry(deps, () => nextStep(deps, staff, id, asked)));
+  const apart = [...named.values()].flatMap(({ kind, other }) => (kind === "apart" ? [other] : []));
+  const warnings = (await sharedGroups(deps, application, apart)).map(
+    ({ other, groupId }): PairWarning => ({ code: "share-a-group", caseCode: other.caseCode, groupId }),
+  );
   return { ...applicationSummary(application), warnings };
 }
 
-type Shared = { readonly other: Application; readonly groupId: GroupId };
+type Step = {
+  readonly application: Application;
+  readonly named: ReadonlyMap<PersonId, Named>;
+  /** How many pairs are still to be made or undone. */
+  readonly left: number;
+  readonly changes: readonly Change[];
+};
 
-/** Those newly kept apart from this person who share a group with them already. */
-async function sharedGroups(
-  { store }: Deps,
-  before: Application,
-  after: Application,
-  others: readonly Application[],
-): Promise<readonly Shared[]> {
-  const added = others.filter(
-    ({ caseCode }) => after.keepApart.includes(caseCode) && !before.keepApart.includes(caseCode),
-  );
-  const own = added.length === 0 ? undefined : await store.placement(after.personId);
-  if (own === undefined) return [];
-  const theirs = await Promise.all(added.map(({ personId }) => store.placement(personId)));
-  return added.flatMap((other, index) =>
-    theirs[index]?.groupId === own.groupId ? [{ other, groupId: own.groupId }] : [],
-  );
+async function allSteps(next: () => Promise<Step>, before = Number.POSITIVE_INFINITY, tries = TRIES): Promise<Step> {
+  const step = await next();
+  if (step.left === 0) return step;
+  if (tries === 0) throw new DomainError("busy", "others-changing");
+  return allSteps(next, step.left, step.left < before ? tries : tries - 1);
 }
 
-const KIND = TASK_OF["pair-shares-a-group"];
-
-async function pairTasks(
-  deps: Deps,
-  { personId, applicationId, caseCode }: Application,
-  shared: readonly Shared[],
-): Promise<readonly Change[]> {
-  const openedAt = deps.clock.now();
-  const changes = shared.map(async ({ other, groupId }): Promise<readonly Change[]> => {
-    const taskId = taskIdOf(KIND, [caseCode, other.caseCode].sort().join(" "), groupId);
-    if ((await deps.store.task(taskId)) !== undefined) return [];
-    const subject = { personId, applicationId, groupId, otherApplicationId: other.applicationId };
-    const task = newTask(KIND, taskId, subject, { openedAt, dueAt: openedAt });
-    return [{ write: "task", task, expect: "absent" }];
-  });
-  return (await Promise.all(changes)).flat();
+async function nextStep(deps: Deps, staff: Staff, id: ApplicationId, asked: PairCodes): Promise<Step> {
+  const before = await foundApplication(deps, id);
+  const named = await peopleNamed(deps, before, asked);
+  const edits = editsFor(before, await deps.store.pairsOf(before.personId), named);
+  if (edits.length === 0) return { application: before, named, left: 0, changes: [] };
+  const some = edits.slice(0, PAIRS_A_STEP);
+  // Raised, so that two who set pairs of one person do so one after the other.
+  const application = { ...before, rev: before.rev + 1 };
+  const apart = some.flatMap(({ pair, other }) => (pair.kind === "apart" ? (other ?? []) : []));
+  const changes: readonly Change[] = [
+    { write: "application", application, expect: before.rev },
+    ...some.flatMap(changesOf),
+    ...(await pairTasks(deps, application, await sharedGroups(deps, application, apart))),
+    audit(deps, staff, id, some),
+  ];
+  return { application, named, left: edits.length - some.length, changes };
 }
 
-/** The other side of every pair that was made or undone. */
-function partnerChanges(application: Application, others: readonly Application[]): readonly Change[] {
-  const { caseCode, keepApart, keepTogether, applicationId } = application;
-  return others.flatMap((other): readonly Change[] => {
-    if (other.applicationId === applicationId) return [];
-    const apart = withCode(other.keepApart, caseCode, keepApart.includes(other.caseCode));
-    const together = withCode(other.keepTogether, caseCode, keepTogether.includes(other.caseCode));
-    if (sameCodes(apart, other.keepApart) && sameCodes(together, other.keepTogether)) return [];
-    const partner = { ...other, keepApart: apart, keepTogether: together, rev: other.rev + 1 };
-    return [{ write: "application", application: partner, expect: other.rev }];
-  });
-}
-
-function sameCodes(some: readonly CaseCode[], others: readonly CaseCode[]): boolean {
-  return some.length === others.length && some.every((code) => others.includes(code));
-}
-
-function faultsIn(pairs: Pairs, { caseCode }: Application, known: ReadonlySet<CaseCode>): readonly FieldFault[] {
-  const apart = pairs.keepApart.flatMap((code, index) => codeFault(`/keepApart/${index}`, code, caseCode, known));
-  const together = pairs.keepTogether.flatMap((code, index) => {
-    const field = `/keepTogether/${index}`;
-    if (!pairs.keepApart.includes(code)) return codeFault(field, code, caseCode, known);
-    return [{ field, code: "kept-apart-too", facts: { caseCode: code } }] as const;
-  });
-  return [...apart, ...together];
-}
-
-function codeFault(field: string, code: CaseCode, own: CaseCode, known: ReadonlySet<CaseCode>): readonly FieldFault[] {
-  if (code === own) return [{ field, code: "own-case-code" }];
-  if (known.has(code)) return [];
-  return [{ field, code: "nobody-by-code", facts: { caseCode: code } }];
+/** What this step makes and undoes: of a longer list each step says its own. */
+function audit(deps: Deps, { subject: actor }: Staff, subject: ApplicationId, edits: readonly PairEdit[]): Change {
+  const codes = (which: (edit: PairEdit) => boolean) =>
+    edits.flatMap((edit) => (which(edit) ? [caseCodeOf(edit.pair.otherApplicationId)] : [])).join(",");
+  const details = {
+    keepApart: codes(({ pair, other }) => other !== undefined && pair.kind === "apart"),
+    keepTogether: codes(({ pair, other }) => other !== undefined && pair.kind === "together"),
+    undone: codes(({ other }) => other === undefined),
+  };
+  return { write: "audit", entry: { at: deps.clock.now(), actor, action: "pairs-set", subject, details } };
 }

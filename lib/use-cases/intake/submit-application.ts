@@ -81,6 +81,7 @@ async function screened(deps: Deps, key: string, { intake, bodyHash, source }: S
     { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
     { write: "application", application, expect: "absent" },
     { write: "application-of", personId: application.personId, applicationId: application.applicationId },
+    { write: "case-code", applicationId: application.applicationId },
     { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
     ...applicant.changes,
     ...contactChanges(known, contact, screening),
@@ -117,8 +118,6 @@ function newApplication(
     timeZone: intake.timeZone,
     declinedGroups: [],
     silences: [],
-    keepApart: [],
-    keepTogether: [],
     ...(unconfirmed ? { unconfirmedPerson: true } : {}),
     rev: 0,
   };

@@ -2,10 +2,9 @@ import type { Application } from "../../domain/intake/application.ts";
 import { waitingOn } from "../../domain/intake/wait.ts";
 import { silenceTaskDone } from "../offers/silence-task.ts";
 import type { Change, Deps } from "../ports.ts";
-import { pairable, withSuccessor } from "./pairs.ts";
 
-/** Leaves room in one transaction for the new application and for those it is paired with. */
-const MOST_AT_ONCE = 40;
+/** Each costs up to two changes, a call that nobody need make any more among them. */
+const MOST_AT_ONCE = 25;
 
 /**
  * The earlier applications of the same person that a newly verified one takes the place of. Were there ever more than
@@ -18,17 +17,11 @@ export function supersededBy(verified: Application, others: readonly Application
   return [...waiting, ...unverified].slice(0, MOST_AT_ONCE);
 }
 
-/**
- * What a coordinator decided about the earlier ones holds for their successor: with whom to be, and with whom not, and
- * whether what they asked for can be met.
- */
+/** What a coordinator decided about the earlier ones holds for their successor: whether an access need can be met. */
 export function withDecisionsOf(verified: Application, superseded: readonly Application[]): Application {
-  const all = [verified, ...superseded];
-  const accessAnswer = latestAnswer(all);
+  const accessAnswer = latestAnswer([verified, ...superseded]);
   return {
     ...waitingOn(verified, superseded.filter(isConfirmed)),
-    keepApart: [...new Set(all.flatMap(({ keepApart }) => keepApart))],
-    keepTogether: [...new Set(all.flatMap(({ keepTogether }) => keepTogether))],
     ...(accessAnswer === undefined ? {} : { accessAnswer }),
   };
 }
@@ -38,28 +31,10 @@ function latestAnswer(applications: readonly Application[]): Application["access
   return answered.sort((a, b) => (isEarlier(a, b) ? 1 : -1))[0]?.accessAnswer;
 }
 
-/** Withdraws the superseded, and makes those paired with them name the successor instead. */
-export async function supersede(
-  deps: Deps,
-  verified: Application,
-  superseded: readonly Application[],
-): Promise<readonly Change[]> {
+/** Withdraws the superseded. Their pairs are the person's, and stay as they are. */
+export async function supersede(deps: Deps, superseded: readonly Application[]): Promise<readonly Change[]> {
   const calls = await Promise.all(superseded.map((old) => silenceTaskDone(deps, old, "applicant")));
-  const withdrawn = [...superseded.map((old) => changed(old, { status: "WITHDRAWN" })), ...calls.flat()];
-  if (superseded.every(({ keepApart, keepTogether }) => keepApart.length + keepTogether.length === 0)) return withdrawn;
-  const codes = new Set(superseded.map(({ caseCode }) => caseCode));
-  const partners = (await pairable(deps)).filter(({ keepApart, keepTogether }) =>
-    [...keepApart, ...keepTogether].some((code) => codes.has(code)),
-  );
-  const repaired = partners
-    .filter(({ caseCode }) => caseCode !== verified.caseCode && !codes.has(caseCode))
-    .map((partner) =>
-      changed(partner, {
-        keepApart: withSuccessor(partner.keepApart, codes, verified.caseCode),
-        keepTogether: withSuccessor(partner.keepTogether, codes, verified.caseCode),
-      }),
-    );
-  return [...withdrawn, ...repaired];
+  return [...superseded.map(withdrawn), ...calls.flat()];
 }
 
 /** Known to be the person's own: anybody can have sent one that was never confirmed. */
@@ -72,6 +47,7 @@ function isEarlier(one: Application, other: Application): boolean {
   return one.applicationId < other.applicationId;
 }
 
-function changed(old: Application, changes: Partial<Application>): Change {
-  return { write: "application", application: { ...old, ...changes, rev: old.rev + 1 }, expect: old.rev };
+function withdrawn(old: Application): Change {
+  const application: Application = { ...old, status: "WITHDRAWN", rev: old.rev + 1 };
+  return { write: "application", application, expect: old.rev };
 }

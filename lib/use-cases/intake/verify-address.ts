@@ -66,7 +66,7 @@ async function joinPool(deps: Deps, claims: LinkClaims, submitted: Application):
     verified,
     changes: [
       { write: "application", application: verified, expect: submitted.rev },
-      ...(await supersede(deps, verified, superseded)),
+      ...(await supersede(deps, superseded)),
       ...(await answersChanges(deps, claims, verified)),
       ...hold.changes,
       ...(isCandidate(verified, hold.onHold)

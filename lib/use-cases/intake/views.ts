@@ -1,6 +1,7 @@
 import type { CrisisResources } from "../../domain/crisis/resources.ts";
 import type { Application, Contact, KeptIntake } from "../../domain/intake/application.ts";
 import type { Hold } from "../../domain/intake/hold.ts";
+import type { PairCodes } from "../../domain/intake/pair.ts";
 import type { SafetyAnswers } from "../../domain/intake/screening.ts";
 import type { PersonFrame } from "../person-frame.ts";
 
@@ -57,6 +58,7 @@ export type ApplicationDetail = {
   readonly contact: Contact;
   readonly intake: KeptIntake;
   readonly hold: Hold | undefined;
+  readonly pairs: PairCodes;
 };
 
 /** Written down by staff, with whom the person can call now. */

@@ -1,6 +1,6 @@
 import { locksAt } from "../../domain/groups/lock.ts";
 import { contentHash, offerIdOf } from "../../domain/hash.ts";
-import type { CaseCode, GroupId, RunId } from "../../domain/ids.ts";
+import type { CaseCode, GroupId, PersonId, RunId } from "../../domain/ids.ts";
 import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
 import type { Run, RunException } from "../../domain/runs/match-run.ts";
 import { match } from "../../matching/match.ts";
@@ -84,19 +84,29 @@ async function changesFor(
   const [group, sessions] = await Promise.all([deps.store.group(groupId), deps.store.sessions(groupId)]);
   if (!takesPeople(group, sessions, now)) return lockGroup(group, sessions, now);
   const locked = locksAt(group, sessions, now);
-  const free = (await deps.store.seats(groupId)).filter(({ state }) => state === "FREE").map(({ number }) => number);
+  const seats = await deps.store.seats(groupId);
+  const free = seats.filter(({ state }) => state === "FREE").map(({ number }) => number);
+  const sitting = new Set(seats.flatMap(({ personId }) => personId ?? []));
   const { cadence } = deps.settings;
   const changes: Change[] = [];
   for (const placed of people) {
     const offerable = await stillOfferable(deps, run, placed);
     if (offerable === undefined || offerable.why !== undefined) continue;
+    // Kept apart from somebody there since it was looked at; whoever pairs either of them makes this decided anew.
+    if (await isKeptApart(deps, placed.personId, sitting)) continue;
     const { application } = offerable;
     const terms = { locksAt: locked, zone: application.timeZone, cadence, now };
     const seat = free.shift();
     if (seat === undefined) break;
+    sitting.add(placed.personId);
     changes.push(...offerChanges(offerOf(run.runId, placed, seat, terms), application, cadence));
   }
   return changes;
+}
+
+async function isKeptApart(deps: Deps, person: PersonId, from: ReadonlySet<PersonId>): Promise<boolean> {
+  const pairs = await deps.store.pairsOf(person);
+  return pairs.some(({ kind, otherId }) => kind === "apart" && from.has(otherId));
 }
 
 async function exceptionsOf(deps: Deps, run: Run, result: MatchResult): Promise<readonly CaseCode[]> {

@@ -1,7 +1,8 @@
 import type { Group, PublishedGroup } from "../../domain/groups/group.ts";
-import { type ApplicationId, caseCodeOf } from "../../domain/ids.ts";
+import { type ApplicationId, type CaseCode, caseCodeOf, type PersonId } from "../../domain/ids.ts";
 import type { Application, KeptIntake } from "../../domain/intake/application.ts";
 import { isCandidate } from "../../domain/intake/application.ts";
+import { type PairCodes, pairCodes } from "../../domain/intake/pair.ts";
 import { groupsClosedTo } from "../../domain/intake/wait.ts";
 import type { Seat } from "../../domain/offers/cohort.ts";
 import {
@@ -21,7 +22,7 @@ export const NO_ADJUSTMENTS: Adjustments = { pins: [], exclusions: [], extraSeat
 
 /** What a snapshot is taken from: the store, or a folder of files. */
 export type SnapshotSource = Pick<Deps, "clock" | "settings" | "telemetry"> & {
-  readonly store: Pick<Store, "groups" | "sessions" | "seats" | "applicationsIn" | "intakes" | "onHold">;
+  readonly store: Pick<Store, "groups" | "sessions" | "seats" | "applicationsIn" | "intakes" | "onHold" | "pairs">;
 };
 
 /**
@@ -43,9 +44,12 @@ export async function takeSnapshot(
   const pool = waiting.filter((application) => isCandidate(application, onHold.has(application.personId)));
   const held = groups.flatMap(({ seats }) => seats.flatMap(({ applicationId }) => applicationId ?? []));
   const intakes = await deps.store.intakes([...pool.map(({ applicationId }) => applicationId), ...held]);
-  const candidates = pool.flatMap(
-    (application) => candidate(application, intakes.get(application.applicationId)) ?? [],
-  );
+  const pairs = Map.groupBy(await deps.store.pairs(), ({ personId }) => personId);
+  const codes = codesOf(pool, groups);
+  const candidates = pool.flatMap((application) => {
+    const paired = pairCodes(pairs.get(application.personId) ?? [], codes);
+    return candidate(application, intakes.get(application.applicationId), paired) ?? [];
+  });
   if (candidates.length < pool.length) {
     deps.telemetry.event("error", "candidates-without-answers", { count: pool.length - candidates.length });
   }
@@ -137,10 +141,26 @@ function member(seat: Seat, intakes: ReadonlyMap<ApplicationId, KeptIntake>): Gr
   };
 }
 
-export function candidate(application: Application, intake: KeptIntake | undefined): Candidate | undefined {
+/** Everybody that a pair can be about here: who waits, and who sits in one of these groups. */
+export function codesOf(
+  waiting: readonly Application[],
+  groups: readonly Pick<SeatedGroup, "seats">[],
+): ReadonlyMap<PersonId, CaseCode> {
+  const seated = groups.flatMap(({ seats }) =>
+    seats.flatMap(({ personId, applicationId }) =>
+      personId === undefined || applicationId === undefined ? [] : [[personId, caseCodeOf(applicationId)] as const],
+    ),
+  );
+  return new Map([...waiting.map(({ personId, caseCode }) => [personId, caseCode] as const), ...seated]);
+}
+
+export function candidate(
+  application: Application,
+  intake: KeptIntake | undefined,
+  pairs: PairCodes,
+): Candidate | undefined {
   if (intake === undefined) return undefined;
-  const { applicationId, personId, caseCode, waitingSince, keepApart, keepTogether } = application;
-  const { accessAnswer } = application;
+  const { applicationId, personId, caseCode, waitingSince, accessAnswer } = application;
   return {
     applicationId,
     personId,
@@ -148,8 +168,7 @@ export function candidate(application: Application, intake: KeptIntake | undefin
     submittedAt: waitingSince,
     answers: answersForMatching(intake),
     declinedGroups: groupsClosedTo(application),
-    keepApart,
-    keepTogether,
+    ...pairs,
     ...(accessAnswer === undefined ? {} : { accessAnswer }),
   };
 }

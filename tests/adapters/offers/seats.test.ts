@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
-import { type Change, ConditionFailed } from "../../../lib/use-cases/ports.ts";
+import type { Change } from "../../../lib/use-cases/ports.ts";
+import { ConditionFailed } from "../../../lib/use-cases/store-failures.ts";
 import { groupId, offerRecord, personId, placementOf } from "../../support/records.ts";
 import { openStore } from "../../support/stores.ts";
 

@@ -71,7 +71,7 @@ test("a snapshot comes back whole, and lies in the Sensitive table alone", async
   const input: MatchInput = {
     now: SAMPLE_NOW,
     groups: [],
-    candidates: [{ ...application, answers: intakeOf({ region: undefined }) }],
+    candidates: [{ ...application, keepApart: [], keepTogether: [], answers: intakeOf({ region: undefined }) }],
     adjustments: Adjustments.parse({}),
     settings: settingsOf().matching,
   };

@@ -126,7 +126,8 @@ describe("coordinator-api", () => {
       const wish = { pathParameters: { applicationId }, ...json({ keepApart: [caseCode], keepTogether: [] }) };
       const reply = await coordinator("PUT /v1/applications/{applicationId}/pairs", wish);
       expect(said(reply)).toMatchObject({ status: 200, data: { applicationId } });
-      expect((await stored(deps, applicationId)).keepApart).toEqual([caseCode]);
+      const detail = await coordinator("GET /v1/applications/{applicationId}", { pathParameters: { applicationId } });
+      expect(said(detail).data).toMatchObject({ pairs: { keepApart: [caseCode], keepTogether: [] } });
     },
   });
 });

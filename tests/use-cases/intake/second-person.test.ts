@@ -4,6 +4,9 @@ import { MOST_UNCONFIRMED } from "../../../lib/domain/intake/address.ts";
 import type { Application, IntakeInput } from "../../../lib/domain/intake/application.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { decideIdentity } from "../../../lib/use-cases/intake/identity/decide-identity.ts";
+import { movePairs } from "../../../lib/use-cases/intake/pairs/move-pairs.ts";
+import { readPairs } from "../../../lib/use-cases/intake/pairs/read-pairs.ts";
+import { setPairs } from "../../../lib/use-cases/intake/set-pairs.ts";
 import { submitApplication } from "../../../lib/use-cases/intake/submit-application.ts";
 import { verifyAddress } from "../../../lib/use-cases/intake/verify-address.ts";
 import { renewLinks } from "../../../lib/use-cases/members/renew-links.ts";
@@ -84,6 +87,29 @@ describe("who says that they are another person at a known address", () => {
     await expect(decideIdentity(deps, COORDINATOR, bo.applicationId, { person: "another" })).rejects.toMatchObject({
       detail: { code: "identity-decided" },
     });
+  });
+
+  test("takes along whom they are kept apart from, once they turn out to be the known one", async () => {
+    const ana = await first();
+    const bo = await waiting(deps, ANOTHER);
+    const cy = await waiting(deps, { email: "cy@example.org" });
+    const di = await waiting(deps, { email: "di@example.org" });
+    const [none, apart] = [
+      { keepApart: [], keepTogether: [] },
+      { keepApart: [ana.caseCode, cy.caseCode, di.caseCode] },
+    ];
+    await setPairs(deps, COORDINATOR, bo.applicationId, { ...none, ...apart });
+    await setPairs(deps, COORDINATOR, ana.applicationId, { ...none, keepTogether: [cy.caseCode] });
+    await decideIdentity(deps, COORDINATOR, bo.applicationId, { person: "same" });
+    const move = { job: "move-pairs", from: bo.personId, to: ana.personId } as const;
+    expect(world.jobs.matcher).toContainEqual(move);
+    await movePairs(deps, move.from, move.to);
+    await movePairs(deps, move.from, move.to);
+    expect(await readPairs(deps, ana.personId)).toEqual({
+      keepApart: [cy.caseCode, di.caseCode].sort(),
+      keepTogether: [],
+    });
+    expect(await deps.store.pairs()).toHaveLength(4);
   });
 
   test("ends the task by that decision alone", async () => {

@@ -85,6 +85,24 @@ describe("what has changed between preview and approval", () => {
     expect((await runNow(world.deps, approved.runId)).exceptions).toEqual([person(0).caseCode]);
   });
 
+  it("parts two who are kept apart in the very moment between looking and offering", async () => {
+    await cohort({ min: 1, ideal: 3, max: 4 }, ["Ana", "Ben"]);
+    const approved = await approve(await previewed(world.deps));
+    const { store } = world.deps;
+    let parted = false;
+    const commit: typeof store.commit = async (changes) => {
+      if (!parted && changes.some(({ write }) => write === "seat-hold")) {
+        parted = true;
+        const pairs = { keepApart: [person(1).caseCode], keepTogether: [] };
+        await setPairs(world.deps, COORDINATOR, person(0).applicationId, pairs);
+      }
+      return store.commit(changes);
+    };
+    await materialiseRun({ ...world.deps, store: { ...store, commit } }, approved.runId);
+    expect(await offeredNow()).toHaveLength(1);
+    expect((await runNow(world.deps, approved.runId)).exceptions).toHaveLength(1);
+  });
+
   it("offers nobody an hour they can no longer come", async () => {
     await cohort({ min: 1, ideal: 3, max: 4 }, ["Ana", "Ben"]);
     const preview = await previewed(world.deps);

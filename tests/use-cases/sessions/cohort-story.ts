@@ -53,7 +53,7 @@ export async function waiting(deps: Deps, name: string, overrides: Partial<Intak
   return applicationNow(deps, applicationId);
 }
 
-/** Many people in the pool at once, for stories that are not about how they came there. At most 33. */
+/** Many people in the pool at once, for stories that are not about how they came there. */
 export async function crowd(deps: Deps, count: number, overrides: Partial<IntakeInput> = {}): Promise<Application[]> {
   const people = Array.from({ length: count }, (_, index) => {
     const intake = intakeOf({ preferredName: `P${index}`, email: `p${index}@example.org`, ...overrides });
@@ -71,19 +71,17 @@ export async function crowd(deps: Deps, count: number, overrides: Partial<Intake
       timeZone: intake.timeZone,
       declinedGroups: [],
       silences: [],
-      keepApart: [],
-      keepTogether: [],
       rev: 0,
     };
     return { application, intake, contact: contactOf(personId, intake, `mac of ${personId}`) };
   });
-  await deps.store.commit(
-    people.flatMap(({ application, intake, contact }): Change[] => [
-      { write: "application", application, expect: "absent" },
-      { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
-      { write: "contact", contact, expect: "absent" },
-    ]),
-  );
+  const stored = people.map(({ application, intake, contact }): Change[] => [
+    { write: "application", application, expect: "absent" },
+    { write: "case-code", applicationId: application.applicationId },
+    { write: "intake", applicationId: application.applicationId, intake, expect: "absent" },
+    { write: "contact", contact, expect: "absent" },
+  ]);
+  for (let start = 0; start < count; start += 25) await deps.store.commit(stored.slice(start, start + 25).flat());
   return people.map(({ application }) => application);
 }
 

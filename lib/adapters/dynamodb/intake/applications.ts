@@ -1,20 +1,21 @@
 import * as z from "zod";
-import { ApplicationId, PersonId } from "../../../domain/ids.ts";
+import { ApplicationId, type CaseCode, caseCodeOf, PersonId } from "../../../domain/ids.ts";
 import { Application, ApplicationStatus, type KeptIntake, StoredIntake } from "../../../domain/intake/application.ts";
 import type { SafetyState } from "../../../domain/intake/screening.ts";
 import type { ApplicationQuery, IntakeStore } from "../../../use-cases/intake/store.ts";
 import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
 import { type Item, parseIfStored, parseReadable, type RecordKind } from "../items.ts";
-import { applicationKey, intakeKey, timeKey } from "../keys.ts";
+import { applicationKey, caseKey, intakeKey, timeKey } from "../keys.ts";
 import { newestFirst } from "../list-page.ts";
 import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
-import { expecting, put, type Write } from "../write.ts";
+import { ABSENT, expecting, put, type Write } from "../write.ts";
 import { readAddress, readAllowance } from "./addresses.ts";
 import { readContact } from "./contacts.ts";
 import { readHold, readOnHold } from "./holds.ts";
+import { readPairs, readPairsOf } from "./pairs.ts";
 
 const list = { name: "list", keys: TABLES.core.indexes.list };
 const bySafety = { name: "safety", keys: TABLES.core.indexes.safety };
@@ -108,6 +109,34 @@ export function writeApplicationOfPerson(engine: Engine, personId: PersonId, app
   return put(engine, APPLICATION_OF_PERSON, key, { personId, applicationId }, undefined);
 }
 
+const OfCase = z.object({ applicationId: ApplicationId });
+
+/** Which application a coordinator means by a case code, before any index has heard of it. */
+export const CASE_CODE: RecordKind<typeof OfCase> = {
+  name: "case-code",
+  table: "core",
+  keyed: { pk: "CASE#", sk: "META" },
+  schema: OfCase,
+  upgrades: [],
+};
+
+export function writeCaseCode(engine: Engine, applicationId: ApplicationId): Write {
+  return put(engine, CASE_CODE, caseKey(caseCodeOf(applicationId)), { applicationId }, ABSENT);
+}
+
+async function readApplicationsByCode(
+  engine: Engine,
+  codes: readonly CaseCode[],
+): Promise<ReadonlyMap<CaseCode, Application>> {
+  const cases = await getMany(engine, engine.tables.core, codes.map(caseKey));
+  const ids = parseReadable(engine, CASE_CODE, cases).map(({ applicationId }) => applicationId);
+  return new Map((await readApplicationsById(engine, ids)).map((application) => [application.caseCode, application]));
+}
+
+async function readApplicationsById(engine: Engine, ids: readonly ApplicationId[]): Promise<readonly Application[]> {
+  return parseReadable(engine, APPLICATION, await getMany(engine, engine.tables.core, ids.map(applicationKey)));
+}
+
 /** Newest first. Whether a hold, a seat or a place in the pool goes on to a newer one is decided on it. */
 async function readApplicationsOfPerson(engine: Engine, person: PersonId): Promise<readonly Application[]> {
   const table = engine.tables.core;
@@ -163,6 +192,10 @@ export const INTAKE: Methods<IntakeStore> = {
   applicationsIn: readApplicationsIn,
   applicationOfPerson: readApplicationOfPerson,
   applicationsOfPerson: readApplicationsOfPerson,
+  applicationsByCode: readApplicationsByCode,
+  applicationsById: readApplicationsById,
+  pairs: readPairs,
+  pairsOf: readPairsOf,
   intake: readIntake,
   intakes: readIntakes,
   contact: readContact,

@@ -96,9 +96,16 @@ async function same(deps: Deps, staff: Staff, file: Case, sameAs: PersonId | und
       { write: "application-of", personId, applicationId: application.applicationId },
       ...(left.length > 0 ? [] : gone(address, contact)),
       ...(await movedHold(deps, staff, before, personId, left.length === 0)),
+      ...(await pairsToMove(deps, before.personId, personId)),
       ...(isOver(before.status) ? [] : [receipt]),
     ],
   };
+}
+
+/** However many there are. Nobody is placed meanwhile: the link in that inbox is still to be used. */
+async function pairsToMove(deps: Deps, from: PersonId, to: PersonId): Promise<readonly Change[]> {
+  const pairs = await deps.store.pairsOf(from);
+  return pairs.length === 0 ? [] : [workFor({ job: "move-pairs", from, to }, deps.clock.now())];
 }
 
 /** Nobody is left of whom they were taken for. */

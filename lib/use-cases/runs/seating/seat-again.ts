@@ -1,12 +1,13 @@
 import { DomainError } from "../../../domain/errors.ts";
 import type { CaseCode, GroupId, PersonId } from "../../../domain/ids.ts";
+import { pairCodes } from "../../../domain/intake/pair.ts";
 import type { Candidate, MatchInput } from "../../../domain/runs/match-input.ts";
 import type { MatchResult, Placed } from "../../../domain/runs/match-result.ts";
 import type { Adjustments, ExceptionReason, Run, RunException } from "../../../domain/runs/match-run.ts";
 import { loneHolders } from "../../../matching/lone-holders.ts";
 import { match } from "../../../matching/match.ts";
 import type { Deps } from "../../ports.ts";
-import { candidate, matchGroup, type SeatedGroup, seatedGroup } from "../take-snapshot.ts";
+import { candidate, codesOf, matchGroup, type SeatedGroup, seatedGroup } from "../take-snapshot.ts";
 import { type Offerable, stillOfferable } from "./still-offerable.ts";
 
 export type SeatedAgain = {
@@ -74,9 +75,12 @@ async function inputNow(deps: Deps, run: Run, seated: SeatedGroup, files: readon
   const waiting = files.flatMap(({ offerable }) => (offerable.why === undefined ? [offerable.application] : []));
   const held = seated.seats.flatMap(({ applicationId }) => applicationId ?? []);
   const intakes = await deps.store.intakes([...waiting.map(({ applicationId }) => applicationId), ...held]);
-  const candidates = waiting.flatMap(
-    (application) => candidate(application, intakes.get(application.applicationId)) ?? [],
-  );
+  const pairs = await Promise.all(waiting.map(({ personId }) => deps.store.pairsOf(personId)));
+  const codes = codesOf(waiting, [seated]);
+  const candidates = waiting.flatMap((application, index) => {
+    const paired = pairCodes(pairs[index] ?? [], codes);
+    return candidate(application, intakes.get(application.applicationId), paired) ?? [];
+  });
   return {
     now,
     groups: [matchGroup(deps, seated, intakes, now)],
