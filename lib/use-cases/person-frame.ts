@@ -1,6 +1,7 @@
 import { type CrisisResources, crisisResourcesFor } from "../domain/crisis/resources.ts";
 import type { Contact } from "../domain/intake/application.ts";
 import type { Country } from "../domain/place.ts";
+import type { Instant } from "../time/instant.ts";
 import { FALLBACK } from "../words/languages.ts";
 import type { Deps } from "./ports.ts";
 
@@ -10,6 +11,8 @@ export type PersonFrame = {
   readonly locale: string;
   /** For the clock of their country, as in their mail. */
   readonly country: Country;
+  /** When the page is read. */
+  readonly now: Instant;
   readonly crisis: CrisisResources;
 };
 
@@ -24,6 +27,7 @@ export function personFrame(deps: Deps, country: Country, contact: Contact | und
     organisation: organisation.name,
     locale,
     country: contact?.country ?? country,
+    now: deps.clock.now(),
     crisis: crisisResourcesFor(country, { languages: [locale], checked }),
   };
 }

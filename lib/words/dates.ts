@@ -3,12 +3,14 @@ import type { Instant } from "../time/instant.ts";
 import type { TimeZone } from "../time/time-zone.ts";
 import { wallClockText } from "../time/wall-clock-text.ts";
 
-/** Who reads a date: their language, country (for 18:00 or 6:00 PM) and zone. */
+/** Who reads a date, and when: their language, country (for 18:00 or 6:00 PM) and zone. */
 export type Reader = {
   /** BCP 47; its region counts where no country is known. */
   readonly locale: string;
   readonly country?: Country | undefined;
   readonly timeZone: TimeZone;
+  /** A day of another year than this one is named with its year. */
+  readonly now: Instant;
 };
 
 /** Days and hours as a language names them, each for a reader. */
@@ -36,7 +38,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
  * Names of days, months and zones are `Intl`'s. `home` is the region whose conventions hold for a reader without one.
  * `clock` is for languages whose readers everywhere know one clock.
  *
- * @example datesIn("en", "GB").clockTime("2026-09-08T18:00:00Z", { locale: "en", timeZone: "UTC" }) // "18:00"
+ * @example datesIn("en", "GB").clockTime("2026-09-08T18:00:00Z", { locale: "en", timeZone: "UTC", now }) // "18:00"
  */
 export function datesIn(language: string, home: Country, clock?: "h23"): DateForms {
   const conventions = ({ locale, country }: Pick<Reader, "locale" | "country">) => {
@@ -48,15 +50,25 @@ export function datesIn(language: string, home: Country, clock?: "h23"): DateFor
   const clockHours = clock === undefined ? hours : { ...hours, hourCycle: clock };
   const form = (options: Intl.DateTimeFormatOptions) => (instant: Instant, reader: Reader) =>
     written(instant, reader, formatter(conventions(reader), { ...options, timeZone: "UTC" }));
+  const day = form(DAY);
+  const dayOfYear = form({ ...DAY, year: "numeric" });
   return {
     conventions,
     clockTime: form(clockHours),
-    dayName: form({ weekday: "long", day: "numeric", month: "long" }),
+    dayName: (instant, reader) => (isThisYear(instant, reader) ? day : dayOfYear)(instant, reader),
     weekday: form({ weekday: "long" }),
     shortDate: form({ day: "numeric", month: "short", year: "numeric" }),
     zoneName: (instant, reader) => zoneName(instant, reader, conventions(reader), "long"),
     placeZone: (instant, reader) => zoneName(instant, reader, conventions(reader), "longGeneric"),
   };
+}
+
+const DAY = { weekday: "long", day: "numeric", month: "long" } as const;
+
+/** By the calendars of the reader's zone. */
+function isThisYear(instant: Instant, { now, timeZone }: Reader): boolean {
+  const yearOf = (at: Instant) => wallClockText(at, timeZone).slice(0, "2026".length);
+  return yearOf(instant) === yearOf(now);
 }
 
 /** The reader's wall clock, in the words of their language: what it shows is given, so Intl has no zone to work out. */

@@ -12,6 +12,7 @@ const frame = {
   locale: "en",
   country: "GB",
   crisis: crisisResourcesFor("ES", { languages: ["en"] }),
+  now: NOW,
 };
 const person = { ...frame, preferredName: "Ana", timeZone: "Europe/Madrid" };
 

@@ -36,7 +36,8 @@ export function matchReport(frame: StaffMailFrame, data: MatchReportData): Lette
   const { result, words } = data;
   const { mail, sections, when } = words;
   const titleOf = titles(data.groups);
-  const expires = when.when(data.reportExpiresAt, { locale: data.language, timeZone: frame.timeZone });
+  const { timeZone, now } = frame;
+  const expires = when.when(data.reportExpiresAt, { locale: data.language, timeZone, now });
   return {
     subject: mail.subject(result.placed.length, result.unplaced.length),
     preheader: mail.preheader,

@@ -80,7 +80,7 @@ function lead(view: ReportView, limit: number, language: Language, words: Report
     [result.groups.filter((group) => group.placed > 0).length, page.tiles.groupsFilled(result.groups.length)],
     [result.groups.filter((group) => group.outcome === "below-minimum").length, page.tiles.tooSmall],
   ];
-  const reader = { locale: language, timeZone };
+  const reader = { locale: language, timeZone, now };
   const [asked, read] = [when.when(run.requestedAt, reader), when.when(now, reader)];
   return html`<p class="soft">${page.lead({ runId: run.runId, asked, status: page.status[run.status], read })}</p>
 <ul class="tiles">${tiles.map(([figure, name]) => html`<li><strong>${figure}</strong>${name}</li>`)}</ul>

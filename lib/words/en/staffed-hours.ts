@@ -14,12 +14,12 @@ const { and } = listsIn("en-GB");
  * @example // "Monday to Friday, 09:00 to 17:00 (United Kingdom Time)"
  */
 export function staffedHours(staffed: Staffed, now: Instant, { locale, country }: Pick<Reader, "locale" | "country">) {
-  const reader: Reader = { locale, country, timeZone: "UTC" };
+  const reader: Reader = { locale, country, timeZone: "UTC", now };
   const week = sameHours(staffed.staffedHours).map(
     ({ runs, spans }) =>
       `${and(runs.map((run) => days(run, reader)))}, ${and(spans.map((span) => hours(span, reader)))}`,
   );
-  const zone = placeZone(now, { locale, country, timeZone: staffed.timeZone });
+  const zone = placeZone(now, { locale, country, timeZone: staffed.timeZone, now });
   const closed = closedSoon(staffed, now).map((date) => dayName(instantOfDate(date), reader));
   return `${week.join("; ")} (${zone})${closed.length === 0 ? "" : `; closed on ${and(closed)}`}`;
 }

@@ -3,7 +3,7 @@ import { datesIn, daysUntil, type Reader } from "../dates.ts";
 
 const dates = datesIn("en", "GB");
 
-/** dayName: "Tuesday 8 September"; shortDate: "8 Sept 2026". */
+/** dayName: "Tuesday 8 September", of another year "Tuesday, 8 September 2026"; shortDate: "8 Sept 2026". */
 export const { conventions, dayName, placeZone, shortDate, weekday, zoneName } = dates;
 
 /** As in "18:00", "08:00" or "6:00 PM"; Canada's "6:00 p.m." without its stops, which would end a sentence twice. */

@@ -14,12 +14,12 @@ const { and } = listsIn("fr");
  * @example // "du lundi au vendredi, de 9:00 à 17:00 (heure d’Europe centrale)"
  */
 export function staffedHours(staffed: Staffed, now: Instant, { locale, country }: Pick<Reader, "locale" | "country">) {
-  const reader: Reader = { locale, country, timeZone: "UTC" };
+  const reader: Reader = { locale, country, timeZone: "UTC", now };
   const week = sameHours(staffed.staffedHours).map(
     ({ runs, spans }) =>
       `${and(runs.map((run) => days(run, reader)))}, ${and(spans.map((span) => hours(span, reader)))}`,
   );
-  const zone = placeZone(now, { locale, country, timeZone: staffed.timeZone });
+  const zone = placeZone(now, { locale, country, timeZone: staffed.timeZone, now });
   const closed = closedSoon(staffed, now).map((date) => `le ${dayName(instantOfDate(date), reader)}`);
   return `${week.join("\u00a0; ")} (${zone})${closed.length === 0 ? "" : `\u00a0; fermé ${and(closed)}`}`;
 }

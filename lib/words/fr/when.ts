@@ -6,7 +6,7 @@ const dates = datesIn("fr", "FR", "h23");
 /** clockTime: "18:00", on the clock of 24 hours everywhere; "18 h 00" in Canada. */
 export const { clockTime, conventions, placeZone, weekday, zoneName } = dates;
 
-/** As in "mardi 8 septembre" and "mardi 1er septembre". */
+/** As in "mardi 8 septembre" and "mardi 1er septembre"; of another year "mardi 8 septembre 2026". */
 export function dayName(instant: Instant, reader: Reader): string {
   return withFirst(dates.dayName(instant, reader));
 }
