@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import pc from "picocolors";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
+import { outliveThrows } from "../../lib/runtime/local/unforeseen.ts";
 import { type Command, form } from "../command.ts";
 import type { Values } from "../options.ts";
 
@@ -28,6 +29,7 @@ async function serve({ port, data, verbose }: Values<typeof OPTIONS>): Promise<n
   const dataDir = resolve(data);
   const log = verbose ? { log: (line: string) => console.error(line) } : {};
   const service = await startLocal({ dataDir, port, ...log });
+  outliveThrows(service.deps.telemetry);
   console.log(await introduction(service, dataDir));
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   console.log("\nStopping.");

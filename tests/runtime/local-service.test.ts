@@ -146,10 +146,16 @@ describe("the service in memory", () => {
 });
 
 /** The command as npm runs it, with its output so far. */
-function command(...args: readonly string[]): { readonly child: ChildProcess; readonly said: () => string } {
+function command(...args: readonly string[]): Command {
+  return commandWith({}, ...args);
+}
+
+type Command = { readonly child: ChildProcess; readonly said: () => string };
+
+function commandWith(more: Readonly<Record<string, string>>, ...args: readonly string[]): Command {
   const root = join(import.meta.dirname, "../..");
   // An environment of its own: a shell of another zone, and plain text, where a CI's variable would colour even a pipe.
-  const env = { NO_COLOR: "1", TZ: "Asia/Tokyo" };
+  const env = { NO_COLOR: "1", TZ: "Asia/Tokyo", ...more };
   const child = spawn(process.execPath, ["bin/groupwright.ts", ...args], { cwd: root, env });
   let text = "";
   child.stdout.on("data", (chunk) => {
@@ -161,11 +167,29 @@ function command(...args: readonly string[]): { readonly child: ChildProcess; re
   return { child, said: () => text };
 }
 
+/** On a signal it throws where nobody waits for it, twice. */
+const THROWS = `process.on("SIGUSR2", () => {
+  setImmediate(() => { throw new RangeError("Invalid time value"); });
+  Promise.reject(new TypeError("not awaited"));
+})`;
+
+async function heard({ child, said }: Command, words: string): Promise<void> {
+  while (!said().includes(words) && child.exitCode === null) {
+    const more = [child.stdout, child.stderr].map((stream) => once(stream ?? child, "data"));
+    await Promise.race([...more, once(child, "exit")]);
+  }
+}
+
 describe("npm start", () => {
-  it("prints addresses and a token that work as printed, and stops cleanly when interrupted", async () => {
-    const { child, said } = command("start", "--port", "0", "--data", join(dataDir, "start"));
-    while (!said().includes("Stop with"))
-      await Promise.race([once(child.stdout ?? child, "data"), once(child, "exit")]);
+  it("prints addresses and a token that work as printed, outlives a throw, and stops when interrupted", async () => {
+    const throwing = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(THROWS)}` };
+    const started = commandWith(throwing, "start", "--port", "0", "--data", join(dataDir, "start"));
+    const { child, said } = started;
+    await heard(started, "Stop with");
+    child.kill("SIGUSR2");
+    await heard(started, "Invalid time value");
+    await heard(started, "not awaited");
+    expect(said().match(/"event":"unexpected-error"/g)).toHaveLength(2);
     const url = /API\D+(http:\/\/127\.0\.0\.1:\d+)/.exec(said())?.[1];
     const token = /export TOKEN=(\S+)/.exec(said())?.[1];
     const created = await fetch(`${url}/v1/groups`, {

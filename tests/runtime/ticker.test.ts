@@ -43,6 +43,19 @@ describe("the local tick", () => {
     await stop();
   });
 
+  it("sweeps though the night failed", async () => {
+    const { diary, clock, work } = rehearse();
+    const planNight = async () => {
+      diary.push("plan");
+      throw new Error("table lost");
+    };
+    const { keepTicking, stop } = ticker(clock, { ...work, planNight });
+    keepTicking(60);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(diary).toEqual(["plan", "sweep"]);
+    await stop();
+  });
+
   it("stops when told to", async () => {
     const { diary, clock, work } = rehearse();
     const { keepTicking, stop } = ticker(clock, work);

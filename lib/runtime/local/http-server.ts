@@ -14,12 +14,21 @@ const MOST_BYTES = 1_000_000;
 const MOST_FORGOTTEN_BYTES = 20_000_000;
 
 export type ServeRequest = (request: WireRequest) => Promise<ApiResult>;
+/** Is told of what was thrown where a request was served, and nothing there made a reply of it. */
+type Witness = (error: unknown, requestId: string) => Promise<void>;
 type LocalServer = { readonly url: string; readonly close: () => Promise<void> };
 
-/** One HTTP server on the loopback address only. Throws with a plain message when the port is taken. */
-export async function listen(port: number, serve: ServeRequest): Promise<LocalServer> {
+/**
+ * One HTTP server on the loopback address only. Whatever is thrown on the way to a reply is answered as a fault of ours,
+ * and the server goes on. Throws with a plain message when the port is taken.
+ */
+export async function listen(port: number, serve: ServeRequest, unserved: Witness): Promise<LocalServer> {
   const server = createServer((request, response) => {
-    answer(request, response, serve).catch((error: unknown) => response.destroy(asError(error)));
+    const requestId = randomUUID();
+    answer(request, response, { serve, requestId })
+      .catch((error: unknown) => excuse(request, response, { error, requestId, unserved }))
+      // Nobody is there to be answered any more, or the log cannot be written: there is nothing left to do about it.
+      .catch((error: unknown) => response.destroy(asError(error)));
   });
   await bound(server, port);
   const address = server.address();
@@ -27,12 +36,13 @@ export async function listen(port: number, serve: ServeRequest): Promise<LocalSe
   return { url: `http://127.0.0.1:${address.port}`, close: () => closed(server) };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, serve: ServeRequest): Promise<void> {
-  const requestId = randomUUID();
+type Asked = { readonly serve: ServeRequest; readonly requestId: string };
+
+async function answer(request: IncomingMessage, response: ServerResponse, { serve, requestId }: Asked): Promise<void> {
   const body = await bodyOf(request);
   const result =
     body === undefined
-      ? await refusedAsTooLarge(request, requestId)
+      ? await problem(request, tooLarge(), requestId)
       : await serve(wireRequest(request, body, requestId));
   // Of a refused body the rest is not read, so the connection cannot be used again.
   const closing = body === undefined ? { connection: "close" } : {};
@@ -54,10 +64,24 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks);
 }
 
-async function refusedAsTooLarge(request: IncomingMessage, requestId: string): Promise<ApiResult> {
+type Failure = { readonly error: unknown; readonly requestId: string; readonly unserved: Witness };
+
+async function excuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { error, requestId, unserved }: Failure,
+): Promise<void> {
+  await unserved(error, requestId);
+  if (response.headersSent) throw error;
+  const { statusCode, headers, body } = await problem(request, error, requestId);
+  response.writeHead(statusCode, { ...headers, connection: "close" }).end(body);
+}
+
+/** Of what no function has answered. */
+async function problem(request: IncomingMessage, error: unknown, requestId: string): Promise<ApiResult> {
   const language = await callerLanguage(request.headers["accept-language"], FALLBACK);
   const { problems } = await (await wordsIn(language)).problems();
-  const result = respondWithProblem(problemOf(tooLarge(), requestId, problems), language, undefined);
+  const result = respondWithProblem(problemOf(error, requestId, problems), language, undefined);
   return { ...result, headers: { ...result.headers, ...SECURITY_HEADERS, "x-request-id": requestId } };
 }
 

@@ -13,6 +13,7 @@ import { serveWith } from "./serve.ts";
 import { type StaffTokens, staffTokens } from "./staff-tokens.ts";
 import { openStorage, type Storage } from "./storage.ts";
 import { type Ticker, ticker } from "./ticker.ts";
+import { tellUnforeseen } from "./unforeseen.ts";
 
 type LocalOptions = {
   /** Where data, keys and secrets are kept; without it everything is in memory and gone with the process. */
@@ -70,7 +71,9 @@ async function startOn(storage: Storage, options: LocalOptions & { readonly cloc
   const started = Promise.withResolvers<Deps>();
   const depsOf = () => started.promise;
   const work = localWork(depsOf);
-  const server = await listen(port, serveWith(depsOf, tokens));
+  const server = await listen(port, serveWith(depsOf, tokens), async (error, requestId) =>
+    tellUnforeseen((await depsOf()).telemetry, error, { requestId }),
+  );
   const deps = await localDeps(storage, options, server.url, work.queue);
   started.resolve(deps);
   const ticking: Ticker = ticker(clock, work);

@@ -14,10 +14,10 @@ export function ticker(clock: Clock, work: Pick<LocalWork, "sweep" | "planNight"
   let running: Promise<void> | undefined;
   let plannedUntil = "";
   const tick = async () => {
-    if (plannedUntil <= clock.now()) {
-      plannedUntil = nextNightly(clock.now());
-      await work.planNight();
-    }
+    const isNight = plannedUntil <= clock.now();
+    if (isNight) plannedUntil = nextNightly(clock.now());
+    // A night that fails keeps nothing else from being swept, as the Scheduler starts each by itself.
+    await Promise.allSettled(isNight ? [work.planNight()] : []);
     await work.sweep();
   };
   const start = () => {
