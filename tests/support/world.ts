@@ -21,6 +21,8 @@ export type World = {
   readonly inbox: () => Promise<readonly StoredMail[]>;
   readonly jobs: RecordedJobs;
   readonly telemetry: RecordedTelemetry;
+  /** The tables under the store: what is written there by hand no adapter has looked at. */
+  readonly raw: Awaited<ReturnType<typeof freshTables>>;
 };
 
 /**
@@ -36,8 +38,9 @@ export async function openWorld(options: { readonly now: Instant; readonly setti
   const jobs = recordedJobs();
   const telemetry = recordedTelemetry();
   const { mailer, inbox } = ownMail(settings);
+  const raw = await freshTables();
   const deps: Deps = {
-    store: dynamoStore({ ...(await freshTables()), programme: settings.programme, clock, telemetry }),
+    store: dynamoStore({ ...raw, programme: settings.programme, clock, telemetry }),
     clock,
     ids: seededIds(clock),
     links: hmacLinks({ current: "test", keys: { test: Buffer.alloc(32, 7) } }),
@@ -47,7 +50,7 @@ export async function openWorld(options: { readonly now: Instant; readonly setti
     settings,
     personSecret: async () => "a secret for tests",
   };
-  return { deps, clock, inbox, jobs, telemetry };
+  return { deps, clock, inbox, jobs, telemetry, raw };
 }
 
 /** The endpoint is shared by the test file, so a world remembers which mails are its own. */

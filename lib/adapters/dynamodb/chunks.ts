@@ -5,7 +5,7 @@ import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dyn
 import * as z from "zod";
 import { DomainError } from "../../domain/errors.ts";
 import { backOff, type Engine } from "./engine.ts";
-import { type Item, parseStored, type RecordKind, upgraded } from "./items.ts";
+import { type Item, parseStored, type RecordKind, unreadable, upgraded } from "./items.ts";
 import { queryAll } from "./read.ts";
 import { itemOf } from "./write.ts";
 
@@ -76,7 +76,15 @@ export async function readChunks(engine: Engine, kind: ChunkKind, pk: string): P
   const whole = wholeOf(chunks);
   if (whole === undefined) return undefined;
   const value = JSON.parse((await expand(Buffer.concat(whole.map((chunk) => chunk.bytes)))).toString("utf8"));
-  return upgraded(kind, value, items[0]?.v);
+  return ofToday(kind, value, items[0]);
+}
+
+function ofToday(kind: ChunkKind, value: Item, first: Item | undefined): unknown {
+  try {
+    return upgraded(kind, value, first?.v);
+  } catch (error) {
+    throw unreadable(kind, first ?? {}, [error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 /** A shorter value leaves chunks of a longer one behind it: the first chunk says how many count. */

@@ -45,7 +45,15 @@ export function parseStored<S extends z.ZodType>(kind: RecordKind<S>, item: Item
   const faults: string[] = [];
   const record = read(kind, item, faults);
   if (faults.length === 0 && record !== undefined) return record;
-  throw new UnreadableRecord(kind.name, `The stored item ${nameOf(item)} is malformed: ${faults.join(", ")}`);
+  throw unreadable(kind, item, faults);
+}
+
+export function unreadable(
+  { name }: Pick<RecordKind, "name">,
+  item: Item,
+  faults: readonly string[],
+): UnreadableRecord {
+  return new UnreadableRecord(name, `The stored item ${nameOf(item)} is malformed: ${faults.join(", ")}`);
 }
 
 export function parseIfStored<S extends z.ZodType>(kind: RecordKind<S>, item: Item | undefined) {

@@ -50,6 +50,8 @@ export type RunDifference = z.infer<typeof RunDifference>;
 export const ExceptionReason = z.enum([
   "group-closed",
   "not-waiting",
+  /** What is stored of them, or of the group, cannot be read. */
+  "unreadable",
   "on-hold",
   "placed-elsewhere",
   "no-eligible-group",

@@ -8,6 +8,7 @@ import { localParts } from "../../time/wall-clock.ts";
 import { commitIfCurrent } from "../commit.ts";
 import { toDuty } from "../duty.ts";
 import type { Deps } from "../ports.ts";
+import { orSetAside } from "../set-aside.ts";
 import { isTaken } from "./matchable-group.ts";
 
 const WEEK_MINUTES = 7 * 24 * 60;
@@ -18,7 +19,8 @@ const WEEK_MINUTES = 7 * 24 * 60;
  */
 export async function watchLicences(deps: Deps): Promise<void> {
   const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"])).filter(isPublished);
-  for (const group of groups) if (group.kind === "psychotherapy") await watch(deps, group);
+  const led = groups.filter(({ kind }) => kind === "psychotherapy");
+  for (const group of led) await orSetAside(deps, () => watch(deps, group), undefined);
 }
 
 async function watch(deps: Deps, group: PublishedGroup): Promise<void> {

@@ -3,6 +3,7 @@ import type { GroupId } from "../../domain/ids.ts";
 import type { Deps } from "../ports.ts";
 import { extendSeries } from "./extend-series.ts";
 import { keepWallClock } from "./keep-wall-clock.ts";
+import { lapseOverdue } from "./lapse-overdue.ts";
 import { lockClosedGroup } from "./lock-closed-group.ts";
 import { restoreMessages } from "./restore-messages.ts";
 import { startOrWatch } from "./start-or-watch.ts";
@@ -11,6 +12,7 @@ import { startOrWatch } from "./start-or-watch.ts";
 const STEPS: readonly ((deps: Deps, group: PublishedGroup) => Promise<void>)[] = [
   extendSeries,
   keepWallClock,
+  lapseOverdue,
   startOrWatch,
   lockClosedGroup,
   restoreMessages,

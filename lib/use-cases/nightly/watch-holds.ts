@@ -4,6 +4,7 @@ import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitIfCurrent } from "../commit.ts";
 import { alertFor, NIGHTLY_ROUNDS } from "../intake/holds/hold-alerts.ts";
 import type { Change, Deps } from "../ports.ts";
+import { orSetAside } from "../set-aside.ts";
 
 /** So long may somebody who acknowledged a hold take to decide; then it is everybody's again. */
 const UNDECIDED_DAYS = 3;
@@ -17,7 +18,10 @@ const UNDECIDED_DAYS = 3;
 export async function watchHolds(deps: Deps): Promise<void> {
   const tasks = (await deps.store.openTasks()).filter(({ kind }) => kind === "acknowledge-hold");
   const failures: unknown[] = [];
-  for (const task of tasks) await watch(deps, task).catch((failure: unknown) => void failures.push(failure));
+  for (const task of tasks) {
+    const watched = orSetAside(deps, () => watch(deps, task), undefined);
+    await watched.catch((failure: unknown) => void failures.push(failure));
+  }
   if (failures.length === 0) return;
   throw new AggregateError(failures, `${failures.length} holds could not be looked at`, { cause: failures[0] });
 }

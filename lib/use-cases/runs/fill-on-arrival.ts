@@ -9,6 +9,7 @@ import { match } from "../../matching/match.ts";
 import { commitUncontested } from "../commit.ts";
 import { workFor } from "../hand-over.ts";
 import type { Deps } from "../ports.ts";
+import { orSetAside } from "../set-aside.ts";
 import { materialiseRun } from "./materialise-run.ts";
 import { type Known, takeSnapshot } from "./take-snapshot.ts";
 
@@ -35,13 +36,17 @@ export async function fillOnArrival(deps: Deps, because: Because = "night"): Pro
 
 type Because = Extract<Work, { job: "arrival" }>["because"];
 
-/** Who has just arrived, or the group that has just opened: read by key, since lists trail the table. */
-async function knownOf({ store }: Deps, because: Because): Promise<Known> {
+/**
+ * Who has just arrived, or the group that has just opened: read by key, since lists trail the table. What cannot be
+ * read keeps nobody else from being seated.
+ */
+async function knownOf(deps: Deps, because: Because): Promise<Known> {
+  const { store } = deps;
   const applicationId = ApplicationId.safeParse(because).data;
   const groupId = GroupId.safeParse(because).data;
   const [application, group] = await Promise.all([
-    applicationId && store.application(applicationId),
-    groupId && store.group(groupId),
+    applicationId && orSetAside(deps, () => store.application(applicationId), undefined),
+    groupId && orSetAside(deps, () => store.group(groupId), undefined),
   ]);
   return { application, group };
 }
@@ -50,7 +55,9 @@ async function knownOf({ store }: Deps, because: Because): Promise<Known> {
 async function finishEarlierArrivals(deps: Deps): Promise<void> {
   const { items } = await deps.store.runs({ limit: RECENT });
   for (const run of items) {
-    if (run.trigger === "arrival" && run.status === "APPROVED") await materialiseRun(deps, run.runId);
+    if (run.trigger === "arrival" && run.status === "APPROVED") {
+      await orSetAside(deps, () => materialiseRun(deps, run.runId), undefined);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { commitIfCurrent, commitOrRetry } from "../commit.ts";
 import { takesPeople } from "../groups/matchable-group.ts";
 import type { Change, Deps } from "../ports.ts";
 import { lockGroup } from "../sessions/lock-group.ts";
+import { orSetAside } from "../set-aside.ts";
 import { discardSuperseded } from "./discard-superseded.ts";
 import { byGroup, exceptionsNow } from "./seating/exceptions-now.ts";
 import { seatAgain } from "./seating/seat-again.ts";
@@ -81,7 +82,10 @@ async function changesFor(
   people: readonly Seated[],
 ): Promise<readonly Change[]> {
   const now = deps.clock.now();
-  const [group, sessions] = await Promise.all([deps.store.group(groupId), deps.store.sessions(groupId)]);
+  const [group, sessions] = await Promise.all([
+    orSetAside(deps, () => deps.store.group(groupId), undefined),
+    deps.store.sessions(groupId),
+  ]);
   if (!takesPeople(group, sessions, now)) return lockGroup(group, sessions, now);
   const locked = locksAt(group, sessions, now);
   const seats = await deps.store.seats(groupId);
@@ -112,7 +116,9 @@ async function isKeptApart(deps: Deps, person: PersonId, from: ReadonlySet<Perso
 async function exceptionsOf(deps: Deps, run: Run, result: MatchResult): Promise<readonly CaseCode[]> {
   const exceptions: CaseCode[] = [];
   for (const [, placed] of byGroup(result)) {
-    const offers = await Promise.all(placed.map(({ personId }) => deps.store.offer(offerIdOf(run.runId, personId))));
+    const offers = await Promise.all(
+      placed.map(({ personId }) => orSetAside(deps, () => deps.store.offer(offerIdOf(run.runId, personId)), "there")),
+    );
     exceptions.push(...placed.filter((_, index) => offers[index] === undefined).map(({ caseCode }) => caseCode));
   }
   return exceptions;

@@ -10,6 +10,7 @@ import { localParts } from "../../time/wall-clock.ts";
 import { commitIfCurrent } from "../commit.ts";
 import { toDuty } from "../duty.ts";
 import type { Change, Deps } from "../ports.ts";
+import { orSetAside } from "../set-aside.ts";
 import { materialiseRun } from "./materialise-run.ts";
 import { resultOf } from "./staged-run.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
@@ -25,14 +26,14 @@ const DAY_MINUTES = 24 * 60;
 export async function proposeFreeSeats(deps: Deps): Promise<void> {
   const basedOn = await deps.store.activeRun();
   // Its offers go out first, so that no seat or person is counted twice.
-  if (basedOn !== undefined) await materialiseRun(deps, basedOn);
+  if (basedOn !== undefined) await orSetAside(deps, () => materialiseRun(deps, basedOn), undefined);
   const input = await takeSnapshot(deps, "asking", deps.settings.matching.objective);
   if (input.groups.length === 0 || input.candidates.length === 0) return;
   const result = match(input);
   if (result.placed.length === 0) return;
   const waiting = await unanswered(deps);
   for (const run of waiting) {
-    const earlier = run.basedOn === basedOn ? await resultOf(deps, run) : undefined;
+    const earlier = run.basedOn === basedOn ? await orSetAside(deps, () => resultOf(deps, run), undefined) : undefined;
     if (earlier !== undefined && seatingOf(earlier) === seatingOf(result)) return;
   }
   const run = proposal(deps, input, result, basedOn);

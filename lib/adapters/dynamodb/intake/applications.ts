@@ -145,9 +145,8 @@ async function readApplicationsOfPerson(engine: Engine, person: PersonId): Promi
     queryAll(engine, { table, pk, bound: { operator: "begins_with", value: APPLICATION_OF_PERSON.keyed.sk } }),
     queryAll(engine, { table, index: byPerson, pk }),
   ]);
-  const own = parseReadable(engine, APPLICATION_OF_PERSON, named).map(({ applicationId }) =>
-    applicationKey(applicationId),
-  );
+  // By their keys alone: which application it is stands there.
+  const own = named.map(({ sk }) => ({ pk: String(sk), sk: APPLICATION.keyed.sk }));
   // One that has been found to be another person's is theirs now.
   const all = (await asTheyAre(engine, [...own, ...listed])).filter(({ personId }) => personId === person);
   return all.toSorted((a, b) => (newestKey(a) < newestKey(b) ? 1 : -1));

@@ -43,8 +43,8 @@ async function readOffers(engine: Engine, group: GroupId): Promise<readonly Offe
     readSeats(engine, group),
   ]);
   const held = seats.flatMap((seat) => (seat.offerId === undefined ? [] : [seat.offerId]));
-  const ids = [...parseReadable(engine, OFFER, listed).map(({ offerId }) => offerId), ...held];
-  const offers = parseReadable(engine, OFFER, await getMany(engine, table, ids.map(offerKey)));
+  const keys = [...listed.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })), ...held.map(offerKey)];
+  const offers = parseReadable(engine, OFFER, await getMany(engine, table, keys));
   return offers.toSorted((a, b) => (a.offerId < b.offerId ? -1 : 1));
 }
 

@@ -6,7 +6,9 @@ import type { MatchResult, Placed } from "../../../domain/runs/match-result.ts";
 import type { Adjustments, ExceptionReason, Run, RunException } from "../../../domain/runs/match-run.ts";
 import { loneHolders } from "../../../matching/lone-holders.ts";
 import { match } from "../../../matching/match.ts";
+import type { Instant } from "../../../time/instant.ts";
 import type { Deps } from "../../ports.ts";
+import { orSetAside } from "../../set-aside.ts";
 import { candidate, codesOf, matchGroup, type SeatedGroup, seatedGroup } from "../take-snapshot.ts";
 import { type Offerable, stillOfferable } from "./still-offerable.ts";
 
@@ -30,10 +32,11 @@ export async function seatAgain(
   placed: readonly Placed[],
 ): Promise<SeatedAgain> {
   const now = deps.clock.now();
-  const group = await deps.store.group(groupId);
-  const seated = group && (await seatedGroup(deps, group, now));
+  const seated = await orSetAside(deps, () => seatedNow(deps, groupId, now), "unreadable");
   const files = (await Promise.all(placed.map((one) => fileOf(deps, run, one)))).filter((file) => file !== undefined);
-  if (seated === undefined) return outcome(groupId, new Map(files.map(({ placed }) => [placed.caseCode, CLOSED])));
+  if (seated === undefined || seated === "unreadable") {
+    return outcome(groupId, new Map(files.map(({ placed }) => [placed.caseCode, seated ?? CLOSED])));
+  }
   const input = await inputNow(deps, run, seated, files);
   const codes = new Set(input.candidates.map(({ caseCode }) => caseCode));
   const why = new Map(
@@ -44,6 +47,12 @@ export async function seatAgain(
   const result = input.candidates.length === 0 ? undefined : solved(input);
   for (const { caseCode, because } of result?.unplaced ?? []) why.set(caseCode, because);
   return outcome(groupId, why, result, result && loneHolders(input, result));
+}
+
+/** undefined: it takes nobody by now, or is gone. */
+async function seatedNow(deps: Deps, groupId: GroupId, now: Instant): Promise<SeatedGroup | undefined> {
+  const group = await deps.store.group(groupId);
+  return group && seatedGroup(deps, group, now);
 }
 
 const CLOSED: ExceptionReason = "group-closed";

@@ -4,6 +4,7 @@ import type { Placed } from "../../../domain/runs/match-result.ts";
 import type { ExceptionReason, Run } from "../../../domain/runs/match-run.ts";
 import { addressWaits } from "../../people-at-address.ts";
 import type { Deps } from "../../ports.ts";
+import { orSetAside } from "../../set-aside.ts";
 
 /** Whether somebody that a run placed can be offered the seat: `why` when they cannot. */
 export type Offerable =
@@ -11,12 +12,18 @@ export type Offerable =
   | { readonly application: Application | undefined; readonly why: ExceptionReason };
 
 /**
- * As it is now: not those who left the pool, were put on hold or share an address with
- * somebody who was, or hold a place elsewhere.
+ * As it is now: not those who left the pool, were put on hold or share an address with somebody who was, or hold a
+ * place elsewhere; nor those of whom something cannot be read, who keep no seat from the others.
  *
  * @returns undefined when this run's offer is out already
  */
 export async function stillOfferable(deps: Deps, run: Run, placed: Placed): Promise<Offerable | undefined> {
+  return orSetAside(deps, () => lookedAt(deps, run, placed), UNREADABLE);
+}
+
+const UNREADABLE: Offerable = { application: undefined, why: "unreadable" };
+
+async function lookedAt(deps: Deps, run: Run, placed: Placed): Promise<Offerable | undefined> {
   const { store } = deps;
   const [offer, application, placement, hold] = await Promise.all([
     store.offer(offerIdOf(run.runId, placed.personId)),

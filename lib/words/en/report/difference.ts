@@ -33,6 +33,7 @@ export const difference = {
 const NOT_OFFERED = {
   "group-closed": "the group takes nobody by now",
   "not-waiting": "they no longer wait",
+  unreadable: "what is stored of them or of the group cannot be read",
   "on-hold": "a person looks first",
   "placed-elsewhere": "they have a place already",
   "no-eligible-group": "a rule keeps them apart by now",

@@ -35,6 +35,7 @@ export const difference = {
 const NOT_OFFERED = {
   "group-closed": "el grupo ya no admite a nadie",
   "not-waiting": "ya no espera",
+  unreadable: "lo guardado sobre la persona o el grupo no se puede leer",
   "on-hold": "antes lo mira una persona",
   "placed-elsewhere": "ya tiene una plaza",
   "no-eligible-group": "ahora lo impide una regla",

@@ -35,6 +35,7 @@ export const difference = {
 const NOT_OFFERED = {
   "group-closed": "le groupe ne prend plus personne",
   "not-waiting": "la personne n’attend plus",
+  unreadable: "ce qui est enregistré sur la personne ou le groupe est illisible",
   "on-hold": "quelqu’un regarde d’abord",
   "placed-elsewhere": "la personne a déjà une place",
   "no-eligible-group": "une règle l’empêche désormais",
