@@ -4,7 +4,7 @@ import { listen } from "../../lib/runtime/local/http-server.ts";
 const servers: Awaited<ReturnType<typeof listen>>[] = [];
 afterEach(async () => void (await Promise.all(servers.splice(0).map((server) => server.close()))));
 
-test("what is thrown while a request is served is a fault of ours, told under its id, and the next is served", async () => {
+test("what is thrown while a request is served is our fault, told by its id, and the next is served", async () => {
   const told: [string, string][] = [];
   const serve = async ({ url }: { readonly url: URL }) => {
     if (url.pathname === "/bad") throw new RangeError("Invalid time value");

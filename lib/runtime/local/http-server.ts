@@ -19,7 +19,7 @@ type Witness = (error: unknown, requestId: string) => Promise<void>;
 type LocalServer = { readonly url: string; readonly close: () => Promise<void> };
 
 /**
- * One HTTP server on the loopback address only. Whatever is thrown on the way to a reply is answered as a fault of ours,
+ * One HTTP server on the loopback address only. What is thrown on the way to a reply is answered as a fault of ours,
  * and the server goes on. Throws with a plain message when the port is taken.
  */
 export async function listen(port: number, serve: ServeRequest, unserved: Witness): Promise<LocalServer> {

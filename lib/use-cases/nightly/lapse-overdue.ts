@@ -1,6 +1,6 @@
 import type { PublishedGroup } from "../../domain/groups/group.ts";
 import { isOpen, isPending } from "../../domain/offers/cohort.ts";
-import { lapseOffer } from "../offers/lapse-offer.ts";
+import { lapse } from "../offers/lapse-offer.ts";
 import type { Deps } from "../ports.ts";
 import { orSetAside } from "../set-aside.ts";
 
@@ -13,5 +13,5 @@ export async function lapseOverdue(deps: Deps, { groupId }: PublishedGroup): Pro
   const pending = (await deps.store.offers(groupId)).filter(isPending);
   // One whose clock stands still may have to end too, with its group.
   const due = pending.filter((offer) => offer.pausedAt !== undefined || !isOpen(offer, now));
-  for (const { offerId } of due) await orSetAside(deps, () => lapseOffer(deps, offerId), undefined);
+  for (const { offerId } of due) await orSetAside(deps, () => lapse(deps, offerId), undefined);
 }

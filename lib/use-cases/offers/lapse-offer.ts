@@ -3,7 +3,7 @@ import { isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
 import { commitOrRetry } from "../commit.ts";
 import { takesPeople } from "../groups/matchable-group.ts";
 import { handOver } from "../hand-over.ts";
-import type { Deps } from "../ports.ts";
+import type { Change, Deps } from "../ports.ts";
 import { endOffer } from "./end-offer.ts";
 
 /**
@@ -13,15 +13,22 @@ import { endOffer } from "./end-offer.ts";
  * deadline, and undefined when it was erased.
  */
 export async function lapseOffer(deps: Deps, offerId: OfferId): Promise<Offer | undefined> {
-  const { offer, changes } = await commitOrRetry(deps, async () => {
+  const { offer, changes } = await lapse(deps, offerId);
+  await handOver(deps, changes);
+  return offer;
+}
+
+type Lapse = { readonly offer: Offer | undefined; readonly changes: readonly Change[] };
+
+/** The same, where who is next in line may be asked a minute later: the row that says so is in the commit. */
+export function lapse(deps: Deps, offerId: OfferId): Promise<Lapse> {
+  return commitOrRetry(deps, async () => {
     const current = await deps.store.offer(offerId);
     if (current === undefined || !(await isOverdue(deps, current))) return { offer: current, changes: [] };
     const lapsed: Offer = { ...current, status: "LAPSED", rev: current.rev + 1 };
     const application = await deps.store.application(current.applicationId);
     return { offer: lapsed, changes: endOffer(deps, current, { status: "LAPSED" }, application) };
   });
-  await handOver(deps, changes);
-  return offer;
 }
 
 async function isOverdue(deps: Deps, offer: Offer): Promise<boolean> {

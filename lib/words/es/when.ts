@@ -11,7 +11,10 @@ export function clockTime(instant: Instant, reader: Reader): string {
   return dates.clockTime(instant, reader).replace(/^0/, "");
 }
 
-/** As in "martes 8 de septiembre", of another year "martes 8 de septiembre de 2026": inside a sentence the comma that `Intl` sets would cut it in two. */
+/**
+ * As in "martes 8 de septiembre", of another year "martes 8 de septiembre de 2026": inside a sentence the comma that
+ * `Intl` sets would cut it in two.
+ */
 export function dayName(instant: Instant, reader: Reader): string {
   return dates.dayName(instant, reader).replace(", ", " ");
 }

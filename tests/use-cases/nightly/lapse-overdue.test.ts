@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { found } from "../../../lib/use-cases/found.ts";
+import { sweep } from "../../../lib/use-cases/messages/sweep-due.ts";
 import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
-import { damage } from "../../support/damage.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld } from "../../support/world.ts";
+import { damage } from "../damage.ts";
 import { liveOffer } from "../runs/run-story.ts";
 import { applicationNow, openGroup, waiting } from "../sessions/cohort-story.ts";
 import { wholeNight } from "./whole-night.ts";
@@ -21,12 +22,14 @@ async function offeredWithoutItsRow() {
   return { world, person, offer, seat, status };
 }
 
-test("a night ends what is past its deadline, whatever became of the row that should have: the seat is free", async () => {
+test("a night ends what is past its deadline, whatever became of its row in the ledger: the seat is free", async () => {
   const { world, person, offer, seat, status } = await offeredWithoutItsRow();
   world.clock.set(offer.expiresAt);
   await wholeNight(world.deps);
   expect([await status(), await seat()]).toEqual(["LAPSED", "FREE"]);
   expect((await applicationNow(world.deps, person.applicationId)).status).toBe("WAITING");
+  world.clock.advance({ minutes: 1 });
+  await sweep(world.deps);
   expect(world.jobs.matcher).toContainEqual({ job: "arrival", because: offer.offerId });
 });
 

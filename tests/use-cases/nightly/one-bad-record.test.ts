@@ -7,7 +7,6 @@ import { sweep } from "../../../lib/use-cases/messages/sweep-due.ts";
 import { planGroup } from "../../../lib/use-cases/nightly/plan-group.ts";
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
 import { listSessions } from "../../../lib/use-cases/sessions/read-sessions.ts";
-import { damage } from "../../support/damage.ts";
 import {
   applicationRecord,
   contactRecord,
@@ -24,6 +23,7 @@ import {
   taskRecord,
 } from "../../support/records.ts";
 import { COORDINATOR } from "../../support/steps.ts";
+import { damage } from "../damage.ts";
 import { joined, openStory, type Story } from "../messages/ledger-story.ts";
 import { wholeNight } from "./whole-night.ts";
 
@@ -91,7 +91,9 @@ test("a session of an impossible date is set aside, counted and named, and stops
   const numbers = (await listSessions(story.deps, groupId())).map(({ number }) => number);
   expect(numbers).toEqual([2, 3, 4, 5, 6, 7, 8]);
   expect(story.telemetry.counted("records-unreadable")).toBeGreaterThan(0);
-  const error = `UnreadableRecord: The stored item GROUP#${groupId()} / SESSION#${sessionId()} is malformed: localDate custom, startsAt custom, endsAt custom`;
+  const item = `GROUP#${groupId()} / SESSION#${sessionId()}`;
+  const faults = "localDate custom, startsAt custom, endsAt custom";
+  const error = `UnreadableRecord: The stored item ${item} is malformed: ${faults}`;
   expect(story.telemetry.events).toContainEqual({
     level: "error",
     name: "record-unreadable",

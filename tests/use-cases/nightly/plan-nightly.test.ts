@@ -238,7 +238,7 @@ describe("what fails in the night", () => {
     const addSessions = async () => Promise.reject(new Error("no more of them"));
     const sessions: Store["sessions"] = async (id) => (await world.deps.store.sessions(id)).slice(0, 3);
     const deps = { ...world.deps, store: { ...world.deps.store, addSessions, sessions } };
-    await expect(planGroup(deps, group.groupId)).rejects.toThrow("1 of 5 steps failed");
+    await expect(planGroup(deps, group.groupId)).rejects.toThrow("1 of 6 steps failed");
     expect((await deps.store.group(group.groupId))?.status).toBe("RUNNING");
   });
 

@@ -1,7 +1,7 @@
 import { PutCommand, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { kindOf } from "../../lib/adapters/dynamodb/records.ts";
 import type { TableRole } from "../../lib/adapters/dynamodb/tables.ts";
-import type { World } from "./world.ts";
+import type { World } from "../support/world.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 
