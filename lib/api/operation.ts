@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { FieldFault } from "../domain/errors.ts";
 import type { LinkClaims } from "../domain/link.ts";
+import type { FormAgain } from "../pages/sent.ts";
 import type { Deps, Staff } from "../use-cases/ports.ts";
 import type { Language } from "../words/languages.ts";
 import type { Route, RouteTable } from "./route.ts";
@@ -29,8 +29,8 @@ type Data<R extends Route> = R["reply"]["json"] extends z.ZodType ? z.input<R["r
 /** What an operation answers: data, and how it reads as a page or a table where the route has those. */
 export type Reply<R extends Route = Route> = {
   readonly data: Data<R>;
-  /** Given faults, a form is shown again with them. */
-  readonly html?: (faults?: readonly FieldFault[]) => Promise<string>;
+  /** A form that was refused is shown again, with its faults and what was filled in. */
+  readonly html?: (again?: FormAgain) => Promise<string>;
   readonly csv?: () => string;
   /** What the table is saved as. */
   readonly fileName?: string;

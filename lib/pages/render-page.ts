@@ -1,4 +1,3 @@
-import type { FieldFault } from "../domain/errors.ts";
 import type { VerifyView } from "../use-cases/intake/views.ts";
 import type {
   AvailabilityView,
@@ -20,6 +19,7 @@ import { wakePage } from "./members/wake-page.ts";
 import { withdrawPage } from "./members/withdraw-page.ts";
 import { agreementPage } from "./offers/agreement-page.ts";
 import { offerPage } from "./offers/offer-page.ts";
+import type { FormAgain } from "./sent.ts";
 import { sessionPage } from "./sessions/session-page.ts";
 
 /** What a signed link can show a person. */
@@ -36,10 +36,10 @@ export type PersonView =
   | PreferencesView;
 
 /**
- * The page a link opens, or shows again with what was at fault in a form. `words` are those of the view's language. A
- * whole HTML document.
+ * The page a link opens, or shows again with what was wrong in a form and what was filled in. `words` are those of the
+ * view's language. A whole HTML document.
  */
-export function renderPage(view: PersonView, words: PageWords["pages"], faults: readonly FieldFault[] = []): string {
+export function renderPage(view: PersonView, words: PageWords["pages"], again?: FormAgain): string {
   switch (view.page) {
     case "verify":
       return verifyPage(view, words);
@@ -50,16 +50,16 @@ export function renderPage(view: PersonView, words: PageWords["pages"], faults: 
     case "offer":
       return offerPage(view, words);
     case "agreement":
-      return agreementPage(view, words, faults);
+      return agreementPage(view, words, again);
     case "session":
       return sessionPage(view, words);
     case "availability":
-      return availabilityPage(view, words, faults);
+      return availabilityPage(view, words, again);
     case "wake":
       return wakePage(view, words);
     case "withdraw":
       return withdrawPage(view, words);
     case "preferences":
-      return preferencesPage(view, words, faults);
+      return preferencesPage(view, words, again);
   }
 }

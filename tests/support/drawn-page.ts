@@ -33,7 +33,7 @@ export function problemWords(language: Language): ProblemWords["problems"] {
 
 /** The page of a view, in the language of its person. */
 export function drawnPage(view: PersonView, faults?: readonly FieldFault[]): string {
-  return renderPage(view, pageWords(view.locale), faults);
+  return renderPage(view, pageWords(view.locale), faults && { faults, sent: {} });
 }
 
 export function drawnProblem(

@@ -1,7 +1,10 @@
+import * as z from "zod";
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
 import type { LinkPurpose } from "../../domain/link.ts";
+import type { FormAgain, SentFields } from "../../pages/sent.ts";
 import type { Reply } from "../operation.ts";
 import type { Route, RouteTable } from "../route.ts";
+import { decodeBody } from "./body.ts";
 import { type ApiEvent, type ApiResult, wantsPage } from "./event.ts";
 
 /** Pages with fields to fill in; the others have only buttons, with nothing to mend. */
@@ -23,7 +26,20 @@ export function fieldFaultsOf(error: unknown): readonly FieldFault[] | undefined
   return error.fields.length > 0 ? error.fields : undefined;
 }
 
-export async function respondWithForm({ html }: Reply, faults: readonly FieldFault[]): Promise<ApiResult> {
+export async function respondWithForm({ html }: Reply, again: FormAgain): Promise<ApiResult> {
   if (html === undefined) throw new Error("a link's page has no HTML");
-  return { statusCode: 400, headers: { "content-type": "text/html; charset=utf-8" }, body: await html(faults) };
+  return { statusCode: 400, headers: { "content-type": "text/html; charset=utf-8" }, body: await html(again) };
 }
+
+/** What was filled in, of a body that could be read: text alone, whatever else a program may have sent. */
+export function sentFields(event: ApiEvent, route: Route): SentFields {
+  const fields = z.record(z.string(), z.unknown()).safeParse(decodeBody(event, route)?.value).data ?? {};
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const text = Filled.safeParse(value);
+      return text.success ? [[name, text.data] as const] : [];
+    }),
+  );
+}
+
+const Filled = z.union([z.string(), z.array(z.string())]);

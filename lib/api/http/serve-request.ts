@@ -8,7 +8,7 @@ import type { Route, RouteTable } from "../route.ts";
 import { callerLanguage } from "./caller-language.ts";
 import { type ApiEvent, type ApiResult, header, requestIdOf } from "./event.ts";
 import { routeFinder } from "./find-route.ts";
-import { fieldFaultsOf, formFinder, respondWithForm } from "./form-again.ts";
+import { fieldFaultsOf, formFinder, respondWithForm, sentFields } from "./form-again.ts";
 import { openLink } from "./open-link.ts";
 import { NOTHING_SENT, type ParsedRequest, parseRequest } from "./parse-request.ts";
 import { respond } from "./respond.ts";
@@ -36,7 +36,7 @@ export function requestServer<Rows extends RouteTable>(
     } catch (error) {
       const faults = fieldFaultsOf(error);
       if (form === undefined || faults === undefined) throw error;
-      return respondWithForm(await run(form, NOTHING_SENT), faults);
+      return respondWithForm(await run(form, NOTHING_SENT), { faults, sent: sentFields(event, route) });
     }
   };
 }

@@ -5,15 +5,20 @@ import { ALL_LANGUAGES, type Language, languageOf } from "../../words/languages.
 import type { PageWords } from "../../words/words.ts";
 import { faultAt, faultSummary, fieldState } from "../faults.ts";
 import { pageOf } from "../layout.ts";
+import { type FormAgain, NOTHING_SENT, sentUnder } from "../sent.ts";
 
 type Words = PageWords["pages"];
 type Choice = keyof Words["preferences"]["choices"];
 
 /** Language, what may be turned off, and that it costs nothing. */
-export function preferencesPage(view: PreferencesView, words: Words, faults: readonly FieldFault[] = []): string {
+export function preferencesPage(view: PreferencesView, words: Words, again?: FormAgain): string {
   const { title, saved, free, legend, rest, button } = words.preferences;
-  const choice = (name: Choice) => checkbox(name, view[name], words, faults);
-  const language = languageOf(view.locale);
+  const { faults } = again ?? NOTHING_SENT;
+  // What is not ticked is not sent.
+  const isOn = (name: Choice) => (again === undefined ? view[name] : sentUnder(name, again.sent).length > 0);
+  const choice = (name: Choice) => checkbox(name, isOn(name), words, faults);
+  const [wished = view.locale] = sentUnder("language", again?.sent ?? {});
+  const language = ALL_LANGUAGES.find((each) => each === wished) ?? languageOf(view.locale);
   const body = html`${faultSummary(faults, words)}
 ${view.saved && html`<div class="note" role="status"><p>${saved}</p></div>`}
 <p>${free}</p>

@@ -4,6 +4,7 @@ import type { ApiResult } from "../../../lib/api/http/event.ts";
 import { apiHandler } from "../../../lib/api/http/handler.ts";
 import { PUBLIC_OPERATIONS } from "../../../lib/api/public-operations.ts";
 import { PUBLIC_ROUTES } from "../../../lib/api/public-routes.ts";
+import { PersonId } from "../../../lib/domain/ids.ts";
 import type { LinkPurpose } from "../../../lib/domain/link.ts";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
@@ -85,13 +86,69 @@ describe("a form that was filled in wrongly is shown again, with what is wrong",
     expect(links).toEqual(["#typedName", "#affirmed"]);
   });
 
-  it("with nothing changed, and with the choices that stand", async () => {
-    const before = await world.deps.store.offer(accepted.offerId);
+  it("with nothing changed", async () => {
+    const [person = ""] = subjects.preferences ?? [];
+    const offer = await world.deps.store.offer(accepted.offerId);
+    const contact = await world.deps.store.contact(PersonId.parse(person));
     const page = dom((await post("preferences", "reminders=perhaps&hourBefore=true")).body);
-    expect([...page.querySelectorAll("[checked]")].map(({ id }) => id)).toEqual(["reminders"]);
     expect(page.querySelector("[role=status]")).toBeNull();
     await post("agreement", "typedName=&affirmed=true");
-    expect(await world.deps.store.offer(accepted.offerId)).toEqual(before);
+    expect(await world.deps.store.offer(accepted.offerId)).toEqual(offer);
+    expect(await world.deps.store.contact(PersonId.parse(person))).toEqual(contact);
+  });
+});
+
+describe("what was filled in stands in the form again", () => {
+  const filled = (page: Document) =>
+    [...page.querySelectorAll<HTMLInputElement>("form input:not([type=hidden])")].map(
+      ({ id, type, value, checked }) => [id, type === "checkbox" ? checked : value],
+    );
+  const chosen = (page: Document, row: string) =>
+    ["from", "to", "level"].map((name) => page.querySelector<HTMLSelectElement>(`[id="${row}.${name}"]`)?.value);
+
+  it("a name, though the promise is missing, and a promise, though the name is", async () => {
+    expect(filled(dom((await post("agreement", "typedName=Jos%C3%A9+O%27Neill+%22JJ%22+%3Cb%3E")).body))).toEqual([
+      ["typedName", 'José O\'Neill "JJ" <b>'],
+      ["affirmed", false],
+    ]);
+    expect(filled(dom((await post("agreement", "typedName=+&affirmed=true")).body))).toEqual([
+      ["typedName", " "],
+      ["affirmed", true],
+    ]);
+  });
+
+  it("ticks and a language, where another tick was none", async () => {
+    const page = dom((await post("preferences", "language=es&hourBefore=perhaps&optional=true")).body);
+    expect(filled(page)).toEqual([
+      ["reminders", false],
+      ["hourBefore", true],
+      ["optional", true],
+    ]);
+    expect(page.querySelector<HTMLSelectElement>("#language")?.value).toBe("es");
+  });
+
+  it("every row of a week, each in the place where its fault is named, with one more to fill in", async () => {
+    const rows = [
+      "day=mon&from=19:00&to=18:00&level=good",
+      "day=mon&from=&to=&level=good",
+      "day=mon&from=20:00&to=&level=possible",
+      "day=fri&from=09:30&to=24:00&level=possible",
+    ];
+    const page = dom((await post("availability", rows.join("&"))).body);
+    expect(["mon.0", "mon.1", "mon.2", "mon.3", "fri.0", "tue.0"].map((row) => chosen(page, row))).toEqual([
+      ["19:00", "18:00", "good"],
+      ["", "", "good"],
+      ["20:00", "", "possible"],
+      ["", "", "good"],
+      ["09:30", "24:00", "possible"],
+      ["", "", "good"],
+    ]);
+    expect([...page.querySelectorAll("[aria-invalid=true]")].map(({ id }) => id)).toEqual(["mon.0.to", "mon.2.to"]);
+  });
+
+  it("and what a form has no place for is left out", async () => {
+    const page = dom((await post("availability", "day=mon&from=1&to=25:99&level=x&__proto__=1&constructor=2")).body);
+    expect(chosen(page, "mon.0")).toEqual(["", "", "good"]);
   });
 });
 
