@@ -109,6 +109,8 @@ export type Change =
   | { readonly write: "session"; readonly session: Session; readonly expect: number | "absent" }
   | { readonly write: "rsvp"; readonly rsvp: Rsvp }
   | { readonly write: "run"; readonly run: Run; readonly expect: number | "absent" }
+  /** Beside a new run: names it where the newest of its kind are found by key. */
+  | { readonly write: "run-of"; readonly run: Pick<Run, "runId" | "trigger" | "requestedAt"> }
   /** The one commit point of a run: which run the programme's offers come from. "absent": none yet. */
   | { readonly write: "active-run"; readonly runId: RunId; readonly expect: RunId | "absent" | "any" }
   | { readonly write: "run-checkpoint"; readonly runId: RunId; readonly groupId: GroupId }

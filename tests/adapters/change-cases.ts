@@ -267,6 +267,13 @@ export const CHANGE_CASES = {
     becomes: runRecord(1, { rev: 1 }),
     refused: { absent: [], "of another revision": [run(5, "absent")] },
   },
+  "run-of": {
+    given: [run(0, "absent")],
+    change: { write: "run-of", run: runRecord(1) },
+    read: (store) => store.newestRuns("coordinator", 5),
+    becomes: [runRecord(1, { rev: 0 })],
+    refused: {},
+  },
   "open-listing": {
     given: [{ write: "open-listing", listing: { version: "1", builtAt: SAMPLE_NOW, rev: 1 }, expect: "absent" }],
     change: { write: "open-listing", listing: { version: "2", builtAt: SAMPLE_NOW, rev: 2 }, expect: 1 },

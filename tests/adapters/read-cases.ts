@@ -297,12 +297,6 @@ export const READ_CASES = {
     gives: [open, owned],
     without: [],
   },
-  tasksOfPerson: {
-    given: tasks,
-    ask: (store) => store.tasksOfPerson(personId(3)),
-    gives: [over],
-    without: [],
-  },
   seats: {
     given: [1, 2].map((number) => ({ write: "seat-open", groupId: groupId(number), number: 1 }) as const),
     ask: (store) => store.seats(groupId()),
@@ -365,6 +359,21 @@ export const READ_CASES = {
       cursor: undefined,
     },
     without: { items: [], cursor: undefined },
+  },
+  newestRuns: {
+    given: [
+      ...runs,
+      ...[1, 2].map(
+        (number): Change => ({
+          write: "run-of",
+          run: { ...runRecord(number), requestedAt: `2026-08-0${number}T09:00:00.000Z` },
+        }),
+      ),
+      { write: "run-of", run: runRecord(3, { trigger: "arrival" }) },
+    ],
+    ask: (store) => store.newestRuns("coordinator", 1),
+    gives: [runRecord(2, { requestedAt: "2026-08-02T09:00:00.000Z" })],
+    without: [],
   },
   activeRun: {
     given: [{ write: "active-run", runId: runId(2), expect: "absent" }],

@@ -25,7 +25,7 @@ type Says = {
 const CHANGED: Says = { orRetry: ["busy", 5], orStale: "stale-version" };
 const ADDED: Says = { orRetry: ["busy", 5], orStale: "fault" };
 
-type Unrefused = "rsvp" | "audit" | "job" | "application-of" | "pair" | "pair-remove";
+type Unrefused = "rsvp" | "audit" | "job" | "application-of" | "pair" | "pair-remove" | "run-of";
 
 /** What the policies say when the condition of one kind of change failed. A new kind of change needs a row. */
 const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], Unrefused>, Says>> = {

@@ -14,7 +14,7 @@ import { claimPlacement, endPlacement } from "./offers/placements.ts";
 import { writeSeat } from "./offers/seats.ts";
 import { requireSignature, writeSignature } from "./offers/signatures.ts";
 import { burnNonce, writeIdempotency } from "./once.ts";
-import { activateRun, writeCheckpoint, writeRun } from "./runs/runs.ts";
+import { activateRun, writeCheckpoint, writeRun, writeRunOf } from "./runs/runs.ts";
 import { writeRsvp, writeSession } from "./sessions/sessions.ts";
 import { writeAudit } from "./staff/audit.ts";
 import { writeTask } from "./staff/tasks.ts";
@@ -31,7 +31,6 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "application":
     case "case-code":
     case "intake":
-      return writeOfCase(engine, change);
     case "application-of":
     case "pair":
     case "pair-remove":
@@ -60,6 +59,7 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "placement-end":
       return writeOfOffer(engine, change);
     case "run":
+    case "run-of":
     case "active-run":
     case "run-checkpoint":
       return writeOfRun(engine, change);
@@ -101,19 +101,6 @@ function writeOfGroup(engine: Engine, change: OfGroup): Write {
   }
 }
 
-type OfCase = Extract<Change, { write: "application" | "case-code" | "intake" }>;
-
-function writeOfCase(engine: Engine, change: OfCase): Write {
-  switch (change.write) {
-    case "application":
-      return writeApplication(engine, change.application, change.expect);
-    case "case-code":
-      return writeCaseCode(engine, change.applicationId);
-    case "intake":
-      return writeIntake(engine, change.applicationId, change.intake, change.expect);
-  }
-}
-
 type Once = Extract<Change, { write: "nonce" | "idempotency" }>;
 
 function writeOnce(engine: Engine, change: Once): Write {
@@ -125,12 +112,14 @@ function writeOnce(engine: Engine, change: Once): Write {
   }
 }
 
-type OfRun = Extract<Change, { write: "run" | "active-run" | "run-checkpoint" }>;
+type OfRun = Extract<Change, { write: "run" | "run-of" | "active-run" | "run-checkpoint" }>;
 
 function writeOfRun(engine: Engine, change: OfRun): Write {
   switch (change.write) {
     case "run":
       return writeRun(engine, change.run, change.expect);
+    case "run-of":
+      return writeRunOf(engine, change.run);
     case "active-run":
       return activateRun(engine, change.runId, change.expect);
     case "run-checkpoint":
@@ -142,6 +131,9 @@ type OfPerson = Extract<
   Change,
   {
     write:
+      | "application"
+      | "case-code"
+      | "intake"
       | "application-of"
       | "pair"
       | "pair-remove"
@@ -158,9 +150,15 @@ type OfPerson = Extract<
   }
 >;
 
-/** What stands on a person and not on one of their applications. */
+/** What is kept of a person, and of each of their applications. */
 function writeOfPerson(engine: Engine, change: OfPerson): Write {
   switch (change.write) {
+    case "application":
+      return writeApplication(engine, change.application, change.expect);
+    case "case-code":
+      return writeCaseCode(engine, change.applicationId);
+    case "intake":
+      return writeIntake(engine, change.applicationId, change.intake, change.expect);
     case "application-of":
       return writeApplicationOfPerson(engine, change.personId, change.applicationId);
     case "pair":

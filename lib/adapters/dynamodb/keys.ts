@@ -11,6 +11,7 @@ import type {
   SessionId,
   TaskId,
 } from "../../domain/ids.ts";
+import type { RunTrigger } from "../../domain/runs/match-run.ts";
 import type { Instant } from "../../time/instant.ts";
 
 export type Key = { readonly pk: string; readonly sk: string };
@@ -55,6 +56,8 @@ export const signatureKey = (person: PersonId, agreementVersion: string): Key =>
   sk: `AGREEMENT#${agreementVersion}`,
 });
 export const runKey = (run: RunId): Key => ({ pk: `RUN#${run}`, sk: META });
+/** By time, so that the newest are the last. */
+export const runOfPk = (programme: string, trigger: RunTrigger): string => `RUNS#${programme}#${trigger}`;
 export const resultPk = (run: RunId): string => `RESULT#${run}`;
 export const checkpointKey = (run: RunId, group: GroupId): Key => ({ pk: `RUN#${run}`, sk: `DONE#${group}` });
 export const renewalKey = (programme: string): Key => ({ pk: `RENEWAL#${programme}`, sk: META });

@@ -14,7 +14,7 @@ import { PLACEMENT } from "./offers/placements.ts";
 import { SEAT } from "./offers/seats.ts";
 import { SIGNATURE } from "./offers/signatures.ts";
 import { IDEMPOTENCY, NONCE } from "./once.ts";
-import { ACTIVE_RUN, CHECKPOINT, RUN } from "./runs/runs.ts";
+import { ACTIVE_RUN, CHECKPOINT, RUN, RUN_OF } from "./runs/runs.ts";
 import { RESULT, SNAPSHOT } from "./runs/staging.ts";
 import { RSVP, SESSION } from "./sessions/sessions.ts";
 import { AUDIT } from "./staff/audit.ts";
@@ -46,6 +46,7 @@ export const RECORDS: readonly RecordKind[] = [
   OFFER,
   SIGNATURE,
   RUN,
+  RUN_OF,
   CHECKPOINT,
   ACTIVE_RUN,
   MESSAGE,

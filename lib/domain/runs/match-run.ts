@@ -68,13 +68,17 @@ export type ExceptionReason = z.infer<typeof ExceptionReason>;
 export const RunException = z.object({ caseCode: CaseCode, groupId: GroupId, why: ExceptionReason });
 export type RunException = z.infer<typeof RunException>;
 
+/** Who or what asked for it: a coordinator, the night's question about free seats, or somebody who became available. */
+export const RunTrigger = z.enum(["coordinator", "free-seats", "arrival"]);
+export type RunTrigger = z.infer<typeof RunTrigger>;
+
 export const Run = z.object({
   runId: RunId,
   /**
    * coordinator: asked for, needs approval. free-seats: proposed for open groups that ask, needs approval as well.
    * arrival: fills open groups under their standing approval.
    */
-  trigger: z.enum(["coordinator", "free-seats", "arrival"]),
+  trigger: RunTrigger,
   status: RunStatus,
   requestedBy: z.string(),
   requestedAt: Instant,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
-import { ApplicationId, GroupId, OfferId, PersonId, SessionId, TaskId } from "../ids.ts";
+import { taskIdOf } from "../hash.ts";
+import { ApplicationId, GroupId, type MessageId, OfferId, PersonId, SessionId, TaskId } from "../ids.ts";
 import { MessageKind } from "../messages/message.ts";
 
 /** What only a person can do. */
@@ -63,6 +64,11 @@ const ENDED_BY_DECISION: ReadonlySet<TaskKind> = new Set<TaskKind>(["acknowledge
 
 export function endsByDecision({ kind }: Pick<Task, "kind">): boolean {
   return ENDED_BY_DECISION.has(kind);
+}
+
+/** The call that a message of somebody without mail becomes. */
+export function callTaskId(message: MessageId): TaskId {
+  return taskIdOf(TASK_OF["waits-for-call"], message, "");
 }
 
 /** Open from now on, and nobody's yet. */

@@ -5,6 +5,7 @@ import type { Job, Work } from "../../domain/job.ts";
 import { atOnce } from "../../use-cases/after-commit.ts";
 import { doJob } from "../../use-cases/do-job.ts";
 import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
+import { settleClocks } from "../../use-cases/intake/holds/address-clocks.ts";
 import { movePairs } from "../../use-cases/intake/pairs/move-pairs.ts";
 import { planGroup } from "../../use-cases/nightly/plan-group.ts";
 import { renewRecords } from "../../use-cases/nightly/renew-records.ts";
@@ -48,6 +49,8 @@ async function workOf(deps: Deps, work: Work): Promise<void> {
       return planGroup(deps, work.groupId);
     case "move-pairs":
       return movePairs(deps, work.from, work.to);
+    case "settle-clocks":
+      return settleClocks(deps, work.personId);
     case "free-seats":
       return proposeFreeSeats(deps);
     case "licences":

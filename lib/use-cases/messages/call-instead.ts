@@ -1,6 +1,5 @@
-import { taskIdOf } from "../../domain/hash.ts";
 import type { Message, MessageKind } from "../../domain/messages/message.ts";
-import { newTask, TASK_OF, type Task } from "../../domain/staff/task.ts";
+import { callTaskId, newTask, TASK_OF, type Task } from "../../domain/staff/task.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitIfCurrent } from "../commit.ts";
 import type { Deps } from "../ports.ts";
@@ -67,8 +66,7 @@ function callFor(message: Message, { application, offer, now }: Facts): Task | u
     ...(cause.about === "session" ? { sessionId: cause.sessionId } : {}),
   };
   const dueAt = sooner(addMinutes(now, DUE_MINUTES), message.notAfter);
-  const call = TASK_OF["waits-for-call"];
-  return newTask(call, taskIdOf(call, messageId, ""), subject, { openedAt: now, dueAt });
+  return newTask(TASK_OF["waits-for-call"], callTaskId(messageId), subject, { openedAt: now, dueAt });
 }
 
 function sooner(one: Instant, other: Instant): Instant {

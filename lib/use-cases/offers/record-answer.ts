@@ -1,9 +1,10 @@
 import { DomainError } from "../../domain/errors.ts";
-import type { OfferId } from "../../domain/ids.ts";
+import type { OfferId, TaskId } from "../../domain/ids.ts";
 import type { DeclineReason } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import { done } from "../../domain/staff/task.ts";
+import { callTaskId, done } from "../../domain/staff/task.ts";
 import { found } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { answerOffer } from "./answer-offer.ts";
@@ -65,17 +66,17 @@ async function byTelephone(deps: Deps, offerId: OfferId, purpose: "offer" | "agr
 async function recorded(
   deps: Deps,
   { subject }: Staff,
-  { offerId, personId }: Offer,
+  offer: Offer,
   { action, ...details }: { readonly action: string; readonly answer?: string },
 ): Promise<readonly Change[]> {
   const at = deps.clock.now();
-  const listed = (await deps.store.tasksOfPerson(personId)).filter(
-    ({ kind, subject: about }) => kind === "call-person" && about.offerId === offerId && ANSWERED.has(about.tell ?? ""),
-  );
-  // The list trails the table: what is written is decided on the task itself.
-  const tasks = await Promise.all(listed.map(({ taskId }) => deps.store.task(taskId)));
+  const offerNow = (await deps.store.offer(offer.offerId)) ?? offer;
+  const tasks = await Promise.all(callsAbout(offerNow).map((taskId) => deps.store.task(taskId)));
   return [
-    { write: "audit", entry: { at, actor: subject, action, subject: offerId, details: { ...details, readOut: true } } },
+    {
+      write: "audit",
+      entry: { at, actor: subject, action, subject: offer.offerId, details: { ...details, readOut: true } },
+    },
     ...tasks.flatMap((task): readonly Change[] =>
       task === undefined || task.state === "DONE"
         ? []
@@ -84,4 +85,19 @@ async function recorded(
   ];
 }
 
-const ANSWERED: ReadonlySet<string> = new Set(["offer", "offer-nudge", "agreement"]);
+/** What asks for an answer, each of which may have become a call. */
+const ANSWERED = ["offer", "offer-nudge", "agreement"] as const;
+/** It changes when it is answered, and when its clock stops and starts: what is older than this was called about. */
+const MOST_REVISIONS = 15;
+
+/** By key: of a call that was just asked for no list need have heard. Each was planned at one revision of the offer. */
+function callsAbout({ offerId, personId, rev, offeredAt }: Offer): readonly TaskId[] {
+  const revisions = Array.from({ length: Math.min(rev + 1, MOST_REVISIONS) }, (_, back) => rev - back);
+  const cause = { about: "offer", offerId } as const;
+  const recipient = { to: "person", personId } as const;
+  return ANSWERED.flatMap((kind) =>
+    [...new Set([0, ...revisions])].map((causeRev) =>
+      callTaskId(newMessage(kind, recipient, cause, causeRev, offeredAt, offeredAt).messageId),
+    ),
+  );
+}

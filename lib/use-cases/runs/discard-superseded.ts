@@ -1,4 +1,4 @@
-import type { Run } from "../../domain/runs/match-run.ts";
+import { type Run, RunTrigger } from "../../domain/runs/match-run.ts";
 import { commitIfCurrent } from "../commit.ts";
 import type { Deps } from "../ports.ts";
 
@@ -10,8 +10,8 @@ const RECENT = 100;
  */
 export async function discardSuperseded(deps: Deps, approved: Run): Promise<void> {
   if (approved.trigger === "arrival" || (await deps.store.activeRun()) !== approved.runId) return;
-  const { items } = await deps.store.runs({ limit: RECENT });
-  for (const run of items.filter((other) => isSuperseded(other, approved))) {
+  const newest = await Promise.all(RunTrigger.options.map((trigger) => deps.store.newestRuns(trigger, RECENT)));
+  for (const run of newest.flat().filter((other) => isSuperseded(other, approved))) {
     // One that moved on meanwhile keeps its own state: its approval is refused all the same.
     await commitIfCurrent(deps, [
       { write: "run", run: { ...run, status: "DISCARDED", rev: run.rev + 1 }, expect: run.rev },

@@ -53,11 +53,8 @@ async function knownOf(deps: Deps, because: Because): Promise<Known> {
 
 /** One that was cut off after its approval is finished first, so that this one sees the seats it takes. */
 async function finishEarlierArrivals(deps: Deps): Promise<void> {
-  const { items } = await deps.store.runs({ limit: RECENT });
-  for (const run of items) {
-    if (run.trigger === "arrival" && run.status === "APPROVED") {
-      await orSetAside(deps, () => materialiseRun(deps, run.runId), undefined);
-    }
+  for (const run of await deps.store.newestRuns("arrival", RECENT)) {
+    if (run.status === "APPROVED") await orSetAside(deps, () => materialiseRun(deps, run.runId), undefined);
   }
 }
 
@@ -87,6 +84,7 @@ function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
 async function commitArrival(deps: Deps, run: Run): Promise<void> {
   await commitUncontested(deps, [
     { write: "run", run, expect: "absent" },
+    { write: "run-of", run },
     // Made at once; should that be cut off, a sweep has it done.
     ...(run.status === "APPROVED" ? [workFor({ job: "materialise", runId: run.runId }, run.requestedAt)] : []),
     {

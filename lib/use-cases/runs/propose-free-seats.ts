@@ -44,8 +44,7 @@ export async function proposeFreeSeats(deps: Deps): Promise<void> {
 }
 
 async function unanswered(deps: Deps): Promise<readonly Run[]> {
-  const { items } = await deps.store.runs({ limit: RECENT });
-  return items.filter(({ trigger, status }) => trigger === "free-seats" && status === "PREVIEW");
+  return (await deps.store.newestRuns("free-seats", RECENT)).filter(({ status }) => status === "PREVIEW");
 }
 
 function seatingOf({ placed }: MatchResult): string {
@@ -81,6 +80,7 @@ function changesOf(deps: Deps, run: Run): readonly Change[] {
   return [
     { write: "nonce", nonce: `free-seats ${programme} ${day}`, expiresAt: addMinutes(until, DAY_MINUTES) },
     { write: "run", run, expect: "absent" },
+    { write: "run-of", run },
     { write: "message", message: newMessage("free-seats", toDuty(deps), cause, run.rev, at, until) },
     { write: "audit", entry },
   ];

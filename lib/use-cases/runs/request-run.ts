@@ -32,6 +32,7 @@ export async function requestRun(
   const entry = { at: run.requestedAt, actor: staff.subject, action: "run-requested", subject: run.runId };
   const changes: readonly Change[] = [
     { write: "run", run, expect: "absent" },
+    { write: "run-of", run },
     workFor({ job: "preview", runId: run.runId }, run.requestedAt),
     { write: "audit", entry },
   ];
@@ -48,18 +49,14 @@ async function waitingRun(
   objective: Objective,
   basedOn: Run["basedOn"],
 ): Promise<Run | undefined> {
-  const { items } = await deps.store.runs({ limit: RECENT });
-  const listed = items.find(
+  const run = (await deps.store.newestRuns("coordinator", RECENT)).find(
     (run) =>
       run.status === "QUEUED" &&
-      run.trigger === "coordinator" &&
       run.requestedBy === subject &&
       run.objective === objective &&
       run.basedOn === basedOn &&
       run.resultHash === undefined,
   );
-  // The list trails the table: one that was begun meanwhile is not asked for again.
-  const run = listed && (await deps.store.run(listed.runId));
   const snapshot = run && (await deps.store.snapshot(run.runId));
-  return run?.status === "QUEUED" && snapshot === undefined ? run : undefined;
+  return snapshot === undefined ? run : undefined;
 }

@@ -1,4 +1,4 @@
-import type { PersonId, TaskId } from "../../domain/ids.ts";
+import type { TaskId } from "../../domain/ids.ts";
 import type { Task, TaskState } from "../../domain/staff/task.ts";
 import type { Page, PageQuery } from "../page.ts";
 
@@ -10,6 +10,4 @@ export type StaffStore = {
   readonly tasks: (query: TaskQuery) => Promise<Page<Task>>;
   /** Everything that is not done, by due time: for the nightly round. */
   readonly openTasks: () => Promise<readonly Task[]>;
-  /** Those about a person, done ones included. */
-  readonly tasksOfPerson: (personId: PersonId) => Promise<readonly Task[]>;
 };

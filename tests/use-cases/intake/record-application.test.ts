@@ -33,8 +33,11 @@ beforeEach(async () => {
 });
 
 async function callsFor({ personId }: Application): Promise<readonly (Task | undefined)[]> {
-  const listed = (await deps.store.tasksOfPerson(personId)).filter(({ kind }) => kind === "call-person");
-  return Promise.all(listed.map(({ taskId }) => deps.store.task(taskId)));
+  const states = ["OPEN", "TAKEN", "DONE"] as const;
+  const pages = await Promise.all(states.map((state) => deps.store.tasks({ state, limit: 50 })));
+  return pages.flatMap(({ items }) =>
+    items.filter(({ kind, subject }) => kind === "call-person" && subject.personId === personId),
+  );
 }
 const toldTo = async (application: Application) =>
   (await callsFor(application)).map((task) => task?.subject.tell).sort();

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { GroupId, RunId } from "../../../domain/ids.ts";
-import { Run } from "../../../domain/runs/match-run.ts";
+import { Run, type RunTrigger } from "../../../domain/runs/match-run.ts";
 import type { Page, PageQuery } from "../../../use-cases/page.ts";
 import type { RunStore } from "../../../use-cases/runs/store.ts";
 import type { Engine } from "../engine.ts";
-import { parseIfStored, type RecordKind } from "../items.ts";
-import { activeRunKey, checkpointKey, runKey, timeKey } from "../keys.ts";
+import { parseIfStored, parseReadable, type RecordKind } from "../items.ts";
+import { activeRunKey, checkpointKey, runKey, runOfPk, timeKey } from "../keys.ts";
 import { newestFirst } from "../list-page.ts";
 import type { Methods } from "../methods.ts";
-import { get, queryAll } from "../read.ts";
+import { get, getMany, pagesOf, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { ABSENT, type Condition, expecting, put, type Write } from "../write.ts";
 import { readResult, readSnapshot, saveResult, saveSnapshot } from "./staging.ts";
@@ -39,6 +39,40 @@ async function readRuns(engine: Engine, query: PageQuery): Promise<Page<Run>> {
     { table: engine.tables.core, index, partitions: [listPk(engine.programme)], kind: RUN },
     query,
   );
+}
+
+const RunOf = z.object({ runId: RunId });
+
+/** Which runs there are of a kind, where no index need have heard of them. */
+export const RUN_OF: RecordKind<typeof RunOf> = {
+  name: "run-of",
+  table: "core",
+  keyed: { pk: "RUNS#", sk: "" },
+  schema: RunOf,
+  upgrades: [],
+};
+
+type NewRun = Pick<Run, "runId" | "trigger" | "requestedAt">;
+
+export function writeRunOf(engine: Engine, { runId, trigger, requestedAt }: NewRun): Write {
+  const key = { pk: runOfPk(engine.programme, trigger), sk: timeKey(requestedAt, runId) };
+  return put(engine, RUN_OF, key, { runId }, undefined);
+}
+
+async function readNewestRuns(engine: Engine, trigger: RunTrigger, limit: number): Promise<readonly Run[]> {
+  const table = engine.tables.core;
+  const range = { table, pk: runOfPk(engine.programme, trigger), order: "descending" } as const;
+  const ids: RunId[] = [];
+  for await (const { items } of pagesOf(engine, range, limit)) {
+    ids.push(...parseReadable(engine, RUN_OF, items).map(({ runId }) => runId));
+    break;
+  }
+  const runs = parseReadable(engine, RUN, await getMany(engine, table, ids.map(runKey)));
+  return runs.toSorted((a, b) => (newestKey(a) < newestKey(b) ? 1 : -1));
+}
+
+function newestKey({ requestedAt, runId }: Run): string {
+  return timeKey(requestedAt, runId);
 }
 
 const Active = z.object({ runId: RunId });
@@ -94,6 +128,7 @@ async function readCheckpoints(engine: Engine, id: RunId): Promise<readonly Grou
 export const RUNS: Methods<RunStore> = {
   run: readRun,
   runs: readRuns,
+  newestRuns: readNewestRuns,
   activeRun: readActiveRun,
   checkpoints: readCheckpoints,
   saveRunResult: saveResult,

@@ -12,7 +12,6 @@ import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
 
 const list = { name: "list", keys: TABLES.core.indexes.list };
-const byPerson = { name: "person", keys: TABLES.core.indexes.person };
 
 const NOT_DONE: readonly TaskState[] = ["OPEN", "TAKEN"];
 /** What waits is short, so one partition a programme and state holds it. */
@@ -56,14 +55,8 @@ async function readOpenTasks(engine: Engine): Promise<readonly Task[]> {
   return tasks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
 }
 
-async function readTasksOfPerson(engine: Engine, person: PersonId): Promise<readonly Task[]> {
-  const items = await queryAll(engine, { table: engine.tables.core, index: byPerson, pk: personPk(person) });
-  return parseReadable(engine, TASK, items);
-}
-
 export const STAFF: Methods<StaffStore> = {
   task: readTask,
   tasks: readTasks,
   openTasks: readOpenTasks,
-  tasksOfPerson: readTasksOfPerson,
 };

@@ -1,13 +1,13 @@
 import { taskIdOf } from "../../../domain/hash.ts";
-import type { PersonId } from "../../../domain/ids.ts";
+import type { PersonId, TaskId } from "../../../domain/ids.ts";
 import type { Application } from "../../../domain/intake/application.ts";
 import type { Hold } from "../../../domain/intake/hold.ts";
 import { isOnHold } from "../../../domain/intake/screening.ts";
-import { done, newTask, TASK_OF, type Task, taken } from "../../../domain/staff/task.ts";
+import { done, newTask, reopened, TASK_OF, type Task, taken } from "../../../domain/staff/task.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
-import { pendingOffer, resumeOffer } from "../../offers/pause-offer.ts";
 import { peopleAtAddressOf } from "../../people-at-address.ts";
 import type { Change, Deps, Staff } from "../../ports.ts";
+import { clocksStarted } from "./address-clocks.ts";
 import { holdTaskId } from "./raise-hold.ts";
 
 /** Somebody looks: alerting ends, and the task is theirs until they decide. */
@@ -34,13 +34,13 @@ export async function liftHold(
 /** The hold is over, and the clocks that stood still for it run on. */
 export async function lifted(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
   const people = await freedBy(deps, hold);
-  return [...(await holdGone(deps, hold, by)), ...(await resumedFor(deps, people))];
+  return [...(await holdGone(deps, hold, by)), ...(await clocksStarted(deps, hold.personId, people))];
 }
 
 /** The hold with its tasks, where no offer of this person is left to go on. */
 export async function holdOver(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
   const others = (await freedBy(deps, hold)).filter((person) => person !== hold.personId);
-  return [...(await holdGone(deps, hold, by)), ...(await resumedFor(deps, others))];
+  return [...(await holdGone(deps, hold, by)), ...(await clocksStarted(deps, hold.personId, others))];
 }
 
 /** Whose clocks run on without this hold: all who share the address, or nobody while another of them is on hold. */
@@ -50,21 +50,13 @@ async function freedBy(deps: Deps, { personId }: Hold): Promise<readonly PersonI
   return onHold.size > 0 ? [] : people;
 }
 
-async function resumedFor(deps: Deps, people: readonly PersonId[]): Promise<readonly Change[]> {
-  const offers = await Promise.all(people.map((person) => pendingOffer(deps, person)));
-  const changes = await Promise.all(
-    offers.map((offer) => (offer === undefined ? Promise.resolve([]) : resumeOffer(deps, offer))),
-  );
-  return changes.flat();
-}
-
 /** The hold with its tasks, and nothing else. */
 export async function holdGone(deps: Deps, hold: Hold, by: string): Promise<readonly Change[]> {
   const now = deps.clock.now();
   return [
     { write: "hold-lift", personId: hold.personId, expect: hold.rev },
-    ...(await endTask(deps, hold, by, now)),
-    ...(await endReviews(deps, hold, by, now)),
+    ...(await endTask(deps, holdTaskId(hold), by, now)),
+    ...(await endTask(deps, reviewTaskId(hold), by, now)),
   ];
 }
 
@@ -80,30 +72,28 @@ export async function unreached(
 ): Promise<readonly Change[]> {
   const now = deps.clock.now();
   const { personId } = hold;
-  const kind = TASK_OF["hold-unreached"];
   const dueAt = addMinutes(now, REVIEW_DAYS * 24 * 60);
-  const taskId = taskIdOf(kind, personId, now);
-  const review = newTask(kind, taskId, { personId, applicationId }, { openedAt: now, dueAt });
+  const taskId = reviewTaskId(hold);
+  const known = await deps.store.task(taskId);
+  const review =
+    known === undefined
+      ? newTask(TASK_OF["hold-unreached"], taskId, { personId, applicationId }, { openedAt: now, dueAt })
+      : reopened(known, dueAt);
   return [
     { write: "hold", hold: { ...hold, state: "UNREACHED", rev: hold.rev + 1 }, expect: hold.rev },
-    ...(await endTask(deps, hold, subject, now)),
-    { write: "task", task: review, expect: "absent" },
+    ...(await endTask(deps, holdTaskId(hold), subject, now)),
+    { write: "task", task: review, expect: known?.rev ?? "absent" },
   ];
 }
 
-/** Looking again at somebody who was not reached is done once their hold is over. */
-async function endReviews(deps: Deps, { personId }: Hold, by: string, now: Instant): Promise<readonly Change[]> {
-  const listed = (await deps.store.tasksOfPerson(personId)).filter(({ kind }) => kind === TASK_OF["hold-unreached"]);
-  // The list trails the table: what is written is decided on the task itself.
-  const tasks = await Promise.all(listed.map(({ taskId }) => deps.store.task(taskId)));
-  return tasks.flatMap((task) =>
-    task === undefined || task.state === "DONE" ? [] : [step(task, done(task, by, now))],
-  );
+/** One as long as the hold lasts, however often nobody was reached meanwhile. */
+function reviewTaskId({ personId, raisedAt }: Hold): TaskId {
+  return taskIdOf(TASK_OF["hold-unreached"], personId, raisedAt);
 }
 
-/** Done by the decision itself. */
-async function endTask(deps: Deps, hold: Hold, by: string, now: Instant): Promise<readonly Change[]> {
-  const task = await deps.store.task(holdTaskId(hold));
+/** Done by the decision itself, looking again at somebody who was not reached too. */
+async function endTask(deps: Deps, taskId: TaskId, by: string, now: Instant): Promise<readonly Change[]> {
+  const task = await deps.store.task(taskId);
   return task === undefined || task.state === "DONE" ? [] : [step(task, done(task, by, now))];
 }
 

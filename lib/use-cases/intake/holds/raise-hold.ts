@@ -8,6 +8,7 @@ import type { Instant } from "../../../time/instant.ts";
 import { pauseOffer, pendingOffer } from "../../offers/pause-offer.ts";
 import { peopleAtAddressOf } from "../../people-at-address.ts";
 import type { Change, Deps } from "../../ports.ts";
+import { clocksStopped } from "./address-clocks.ts";
 import { alertFor } from "./hold-alerts.ts";
 
 export type Raised = { readonly hold: Hold; readonly changes: readonly Change[] };
@@ -39,14 +40,9 @@ export async function raiseHold(
         ? [{ write: "message", message: alertFor(deps, hold, 0, cause.at) } as const]
         : []),
       ...(offer === undefined ? [] : pauseOffer(offer, cause.at)),
-      ...(await pausedFor(deps, others, cause.at)),
+      ...(await clocksStopped(deps, personId, others)),
     ],
   };
-}
-
-async function pausedFor(deps: Deps, people: readonly PersonId[], now: Instant): Promise<readonly Change[]> {
-  const offers = await Promise.all(people.map((person) => pendingOffer(deps, person)));
-  return offers.flatMap((offer) => (offer === undefined ? [] : pauseOffer(offer, now)));
 }
 
 /** The task of a hold: one as long as it lasts. */

@@ -4,8 +4,8 @@ import { endPlacement } from "../../offers/end-placement.ts";
 import type { Change, Deps, Staff } from "../../ports.ts";
 import { holdOver, lifted } from "./end-hold.ts";
 
-/** Leaves room in one transaction for all else that a decision writes. */
-const MOST_AT_ONCE = 40;
+/** Leaves room in one transaction for all else that a decision writes. What nobody confirmed comes last. */
+const MOST_AT_ONCE = 25;
 
 /** `mayPlace`: a seat is free, or the person, as they were not before. */
 type Referred = { readonly mayPlace: boolean; readonly changes: readonly Change[] };
@@ -24,6 +24,7 @@ export async function referOn(
   if (isUnconfirmed(decided, hold)) return hold === undefined ? NOTHING : withoutCause(deps, subject, hold, decided);
   const others = (await deps.store.applicationsOfPerson(decided.personId))
     .filter(({ applicationId, status }) => applicationId !== decided.applicationId && !isOver(status))
+    .toSorted((a, b) => Number(a.status === "SUBMITTED") - Number(b.status === "SUBMITTED"))
     .slice(0, MOST_AT_ONCE);
   const seats = await Promise.all([decided, ...others].map((application) => endPlacement(deps, application)));
   const ended = others.map((other): Change => {
