@@ -6,6 +6,7 @@ import { type Client, linkIn } from "./client.ts";
 import type { Inbox, InboxMail } from "./inbox.ts";
 import type { Progress } from "./progress.ts";
 import type { Sample } from "./sample.ts";
+import { type RunPart, type RunReply, wholeRun } from "./whole-run.ts";
 
 /** Who and what the run is about. */
 export type Cast = {
@@ -14,7 +15,6 @@ export type Cast = {
   readonly applicants: readonly Applicant[];
 };
 
-type RunReply = { readonly run: Run; readonly result?: ToldResult; readonly etag?: string };
 /** Lets the service's queue empty; the demo's stand-in for waiting. */
 export type Settle = () => Promise<void>;
 
@@ -48,7 +48,7 @@ function proofOf({ status, gap }: ToldResult["certificate"]): string {
 }
 
 async function readRun(client: Client, runId: string): Promise<Required<RunReply>> {
-  const reply = await client.staffOk<RunReply>("GET", `/v1/match-runs/${runId}`);
+  const reply = await wholeRun((path) => client.staffOk<RunPart>("GET", path), runId);
   if (reply.result === undefined || reply.etag === undefined) {
     throw new Error(`the run is ${reply.run.status}${reply.run.failure ? `: ${reply.run.failure}` : ""}`);
   }

@@ -32,6 +32,8 @@ export type Reply<R extends Route = Route> = {
   /** A form that was refused is shown again, with its faults and what was filled in. */
   readonly html?: (again?: FormAgain) => Promise<string>;
   readonly csv?: () => string;
+  /** Where the table goes on, when this is a part of it. */
+  readonly nextTable?: () => string | undefined;
   /** What the table is saved as. */
   readonly fileName?: string;
   /** Becomes the ETag. */

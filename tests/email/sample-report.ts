@@ -4,12 +4,7 @@ import type { Run } from "../../lib/domain/runs/match-run.ts";
 import type { NeededChange } from "../../lib/domain/runs/pair-reason.ts";
 import type { ReportGroup } from "../../lib/domain/runs/report-group.ts";
 
-const code = (prefix: string, number: number) =>
-  `${prefix}_${number
-    .toString(32)
-    .toUpperCase()
-    .replace(/[ILOU]/g, "Z")
-    .padStart(26, "0")}`;
+const code = (prefix: string, number: number) => `${prefix}_${number.toString(16).toUpperCase().padStart(26, "0")}`;
 export const groupId = (number: number) => GroupId.parse(code("grp", number));
 export const caseCode = (number: number) => {
   const digits = String(number).padStart(8, "0");

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { listen } from "../../lib/runtime/local/http-server.ts";
 
@@ -21,4 +22,14 @@ test("what is thrown while a request is served is our fault, told by its id, and
   expect(problem.title).toMatch(/nuestr/);
   expect(told).toEqual([["RangeError: Invalid time value", requestId]]);
   expect(await (await fetch(`${server.url}/good`)).text()).toBe("good");
+});
+
+test("a reply in base 64 is sent on as the bytes it stands for, as API Gateway does", async () => {
+  const text = "Person ".repeat(1000);
+  const body = gzipSync(text).toString("base64");
+  const headers = { "content-type": "text/plain", "content-encoding": "gzip" };
+  const serve = async () => ({ statusCode: 200, headers, body, isBase64Encoded: true });
+  const server = await listen(0, serve, async () => {});
+  servers.push(server);
+  expect(await (await fetch(server.url)).text()).toBe(text);
 });

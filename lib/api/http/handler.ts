@@ -2,6 +2,7 @@ import middy, { type MiddlewareObj } from "@middy/core";
 import type { Deps } from "../../use-cases/ports.ts";
 import type { OperationTable } from "../operation.ts";
 import type { RouteTable } from "../route.ts";
+import { compressed } from "./compressed.ts";
 import { type ApiEvent, type ApiResult, requestIdOf } from "./event.ts";
 import { problems } from "./problems.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -22,6 +23,7 @@ export function apiHandler<Rows extends RouteTable>(
   return (
     middy<ApiEvent, ApiResult>()
       // On an error the last of these goes first: problems make the reply, then it is logged and given its headers.
+      .use(compressed())
       .use(securityHeaders())
       .use(requestLog(depsOf))
       .use(problems(depsOf))

@@ -1,4 +1,4 @@
-import { reportCsv, reportFileName } from "../../pages/runs/report-csv.ts";
+import { csvNextHref, reportCsv, reportFileName } from "../../pages/runs/report-csv.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
 import type { Language } from "../../words/languages.ts";
 import type { ReportWords } from "../../words/words.ts";
@@ -9,5 +9,6 @@ export function reportOf<Data>(report: ReportView, language: Language, words: Re
     const { renderReport } = await import("../../pages/runs/report-page.ts");
     return renderReport(report, language, words);
   };
-  return { data, html, csv: () => reportCsv(report, words), fileName: reportFileName(report) };
+  const nextTable = () => csvNextHref(report, words);
+  return { data, html, csv: () => reportCsv(report, words), nextTable, fileName: reportFileName(report) };
 }

@@ -22,12 +22,20 @@ export function offeredMedia({ access, reply }: Route): readonly [Media, ...Medi
 export async function respond(event: ApiEvent, route: Route, reply: Reply): Promise<ApiResult> {
   const media = preferredMedia(header(event, "accept"), offeredMedia(route));
   const etag = route.reply.etag && reply.rev !== undefined ? { etag: `"${reply.rev}"` } : {};
-  const file =
-    media === "text/csv" ? { "content-disposition": `attachment; filename="${reply.fileName ?? "table.csv"}"` } : {};
+  const file = media === "text/csv" ? fileHeaders(reply) : {};
   return {
     statusCode: route.status,
     headers: { "content-type": `${media}; charset=utf-8`, vary: "accept", ...etag, ...file },
     body: await bodyOf(media, route, reply),
+  };
+}
+
+/** A table has no place for a cursor: RFC 8288 has one beside it. */
+function fileHeaders({ fileName = "table.csv", nextTable }: Reply): Readonly<Record<string, string>> {
+  const next = nextTable?.();
+  return {
+    "content-disposition": `attachment; filename="${fileName}"`,
+    ...(next === undefined ? {} : { link: `<${next}>; rel="next"` }),
   };
 }
 

@@ -93,13 +93,13 @@ export const Run = z.object({
   basedOn: RunId.optional(),
   /** Since the preview before the last adjustment. */
   difference: RunDifference.optional(),
-  /** Violations the independent checker found, as codes with their facts; a run with any cannot be approved. */
+  /** The first violations the independent checker found, as codes with their facts; with any it cannot be approved. */
   violations: z.array(z.string()),
   approvedBy: z.string().optional(),
   approvedAt: Instant.optional(),
   /** Case codes that were previewed a seat and are not offered it, since something has changed. */
   exceptions: z.array(CaseCode),
-  /** Why, as it was found at approval and when the offers were made. */
+  /** Why, as it was found at approval and when the offers were made; of the first five hundred. */
   exceptionReasons: z.array(RunException).optional(),
   /**
    * Why there is no result, in one sentence; or a code while it goes wrong over and over, and is tried on:

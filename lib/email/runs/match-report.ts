@@ -29,7 +29,7 @@ export type MatchReportData = {
 };
 
 /** Rows of each list in the mail: with more, mail clients cut the message off. */
-const SHOWN = { groups: 40, unplaced: 20, placed: 25, warnings: 12, demand: 6, flagged: 24 } as const;
+const SHOWN = { groups: 40, unplaced: 20, placed: 25, warnings: 12, demand: 6, flagged: 24, violations: 20 } as const;
 
 /** The preview of a run, for the coordinator to decide on: case codes and reasons, no names, no answers. */
 export function matchReport(frame: StaffMailFrame, data: MatchReportData): Letter<Piece> {
@@ -92,7 +92,14 @@ function summary({ result, words }: MatchReportData): string {
 
 function violations({ result, words: { mail, reasons, sections } }: MatchReportData): readonly Piece[] {
   if (result.violations.length === 0) return [say(mail.nothingBroken)];
-  return [heading(sections.cannotBeApproved), say(mail.broken), list(result.violations.map(reasons.violation))];
+  const named = result.violations.slice(0, SHOWN.violations).map(reasons.violation);
+  const more = result.violations.length - named.length;
+  return [
+    heading(sections.cannotBeApproved),
+    say(mail.broken),
+    list(named),
+    ...(more > 0 ? [say(mail.more(more))] : []),
+  ];
 }
 
 /** Numbers people in danger may call must be right: said to whoever runs the service, until somebody looks. */

@@ -1,5 +1,6 @@
 import type { GroupId } from "../../domain/ids.ts";
 import type { RunDifference } from "../../domain/runs/match-run.ts";
+import { MOST_REASONS } from "../../domain/runs/run-exceptions.ts";
 import { type Html, html } from "../../markup/html.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
 import type { ReportWords } from "../../words/words.ts";
@@ -29,10 +30,12 @@ function exceptions(
   says: ReportWords["difference"],
 ): readonly string[] {
   const reasons = new Map(exceptionReasons.map((each) => [each.caseCode, each]));
-  return exceptions.map((code) => {
+  const more = exceptions.length - MOST_REASONS;
+  const named = exceptions.slice(0, MOST_REASONS).map((code) => {
     const one = reasons.get(code);
     return one === undefined ? says.leftPool(code) : says.notOffered({ ...one, group: titleOf(one.groupId) });
   });
+  return more > 0 ? [...named, says.moreNotOffered(more)] : named;
 }
 
 function titles(groups: Titled): (id: GroupId) => string {

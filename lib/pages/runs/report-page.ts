@@ -1,13 +1,15 @@
 import { MatchSettings } from "../../domain/runs/match-settings.ts";
 import { byNeedOfDecision } from "../../domain/runs/outcome-order.ts";
+import { partCursor } from "../../domain/runs/part-cursor.ts";
 import { flaggedWaits } from "../../domain/runs/waits.ts";
 import { Html, html } from "../../markup/html.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
 import type { Language } from "../../words/languages.ts";
 import type { ReportWords } from "../../words/words.ts";
 import { changesPart } from "./report-changes.ts";
+import { csvHrefs } from "./report-csv.ts";
 import { demandPart } from "./report-demand.ts";
-import { placedPart, unplacedPart } from "./report-people.ts";
+import { peopleOf, type ShownPeople } from "./report-parts.ts";
 import { dataTable, fitPlot, waitPlot } from "./report-plots.ts";
 import { REPORT_STYLE } from "./report-style.ts";
 
@@ -15,12 +17,18 @@ type Section = { readonly id: string; readonly title: string; readonly body: Htm
 
 /**
  * The complete match report as one document that needs nothing else: readable, printable, with every plot's figures
- * as a table. Case codes and reasons; no names, no answers.
+ * as a table. Case codes and reasons; no names, no answers. One that no reply holds goes on on further pages.
  */
 export function renderReport(view: ReportView, language: Language, words: ReportWords): string {
   const { page } = words;
   const limit = view.waitingFullAfterDays ?? MatchSettings.parse({}).waitingFullAfterDays;
-  const sections = sectionsOf(view, limit, words).filter(({ body }) => body !== undefined);
+  const figures = view.part === undefined || view.part.from === 0 ? figureSections(view, limit, words) : [];
+  const people = peopleOf(
+    view,
+    words,
+    figures.map(({ body }) => [body].flat().map((each) => each?.markup ?? "")),
+  );
+  const sections = [...figures, ...peopleSections(people, words)].filter(({ body }) => body !== undefined);
   const contents = sections.map(({ id, title }) => html`<li><a class="way" href="#${id}">${title}</a></li>`);
   return html`<!doctype html>
 <html lang="${language}">
@@ -34,13 +42,13 @@ export function renderReport(view: ReportView, language: Language, words: Report
 </head>
 <body>
 <a class="skip" href="#content">${page.skip}</a>
-<header><p>${view.organisation}</p><a href="${view.csvHref}" download>${page.download}</a></header>
+<header><p>${view.organisation}</p>${downloads(view, words)}</header>
 <main id="content" tabindex="-1">
 <h1>${page.title}</h1>
 ${lead(view, limit, language, words)}
 <nav aria-label="${page.contents}"><ul>${contents}</ul></nav>
 ${sections.map(sectionPart)}
-</main>
+${ways(view, people, words)}</main>
 ${foot(view, words)}
 </body>
 </html>
@@ -51,7 +59,32 @@ function sectionPart({ id, title, body }: Section): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>\n`;
 }
 
-function sectionsOf(view: ReportView, limit: number, words: ReportWords): readonly Section[] {
+/** A table of many thousands of people comes in parts. */
+function downloads(view: ReportView, words: ReportWords): readonly Html[] {
+  const hrefs = csvHrefs(view, words);
+  return hrefs.map((href, at) => {
+    const name = hrefs.length === 1 ? words.page.download : words.page.downloadPart(at + 1, hrefs.length);
+    return html`<a href="${href}" download>${name}</a>`;
+  });
+}
+
+/** To the pages before and behind. */
+function ways({ part }: ReportView, { next }: ShownPeople, { page }: ReportWords): Html | undefined {
+  if (part === undefined || (part.from === 0 && next === undefined)) return undefined;
+  const behind = next && `${part.href}?cursor=${partCursor(part.of, next)}`;
+  return html`<p>${part.from > 0 && html`<a class="way" href="${part.href}">${page.first}</a> `}
+${behind && html`<a class="way" rel="next" href="${behind}">${page.next}</a>`}</p>
+`;
+}
+
+function peopleSections({ unplaced, placed }: ShownPeople, { sections }: ReportWords): readonly Section[] {
+  return [
+    { id: "unplaced", title: sections.unplaced, body: unplaced },
+    { id: "placed", title: sections.placed, body: placed },
+  ];
+}
+
+function figureSections(view: ReportView, limit: number, words: ReportWords): readonly Section[] {
   const { result } = view;
   const { page, sections } = words;
   const nobody = html`<p>${page.nobody}</p>`;
@@ -61,8 +94,6 @@ function sectionsOf(view: ReportView, limit: number, words: ReportWords): readon
     groups: [fitPlot(view, words) ?? nobody, groupTable(view, words)],
     waits: [waitPlot(result, limit, words), flagged(view, limit, words)],
     demand: demandPart(result.demand, words),
-    unplaced: result.unplaced.length > 0 ? unplacedPart(view, words) : nobody,
-    placed: placedPart(view, words),
   };
   // Object.entries forgets that the names are those of the sections.
   return (Object.keys(bodies) as (keyof typeof bodies)[]).map((id) => {

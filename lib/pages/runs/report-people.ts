@@ -4,15 +4,18 @@ import { type Html, html } from "../../markup/html.ts";
 import type { ReportView } from "../../use-cases/runs/views.ts";
 import type { ReportWords } from "../../words/words.ts";
 
-/** Every group with its people: why each is there in a sentence, the numbers behind a fold. */
-export function placedPart({ result, groups }: ReportView, words: ReportWords): readonly Html[] {
+/** One row of a page: what is on other pages is not drawn. */
+type Draw = () => Html;
+
+/** Every group with its people: why each is there in a sentence, the numbers behind a fold. By title. */
+export function placedRows({ result, groups }: ReportView, words: ReportWords): readonly Draw[] {
   const { figures, page, reasons } = words;
   const byGroup = Map.groupBy(result.placed, (one) => one.groupId);
   const about = new Map(groups.map((group) => [group.groupId, group]));
   const title = ({ groupId }: GroupOutcome) => about.get(groupId)?.title ?? groupId;
   return result.groups
     .toSorted((a, b) => (title(a) < title(b) ? -1 : Number(title(a) > title(b))))
-    .map((outcome) => {
+    .map((outcome) => () => {
       const people = (byGroup.get(outcome.groupId) ?? []).toSorted((a, b) => b.fit - a.fit);
       const group = about.get(outcome.groupId);
       const warnings = outcome.warnings.map((note) => html`<p class="fault">${reasons.note(note)}</p>`);
@@ -39,11 +42,11 @@ function placedPerson(one: Placed, { figures, page, reasons, vocabulary }: Repor
 }
 
 /** Everybody left over, longest wait first: what bound, and the smallest change that would place them. */
-export function unplacedPart({ result, groups }: ReportView, words: ReportWords): Html {
+export function unplacedRows({ result, groups }: ReportView, words: ReportWords): readonly Draw[] {
   const titles = new Map(groups.map(({ groupId, title }) => [groupId, title]));
   const titleOf = (id: GroupId) => titles.get(id) ?? id;
   const longestFirst = result.unplaced.toSorted((a, b) => b.waitedDays - a.waitedDays);
-  return html`<ul class="people">${longestFirst.map((one) => unplacedPerson(one, titleOf, words))}</ul>`;
+  return longestFirst.map((one) => () => unplacedPerson(one, titleOf, words));
 }
 
 function unplacedPerson(one: Unplaced, titleOf: (id: GroupId) => string, words: ReportWords): Html {

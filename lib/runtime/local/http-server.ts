@@ -46,7 +46,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, { serv
       : await serve(wireRequest(request, body, requestId));
   // Of a refused body the rest is not read, so the connection cannot be used again.
   const closing = body === undefined ? { connection: "close" } : {};
-  response.writeHead(result.statusCode, { ...result.headers, ...closing }).end(result.body);
+  response.writeHead(result.statusCode, { ...result.headers, ...closing }).end(bytesOf(result));
+}
+
+/** As API Gateway sends it: base 64 is how bytes come, and not how they go on. */
+function bytesOf({ body, isBase64Encoded }: ApiResult): Buffer {
+  return Buffer.from(body, isBase64Encoded === true ? "base64" : "utf8");
 }
 
 /**

@@ -1,6 +1,7 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { Run, RunException } from "../../domain/runs/match-run.ts";
+import { withExceptions } from "../../domain/runs/run-exceptions.ts";
 import { commitOrStale, commitUncontested, refuseStale } from "../commit.ts";
 import { foundRun } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
@@ -23,13 +24,16 @@ export async function approveRun(deps: Deps, staff: Staff, runId: RunId, ifMatch
   await refuseUnapprovable(deps, run);
   const at = deps.clock.now();
   const exceptionReasons = await changedSince(deps, run);
+  const decided = withExceptions(
+    run,
+    exceptionReasons.map(({ caseCode }) => caseCode),
+    exceptionReasons,
+  );
   const approved: Run = {
-    ...run,
+    ...decided,
     status: "APPROVED",
     approvedBy: staff.subject,
     approvedAt: at,
-    exceptions: exceptionReasons.map(({ caseCode }) => caseCode),
-    exceptionReasons: [...exceptionReasons],
     rev: run.rev + 1,
   };
   const changes: readonly Change[] = [

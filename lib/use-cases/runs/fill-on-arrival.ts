@@ -4,7 +4,7 @@ import type { Work } from "../../domain/job.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import { violationLine } from "../../domain/runs/violation.ts";
+import { violationLines } from "../../domain/runs/run-exceptions.ts";
 import { match } from "../../matching/match.ts";
 import { commitUncontested } from "../commit.ts";
 import { workFor } from "../hand-over.ts";
@@ -72,7 +72,7 @@ function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
     inputHash: contentHash(input),
     resultHash: contentHash(result),
     rulesVersion: result.rulesVersion,
-    violations: result.violations.map(violationLine),
+    violations: violationLines(result.violations),
     ...(approved
       ? { approvedBy: `standing approval: ${groups.join(", ")}`, approvedAt: deps.clock.now() }
       : { failure: "The independent check found violations: nobody was offered a seat." }),

@@ -3,6 +3,7 @@ import { contentHash, offerIdOf } from "../../domain/hash.ts";
 import type { CaseCode, GroupId, PersonId, RunId } from "../../domain/ids.ts";
 import type { MatchResult, Placed } from "../../domain/runs/match-result.ts";
 import type { Run, RunException } from "../../domain/runs/match-run.ts";
+import { withExceptions } from "../../domain/runs/run-exceptions.ts";
 import { match } from "../../matching/match.ts";
 import { commitIfCurrent, commitOrRetry } from "../commit.ts";
 import { takesPeople } from "../groups/matchable-group.ts";
@@ -138,10 +139,8 @@ async function finish(
   const exceptionReasons = exceptions.flatMap((caseCode) => reasons.get(caseCode) ?? []);
   const { failure: _over, ...went } = run;
   const finished: Run = {
-    ...went,
+    ...withExceptions(went, exceptions, exceptionReasons),
     status: "MATERIALISED",
-    exceptions: [...exceptions],
-    exceptionReasons,
     rev: run.rev + 1,
   };
   // Losing here means that another delivery of this job has finished the run: nothing else writes an approved one.

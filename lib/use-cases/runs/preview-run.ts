@@ -5,7 +5,7 @@ import { newMessage } from "../../domain/messages/new-message.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import { violationLine } from "../../domain/runs/violation.ts";
+import { violationLines } from "../../domain/runs/run-exceptions.ts";
 import { match } from "../../matching/match.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { languageOf, wordsIn } from "../../words/languages.ts";
@@ -87,7 +87,7 @@ function previewChanges(deps: Deps, run: Run, input: MatchInput, result: MatchRe
     inputHash: contentHash(input),
     resultHash: contentHash(result),
     rulesVersion: result.rulesVersion,
-    violations: result.violations.map(violationLine),
+    violations: violationLines(result.violations),
   });
   const now = deps.clock.now();
   const cause = { about: "run", runId: run.runId } as const;

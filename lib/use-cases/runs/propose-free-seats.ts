@@ -3,7 +3,7 @@ import { newMessage } from "../../domain/messages/new-message.ts";
 import type { MatchInput } from "../../domain/runs/match-input.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import { violationLine } from "../../domain/runs/violation.ts";
+import { violationLines } from "../../domain/runs/run-exceptions.ts";
 import { match } from "../../matching/match.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { localParts } from "../../time/wall-clock.ts";
@@ -64,7 +64,7 @@ function proposal(deps: Deps, input: MatchInput, result: MatchResult, basedOn: R
     resultHash: contentHash(result),
     rulesVersion: result.rulesVersion,
     ...(basedOn === undefined ? {} : { basedOn }),
-    violations: result.violations.map(violationLine),
+    violations: violationLines(result.violations),
     exceptions: [],
     rev: 0,
   };

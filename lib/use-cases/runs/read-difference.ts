@@ -1,11 +1,13 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { Group } from "../../domain/groups/group.ts";
+import { contentHash } from "../../domain/hash.ts";
 import type { CaseCode, RunId } from "../../domain/ids.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run, RunDifference } from "../../domain/runs/match-run.ts";
+import { openPartCursor, partCursor } from "../../domain/runs/part-cursor.ts";
 import type { Deps } from "../ports.ts";
-import { compareRuns } from "./compare-runs.ts";
-import { readRun } from "./read-runs.ts";
+import { compareRuns, listedFrom } from "./compare-runs.ts";
+import { partsOf, readRun } from "./read-runs.ts";
 
 export type ComparedRuns = {
   readonly from: RunId;
@@ -15,20 +17,29 @@ export type ComparedRuns = {
   readonly joinedPool: number;
   readonly leftPool: number;
   readonly difference: RunDifference;
-  /** The groups that either run speaks of. */
+  /** Goes on to name people; undefined when all are named. */
+  readonly cursor: string | undefined;
+  /** The groups of those who are named. */
   readonly groups: readonly Pick<Group, "groupId" | "title">[];
 };
+
+/** At once: some 300 bytes each, with their sentence. */
+const NAMED = 5000;
 
 type Solved = { readonly run: Run; readonly result: MatchResult };
 
 /**
  * Two runs side by side, whatever they are of: who moves, who gains or loses a place, what that costs, and how many
- * people only one of them knew.
+ * people only one of them knew. So many people are named at once; the figures count everybody.
  *
- * @throws DomainError not-found; wrong-state naming the run that has no result
+ * @throws DomainError not-found; wrong-state naming the run that has no result; validation-failed for a foreign cursor
  */
-export async function readDifference(deps: Deps, from: RunId, to: RunId): Promise<ComparedRuns> {
+export async function readDifference(deps: Deps, from: RunId, to: RunId, cursor?: string): Promise<ComparedRuns> {
   const [before, after] = await Promise.all([solvedOrRefuse(deps, from), solvedOrRefuse(deps, to)]);
+  const of = contentHash([partsOf(before.run), partsOf(after.run)]);
+  const start = openPartCursor(cursor, of);
+  const whole = compareRuns(before.result, after.result, Number.POSITIVE_INFINITY);
+  const difference = listedFrom(start, NAMED, whole);
   const [was, is] = [peopleOf(before.result), peopleOf(after.result)];
   return {
     from,
@@ -36,8 +47,9 @@ export async function readDifference(deps: Deps, from: RunId, to: RunId): Promis
     sameInput: before.run.inputHash !== undefined && before.run.inputHash === after.run.inputHash,
     joinedPool: countMissing(is, was),
     leftPool: countMissing(was, is),
-    difference: compareRuns(before.result, after.result),
-    groups: await groupsOf(deps, [before.result, after.result]),
+    difference,
+    cursor: difference.notListed > 0 ? partCursor(of, start + NAMED) : undefined,
+    groups: await groupsOf(deps, difference),
   };
 }
 
@@ -56,8 +68,11 @@ function countMissing(these: ReadonlySet<CaseCode>, others: ReadonlySet<CaseCode
   return [...these].filter((code) => !others.has(code)).length;
 }
 
-async function groupsOf(deps: Deps, results: readonly MatchResult[]): Promise<ComparedRuns["groups"]> {
-  const ids = new Set(results.flatMap(({ groups }) => groups.map(({ groupId }) => groupId)));
+async function groupsOf(deps: Deps, { moved, gained, lost }: RunDifference): Promise<ComparedRuns["groups"]> {
+  const ids = new Set([
+    ...moved.flatMap(({ from, to }) => [from, to]),
+    ...[...gained, ...lost].map(({ groupId }) => groupId),
+  ]);
   const groups = await Promise.all(Array.from(ids, (id) => deps.store.group(id)));
   return groups.flatMap((group) => (group === undefined ? [] : [{ groupId: group.groupId, title: group.title }]));
 }

@@ -4,6 +4,7 @@ import { RunId } from "../../domain/ids.ts";
 import { type LinkClaims, STAFF_EPOCH } from "../../domain/link.ts";
 import type { MatchResult } from "../../domain/runs/match-result.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
+import { openPartCursor } from "../../domain/runs/part-cursor.ts";
 import { addMinutes } from "../../time/instant.ts";
 import { foundRun } from "../found.ts";
 import { reportGroups } from "../groups/report-group.ts";
@@ -31,32 +32,52 @@ export async function readRun(
   return { run, result };
 }
 
-/** @throws DomainError not-found; wrong-state while the run has no result */
-export async function readReport(deps: Deps, runId: RunId): Promise<ReportView> {
+/** What a cursor holds for: the result that a run's preview shows. */
+export function partsOf({ resultHash = "" }: Run): string {
+  return resultHash;
+}
+
+/** @throws DomainError not-found; wrong-state while the run has no result; validation-failed for a foreign cursor */
+export async function readReport(deps: Deps, runId: RunId, cursor?: string): Promise<ReportView> {
   const { run, result } = await readRun(deps, runId);
   if (result === undefined) {
     throw new DomainError("wrong-state", { code: "run-without-report", facts: { status: run.status } });
   }
-  return reportView(deps, run, result, {
-    purpose: "report",
-    subject: [runId],
-    rev: run.rev,
-    epoch: STAFF_EPOCH,
-    expiresAt: addMinutes(deps.clock.now(), DOWNLOAD_MINUTES),
-  });
+  return reportView(
+    deps,
+    run,
+    result,
+    {
+      purpose: "report",
+      subject: [runId],
+      rev: run.rev,
+      epoch: STAFF_EPOCH,
+      expiresAt: addMinutes(deps.clock.now(), DOWNLOAD_MINUTES),
+    },
+    cursor,
+  );
 }
 
 /** The same report by a signed link; its download ends when the link does. */
-export async function readReportByLink(deps: Deps, claims: LinkClaims): Promise<ReportView> {
+export async function readReportByLink(deps: Deps, claims: LinkClaims, cursor?: string): Promise<ReportView> {
   const { run, result } = await readRun(deps, RunId.parse(claims.subject[0]));
   if (result === undefined) {
     throw new DomainError("wrong-state", { code: "run-without-report", facts: { status: run.status } });
   }
-  return reportView(deps, run, result, claims);
+  return reportView(deps, run, result, claims, cursor);
 }
 
-async function reportView(deps: Deps, run: Run, result: MatchResult, download: LinkClaims): Promise<ReportView> {
+async function reportView(
+  deps: Deps,
+  run: Run,
+  result: MatchResult,
+  download: LinkClaims,
+  cursor: string | undefined,
+): Promise<ReportView> {
   const { name, timeZone } = deps.settings.organisation;
+  const of = partsOf(run);
+  const from = openPartCursor(cursor, of);
+  const href = await signedHref(deps, download);
   const now = deps.clock.now();
   return {
     organisation: name,
@@ -71,6 +92,7 @@ async function reportView(deps: Deps, run: Run, result: MatchResult, download: L
     ),
     timeZone,
     now,
-    csvHref: `${await signedHref(deps, download)}/csv`,
+    csvHref: `${href}/csv`,
+    part: { from, of, href },
   };
 }

@@ -1,5 +1,5 @@
 import type { Progress } from "../../../bin/demo/progress.ts";
-import type { ToldResult } from "../../../lib/api/runs/match-result.ts";
+import { type RunPart, wholeRun } from "../../../bin/demo/whole-run.ts";
 import type { Group } from "../../../lib/domain/groups/group.ts";
 import type { Run } from "../../../lib/domain/runs/match-run.ts";
 import { type Caller, ok } from "../emulator/gateway.ts";
@@ -9,8 +9,6 @@ import { waitFor } from "../wait-for.ts";
 import type { Pool } from "./intake.ts";
 
 const COORDINATION = "coordination@harbourlane.example";
-
-type RunReply = { readonly run: Run; readonly result?: ToldResult };
 
 /** A group opens, a run is previewed and reported, and the coordinator approves it. */
 export async function matching(stage: Stage, pool: Pool, secondsAhead: number, progress: Progress): Promise<Group> {
@@ -32,7 +30,7 @@ export async function matching(stage: Stage, pool: Pool, secondsAhead: number, p
     `${placed.length} placed, ${preview.result?.certificate.status}`,
   );
   await readReport(stage, pool, progress);
-  await ok(coordinator("POST", `/v1/match-runs/${runId}/approve`, { headers: { "if-match": preview.etag } }));
+  await ok(coordinator("POST", `/v1/match-runs/${runId}/approve`, { headers: { "if-match": preview.etag ?? "" } }));
   await reached(coordinator, runId, "MATERIALISED");
   progress.check("approved, and every offer is made", true);
   return group;
@@ -40,7 +38,7 @@ export async function matching(stage: Stage, pool: Pool, secondsAhead: number, p
 
 function reached(coordinator: Caller, runId: string, status: Run["status"]) {
   return waitFor(`the run to be ${status}`, 45, async () => {
-    const reply = await ok<RunReply>(coordinator("GET", `/v1/match-runs/${runId}`));
+    const reply = await wholeRun((path) => ok<RunPart>(coordinator("GET", path)), runId);
     if (reply.run.status === "FAILED") throw new Error(`the run failed: ${reply.run.failure}`);
     return reply.run.status === status ? reply : undefined;
   });

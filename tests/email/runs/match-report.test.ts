@@ -47,12 +47,15 @@ describe("the match report mail", () => {
   });
 
   it("caps long lists and says how many more there are, so that no mail client cuts it off", () => {
-    const huge = sampleReport({ groups: 200, placed: 2000, unplaced: 900 });
+    const sample = sampleReport({ groups: 1000, placed: 14_000, unplaced: 3000 });
+    const violations = Array.from({ length: 300 }, () => ({ code: "negative-gap", facts: { gap: -1 } }) as const);
+    const huge = { ...sample, result: { ...sample.result, violations } };
     const { html, text } = mailOf(huge);
     expect(Buffer.byteLength(html)).toBeLessThan(95_000);
     expect(text).toContain(`${huge.result.unplaced.length - 20} more in the complete report.`);
     expect(text).toContain(`${huge.result.placed.length - 25} more in the complete report.`);
-    expect(text).toContain("160 more in the complete report.");
+    expect(text).toContain("960 more in the complete report.");
+    expect(text).toContain("280 more in the complete report.");
   });
 
   it("fills each group's bar to the share of its free seats", () => {

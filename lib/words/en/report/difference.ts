@@ -24,6 +24,8 @@ export const difference = {
   /** Without a group: from the whole run. */
   excluded: (caseCode: string, group: string | undefined) => `${caseCode} is not in ${group ?? "this run"}.`,
   extraSeats: (seats: number, group: string) => `${seats} more in ${group}.`,
+  moreNotOffered: (count: number) =>
+    `${figures.people(count)} more ${count === 1 ? "is" : "are"} not offered the seat.`,
   leftPool: (caseCode: string) => `${caseCode} left the pool before approval, and got no offer.`,
   /** Somebody who was previewed a seat. */
   notOffered: (one: { caseCode: string; group: string; why: ExceptionReason }) =>

@@ -6,6 +6,10 @@ export const page = {
   title: "Match report",
   skip: "Skip to the content",
   download: "Download as a table (CSV)",
+  downloadPart: (part: number, parts: number) => `Download as a table (CSV), part ${part} of ${parts}`,
+  /** Of a report that goes on on further pages. */
+  first: "First page, with all figures",
+  next: "Next page, with more people",
   contents: "In this report",
   nobody: "Nobody.",
   status: {

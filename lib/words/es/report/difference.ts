@@ -26,6 +26,8 @@ export const difference = {
   excluded: (caseCode: string, group: string | undefined) =>
     `${caseCode} no está en ${group ?? "este emparejamiento"}.`,
   extraSeats: (seats: number, group: string) => `${seats} más en ${group}.`,
+  moreNotOffered: (count: number) =>
+    `${figures.people(count)} más no ${count === 1 ? "recibe" : "reciben"} la oferta de la plaza.`,
   leftPool: (caseCode: string) => `${caseCode} dejó la lista de espera antes de la aprobación y no recibió oferta.`,
   /** Somebody who was previewed a seat. */
   notOffered: (one: { caseCode: string; group: string; why: ExceptionReason }) =>

@@ -3,6 +3,10 @@ export const page = {
   title: "Informe de emparejamiento",
   skip: "Ir al contenido",
   download: "Descargar como tabla (CSV)",
+  downloadPart: (part: number, parts: number) => `Descargar como tabla (CSV), parte ${part} de ${parts}`,
+  /** Of a report that goes on on further pages. */
+  first: "Primera página, con todas las cifras",
+  next: "Página siguiente, con más personas",
   contents: "En este informe",
   nobody: "Nadie.",
   status: {

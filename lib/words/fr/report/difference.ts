@@ -25,6 +25,8 @@ export const difference = {
   excluded: (caseCode: string, group: string | undefined) =>
     `${caseCode} n’est pas dans ${group ?? "cette répartition"}.`,
   extraSeats: (seats: number, group: string) => `${seats} ${seats < 2 ? "place" : "places"} de plus dans ${group}.`,
+  moreNotOffered: (count: number) =>
+    `${figures.people(count)} de plus ${count < 2 ? "ne reçoit" : "ne reçoivent"} pas l’offre de la place.`,
   leftPool: (caseCode: string) =>
     `${caseCode} a quitté la liste d’attente avant l’approbation et n’a reçu aucune proposition.`,
   /** Somebody who was previewed a seat. */

@@ -3,6 +3,10 @@ export const page = {
   title: "Rapport de répartition",
   skip: "Aller au contenu",
   download: "Télécharger en tableau (CSV)",
+  downloadPart: (part: number, parts: number) => `Télécharger en tableau (CSV), partie ${part} sur ${parts}`,
+  /** Of a report that goes on on further pages. */
+  first: "Première page, avec tous les chiffres",
+  next: "Page suivante, avec d’autres personnes",
   contents: "Dans ce rapport",
   nobody: "Personne.",
   status: {
