@@ -51,6 +51,8 @@ function requestBody({ request }: Route, nameOf: SchemaName): Record<string, unk
   };
 }
 
+const NEXT_TABLE = 'With a table that is a part of a longer one: where it goes on, as rel="next" (RFC 8288).';
+
 function success(route: Route, nameOf: SchemaName): Record<string, unknown> {
   const content = offeredMedia(route).map((media) => [
     media,
@@ -58,8 +60,12 @@ function success(route: Route, nameOf: SchemaName): Record<string, unknown> {
       ? { schema: { $ref: nameOf(route.reply.json) } }
       : { schema: { type: "string" } },
   ]);
-  const etag = { headers: { ETag: { description: "For If-Match.", schema: { type: "string" } } } };
-  return { description: "Done.", ...(route.reply.etag ? etag : {}), content: Object.fromEntries(content) };
+  const headers = {
+    ...(route.reply.etag && { ETag: { description: "For If-Match.", schema: { type: "string" } } }),
+    ...(route.reply.csv && { Link: { description: NEXT_TABLE, schema: { type: "string" } } }),
+  };
+  const any = Object.keys(headers).length > 0;
+  return { description: "Done.", ...(any ? { headers } : {}), content: Object.fromEntries(content) };
 }
 
 /** One response for each status, whose description lists what it can mean. */
