@@ -40,6 +40,12 @@ export function offerIdOf(run: string, person: string): OfferId {
   return OfferId.parse(`off_${base32(createHash("sha256").update(key).digest())}`);
 }
 
+/** One draft a run and proposal: a proposal that is turned into a draft twice is one group. */
+export function proposedGroupIdOf(run: string, index: number): GroupId {
+  const key = canonicalJson(["proposal", run, index]);
+  return GroupId.parse(`grp_${base32(createHash("sha256").update(key).digest())}`);
+}
+
 /** Same kind, subject and round, same id: what opens a task twice opens one. */
 export function taskIdOf(kind: string, subject: string, round: string): TaskId {
   const key = canonicalJson([kind, subject, round]);

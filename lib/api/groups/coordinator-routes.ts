@@ -1,6 +1,7 @@
 import { GroupDraft } from "../../domain/groups/group.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
+import { OptionalIdempotencyHeader } from "../rows/idempotency.ts";
 import { GroupList, GroupParams, GroupQuery, GroupReply } from "./schemas.ts";
 
 /** A group from its draft to its start. */
@@ -10,10 +11,10 @@ export const COORDINATOR_ROUTES = {
     method: "POST",
     path: "/v1/groups",
     summary: "Create a group as a draft. Everything but the title may be added later.",
-    request: { body: GroupDraft },
+    request: { headers: OptionalIdempotencyHeader, body: GroupDraft },
     reply: { json: GroupReply, etag: true },
     status: 201,
-    problems: ["date-refused"],
+    problems: ["date-refused", "busy"],
   },
   "list-groups": {
     ...COORDINATOR,

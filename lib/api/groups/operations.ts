@@ -1,3 +1,4 @@
+import { contentHash } from "../../domain/hash.ts";
 import { createGroup } from "../../use-cases/groups/create-group.ts";
 import { editGroup } from "../../use-cases/groups/edit-group.ts";
 import { listOpenGroups } from "../../use-cases/groups/list-open-groups.ts";
@@ -6,6 +7,7 @@ import { publishGroup } from "../../use-cases/groups/publish-group.ts";
 import { listGroups, readGroup } from "../../use-cases/groups/read-groups.ts";
 import { startGroup } from "../../use-cases/groups/start-group.ts";
 import type { OperationTable } from "../operation.ts";
+import { keyedBy } from "../rows/idempotency.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import { groupReply, shownGroup } from "./group-reply.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
@@ -18,7 +20,8 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 };
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
-  "create-group": async (deps, { staff, body }) => groupReply(await createGroup(deps, staff, body)),
+  "create-group": async (deps, { staff, headers, body }) =>
+    groupReply(await createGroup(deps, staff, body, keyedBy(headers["idempotency-key"], contentHash(body)))),
   "list-groups": async (deps, { query }) => {
     const { items, cursor } = await listGroups(deps, query);
     return { data: { groups: items.map(shownGroup), cursor } };

@@ -40,9 +40,10 @@ export function parseRequest(event: ApiEvent, route: Route): ParsedRequest {
 }
 
 function requireHeaders(event: ApiEvent, { request }: Route): void {
-  for (const name of Object.keys(request.headers?.shape ?? {})) {
+  for (const [name, schema] of Object.entries<z.ZodType>(request.headers?.shape ?? {})) {
     const missing = MISSING_HEADER[name];
-    if (missing !== undefined && event.headers[name] === undefined) throw new DomainError(missing.code, missing.detail);
+    if (missing === undefined || schema.safeParse(undefined).success) continue;
+    if (event.headers[name] === undefined) throw new DomainError(missing.code, missing.detail);
   }
 }
 

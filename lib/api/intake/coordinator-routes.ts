@@ -1,5 +1,6 @@
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR } from "../rows/coordinator.ts";
+import { IdempotencyHeader } from "../rows/idempotency.ts";
 import {
   AccessDecision,
   ApplicationDetail,
@@ -9,7 +10,6 @@ import {
   ApplicationSummary,
   CalledApplication,
   Decision,
-  IdempotencyHeader,
   IdentityDecision,
   PairedSummary,
   Pairs,

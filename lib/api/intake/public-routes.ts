@@ -1,9 +1,10 @@
 import { Intake } from "../../domain/intake/application.ts";
 import { SAFETY_QUESTIONS_PATH } from "../../domain/intake/wording-versions.ts";
 import type { RouteTable } from "../route.ts";
+import { IdempotencyHeader } from "../rows/idempotency.ts";
 import { ACT, Confirmation, LinkParams, SHOW, SINGLE_USE_PROBLEMS } from "../rows/link.ts";
 import { PUBLIC } from "../rows/public.ts";
-import { IdempotencyHeader, SafetyQuestionsQuery, SafetyQuestionsReply, SubmitReply, VerifyView } from "./schemas.ts";
+import { SafetyQuestionsQuery, SafetyQuestionsReply, SubmitReply, VerifyView } from "./schemas.ts";
 
 /** Applying, and confirming the address by link. */
 export const PUBLIC_ROUTES = {

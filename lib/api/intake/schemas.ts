@@ -13,14 +13,9 @@ import { Hold } from "../../domain/intake/hold.ts";
 import { MOST_PAIRS, PairCodes } from "../../domain/intake/pair.ts";
 import { SafetyState } from "../../domain/intake/screening.ts";
 import { GivenCountry, GivenLanguage } from "../../domain/place.ts";
-import type { Rule } from "../../domain/problems/rules.ts";
 import { Instant } from "../../time/instant.ts";
 import { Cursor, Limit, pageOf } from "../rows/paging.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
-
-export const IdempotencyHeader = z.object({
-  "idempotency-key": z.string().regex(/^[\x21-\x7e]{8,200}$/, "not-a-key" satisfies Rule),
-});
 
 export const SubmitReply = z.object({
   applicationId: ApplicationId,

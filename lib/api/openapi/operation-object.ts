@@ -85,7 +85,10 @@ function failures(route: Route, titles: Titles): Record<string, unknown> {
 export function problemsOf({ access, request, problems }: Route): readonly ErrorCode[] {
   const body: ErrorCode[] = request.body ? ["bad-json", "unsupported-media-type", "body-too-large"] : [];
   const fields: ErrorCode[] = Object.keys(request).length > 0 ? ["validation-failed"] : [];
-  const headers = Object.keys(request.headers?.shape ?? {}).flatMap((name) => HEADER_PROBLEMS[name] ?? []);
+  const headers = Object.entries<z.ZodType>(request.headers?.shape ?? {}).flatMap(([name, schema]) => {
+    const { missing, also } = HEADER_PROBLEMS[name] ?? { missing: [], also: [] };
+    return schema.safeParse(undefined).success ? also : [...missing, ...also];
+  });
   // What an id stands for may not be there; a link's token is told of by the link's own problems.
   const named: ErrorCode[] = access !== "link" && request.params !== undefined ? ["not-found"] : [];
   return [...new Set([...ACCESS_PROBLEMS[access], ...body, ...fields, ...named, ...problems, ...headers])];
@@ -97,7 +100,9 @@ const ACCESS_PROBLEMS = {
   coordinator: ["unauthenticated", "forbidden"],
 } as const satisfies Readonly<Record<Route["access"], readonly ErrorCode[]>>;
 
-const HEADER_PROBLEMS: Readonly<Record<string, readonly ErrorCode[]>> = {
-  "idempotency-key": ["idempotency-key-missing", "idempotency-key-reused"],
-  "if-match": ["precondition-required", "stale-version"],
+type HeaderProblems = { readonly missing: readonly ErrorCode[]; readonly also: readonly ErrorCode[] };
+
+const HEADER_PROBLEMS: Readonly<Record<string, HeaderProblems>> = {
+  "idempotency-key": { missing: ["idempotency-key-missing"], also: ["idempotency-key-reused"] },
+  "if-match": { missing: ["precondition-required"], also: ["stale-version"] },
 };

@@ -2,6 +2,7 @@ import { Adjustments, Run } from "../../domain/runs/match-run.ts";
 import { GroupReply } from "../groups/schemas.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
+import { OptionalIdempotencyHeader } from "../rows/idempotency.ts";
 import {
   Difference,
   DifferenceQuery,
@@ -22,7 +23,7 @@ export const COORDINATOR_ROUTES = {
     method: "POST",
     path: "/v1/match-runs",
     summary: "Ask for a match run; its preview is ready when its status is PREVIEW.",
-    request: { body: RunRequest },
+    request: { headers: OptionalIdempotencyHeader, body: RunRequest },
     reply: { json: Run, etag: true },
     status: 202,
     problems: ["busy"],
@@ -62,7 +63,7 @@ export const COORDINATOR_ROUTES = {
     request: { params: ProposalParams },
     reply: { json: GroupReply, etag: true },
     status: 201,
-    problems: ["wrong-state"],
+    problems: ["wrong-state", "busy"],
   },
   "adjust-match-run": {
     ...COORDINATOR,

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { contentHash } from "../../domain/hash.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
 import { openPartCursor, partCursor } from "../../domain/runs/part-cursor.ts";
 import { differenceSentences } from "../../pages/runs/report-changes.ts";
@@ -14,6 +15,7 @@ import type { ReportWords } from "../../words/words.ts";
 import { groupReply } from "../groups/group-reply.ts";
 import { reportOf } from "../http/report-reply.ts";
 import type { OperationTable } from "../operation.ts";
+import { keyedBy } from "../rows/idempotency.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import type { MatchResult } from "./match-result.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
@@ -28,7 +30,8 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 };
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
-  "create-match-run": async (deps, { staff, body }) => runReply(await requestRun(deps, staff, body)),
+  "create-match-run": async (deps, { staff, headers, body }) =>
+    runReply(await requestRun(deps, staff, body, keyedBy(headers["idempotency-key"], contentHash(body)))),
   "list-match-runs": async (deps, { query }) => ({ data: await listRuns(deps, query) }),
   "read-match-run": async (deps, { params, query, language }) => {
     const { run, result } = await readRun(deps, params.runId);

@@ -42,6 +42,8 @@ export async function editGroup(
   ifMatch: number,
 ): Promise<Group> {
   const group = await foundGroup(deps, groupId);
+  // Edited since that version, by this very call, whose reply was lost.
+  if (ifMatch < group.rev && saysAlready(group, draft)) return group;
   refuseStale(group, ifMatch, "group");
   const now = deps.clock.now();
   refuseImpossibleDates(draft, now);
@@ -69,8 +71,7 @@ function amended(group: Group, draft: GroupDraft): Group {
   if (group.status === "ENDED" || group.status === "CANCELLED") {
     throw new DomainError("wrong-state", { code: "group-past-editing", facts: { status: group.status } });
   }
-  const size = sizeOf(draft);
-  const sized: GroupDraft = size === undefined ? draft : { ...draft, size };
+  const sized = withSize(draft);
   const fixed = changedFields(group, sized).filter((field) => !isFree(field, group, sized));
   if (fixed.length > 0) throw signedOrMatchedOn(group, fixed);
   const { publishedAt, agreementVersion, lockedAt } = group;
@@ -80,6 +81,16 @@ function amended(group: Group, draft: GroupDraft): Group {
     ...(agreementVersion === undefined ? {} : { agreementVersion }),
     ...(lockedAt === undefined ? {} : { lockedAt }),
   };
+}
+
+/** Of a published group the size is said in full, also where a draft leaves a part of it to the format. */
+function withSize(draft: GroupDraft): GroupDraft {
+  const size = sizeOf(draft);
+  return size === undefined ? draft : { ...draft, size };
+}
+
+function saysAlready(group: Group, draft: GroupDraft): boolean {
+  return changedFields(group, group.status === "DRAFT" ? draft : withSize(draft)).length === 0;
 }
 
 function changedFields(before: GroupDraft, after: GroupDraft): readonly Field[] {

@@ -1,11 +1,11 @@
-import { DomainError } from "../../domain/errors.ts";
 import { caseCodeOf, type PersonId } from "../../domain/ids.ts";
 import type { Application, Contact, Intake } from "../../domain/intake/application.ts";
 import { isOnHold, type Screening, screen } from "../../domain/intake/screening.ts";
-import { addMinutes, type Instant } from "../../time/instant.ts";
+import type { Instant } from "../../time/instant.ts";
+import { earlierReply, kept } from "../asked-before.ts";
 import { commitOrRetry } from "../commit.ts";
 import { isSilent } from "../people-at-address.ts";
-import type { AuditEntry, Change, Deps, IdempotencyRecord } from "../ports.ts";
+import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { contactOf } from "./contact-of.ts";
 import { crisisOfIntake } from "./crisis-of-intake.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
@@ -48,16 +48,6 @@ export async function submitApplication(deps: Deps, submission: Submission): Pro
   return { ...reply, crisis: crisisOfIntake(submission.intake, deps.settings) };
 }
 
-/** Of a request with the same key and body. */
-export async function earlierReply(deps: Deps, key: string, bodyHash: string): Promise<unknown> {
-  const record = await deps.store.idempotency(key);
-  if (record === undefined) return undefined;
-  if (record.bodyHash !== bodyHash) {
-    throw new DomainError("idempotency-key-reused", "key-reused");
-  }
-  return record.reply;
-}
-
 type Submitted = {
   readonly reply: KeptReply;
   /** undefined when it was stored by an earlier request. */
@@ -78,7 +68,7 @@ async function screened(deps: Deps, key: string, { intake, bodyHash, source }: S
   const receipt = silent ? undefined : await receiptPlan(deps, mac, source, now);
   const reply = keptReply(application, screening, contact.locale, receipt?.sendAt);
   const changes: readonly Change[] = [
-    { write: "idempotency", record: record(deps, key, bodyHash, reply, now) },
+    kept(deps, key, bodyHash, 201, reply),
     { write: "application", application, expect: "absent" },
     { write: "application-of", personId: application.personId, applicationId: application.applicationId },
     { write: "case-code", applicationId: application.applicationId },
@@ -155,11 +145,6 @@ function contactChanges(known: Contact | undefined, contact: Contact, screening:
 function receiptChanges(application: Application, plan: ReceiptPlan, now: Instant): readonly Change[] {
   const receipt = { write: "message", message: receiptFor(application, plan.sendAt ?? now) } as const;
   return plan.joins ? plan.changes : [...plan.changes, receipt];
-}
-
-function record(deps: Deps, key: string, bodyHash: string, reply: KeptReply, now: Instant): IdempotencyRecord {
-  const minutes = deps.settings.retention.idempotencyDays * 24 * 60;
-  return { key, bodyHash, status: 201, reply, expiresAt: addMinutes(now, minutes) };
 }
 
 function submitted({ applicationId, safety }: Application, now: Instant): AuditEntry {

@@ -1,11 +1,13 @@
 import { DomainError } from "../../domain/errors.ts";
 import { type Group, GroupDraft } from "../../domain/groups/group.ts";
+import { proposedGroupIdOf } from "../../domain/hash.ts";
 import type { RunId } from "../../domain/ids.ts";
 import type { DemandProposal } from "../../domain/runs/match-result.ts";
 import { SIZE_DEFAULTS } from "../../domain/vocabulary.ts";
 import type { Instant } from "../../time/instant.ts";
 import { addDays, DAYS, dayOf, type LocalDate } from "../../time/local-date-time.ts";
-import { createGroup } from "../groups/create-group.ts";
+import { commitOrRetry } from "../commit.ts";
+import { newDraft } from "../groups/create-group.ts";
 import type { Deps, Staff } from "../ports.ts";
 import { readRun } from "./read-runs.ts";
 
@@ -17,7 +19,8 @@ const MOST_OF_A_TITLE = 120;
 
 /**
  * A draft of the group that a run proposes, with all that the proposal says filled in. Nobody is placed in it before a
- * coordinator has completed and published it. Asked twice, it makes two drafts. `titleOf` names it in their language.
+ * coordinator has completed and published it. Asked twice, it is the same group, as that is now. `titleOf` names it in
+ * their language.
  *
  * @throws DomainError not-found, also for a proposal the run does not make; wrong-state while it has no result
  */
@@ -37,7 +40,13 @@ export async function draftProposal(
     const facts = { index, proposals: result.demand.length };
     throw new DomainError("not-found", { code: "no-proposal", facts });
   }
-  return createGroup(deps, staff, draftOf(proposal, titleOf(proposal).slice(0, MOST_OF_A_TITLE), deps.clock.now()));
+  const draft = draftOf(proposal, titleOf(proposal).slice(0, MOST_OF_A_TITLE), deps.clock.now());
+  const groupId = proposedGroupIdOf(runId, index);
+  const { group } = await commitOrRetry(deps, async () => {
+    const known = await deps.store.group(groupId);
+    return known === undefined ? newDraft(deps, staff, draft, groupId) : { group: known, changes: [] };
+  });
+  return group;
 }
 
 function draftOf(proposal: DemandProposal, title: string, now: Instant): GroupDraft {

@@ -1,5 +1,8 @@
+import { RunId } from "../../domain/ids.ts";
 import type { Objective, Run } from "../../domain/runs/match-run.ts";
-import { commitUncontested } from "../commit.ts";
+import { earlierReply, type Keyed, kept, keyOf } from "../asked-before.ts";
+import { commitOrRetry } from "../commit.ts";
+import { foundRun } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { NO_ADJUSTMENTS } from "./take-snapshot.ts";
@@ -7,15 +10,37 @@ import { NO_ADJUSTMENTS } from "./take-snapshot.ts";
 /**
  * Asks for a preview; the matcher makes it. Nothing is offered to anybody before a coordinator approves. Asked again
  * before it has been begun, by the same person and for the same, it is the same run: it will see what is true then.
+ * Under a key it is the same run whenever it is asked for again, begun or not.
+ *
+ * @throws DomainError idempotency-key-reused, busy
  */
 export async function requestRun(
   deps: Deps,
   staff: Staff,
   { objective = deps.settings.matching.objective }: { readonly objective?: Objective | undefined },
+  keyed?: Keyed,
 ): Promise<Run> {
+  const { run, changes } = await commitOrRetry(deps, () =>
+    keyed === undefined ? asked(deps, staff, objective) : askedOnce(deps, staff, objective, keyed),
+  );
+  await handOver(deps, changes);
+  return run;
+}
+
+type Asked = { readonly run: Run; readonly changes: readonly Change[] };
+
+async function askedOnce(deps: Deps, staff: Staff, objective: Objective, keyed: Keyed): Promise<Asked> {
+  const key = keyOf("create-match-run", staff, keyed);
+  const made = await earlierReply(deps, key, keyed.bodyHash);
+  if (made !== undefined) return { run: await foundRun(deps, RunId.parse(made)), changes: [] };
+  const { run, changes } = await asked(deps, staff, objective);
+  return { run, changes: [...changes, kept(deps, key, keyed.bodyHash, 202, run.runId)] };
+}
+
+async function asked(deps: Deps, staff: Staff, objective: Objective): Promise<Asked> {
   const basedOn = await deps.store.activeRun();
   const waiting = await waitingRun(deps, staff, objective, basedOn);
-  if (waiting !== undefined) return waiting;
+  if (waiting !== undefined) return { run: waiting, changes: [] };
   const run: Run = {
     runId: deps.ids.run(),
     trigger: "coordinator",
@@ -36,9 +61,7 @@ export async function requestRun(
     workFor({ job: "preview", runId: run.runId }, run.requestedAt),
     { write: "audit", entry },
   ];
-  await commitUncontested(deps, changes);
-  await handOver(deps, changes);
-  return run;
+  return { run, changes };
 }
 
 const RECENT = 20;

@@ -27,6 +27,16 @@ describe("coordinator-api", () => {
       expect(said(reply)).toMatchObject({ status: 201, data: { title: "Tuesday", status: "DRAFT" } });
       expect(reply.headers.etag).toBe('"1"');
       expect(await deps.store.groups(["DRAFT"])).toMatchObject([{ title: "Tuesday" }]);
+      const keyed = (title: string, key: string) => {
+        const wish = json({ title });
+        return coordinator("POST /v1/groups", { ...wish, headers: { ...wish.headers, "idempotency-key": key } });
+      };
+      const [first, again] = [await keyed("Monday", "key-of-monday"), await keyed("Monday", "key-of-monday")];
+      expect(again.body).toBe(first.body);
+      expect(await deps.store.groups(["DRAFT"])).toHaveLength(2);
+      const other = said(await keyed("Friday", "key-of-monday"));
+      expect(other).toMatchObject({ status: 422, data: { code: "idempotency-key-reused" } });
+      expect(said(await keyed("Friday", "short"))).toMatchObject({ status: 400, data: { code: "validation-failed" } });
     },
     "list-groups": async ({ coordinator }, { deps }) => {
       await createGroup(deps, COORDINATOR, draftOf({ title: "Not yet" }));
