@@ -13,7 +13,7 @@ const depsOf = once(async () => {
   const environment = await environmentOf();
   return awsDeps("coordinator-api", environment, {
     links: awsLinks(environment),
-    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL }),
+    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL, arrivals: environment.ARRIVALS_QUEUE_URL }),
     publicUrl: environment.PUBLIC_URL,
   });
 });

@@ -6,7 +6,9 @@ import { plannerHandler } from "../lib/runtime/handlers/planner.ts";
 
 const depsOf = once(async () => {
   const environment = readEnvironment("planner");
-  return awsDeps("planner", environment, { queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL }) });
+  return awsDeps("planner", environment, {
+    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL, arrivals: environment.ARRIVALS_QUEUE_URL }),
+  });
 });
 
 export const handler = plannerHandler(depsOf);

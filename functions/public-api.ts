@@ -14,7 +14,7 @@ const depsOf = once(async () => {
   return awsDeps("public-api", environment, {
     links: awsLinks(environment),
     personSecret: once(() => awsPersonSecret(environment)),
-    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL }),
+    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL, arrivals: environment.ARRIVALS_QUEUE_URL }),
     publicUrl: environment.PUBLIC_URL,
   });
 });

@@ -11,7 +11,7 @@ const depsOf = once(async () => {
   return awsDeps("sender", environment, {
     links: awsLinks(environment),
     mailer: awsMailer(environment),
-    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL }),
+    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL, arrivals: environment.ARRIVALS_QUEUE_URL }),
     publicUrl: environment.PUBLIC_URL,
   });
 });

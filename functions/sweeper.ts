@@ -7,7 +7,11 @@ import { sweeperHandler } from "../lib/runtime/handlers/sweeper.ts";
 const depsOf = once(async () => {
   const environment = readEnvironment("sweeper");
   return awsDeps("sweeper", environment, {
-    queue: awsQueue({ matcher: environment.MATCHER_QUEUE_URL, sender: environment.SENDER_QUEUE_URL }),
+    queue: awsQueue({
+      matcher: environment.MATCHER_QUEUE_URL,
+      arrivals: environment.ARRIVALS_QUEUE_URL,
+      sender: environment.SENDER_QUEUE_URL,
+    }),
   });
 });
 

@@ -8,8 +8,8 @@ export const Work = z.discriminatedUnion("job", [
   z.object({ job: z.literal("preview"), runId: RunId }),
   z.object({ job: z.literal("materialise"), runId: RunId }),
   /**
-   * Somebody became available, or a seat became free: fill open groups under their standing approval. `because`: of
-   * whom or what, so that no two who arrive at once write one row.
+   * Somebody became available, a seat became free, or a group opened: fill open groups under their standing approval.
+   * `because`: of whom or what, so that no two who arrive at once write one row.
    */
   z.object({ job: z.literal("arrival"), because: z.union([ApplicationId, OfferId, GroupId, z.literal("night")]) }),
   /** A group's calendar and ledger are brought up to date: nightly, and where something of it has just changed. */
@@ -56,9 +56,12 @@ const LONGEST_WAIT_MINUTES = 15;
 /** Longer than whoever does it may run, so that a lease that ran out means that they died. */
 const LEASE_MINUTES = 6;
 
-/** To be handed over at once by whoever asks; should that fail, a minute later. */
+/**
+ * To be handed over at once by whoever asks; should that fail, a minute later. Arrivals lie in their queue for a minute
+ * first, so that those of a minute come together.
+ */
 export function newJob(work: Work, now: Instant): Job {
-  const dueAt = addMinutes(now, 1);
+  const dueAt = addMinutes(now, work.job === "arrival" ? 2 : 1);
   return { jobId: jobIdOf(work), work, asks: 1, askedAt: now, dueAt, tries: 0, failures: 0, rev: 1 };
 }
 
@@ -84,4 +87,9 @@ export function isBeingDone({ leaseUntil }: Pick<Job, "leaseUntil">, now: Instan
 
 function waitAfter(times: number): number {
   return Math.min(2 ** times, LONGEST_WAIT_MINUTES);
+}
+
+/** Whether it is among what is done together for a programme. */
+export function isArrival({ work }: Pick<Job, "work">): boolean {
+  return work.job === "arrival";
 }

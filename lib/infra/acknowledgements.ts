@@ -75,7 +75,13 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["Serverless-SQSRedrivePolicy"],
     stack: "app",
-    on: ["MatcherWork/DeadLetters", "SenderWork/DeadLetters", "MailEventsWork/DeadLetters", "Clockwork/DeadLetters"],
+    on: [
+      "MatcherWork/DeadLetters",
+      "ArrivalsWork/DeadLetters",
+      "SenderWork/DeadLetters",
+      "MailEventsWork/DeadLetters",
+      "Clockwork/DeadLetters",
+    ],
     reason: "It is itself a dead-letter queue, with an alarm on its first message.",
   },
   {
@@ -126,7 +132,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["Serverless-LambdaEventSourceMappingDestination"],
     stack: "app",
-    on: ["MatcherWork/Source", "SenderWork/Source", "MailEventsWork/Source"],
+    on: ["MatcherWork/Source", "ArrivalsWork/Source", "SenderWork/Source", "MailEventsWork/Source"],
     reason: "Lambda has no failure destination for SQS sources: the queue's redrive policy is that destination.",
   },
   {

@@ -6,6 +6,7 @@ import type { DataStack } from "./data/data-stack.ts";
 type Parts = {
   readonly data: DataStack;
   readonly matcherWork: WorkQueue;
+  readonly arrivalsWork: WorkQueue;
   readonly senderWork: WorkQueue;
   readonly mailEvents: MailEvents;
   readonly publicUrl: string;
@@ -14,7 +15,15 @@ type Parts = {
 };
 
 /** Each function's slice of the configuration, held to the schema it parses at start. */
-export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl, originSecret }: Parts) {
+export function environmentsOf({
+  data,
+  matcherWork,
+  arrivalsWork,
+  senderWork,
+  mailEvents,
+  publicUrl,
+  originSecret,
+}: Parts) {
   // Every function knows the names; its role decides which tables it may touch.
   const tables = {
     CORE_TABLE: data.tables.core.tableName,
@@ -22,18 +31,21 @@ export function environmentsOf({ data, matcherWork, senderWork, mailEvents, publ
     OUTBOX_TABLE: data.tables.outbox.tableName,
     AUDIT_TABLE: data.tables.audit.tableName,
   };
-  const matcher = { MATCHER_QUEUE_URL: matcherWork.queue.queueUrl };
+  const work = {
+    MATCHER_QUEUE_URL: matcherWork.queue.queueUrl,
+    ARRIVALS_QUEUE_URL: arrivalsWork.queue.queueUrl,
+  };
   const links = { LINK_KEY_ARN: data.linkKey.keyArn, PUBLIC_URL: publicUrl };
   const edge = originSecret === undefined ? {} : { ORIGIN_SECRET: originSecret };
   return {
-    "public-api": { ...tables, ...matcher, ...links, ...edge },
-    "coordinator-api": { ...tables, ...matcher, ...links, ...edge },
+    "public-api": { ...tables, ...work, ...links, ...edge },
+    "coordinator-api": { ...tables, ...work, ...links, ...edge },
     matcher: tables,
-    planner: { ...tables, ...matcher },
-    sweeper: { ...tables, ...matcher, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
+    planner: { ...tables, ...work },
+    sweeper: { ...tables, ...work, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
     sender: {
       ...tables,
-      ...matcher,
+      ...work,
       ...links,
       MAIL_CONFIGURATION_SET: mailEvents.configurationSet.configurationSetName,
     },

@@ -7,7 +7,8 @@ const Tables = z.object({
   OUTBOX_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
 });
-const MatcherQueue = z.object({ MATCHER_QUEUE_URL: z.url() });
+/** For whoever commits what makes other work necessary. */
+const WorkQueues = z.object({ MATCHER_QUEUE_URL: z.url(), ARRIVALS_QUEUE_URL: z.url() });
 const SenderQueue = z.object({ SENDER_QUEUE_URL: z.url() });
 /** KMS key that signs links, and where the links lead. */
 const Links = z.object({ LINK_KEY_ARN: z.string().min(1), PUBLIC_URL: z.url() });
@@ -17,12 +18,12 @@ const Mail = z.object({ MAIL_CONFIGURATION_SET: z.string().min(1) });
 
 /** What each function reads of its environment. CDK writes exactly these keys. */
 export const SLICES = {
-  "public-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Edge.shape }),
-  "coordinator-api": z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Edge.shape }),
+  "public-api": z.object({ ...Tables.shape, ...WorkQueues.shape, ...Links.shape, ...Edge.shape }),
+  "coordinator-api": z.object({ ...Tables.shape, ...WorkQueues.shape, ...Links.shape, ...Edge.shape }),
   matcher: Tables,
-  planner: z.object({ ...Tables.shape, ...MatcherQueue.shape }),
-  sweeper: z.object({ ...Tables.shape, ...MatcherQueue.shape, ...SenderQueue.shape }),
-  sender: z.object({ ...Tables.shape, ...MatcherQueue.shape, ...Links.shape, ...Mail.shape }),
+  planner: z.object({ ...Tables.shape, ...WorkQueues.shape }),
+  sweeper: z.object({ ...Tables.shape, ...WorkQueues.shape, ...SenderQueue.shape }),
+  sender: z.object({ ...Tables.shape, ...WorkQueues.shape, ...Links.shape, ...Mail.shape }),
   "mail-events": Tables,
 } as const;
 

@@ -1,4 +1,6 @@
 import type { Group } from "../domain/groups/group.ts";
+import type { GroupId } from "../domain/ids.ts";
+import { fillsOnArrival } from "./groups/matchable-group.ts";
 import { workFor } from "./hand-over.ts";
 import type { Change, Deps } from "./ports.ts";
 
@@ -9,6 +11,19 @@ import type { Change, Deps } from "./ports.ts";
 export function planningOf({ clock }: Pick<Deps, "clock">, group: Group): readonly Change[] {
   if (group.status !== "RUNNING") return [];
   return [workFor({ job: "plan-group", groupId: group.groupId }, clock.now())];
+}
+
+/**
+ * Beside a change of who may sit in a group that fills by itself, or did so before: its line is drawn up anew, or
+ * dissolved.
+ */
+export function linesOf(
+  { clock }: Pick<Deps, "clock">,
+  groupId: GroupId,
+  ...states: readonly Group[]
+): readonly Change[] {
+  if (!states.some(fillsOnArrival)) return [];
+  return [workFor({ job: "arrival", because: groupId }, clock.now())];
 }
 
 /**

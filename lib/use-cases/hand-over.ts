@@ -1,4 +1,4 @@
-import { newJob, type Work } from "../domain/job.ts";
+import { isArrival, newJob, type Work } from "../domain/job.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Change, Deps } from "./ports.ts";
 
@@ -13,11 +13,17 @@ export function workFor(work: Work, now: Instant): Change {
  *
  * @param changes all that was committed
  */
-export async function handOver(deps: Pick<Deps, "queue" | "telemetry">, changes: readonly Change[]): Promise<void> {
+export async function handOver(
+  deps: Pick<Deps, "queue" | "telemetry" | "settings">,
+  changes: readonly Change[],
+): Promise<void> {
   const jobs = changes.flatMap((change) => (change.write === "job" ? [change.job] : []));
   if (jobs.length === 0) return;
+  const others = jobs.filter((job) => !isArrival(job));
+  const arrival = jobs.find(isArrival);
   try {
-    await deps.queue.toMatcher(jobs);
+    if (others.length > 0) await deps.queue.toMatcher(others);
+    if (arrival !== undefined) await deps.queue.toArrivals(deps.settings.programme, arrival.askedAt);
   } catch (failure) {
     const error = failure instanceof Error ? failure.name : "unknown";
     deps.telemetry.count("hand-overs-failed", jobs.length);

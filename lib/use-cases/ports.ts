@@ -16,6 +16,7 @@ import type { Task } from "../domain/staff/task.ts";
 import type { Instant } from "../time/instant.ts";
 import type { GroupChange, GroupStore } from "./groups/store.ts";
 import type { IntakeStore } from "./intake/store.ts";
+import type { LineStore } from "./lines/store.ts";
 import type { MessageStore } from "./messages/store.ts";
 import type { NightlyStore } from "./nightly/store.ts";
 import type { OfferStore } from "./offers/store.ts";
@@ -141,6 +142,7 @@ export const MOST_CHANGES = 100;
  */
 export type Store = GroupStore &
   IntakeStore &
+  LineStore &
   RunStore &
   OfferStore &
   SessionStore &
@@ -159,6 +161,8 @@ export type Store = GroupStore &
     readonly job: (id: JobId) => Promise<Job | undefined>;
     /** Those that are to be handed over again at or before `now`, the longest due first. */
     readonly dueJobs: (now: Instant, limit: number) => Promise<readonly Job[]>;
+    /** All arrivals of this programme that nobody has dealt with yet, the longest waiting first. Consistent. */
+    readonly arrivals: () => Promise<readonly Job[]>;
   };
 
 /** A rendered mail, ready for the wire. One recipient, always. */
@@ -189,6 +193,8 @@ export type Mailer = { readonly send: (mail: Mail, messageId: MessageId) => Prom
 /** Hands over ids alone: what is to be done, and whether it still is, stands in the rows. */
 export type Queue = {
   readonly toMatcher: (jobs: readonly Job[]) => Promise<void>;
+  /** That a programme has arrivals to deal with: those of a minute together, and one minute's after another's. */
+  readonly toArrivals: (programme: string, at: Instant) => Promise<void>;
   readonly toSender: (messageIds: readonly MessageId[]) => Promise<void>;
 };
 

@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, expect, test } from "vitest";
 import { sqsQueue } from "../../lib/adapters/sqs/queue.ts";
@@ -11,6 +11,7 @@ const queue = sqsQueue({
   client: new SQSClient({ region: "eu-west-1" }),
   matcherQueueUrl: "https://sqs/matcher",
   senderQueueUrl: "https://sqs/sender",
+  arrivalsQueueUrl: "https://sqs/arrivals.fifo",
 });
 const ids = Array.from({ length: 23 }, (_, index) => messageRecord(index + 1).messageId);
 
@@ -23,6 +24,21 @@ test("a job for the matcher is one message, and names the row alone", async () =
       Entries: [{ Id: "0", MessageBody: JSON.stringify({ jobId: jobRecord().jobId }) }],
     },
   ]);
+});
+
+test("arrivals are one message a programme and minute, and those of a programme come in turn", async () => {
+  sqs.on(SendMessageCommand).resolves({});
+  const asked = ["2026-09-01T09:00:00.000Z", "2026-09-01T09:00:59.999Z", "2026-09-01T09:01:00.000Z"];
+  for (const at of asked) await queue.toArrivals("main", at);
+  await queue.toArrivals("other", "2026-09-01T09:00:00.000Z");
+  const sent = sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input);
+  expect(sent[0]).toMatchObject({ QueueUrl: "https://sqs/arrivals.fifo", MessageBody: '{"arrivals":"main"}' });
+  const [first, same, next, other] = sent.map(({ MessageDeduplicationId }) => MessageDeduplicationId);
+  expect(first).toBe(same);
+  expect(new Set([first, next, other]).size).toBe(3);
+  const groups = sent.map(({ MessageGroupId }) => MessageGroupId);
+  expect(new Set(groups.slice(0, 3)).size).toBe(1);
+  expect(groups[3]).not.toBe(groups[0]);
 });
 
 test("message ids go out in batches of at most ten, each its own queue message, in order", async () => {

@@ -7,16 +7,19 @@ import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import {
   applicationId,
   applicationRecord,
+  arrivalRecord,
   contactRecord,
   groupId,
   groupRecord,
   holdRecord,
   jobRecord,
+  lineRules,
   messageRecord,
   offerId,
   offerRecord,
   pairRecord,
   personId,
+  placeInLine,
   placementOf,
   runId,
   runRecord,
@@ -41,7 +44,10 @@ type Write =
   | "commit"
   | "addMessages"
   | "addSessions"
+  | "joinLines"
+  | "leaveLines"
   | "renewRecords"
+  | "saveLineRules"
   | "saveRunResult"
   | "saveSnapshot"
   | "saveOpenGroups"
@@ -434,6 +440,24 @@ export const READ_CASES = {
     ask: (store) => store.dueJobs("2026-09-01T09:01:00.000Z", 5),
     gives: [waiting],
     without: [],
+  },
+  arrivals: {
+    given: [...jobs, { write: "job", job: arrivalRecord() }],
+    ask: (store) => store.arrivals(),
+    gives: [arrivalRecord()],
+    without: [],
+  },
+  line: {
+    given: (store) => store.joinLines([placeInLine(2), placeInLine(1), { ...placeInLine(1), groupId: groupId(2) }]),
+    ask: (store) => store.line(groupId(), { after: placeInLine(1), limit: 5 }),
+    gives: [placeInLine(2)],
+    without: [],
+  },
+  lineRules: {
+    given: (store) => store.saveLineRules(lineRules()),
+    ask: (store) => store.lineRules(groupId()),
+    gives: lineRules(),
+    without: undefined,
   },
   idempotency: {
     given: [record, { ...record, key: "other", reply: { a: 2 } }].map((each) => ({

@@ -3,7 +3,7 @@ import type { FunctionName } from "../../lib/runtime/config.ts";
 import { type Account, queueUrl } from "./aws.ts";
 import { ACCOUNT, REGION } from "./emulator/emulator.ts";
 
-const QUEUES = { matcher: "MatcherWorkQueue", sender: "SenderWorkQueue" } as const;
+const QUEUES = { matcher: "MatcherWorkQueue", arrivals: "ArrivalsWorkQueue", sender: "SenderWorkQueue" } as const;
 
 /**
  * The one grant that the emulator asks for and AWS does not know: there SendMessageBatch is allowed by sqs:SendMessage

@@ -3,7 +3,7 @@ import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import { CHANGE_CASES, type ChangeCase } from "../adapters/change-cases.ts";
 import { READ_CASES, type ReadCase } from "../adapters/read-cases.ts";
-import { messageRecord, personId, runId, sessionRecord } from "../support/records.ts";
+import { lineRules, messageRecord, personId, placeInLine, runId, sessionRecord } from "../support/records.ts";
 import { type Call, recordingStore } from "./recorded-calls.ts";
 
 type Use = (store: Store) => Promise<unknown>;
@@ -14,6 +14,9 @@ const RESULT = { placed: [] } as unknown as MatchResult;
 const WRITES: Readonly<Record<Exclude<keyof Store, keyof typeof READ_CASES | "commit">, Use>> = {
   addMessages: (store) => store.addMessages([messageRecord(7)]),
   addSessions: (store) => store.addSessions([sessionRecord(7)]),
+  joinLines: (store) => store.joinLines([placeInLine()]),
+  leaveLines: (store) => store.leaveLines([placeInLine()]),
+  saveLineRules: (store) => store.saveLineRules(lineRules()),
   renewRecords: async (store) => {
     for (let done = false; !done; ) ({ done } = await store.renewRecords(100));
   },

@@ -10,6 +10,7 @@ const SWEEPER = {
   OUTBOX_TABLE: "outbox",
   AUDIT_TABLE: "audit",
   MATCHER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/matcher",
+  ARRIVALS_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/arrivals.fifo",
   SENDER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/sender",
 };
 

@@ -23,6 +23,7 @@ export async function functionSurroundings(): Promise<FunctionSurroundings> {
     OUTBOX_TABLE: tables.outbox,
     AUDIT_TABLE: tables.audit,
     MATCHER_QUEUE_URL: `${services.endpoint}/1/matcher`,
+    ARRIVALS_QUEUE_URL: `${services.endpoint}/1/arrivals`,
     SENDER_QUEUE_URL: `${services.endpoint}/1/sender`,
     LINK_KEY_ARN: "arn:aws:kms:eu-west-1:1:key/links",
     PUBLIC_URL: "https://groups.example.org",

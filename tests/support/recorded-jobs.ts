@@ -7,9 +7,12 @@ export type RecordedJobs = {
   readonly queue: Queue;
   /** Waiting, oldest first. */
   readonly matcher: readonly Work[];
+  /** Programmes that have some. */
+  readonly arrivals: readonly string[];
   readonly sender: readonly MessageId[];
   /** Hands over everything that waits, and what that adds, until nothing is left. Counts what was handled. */
   readonly drain: (consumers: {
+    readonly arrivals?: (programme: string) => Promise<unknown>;
     readonly matcher?: (job: Work) => Promise<unknown>;
     readonly sender?: (messageId: MessageId) => Promise<unknown>;
   }) => Promise<number>;
@@ -17,22 +20,30 @@ export type RecordedJobs = {
 
 export function recordedJobs(): RecordedJobs {
   const matcher: Work[] = [];
+  const arrivals: string[] = [];
   const sender: MessageId[] = [];
   return {
     queue: {
       toMatcher: async (jobs) => {
         matcher.push(...jobs.map(({ work }) => work));
       },
+      toArrivals: async (programme) => {
+        if (!arrivals.includes(programme)) arrivals.push(programme);
+      },
       toSender: async (ids) => {
         sender.push(...ids);
       },
     },
     matcher,
+    arrivals,
     sender,
     drain: async (consumers) => {
       let handled = 0;
       for (;;) {
-        const count = (await consume(matcher, consumers.matcher)) + (await consume(sender, consumers.sender));
+        const count =
+          (await consume(matcher, consumers.matcher)) +
+          (await consume(arrivals, consumers.arrivals)) +
+          (await consume(sender, consumers.sender));
         if (count === 0) return handled;
         handled += count;
       }

@@ -6,6 +6,7 @@ import type { Application, Contact } from "../../lib/domain/intake/application.t
 import type { Hold } from "../../lib/domain/intake/hold.ts";
 import type { Pair } from "../../lib/domain/intake/pair.ts";
 import { type Job, newJob } from "../../lib/domain/job.ts";
+import type { LineRules, PlaceInLine } from "../../lib/domain/lines/place-in-line.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
 import type { Offer, Placement } from "../../lib/domain/offers/cohort.ts";
 import { Adjustments, type Run } from "../../lib/domain/runs/match-run.ts";
@@ -172,3 +173,17 @@ export const jobRecord = (number = 1, overrides: Partial<Job> = {}): Job => ({
   ...newJob({ job: "preview", runId: runId(number) }, SAMPLE_NOW),
   ...overrides,
 });
+
+export const arrivalRecord = (number = 1): Job =>
+  newJob({ job: "arrival", because: applicationId(number) }, SAMPLE_NOW);
+
+export const placeInLine = (number = 1): PlaceInLine => ({
+  groupId: groupId(),
+  applicationId: applicationId(number),
+  waitingSince: SAMPLE_NOW,
+  needs: "alone",
+  seats: 1,
+  alone: [["gender", "woman"]],
+});
+
+export const lineRules = (): LineRules => ({ groupId: groupId(), rules: "hash", drawnUpAt: SAMPLE_NOW });

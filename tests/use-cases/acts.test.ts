@@ -202,7 +202,7 @@ function cutOff(deps: Deps): Deps {
   const down = async () => Promise.reject(new Error("down"));
   return {
     ...deps,
-    queue: { toMatcher: down, toSender: down },
+    queue: { toMatcher: down, toArrivals: down, toSender: down },
     store: { ...deps.store, addMessages: down, addSessions: down },
   };
 }
@@ -213,7 +213,7 @@ describe.each(Object.entries(ACTS))("%s", (_name, arrange) => {
     const { act, asksFor } = await arrange(deps);
     await act(cutOff(deps));
     clock.advance({ minutes: 1 });
-    const due = await deps.store.dueJobs(clock.now(), 50);
+    const due = [...(await deps.store.dueJobs(clock.now(), 50)), ...(await deps.store.arrivals())];
     if (asksFor !== undefined) expect(due.map(({ jobId }) => jobId)).toContain(jobIdOf(asksFor));
   });
 

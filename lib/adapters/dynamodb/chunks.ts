@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { BatchWriteCommand, type BatchWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { DomainError } from "../../domain/errors.ts";
-import { backOff, type Engine } from "./engine.ts";
+import { type BatchWrite, writeBatch } from "./batch.ts";
+import type { Engine } from "./engine.ts";
 import { type Item, parseStored, type RecordKind, unreadable, upgraded } from "./items.ts";
 import { queryAll } from "./read.ts";
 import { itemOf } from "./write.ts";
@@ -53,7 +52,7 @@ export async function saveChunks(
   await writeAll(
     engine,
     engine.tables[kind.table],
-    items.map((item) => ({ PutRequest: { Item: { ...item } } })),
+    items.map((item) => ({ put: item })),
   );
 }
 
@@ -64,7 +63,7 @@ export async function removeChunks(engine: Engine, kind: ChunkKind, pk: string):
   await writeAll(
     engine,
     table,
-    items.map((item) => ({ DeleteRequest: { Key: { pk: item.pk, sk: item.sk } } })),
+    items.map(({ pk, sk }) => ({ remove: { pk: String(pk), sk: String(sk) } })),
   );
 }
 
@@ -96,21 +95,8 @@ function wholeOf(chunks: readonly Chunk[]): readonly Chunk[] | undefined {
   return complete ? counting : undefined;
 }
 
-/** One entry of a batch. */
-type BatchWrite = NonNullable<NonNullable<BatchWriteCommandInput["RequestItems"]>[string]>[number];
-
 async function writeAll(engine: Engine, table: string, writes: readonly BatchWrite[]): Promise<void> {
   for (let start = 0; start < writes.length; start += CHUNKS_A_BATCH) {
     await writeBatch(engine, table, writes.slice(start, start + CHUNKS_A_BATCH));
-  }
-}
-
-async function writeBatch(engine: Engine, table: string, writes: readonly BatchWrite[]): Promise<void> {
-  let left = [...writes];
-  for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === 6) throw new DomainError("busy", "service-busy");
-    if (attempt > 0) await backOff(engine, attempt);
-    const reply = await engine.client.send(new BatchWriteCommand({ RequestItems: { [table]: left } }));
-    left = reply.UnprocessedItems?.[table] ?? [];
   }
 }

@@ -61,6 +61,7 @@ export const runOfPk = (programme: string, trigger: RunTrigger): string => `RUNS
 export const resultPk = (run: RunId): string => `RESULT#${run}`;
 export const checkpointKey = (run: RunId, group: GroupId): Key => ({ pk: `RUN#${run}`, sk: `DONE#${group}` });
 export const renewalKey = (programme: string): Key => ({ pk: `RENEWAL#${programme}`, sk: META });
+export const linePk = (group: GroupId): string => `LINE#${group}`;
 export const activeRunKey = (programme: string): Key => ({ pk: `PROGRAMME#${programme}`, sk: "ACTIVE" });
 export const openListingKey = (programme: string): Key => ({ pk: `OPEN-GROUPS#${programme}`, sk: META });
 export const openGroupsPk = (programme: string, version: string): string => `OPEN-GROUPS#${programme}#${version}`;

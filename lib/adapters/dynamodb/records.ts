@@ -7,7 +7,8 @@ import { CONTACT } from "./intake/contacts.ts";
 import { HOLD } from "./intake/holds.ts";
 import { PAIR } from "./intake/pairs.ts";
 import type { Item, RecordKind } from "./items.ts";
-import { JOB } from "./messages/jobs.ts";
+import { LINE_RULES, PLACE_IN_LINE } from "./lines/lines.ts";
+import { ARRIVAL, JOB } from "./messages/jobs.ts";
 import { MESSAGE } from "./messages/outbox.ts";
 import { OFFER } from "./offers/offers.ts";
 import { PLACEMENT } from "./offers/placements.ts";
@@ -45,12 +46,15 @@ export const RECORDS: readonly RecordKind[] = [
   PLACEMENT,
   OFFER,
   SIGNATURE,
+  PLACE_IN_LINE,
+  LINE_RULES,
   RUN,
   RUN_OF,
   CHECKPOINT,
   ACTIVE_RUN,
   MESSAGE,
   JOB,
+  ARRIVAL,
   NONCE,
   IDEMPOTENCY,
   AUDIT,

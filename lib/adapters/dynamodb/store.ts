@@ -5,7 +5,8 @@ import { commitChanges } from "./commit.ts";
 import type { Engine } from "./engine.ts";
 import { GROUPS } from "./groups/groups.ts";
 import { INTAKE } from "./intake/applications.ts";
-import { readDueJobs, readJob } from "./messages/jobs.ts";
+import { LINES } from "./lines/lines.ts";
+import { readArrivals, readDueJobs, readJob } from "./messages/jobs.ts";
 import { MESSAGES } from "./messages/outbox.ts";
 import { type Methods, withEngine } from "./methods.ts";
 import { OFFERS } from "./offers/offers.ts";
@@ -28,8 +29,10 @@ const METHODS: Methods<Store> = {
   renewRecords: (engine, most) => renewSome(engine, RENEWED, most),
   job: readJob,
   dueJobs: readDueJobs,
+  arrivals: readArrivals,
   ...GROUPS,
   ...INTAKE,
+  ...LINES,
   ...RUNS,
   ...OFFERS,
   ...SESSIONS,

@@ -1,15 +1,21 @@
-import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { contentHash } from "../../domain/hash.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { Queue } from "../../use-cases/ports.ts";
 
 const MOST_A_BATCH = 10;
 
-/** One queue message each, as JSON: `{ "jobId": … }` for the matcher, `{ "messageId": … }` for the sender. */
+/**
+ * One queue message each, as JSON: `{ "jobId": … }` for the matcher, `{ "messageId": … }` for the sender; for arrivals
+ * one a programme and minute, `{ "arrivals": programme }`, and those of a programme one after another.
+ */
 export function sqsQueue(options: {
   readonly client: SQSClient;
   readonly matcherQueueUrl: string;
   readonly senderQueueUrl: string;
+  readonly arrivalsQueueUrl: string;
 }): Queue {
-  const { client, matcherQueueUrl, senderQueueUrl } = options;
+  const { client, matcherQueueUrl, senderQueueUrl, arrivalsQueueUrl } = options;
   return {
     toMatcher: (jobs) =>
       sendAll(
@@ -17,6 +23,7 @@ export function sqsQueue(options: {
         matcherQueueUrl,
         jobs.map(({ jobId }) => ({ jobId })),
       ),
+    toArrivals: (programme, at) => sendOnceAMinute(client, arrivalsQueueUrl, programme, at),
     toSender: (messageIds) =>
       sendAll(
         client,
@@ -24,6 +31,19 @@ export function sqsQueue(options: {
         messageIds.map((messageId) => ({ messageId })),
       ),
   };
+}
+
+/** The queue takes it once: whoever asks again within the minute is answered as if it were taken. */
+async function sendOnceAMinute(client: SQSClient, QueueUrl: string, programme: string, at: Instant): Promise<void> {
+  const minute = at.slice(0, "2026-09-01T09:00".length);
+  await client.send(
+    new SendMessageCommand({
+      QueueUrl,
+      MessageBody: JSON.stringify({ arrivals: programme }),
+      MessageGroupId: contentHash(programme),
+      MessageDeduplicationId: contentHash([programme, minute]),
+    }),
+  );
 }
 
 async function sendAll(client: SQSClient, queueUrl: string, bodies: readonly object[]): Promise<void> {

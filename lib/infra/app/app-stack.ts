@@ -3,7 +3,7 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { Settings } from "../../domain/settings.ts";
 import type { FunctionName } from "../../runtime/config.ts";
-import type { QUEUES } from "../../runtime/queues.ts";
+import { QUEUES } from "../../runtime/queues.ts";
 import type { DataStack } from "../data/data-stack.ts";
 import { OriginSecret } from "../edge/origin-secret.ts";
 import { environmentsOf } from "../environments.ts";
@@ -40,8 +40,9 @@ export class AppStack extends Stack {
 
   constructor(scope: Construct, id: string, { data, settings, ...props }: AppProps) {
     super(scope, id, props);
-    const [matcherWork, senderWork, mailEventsWork] = [
+    const [matcherWork, arrivalsWork, senderWork, mailEventsWork] = [
       workQueue(this, "MatcherWork", "matcher"),
+      workQueue(this, "ArrivalsWork", "arrivals"),
       workQueue(this, "SenderWork", "sender"),
       workQueue(this, "MailEventsWork", "mail-events"),
     ];
@@ -52,7 +53,15 @@ export class AppStack extends Stack {
     const { edge } = settings.web;
     this.originSecret = edge && new OriginSecret(this, "Origin", edge.secretGeneration);
     const originSecret = edge?.directAddress === "closed" ? this.originSecret?.value : undefined;
-    const environments = environmentsOf({ data, matcherWork, senderWork, mailEvents, publicUrl, originSecret });
+    const environments = environmentsOf({
+      data,
+      matcherWork,
+      arrivalsWork,
+      senderWork,
+      mailEvents,
+      publicUrl,
+      originSecret,
+    });
     const unattended = unattendedOf(clockwork);
     const logging = { key: data.operationsKey, retention: settings.retention.logDays };
     this.functions = mapFunctions((name) =>
@@ -65,17 +74,20 @@ export class AppStack extends Stack {
     );
     this.api.serve({ functions: this.functions, staff: data.staff, logging });
     matcherWork.feeds(this.functions.matcher);
+    arrivalsWork.feeds(this.functions.matcher);
     senderWork.feeds(this.functions.sender);
     mailEventsWork.feeds(this.functions["mail-events"]);
     clockwork.start(this.functions);
-    this.grant(data, settings, mailEvents, { matcher: matcherWork, sender: senderWork });
+    this.grant(data, settings, mailEvents, { matcher: matcherWork, arrivals: arrivalsWork, sender: senderWork });
     this.workQueues = [
       { name: "matcher", queue: matcherWork.queue },
+      { name: "arrivals", queue: arrivalsWork.queue },
       { name: "sender", queue: senderWork.queue },
       { name: "mail-events", queue: mailEventsWork.queue },
     ];
     this.deadLetterQueues = [
       { name: "matcher", queue: matcherWork.deadLetters },
+      { name: "arrivals", queue: arrivalsWork.deadLetters },
       { name: "sender", queue: senderWork.deadLetters },
       { name: "clockwork", queue: clockwork.deadLetters },
       { name: "mail-events", queue: mailEventsWork.deadLetters },
@@ -92,7 +104,7 @@ export class AppStack extends Stack {
     data: DataStack,
     settings: Settings,
     mail: MailEvents,
-    work: { matcher: WorkQueue; sender: WorkQueue },
+    work: { matcher: WorkQueue; arrivals: WorkQueue; sender: WorkQueue },
   ): void {
     for (const [name, fn] of Object.entries(this.functions) as [FunctionName, LambdaFunction][]) {
       grantData(fn, name, data);
@@ -104,8 +116,8 @@ export class AppStack extends Stack {
   }
 }
 
-function workQueue(scope: Construct, id: string, consumer: keyof typeof QUEUES): WorkQueue {
-  return new WorkQueue(scope, id, { consumer, consumerTimeout: SHAPES[consumer].timeout });
+function workQueue(scope: Construct, id: string, name: keyof typeof QUEUES): WorkQueue {
+  return new WorkQueue(scope, id, { name, consumerTimeout: SHAPES[QUEUES[name].consumer].timeout });
 }
 
 /** The two that are started without anybody waiting for an answer. */

@@ -23,7 +23,7 @@ type IndexOf<Role extends TableRole> = keyof (typeof TABLES)[Role]["indexes"] & 
 
 export type Grants = {
   readonly tables: { readonly [Role in TableRole]?: TableGrant<IndexOf<Role>> };
-  readonly queues: readonly ("matcher" | "sender")[];
+  readonly queues: readonly ("matcher" | "arrivals" | "sender")[];
   /** Signing links (GenerateMac) and opening them (VerifyMac). */
   readonly linkKey: readonly ("GenerateMac" | "VerifyMac")[];
   readonly sendsMail: boolean;
@@ -34,9 +34,12 @@ const BY_KEY = ["GetItem", "BatchGetItem"] as const;
 const APPEND = { audit: { onTable: ["PutItem"] } } as const;
 const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
 
-/** Partitions of Sensitive that are read as a whole: what runs gave, and what they saw. */
+/** Partitions of Sensitive that are read as a whole: what runs gave, what they saw, and who stands in which line. */
 const RESULTS = "RESULT#";
 const SNAPSHOTS = "RUN#";
+const LINES = "LINE#";
+/** Of Outbox: what was asked of the lines and is still to be done. */
+const ARRIVALS = "ARRIVALS#";
 
 /**
  * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the routes of signed-in
@@ -55,7 +58,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
       sensitive: { onTable: [...BY_KEY, "Query", "PutItem", "ConditionCheckItem"], queries: [RESULTS] },
       outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"] },
     },
-    queues: ["matcher"],
+    queues: ["matcher", "arrivals"],
     linkKey: ["GenerateMac", "VerifyMac"],
     sendsMail: false,
   },
@@ -69,7 +72,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
       sensitive: { onTable: [...BY_KEY, "Query", "PutItem", "ConditionCheckItem"], queries: [RESULTS, SNAPSHOTS] },
       outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"], indexes: ["person", "kind"] },
     },
-    queues: ["matcher"],
+    queues: ["matcher", "arrivals"],
     linkKey: ["GenerateMac"],
     sendsMail: false,
   },
@@ -80,8 +83,11 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
         onTable: [...BY_KEY, "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
         indexes: ["list", "person"],
       },
-      sensitive: { onTable: [...BY_KEY, "Query", "Scan", "PutItem", "BatchWriteItem"], queries: [RESULTS, SNAPSHOTS] },
-      outbox: { onTable: [...BY_KEY, "Scan", "PutItem", "UpdateItem", "DeleteItem"] },
+      sensitive: {
+        onTable: [...BY_KEY, "Query", "Scan", "PutItem", "BatchWriteItem"],
+        queries: [RESULTS, SNAPSHOTS, LINES],
+      },
+      outbox: { onTable: [...BY_KEY, "Query", "Scan", "PutItem", "UpdateItem", "DeleteItem"], queries: [ARRIVALS] },
     },
     queues: [],
     linkKey: [],
@@ -92,14 +98,14 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
       core: { onTable: [...BY_KEY, "PutItem"], indexes: ["list"] },
       outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"] },
     },
-    queues: ["matcher"],
+    queues: ["matcher", "arrivals"],
     linkKey: [],
     sendsMail: false,
   },
   sweeper: {
     ...NOTHING_ELSE,
-    tables: { outbox: { onTable: ["PutItem"], indexes: ["due"] } },
-    queues: ["matcher", "sender"],
+    tables: { outbox: { onTable: ["Query", "PutItem"], indexes: ["due"], queries: [ARRIVALS] } },
+    queues: ["matcher", "arrivals", "sender"],
   },
   sender: {
     tables: {
@@ -107,7 +113,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
       sensitive: { onTable: ["Query"], queries: [RESULTS] },
       outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"], indexes: ["person"] },
     },
-    queues: ["matcher"],
+    queues: ["matcher", "arrivals"],
     linkKey: ["GenerateMac"],
     sendsMail: true,
   },

@@ -6,7 +6,7 @@ import { Construct } from "constructs";
 import { MOST_RECEIVES, QUEUES } from "../../runtime/queues.ts";
 import { deadLetterQueue } from "./dead-letters.ts";
 
-type WorkQueueProps = { readonly consumer: keyof typeof QUEUES; readonly consumerTimeout: Duration };
+type WorkQueueProps = { readonly name: keyof typeof QUEUES; readonly consumerTimeout: Duration };
 
 /** A queue with its dead-letter queue: a poisoned message is set aside in the end, its neighbours go through. */
 export class WorkQueue extends Construct {
@@ -17,13 +17,14 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     this.props = props;
-    this.deadLetters = deadLetterQueue(this);
+    const { maxConcurrency } = QUEUES[props.name];
+    const inTurn = maxConcurrency === "in-turn";
+    this.deadLetters = deadLetterQueue(this, inTurn ? { fifo: true } : {});
     this.queue = new Queue(this, "Queue", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Six times the consumer's timeout, as Lambda's documentation asks, so that a slow batch is not received twice.
-      visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_RECEIVES },
+      ...(inTurn ? inTurnAfterAMinute(props.consumerTimeout) : atOnce(props.consumerTimeout)),
     });
   }
 
@@ -33,12 +34,14 @@ export class WorkQueue extends Construct {
   }
 
   feeds(consumer: IFunction): void {
+    const { batchSize, maxConcurrency } = QUEUES[this.props.name];
     // The three that Lambda's poller uses; the event source construct would grant two more.
     this.allow(consumer, ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]);
     new EventSourceMapping(this, "Source", {
       target: consumer,
       eventSourceArn: this.queue.queueArn,
-      ...QUEUES[this.props.consumer],
+      batchSize,
+      ...(maxConcurrency === "in-turn" ? {} : { maxConcurrency }),
       reportBatchItemFailures: true,
     });
   }
@@ -46,4 +49,21 @@ export class WorkQueue extends Construct {
   private allow(fn: IFunction, actions: string[]): void {
     fn.addToRolePolicy(new PolicyStatement({ actions, resources: [this.queue.queueArn] }));
   }
+}
+
+/** Six times the consumer's timeout, as Lambda's documentation asks, so that a slow batch is not received twice. */
+function atOnce(consumerTimeout: Duration) {
+  return { visibilityTimeout: Duration.seconds(consumerTimeout.toSeconds() * 6) };
+}
+
+/**
+ * What comes within a minute is taken once and lies for a minute, so that all of it is there when it is dealt with.
+ * While one message is out, nothing of its programme is handed out; so it comes back soon should its function die.
+ */
+function inTurnAfterAMinute(consumerTimeout: Duration) {
+  return {
+    fifo: true,
+    deliveryDelay: Duration.seconds(60),
+    visibilityTimeout: consumerTimeout.plus(Duration.minutes(1)),
+  };
 }

@@ -41,7 +41,11 @@ export function awsDeps(name: FunctionName, environment: TableEnvironment, power
     ids: ulidIds(systemClock),
     links: powers.links ?? { sign: refuse("sign links"), open: refuse("open links") },
     mailer: powers.mailer ?? { send: refuse("send mail") },
-    queue: powers.queue ?? { toMatcher: refuse("queue for the matcher"), toSender: refuse("queue for the sender") },
+    queue: powers.queue ?? {
+      toMatcher: refuse("queue for the matcher"),
+      toArrivals: refuse("queue arrivals"),
+      toSender: refuse("queue for the sender"),
+    },
     telemetry,
     settings,
     personSecret: powers.personSecret ?? refuse("name people"),

@@ -1,17 +1,22 @@
 import type { Queue } from "../../use-cases/ports.ts";
 import { once } from "./once.ts";
 
+/** Of those that a function may put something into. */
+export type QueueUrls = { readonly matcher?: string; readonly arrivals?: string; readonly sender?: string };
+
 /**
- * A queue that may only be reached by the ways that are given; the other one throws. The client of SQS is loaded with
+ * A queue that may only be reached by the ways that are given; the others throw. The client of SQS is loaded with
  * the first job, so that no start waits for it.
  */
-export function awsQueue(urls: { readonly matcher?: string; readonly sender?: string }): Queue {
+export function awsQueue(urls: QueueUrls): Queue {
   const sqs = once(async () => (await import("./sqs.ts")).queueOf(urls));
   const refuse = (queue: string) => async () => {
     throw new Error(`this function has no power to queue for the ${queue}`);
   };
   return {
     toMatcher: urls.matcher === undefined ? refuse("matcher") : async (jobs) => (await sqs()).toMatcher(jobs),
+    toArrivals:
+      urls.arrivals === undefined ? refuse("arrivals") : async (...asked) => (await sqs()).toArrivals(...asked),
     toSender: urls.sender === undefined ? refuse("sender") : async (ids) => (await sqs()).toSender(ids),
   };
 }

@@ -33,6 +33,11 @@ export class LocalQueue {
     this.#running ??= this.#run();
   }
 
+  /** Nothing is added while the same is waiting already. */
+  sendOnce(body: string): void {
+    if (!this.#waiting.some((item) => item.body === body)) this.send(body);
+  }
+
   get isEmpty(): boolean {
     return this.#running === undefined;
   }

@@ -25,12 +25,14 @@ export type LocalWork = {
 /** The same handlers as the deployed functions, behind queues in this process. */
 export function localWork(depsOf: DepsOf): LocalWork {
   const matcher = localQueue("matcher", matcherHandler(depsOf));
+  const arrivals = localQueue("arrivals", matcherHandler(depsOf));
   const sender = localQueue("sender", senderHandler(depsOf));
   const mailEvents = localQueue("mail-events", mailEventsHandler(depsOf));
-  const queues = [matcher, sender, mailEvents];
+  const queues = [matcher, arrivals, sender, mailEvents];
   return {
     queue: {
       toMatcher: async (jobs) => jobs.forEach(({ jobId }) => void matcher.send(JSON.stringify({ jobId }))),
+      toArrivals: async (programme) => arrivals.sendOnce(JSON.stringify({ arrivals: programme })),
       toSender: async (ids) => ids.forEach((messageId) => void sender.send(JSON.stringify({ messageId }))),
     },
     mailEvent: (event) => mailEvents.send(JSON.stringify(event)),

@@ -5,11 +5,11 @@ import { missingAfterEdit, refuseUnlessComplete, sizeOf } from "../../domain/gro
 import { canonicalJson } from "../../domain/hash.ts";
 import type { GroupId } from "../../domain/ids.ts";
 import { telling } from "../../words/telling.ts";
+import { linesOf } from "../after-commit.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
-import { handOver, workFor } from "../hand-over.ts";
+import { handOver } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
-import { fillsOnArrival } from "./matchable-group.ts";
 
 type Field = keyof GroupDraft;
 // Object.keys forgets that the keys of a zod shape are its own.
@@ -51,10 +51,9 @@ export async function editGroup(
   if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now, await telling()));
   const details = { rev: edited.rev, fields: changedFields(group, edited).join(",") };
   const entry = { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details };
-  const fillsNow = edited.status === "RUNNING" && fillsOnArrival(edited) && !fillsOnArrival(group);
   const changes: readonly Change[] = [
     { write: "group", group: edited, expect: group.rev },
-    ...(fillsNow ? [workFor({ job: "arrival", because: groupId }, now)] : []),
+    ...(edited.status === "RUNNING" ? linesOf(deps, groupId, group, edited) : []),
     { write: "audit", entry },
   ];
   await commitOrStale(deps, changes, "group");

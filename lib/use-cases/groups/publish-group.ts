@@ -6,12 +6,11 @@ import type { GroupId } from "../../domain/ids.ts";
 import { sessionsOf } from "../../scheduling/series.ts";
 import type { Instant } from "../../time/instant.ts";
 import { telling } from "../../words/telling.ts";
-import { atOnce } from "../after-commit.ts";
+import { atOnce, linesOf } from "../after-commit.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
 import { type Change, type Deps, MOST_CHANGES, type Staff } from "../ports.ts";
-import { fillsOnArrival } from "./matchable-group.ts";
 
 /**
  * Opens a complete draft for people: its agreement is fixed, its seats and sessions exist. A closed group then waits
@@ -58,7 +57,7 @@ async function save(
   const changes: readonly Change[] = [
     { write: "group", group, expect: draft.rev },
     { write: "audit", entry: { at: now, actor: staff.subject, action: "group-published", subject: groupId, details } },
-    ...(fillsOnArrival(group) ? [workFor({ job: "arrival", because: groupId }, now)] : []),
+    ...linesOf(deps, groupId, group),
     ...Array.from({ length: size.max }, (_, seat) => ({ write: "seat-open", groupId, number: seat + 1 }) as const),
   ];
   const sessions = sessionsOf(group, now, deps.settings.matching.horizonWeeks);

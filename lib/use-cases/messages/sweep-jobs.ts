@@ -13,6 +13,7 @@ const STUCK_MINUTES = 15;
  */
 export async function sweepJobs(deps: Deps): Promise<void> {
   const now = deps.clock.now();
+  await sweepArrivals(deps, now);
   const due = await deps.store.dueJobs(now, PER_SWEEP);
   if (due.length === 0) return;
   deps.telemetry.count("jobs-handed-over-again", due.length);
@@ -22,6 +23,15 @@ export async function sweepJobs(deps: Deps): Promise<void> {
   await Promise.all(
     due.map((job) => commitIfCurrent(deps, [{ write: "job-step", job: handedOver(job, now), expect: job.rev }])),
   );
+}
+
+/** Together, however many there are: each of them waits for the same message. */
+async function sweepArrivals(deps: Deps, now: Instant): Promise<void> {
+  const due = (await deps.store.arrivals()).filter(({ dueAt }) => dueAt <= now);
+  if (due.length === 0) return;
+  deps.telemetry.count("jobs-handed-over-again", due.length);
+  for (const job of due) if (isStuck(job, now)) tell(deps, job);
+  await deps.queue.toArrivals(deps.settings.programme, now);
 }
 
 function isStuck({ askedAt }: Job, now: Instant): boolean {

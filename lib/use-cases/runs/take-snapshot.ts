@@ -39,11 +39,28 @@ export async function takeSnapshot(
   const groups = await groupsWithSeats(deps, scope, now, known);
   // Every arrival asks; where no group fills by itself, the pool need not be read.
   if (groups.length === 0 && scope !== "all") return emptySnapshot(deps, now, objective);
+  const candidates = await candidatesWaiting(deps, groups, known);
+  const held = groups.flatMap(({ seats }) => seats.flatMap(({ applicationId }) => applicationId ?? []));
+  const intakes = await deps.store.intakes(held);
+  return {
+    now,
+    groups: groups.map((group) => matchGroup(deps, group, intakes, now)),
+    candidates,
+    adjustments: NO_ADJUSTMENTS,
+    settings: { ...deps.settings.matching, objective },
+  };
+}
+
+/** Everybody the screening let through who is waiting, with whom they may sit of those who wait or sit in `groups`. */
+export async function candidatesWaiting(
+  deps: SnapshotSource,
+  groups: readonly Pick<SeatedGroup, "seats">[],
+  known: Known = {},
+): Promise<readonly Candidate[]> {
   const waiting = onePerPerson(await poolWith(deps, known));
   const onHold = await deps.store.onHold(waiting.map(({ personId }) => personId));
   const pool = waiting.filter((application) => isCandidate(application, onHold.has(application.personId)));
-  const held = groups.flatMap(({ seats }) => seats.flatMap(({ applicationId }) => applicationId ?? []));
-  const intakes = await deps.store.intakes([...pool.map(({ applicationId }) => applicationId), ...held]);
+  const intakes = await deps.store.intakes(pool.map(({ applicationId }) => applicationId));
   const pairs = Map.groupBy(await deps.store.pairs(), ({ personId }) => personId);
   const codes = codesOf(pool, groups);
   const candidates = pool.flatMap((application) => {
@@ -53,13 +70,7 @@ export async function takeSnapshot(
   if (candidates.length < pool.length) {
     deps.telemetry.event("error", "candidates-without-answers", { count: pool.length - candidates.length });
   }
-  return {
-    now,
-    groups: groups.map((group) => matchGroup(deps, group, intakes, now)),
-    candidates,
-    adjustments: NO_ADJUSTMENTS,
-    settings: { ...deps.settings.matching, objective },
-  };
+  return candidates;
 }
 
 /** Read by key, of whom or what a list may not have heard yet. */

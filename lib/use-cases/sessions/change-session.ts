@@ -7,7 +7,7 @@ import { latestMove } from "../../domain/sessions/move-faults.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { LocalDate } from "../../time/local-date-time.ts";
-import { atOnce, planningOf } from "../after-commit.ts";
+import { atOnce, linesOf, planningOf } from "../after-commit.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
@@ -70,6 +70,7 @@ async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
     ...lockGroup(group, await deps.store.sessions(groupId), now),
     ...(await news(deps, edit, changed, now)),
     ...planningOf(deps, group),
+    ...linesOf(deps, groupId, group),
     { write: "audit", entry },
   ];
   return { changed, changes, reminders: await messagesImplied(deps, groupId, changed) };

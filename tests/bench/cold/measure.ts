@@ -83,6 +83,7 @@ const ENVIRONMENT = {
   OUTBOX_TABLE: "outbox",
   AUDIT_TABLE: "audit",
   MATCHER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/matcher",
+  ARRIVALS_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/arrivals.fifo",
   SENDER_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/1/sender",
   LINK_KEY_ARN: "arn:aws:kms:eu-west-1:1:key/1",
   PUBLIC_URL: "https://groups.example",

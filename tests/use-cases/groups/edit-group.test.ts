@@ -7,6 +7,7 @@ import { refusalOf } from "../../support/said.ts";
 import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
 import { COORDINATOR, publishedGroup } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
 const PLACE = { area: { latitude: 51.5, longitude: -0.1 }, address: "4 Harbour Lane, blue room" };
@@ -140,13 +141,13 @@ describe("editing a published group", () => {
   });
 
   it("fills its free seats once a standing approval is given", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const group = await publishedGroup(deps, { entry: "open" });
     const draft = draftOf({ entry: "open", whenSeatsFree: "offer" });
     const approved = await editGroup(deps, COORDINATOR, group.groupId, draft, group.rev);
-    expect(jobs.matcher).toEqual([{ job: "arrival", because: group.groupId }]);
+    expect(await arrivalsAsked(deps)).toEqual([group.groupId]);
     await editGroup(deps, COORDINATOR, group.groupId, { ...draft, title: "Other" }, approved.rev);
-    expect(jobs.matcher).toHaveLength(1);
+    expect(await arrivalsAsked(deps)).toHaveLength(1);
   });
 
   it("is over when the group is", async () => {

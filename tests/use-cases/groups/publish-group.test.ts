@@ -11,6 +11,7 @@ import { refusalOf } from "../../support/said.ts";
 import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
 import { COORDINATOR, publishedGroup } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
 const create = (deps: Deps, draft = draftOf()) => createGroup(deps, COORDINATOR, draft);
@@ -30,7 +31,7 @@ describe("creating a group", () => {
 
 describe("publishing a group", () => {
   it("fixes the agreement, opens a seat for each of the most it takes, and waits to start when closed", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const draft = await create(deps);
     const group = await publishGroup(deps, COORDINATOR, draft.groupId, draft.rev);
     expect(group).toMatchObject({ status: "PUBLISHED", rev: 2, publishedAt: SAMPLE_NOW });
@@ -40,7 +41,7 @@ describe("publishing a group", () => {
     expect(seats.map(({ number, state }) => [number, state])).toEqual(
       Array.from({ length: 8 }, (_, seat) => [seat + 1, "FREE"]),
     );
-    expect(jobs.matcher).toEqual([]);
+    expect(await arrivalsAsked(deps)).toEqual([]);
   });
 
   it("plans every session of a series on the wall clock of its zone, across the change of clocks", async () => {
@@ -60,18 +61,18 @@ describe("publishing a group", () => {
   });
 
   it("runs an open group at once, with sessions as far ahead of its first as the settings look", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const group = await publishedGroup(deps, { entry: "open", schedule: ongoing, sessionPlan: [] });
     expect(group.status).toBe("RUNNING");
     const sessions = await deps.store.sessions(group.groupId);
     expect(sessions).toHaveLength(deps.settings.matching.horizonWeeks);
-    expect(jobs.matcher).toEqual([]);
+    expect(await arrivalsAsked(deps)).toEqual([]);
   });
 
   it("fills an open group under its standing approval at once", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const { groupId } = await publishedGroup(deps, { entry: "open", whenSeatsFree: "offer" });
-    expect(jobs.matcher).toEqual([{ job: "arrival", because: groupId }]);
+    expect(await arrivalsAsked(deps)).toEqual([groupId]);
   });
 
   it("gives a group without a size the default of its format", async () => {

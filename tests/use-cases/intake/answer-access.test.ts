@@ -1,27 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { answerAccess } from "../../../lib/use-cases/intake/answer-access.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
+import { handleArrivals } from "../../../lib/use-cases/lines/handle-arrivals.ts";
 import { recordedAudit } from "../../support/recorded-audit.ts";
-import { recordedJobs } from "../../support/recorded-jobs.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { COORDINATOR, stored, waiting } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
 
 describe("answering an access need that no list has", () => {
   it("is kept, audited without a word of the need, and lets matching look once it can be met", async () => {
     const audited = recordedAudit((await open()).deps);
-    const { queue, matcher: jobs } = recordedJobs();
-    const deps = { ...audited.deps, queue };
+    const { deps } = audited;
     const { applicationId } = await waiting(deps, { accessNeeds: ["other"] });
-    const before = jobs.length;
+    await handleArrivals(deps);
     await answerAccess(deps, COORDINATOR, applicationId, "cannot-be-met");
-    expect(jobs.slice(before)).toEqual([]);
+    expect(await arrivalsAsked(deps)).toEqual([]);
     const summary = await answerAccess(deps, COORDINATOR, applicationId, "can-be-met");
     expect(summary).toMatchObject({ applicationId, accessAnswer: "can-be-met" });
     expect((await stored(deps, applicationId)).accessAnswer).toBe("can-be-met");
-    expect(jobs.slice(before)).toEqual([{ job: "arrival", because: applicationId }]);
+    expect(await arrivalsAsked(deps)).toContain(applicationId);
     expect(audited.entries.at(-1)).toMatchObject({
       actor: COORDINATOR.subject,
       action: "access-answered",

@@ -10,6 +10,7 @@ import { refusalOf } from "../../support/said.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { applied, COORDINATOR, claimsOf, confirmed, publishedGroup, stored, waiting } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
 const HELD = { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } } as const;
@@ -75,24 +76,23 @@ describe("a coordinator's decision", () => {
   });
 
   it("to release somebody who waits has open seats filled; one who has not verified yet stays unverified", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const held = await waiting(deps, HELD);
     await decide(deps, held, "release");
-    expect(jobs.matcher).toEqual([{ job: "arrival", because: held.applicationId }]);
+    expect(await arrivalsAsked(deps)).toEqual([held.applicationId]);
     const unverified = await applied(deps, { ...HELD, email: "paul@example.org" });
     expect(await decide(deps, unverified, "release")).toMatchObject({ status: "SUBMITTED", safety: "CLEARED" });
   });
 
   it("to refer ends the application, and frees the seat it has", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const { groupId } = await publishedGroup(deps);
     const member = await waiting(deps);
     const { offerId } = await confirmed(deps, member, groupId);
-    const jobsBefore = jobs.matcher.length;
     expect(await decide(deps, member, "refer")).toMatchObject({ status: "REFERRED", safety: "REFERRED_ON" });
     expect((await deps.store.offers(groupId)).map(({ status }) => status)).toEqual(["LEFT"]);
     expect((await deps.store.seats(groupId)).every(({ state }) => state === "FREE")).toBe(true);
-    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival", because: offerId }]);
+    expect(await arrivalsAsked(deps)).toContain(offerId);
   });
 
   it("to hold leaves a member the seat", async () => {

@@ -11,55 +11,56 @@ import { groupId } from "../../support/records.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { applied, COORDINATOR, claimsOf, confirmed, publishedGroup, stored, waiting } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
 
 describe("verifying an address", () => {
   it("brings somebody into the pool, and asks for open seats to be filled", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const { applicationId } = await applied(deps);
     const claims = claimsOf("verify", [applicationId]);
     expect(await readVerify(deps, claims)).toMatchObject({ page: "verify", state: "to-verify" });
     expect(await verifyAddress(deps, claims)).toMatchObject({ page: "verify", state: "verified", locale: "en" });
     expect(await readVerify(deps, claims)).toMatchObject({ state: "verified" });
     expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", safety: "CLEAR" });
-    expect(jobs.matcher).toEqual([{ job: "arrival", because: applicationId }]);
+    expect(await arrivalsAsked(deps)).toEqual([applicationId]);
   });
 
   it("only shows when it is only looked at", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const before = await applied(deps);
     await readVerify(deps, claimsOf("verify", [before.applicationId]));
     expect(await stored(deps, before.applicationId)).toEqual(before);
-    expect(jobs.matcher).toEqual([]);
+    expect(await arrivalsAsked(deps)).toEqual([]);
   });
 
   it("works once: the link is used afterwards, and nothing changes", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const { applicationId } = await applied(deps);
     const claims = claimsOf("verify", [applicationId]);
     await verifyAddress(deps, claims);
     const after = await stored(deps, applicationId);
     expect(await verifyAddress(deps, claims)).toMatchObject({ state: "verified" });
     expect(await stored(deps, applicationId)).toEqual(after);
-    expect(jobs.matcher).toHaveLength(1);
+    expect(await arrivalsAsked(deps)).toHaveLength(1);
   });
 
   it("works once when pressed twice at the same moment", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const { applicationId } = await applied(deps);
     const claims = claimsOf("verify", [applicationId]);
     const twice = await Promise.allSettled([verifyAddress(deps, claims), verifyAddress(deps, claims)]);
     expect(twice.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
-    expect(jobs.matcher).toHaveLength(1);
+    expect(await arrivalsAsked(deps)).toHaveLength(1);
     expect((await stored(deps, applicationId)).status).toBe("WAITING");
   });
 
   it("keeps somebody on hold, who waits for a person and for no seat", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const { applicationId } = await waiting(deps, { safety: { s1: "no", s2: "prefer_not", s3: "no", s4: "safe" } });
     expect(await stored(deps, applicationId)).toMatchObject({ status: "WAITING", safety: "ASK" });
-    expect(jobs.matcher).toEqual([]);
+    expect(await arrivalsAsked(deps)).toEqual([]);
   });
 
   it("says so when the application is gone", async () => {
@@ -174,11 +175,11 @@ describe("applying again", () => {
   });
 
   it("of who has a seat renews the answers it was given for, and the page tells nothing of that", async () => {
-    const { deps, clock, jobs } = await open();
+    const { deps, clock } = await open();
     const group = await publishedGroup(deps);
     const member = await waiting(deps);
     const offer = await confirmed(deps, member, group.groupId);
-    const jobsBefore = jobs.matcher.length;
+    const jobsBefore = (await arrivalsAsked(deps)).length;
     clock.advance({ hours: 1 });
     const again = await applied(deps, moved);
     const view = await verifyAddress(deps, claimsOf("verify", [again.applicationId]));
@@ -188,16 +189,16 @@ describe("applying again", () => {
     expect(await deps.store.intake(member.applicationId)).toMatchObject(moved);
     expect(await deps.store.contact(member.personId)).toMatchObject({ preferredName: "Ruth B.", locale: "es" });
     expect(await deps.store.offer(offer.offerId)).toEqual(offer);
-    expect(jobs.matcher).toHaveLength(jobsBefore);
+    expect(await arrivalsAsked(deps)).toHaveLength(jobsBefore);
   });
 
   it("does not lift a hold, which stands on the person and not on what they sent", async () => {
-    const { deps, clock, jobs } = await open();
+    const { deps, clock } = await open();
     const first = await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
     clock.advance({ hours: 1 });
     const second = await waiting(deps);
     expect(second).toMatchObject({ status: "WAITING", safety: "CLEAR" });
-    expect(jobs.matcher).toEqual([]);
+    expect(await arrivalsAsked(deps)).toEqual([]);
     expect(await deps.store.hold(second.personId)).toMatchObject({
       level: "REVIEW",
       raisedBy: [{ applicationId: first.applicationId, origin: "inbox" }],
@@ -205,13 +206,13 @@ describe("applying again", () => {
   });
 
   it("after being referred on waits for a person, whatever the new answers are", async () => {
-    const { deps, clock, jobs } = await open();
+    const { deps, clock } = await open();
     const first = await waiting(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
     await decideApplication(deps, COORDINATOR, first.applicationId, "refer");
     clock.advance({ hours: 1 });
     const second = await waiting(deps);
     expect(second).toMatchObject({ status: "WAITING", safety: "REVIEW" });
-    expect(jobs.matcher).toEqual([]);
+    expect(await arrivalsAsked(deps)).toEqual([]);
     expect((await deps.store.hold(second.personId))?.raisedBy[0]?.applicationId).toBe(second.applicationId);
   });
 

@@ -17,6 +17,7 @@ import {
   waiting,
 } from "../../support/steps.ts";
 import { openWorld } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 
 const open = () => openWorld({ now: SAMPLE_NOW });
 const claimsFor = ({ applicationId }: Application) => claimsOf("withdraw", [applicationId]);
@@ -58,30 +59,29 @@ const SEATED: readonly (readonly [string, string, (deps: Deps, group: PublishedG
 
 describe("withdrawing", () => {
   it.each(UNSEATED)("ends an application that is %s, and says goodbye", async (status, arrange) => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const application = await arrange(deps);
     expect(application.status).toBe(status);
-    const jobsBefore = jobs.matcher.length;
+    const jobsBefore = (await arrivalsAsked(deps)).length;
     expect((await readWithdraw(deps, claimsFor(application))).state).toBe("to-confirm");
     expect(await withdraw(deps, claimsFor(application))).toMatchObject({ page: "withdraw", state: "withdrawn" });
     expect((await stored(deps, application.applicationId)).status).toBe("WITHDRAWN");
     expect(await farewells(deps)).toMatchObject([{ recipient: { to: "person", personId: application.personId } }]);
-    expect(jobs.matcher).toHaveLength(jobsBefore);
+    expect(await arrivalsAsked(deps)).toHaveLength(jobsBefore);
   });
 
   it.each(SEATED)("frees the seat of somebody who is %s, whose offer is then %s", async (status, ended, arrange) => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     const group = await publishedGroup(deps);
     const application = await arrange(deps, group);
     expect(application.status).toBe(status);
-    const jobsBefore = jobs.matcher.length;
     await withdraw(deps, claimsFor(application));
     expect((await stored(deps, application.applicationId)).status).toBe("WITHDRAWN");
     const [offer] = await deps.store.offers(group.groupId);
     expect(offer?.status).toBe(ended);
     expect((await deps.store.seats(group.groupId)).every(({ state }) => state === "FREE")).toBe(true);
     expect(await deps.store.placement(application.personId)).toBeUndefined();
-    expect(jobs.matcher.slice(jobsBefore)).toEqual([{ job: "arrival", because: offer?.offerId }]);
+    expect(await arrivalsAsked(deps)).toContain(offer?.offerId);
   });
 
   it("does the same twice as once", async () => {

@@ -5,6 +5,7 @@ import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { sweepDue } from "../../../lib/use-cases/messages/sweep-due.ts";
 import { stepMessage } from "../../../lib/use-cases/step-message.ts";
 import { offerRecord } from "../../support/records.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 import { CLASSES } from "./classes.ts";
 import {
   alterSession,
@@ -155,7 +156,7 @@ describe("the row that lapses an offer", () => {
     await changeOffer(story, { status: "OFFERED", expiresAt: story.deps.clock.now() });
     expect((await sent(story.deps, message)).state).toBe("SENT");
     expect(await statusOf(story)).toBe("LAPSED");
-    expect(story.jobs.matcher).toEqual([{ job: "arrival", because: story.member.offer.offerId }]);
+    expect(await arrivalsAsked(story.deps)).toContain(story.member.offer.offerId);
   });
 
   test("lapses it also when the person cannot be told", async () => {

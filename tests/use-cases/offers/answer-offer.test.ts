@@ -8,9 +8,9 @@ import { decideApplication } from "../../../lib/use-cases/intake/decide-applicat
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { answerOffer, readOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { lapseOffer } from "../../../lib/use-cases/offers/lapse-offer.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { fillOnArrival } from "../lines/line-story.ts";
 import { everything, linkFor, liveOffer } from "../runs/run-story.ts";
 import { applicationNow, COORDINATOR, claims, openGroup, waiting } from "../sessions/cohort-story.ts";
 

@@ -5,9 +5,9 @@ import { found } from "../../../lib/use-cases/found.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { lapseOffer } from "../../../lib/use-cases/offers/lapse-offer.ts";
 import { signAgreement } from "../../../lib/use-cases/offers/sign-agreement.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { arrivalsAsked, fillOnArrival } from "../lines/line-story.ts";
 import { linkFor, liveOffer } from "../runs/run-story.ts";
 import { applicationNow, openGroup, waiting } from "../sessions/cohort-story.ts";
 
@@ -43,7 +43,7 @@ describe("lapseOffer", () => {
   });
 
   it("returns the person to the pool with the wait they had, for every group but this one", async () => {
-    const { deps, clock, jobs } = world;
+    const { deps, clock } = world;
     clock.set(offer.expiresAt);
     expect((await lapse()).status).toBe("LAPSED");
     expect(await applicationNow(deps, person.applicationId)).toMatchObject({
@@ -52,7 +52,7 @@ describe("lapseOffer", () => {
       silences: [{ groupId: offer.groupId }],
       waitingSince: person.submittedAt,
     });
-    expect(jobs.matcher.at(-1)).toEqual({ job: "arrival", because: offer.offerId });
+    expect(await arrivalsAsked(deps)).toContain(offer.offerId);
     await fillOnArrival(deps);
     expect(await liveOffer(deps, person)).toBeUndefined();
     const other = await openGroup(deps, { size: { min: 1, ideal: 1, max: 1 } });

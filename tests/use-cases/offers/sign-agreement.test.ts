@@ -7,10 +7,10 @@ import { decideApplication } from "../../../lib/use-cases/intake/decide-applicat
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { readAgreement, signAgreement } from "../../../lib/use-cases/offers/sign-agreement.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { planForGroup, planForMember } from "../../../lib/use-cases/sessions/plan-cadence.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { fillOnArrival } from "../lines/line-story.ts";
 import { dyingAt, everything, Killed, linkFor, liveOffer, offered } from "../runs/run-story.ts";
 import {
   applicationNow,

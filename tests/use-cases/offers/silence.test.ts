@@ -7,9 +7,9 @@ import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import { lapseOffer } from "../../../lib/use-cases/offers/lapse-offer.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { fillOnArrival } from "../lines/line-story.ts";
 import { linkFor, liveOffer } from "../runs/run-story.ts";
 import { applicationNow, COORDINATOR, claims, openGroup, waiting } from "../sessions/cohort-story.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { contentHash } from "../../../lib/domain/hash.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
 import { recordedAudit } from "../../support/recorded-audit.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld } from "../../support/world.ts";
+import { fillOnArrival } from "../lines/line-story.ts";
 import { openGroup, waiting } from "../sessions/cohort-story.ts";
 import { liveOffer } from "./run-story.ts";
 

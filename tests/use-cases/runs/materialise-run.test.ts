@@ -6,11 +6,11 @@ import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { adjustRun } from "../../../lib/use-cases/runs/adjust-run.ts";
 import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
 import { previewRun } from "../../../lib/use-cases/runs/preview-run.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { fillOnArrival } from "../lines/line-story.ts";
 import {
   applicationNow,
   COORDINATOR,
