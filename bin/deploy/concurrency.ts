@@ -21,7 +21,8 @@ export async function checkConcurrency({ lambda }: Pick<Account, "lambda">): Pro
   return [
     note(
       `Lambda runs only ${limit} functions at once in this account${reserved}: queues and clock may take ` +
-        `${MOST_AT_WORK}, so that ${left} requests are answered at a time while mail goes out, and others get 503`,
+        `${MOST_AT_WORK}, so that ${left} of the requests are answered at a time while mail goes out, and the rest ` +
+        "get 503",
       "Enough to try it out. Before applicants come, ask for more, at no cost: aws service-quotas " +
         "request-service-quota-increase --service-code lambda --quota-code L-B99A9384 --desired-value 1000",
     ),

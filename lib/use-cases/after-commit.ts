@@ -1,6 +1,6 @@
 import type { Group } from "../domain/groups/group.ts";
+import { fillsOnArrival } from "../domain/groups/standing-approval.ts";
 import type { GroupId } from "../domain/ids.ts";
-import { fillsOnArrival } from "./groups/matchable-group.ts";
 import { workFor } from "./hand-over.ts";
 import type { Change, Deps } from "./ports.ts";
 

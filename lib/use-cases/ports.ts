@@ -56,6 +56,8 @@ export type AuditEntry = {
 };
 
 /**
+ * Long because it is the one list of what can be written.
+ *
  * One conditional write. `commit` applies a list of them in one transaction or not at all.
  * `expect`: the revision the record must still have; "absent" for one that must not exist yet.
  * Records are stored exactly as given, so the caller raises `rev` itself: `{...old, rev: old.rev + 1}` with

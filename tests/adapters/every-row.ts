@@ -32,6 +32,9 @@ export async function everyRow(): Promise<readonly StoredRow[]> {
   await READ_CASES.snapshot.given(large.store);
   await READ_CASES.runResult.given(large.store);
   await READ_CASES.openGroups.given(large.store);
+  await READ_CASES.line.given(large.store);
+  await READ_CASES.lineRules.given(large.store);
+  for (const change of READ_CASES.arrivals.given) await large.store.commit([change]);
   await large.store.renewRecords(1);
   return [...rows, ...(await rowsOf(large))];
 }

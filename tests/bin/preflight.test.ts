@@ -109,10 +109,10 @@ describe("before anything is created", () => {
       "a new account",
       10,
       10,
-      "only 10 functions at once in this account: queues and clock may take 8, so that 2 requests",
+      "only 10 functions at once in this account: queues and clock may take 9, so that 1 of the requests",
     ],
     ["one whose executions others have reserved", 1000, 15, "of which 985 are reserved for others: queues"],
-    ["one that has none left", 1000, 5, "so that 0 requests are answered"],
+    ["one that has none left", 1000, 5, "so that 0 of the requests"],
   ])("%s may run few functions at once: said with how to raise it, and deployed", async (_name, limit, free, says) => {
     const mocked = ready();
     mocked.lambda

@@ -94,7 +94,7 @@ describe("what was set aside for good", () => {
     const watched = resources
       .filter(({ type }) => type === "AWS::CloudWatch::Alarm")
       .map(({ properties }) => JSON.stringify(properties.Dimensions ?? []));
-    expect(setAside.size).toBe(4);
+    expect(setAside.size).toBe(5);
     const silent = [...setAside].filter(
       (arn) => !watched.some((of) => of.includes(`"${arn.split(":").at(-1)}.QueueName"`)),
     );

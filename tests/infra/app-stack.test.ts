@@ -83,15 +83,27 @@ describe("queues and clockwork", () => {
   it("set a poisoned message aside after five receives, none of them sooner", () => {
     const queues = Object.values(app.findResources("AWS::SQS::Queue"));
     const working = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
-    expect(working).toHaveLength(3);
+    expect(working).toHaveLength(4);
     for (const { Properties } of working) expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5);
     for (const { Properties } of queues) expect(Properties.SqsManagedSseEnabled).toBe(true);
+  });
+
+  it("take what arrives within a minute as one, after a minute, and in turn", () => {
+    const [arrivals, ...others] = Object.values(
+      app.findResources("AWS::SQS::Queue", { Properties: { FifoQueue: true } }),
+    )
+      .map(({ Properties }) => Properties)
+      .filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
+    expect(others).toEqual([]);
+    // No longer than the function may take: what its death leaves behind keeps the next from being handed out.
+    expect(arrivals).toMatchObject({ DelaySeconds: 60, VisibilityTimeout: 360 });
+    expect(arrivals.ContentBasedDeduplication).toBeUndefined();
   });
 
   it("let the neighbours of a failed message through, in each function they feed", () => {
     const sources = Object.values(app.findResources("AWS::Lambda::EventSourceMapping"));
     const fed = sources.map(({ Properties }) => String(Properties.FunctionName.Ref).replace(/[A-F0-9]{8}$/, ""));
-    expect(fed.sort()).toEqual(["mailevents", "matcher", "sender"]);
+    expect(fed.sort()).toEqual(["mailevents", "matcher", "matcher", "sender"]);
     for (const { Properties } of sources) {
       expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
     }

@@ -24,6 +24,7 @@ const POWERS: Readonly<Record<string, Call>> = {
   "links.open": "link-key VerifyMac",
   awsPersonSecret: "link-key GenerateMac",
   "queue.toMatcher": "matcher SendMessage",
+  "queue.toArrivals": "arrivals SendMessage",
   "queue.toSender": "sender SendMessage",
   "mailer.send": "mail SendEmail",
 };

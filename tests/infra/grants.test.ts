@@ -64,8 +64,8 @@ describe("what each function may do", () => {
     ["sender", ["RESULT#*"]],
     ["public-api", ["RESULT#*"]],
     ["coordinator-api", ["RESULT#*", "RUN#*"]],
-    ["matcher", ["RESULT#*", "RUN#*"]],
-  ])("lets %s list of the sensitive table what runs gave or saw, and nothing else", (name, partitions) => {
+    ["matcher", ["RESULT#*", "RUN#*", "LINE#*"]],
+  ])("lets %s list of the sensitive table what runs gave or saw and who waits in line, no more", (name, partitions) => {
     const queries = statementsOf(name).filter(
       ({ Action, Resource }) => [Action].flat().includes("dynamodb:Query") && placeOf(Resource) === "Sensitive",
     );

@@ -102,7 +102,7 @@ describe("the alarms", () => {
     const queues = Object.values(alarms).filter(
       ({ MetricName }) => MetricName === "ApproximateNumberOfMessagesVisible",
     );
-    expect(queues).toHaveLength(4);
+    expect(queues).toHaveLength(5);
     const failing = Object.keys(alarms).filter((name) => name.startsWith("FunctionErrors-"));
     expect(failing.map((name) => name.slice("FunctionErrors-".length)).sort()).toEqual(Object.keys(SLICES).sort());
   });

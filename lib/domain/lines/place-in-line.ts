@@ -7,7 +7,6 @@ import { ApplicationId, GroupId } from "../ids.ts";
  * with them what nobody in the group does.
  */
 const Need = z.enum(["seat", "partner", "alone"]);
-export type Need = z.infer<typeof Need>;
 
 /** Somebody who waits and may sit in a group, where there was no seat for them when they were last looked at. */
 export const PlaceInLine = z.object({

@@ -89,6 +89,13 @@ function failures({ functions }: AppStack, ours: OurMetric): readonly AlarmRow[]
     rings: { above: 0 },
     silence: "is-fine",
   };
+  const missed: AlarmRow = {
+    name: "FreeSeatsMissed",
+    says: "Somebody who waits could have had a free seat since yesterday, and was not offered it.",
+    metric: ours("free-seats-missed", "Sum", Duration.hours(1)),
+    rings: { above: 0 },
+    silence: "is-fine",
+  };
   // One each: an alarm on their sum would cost as much, and not say which.
   const failed = Object.entries(functions).map(
     ([name, fn]): AlarmRow => ({
@@ -107,7 +114,7 @@ function failures({ functions }: AppStack, ours: OurMetric): readonly AlarmRow[]
     rings: { above: 0 },
     silence: "is-fine",
   };
-  return [unexpected, stuck, unreadable, ...failed];
+  return [unexpected, stuck, missed, unreadable, ...failed];
 }
 
 function mail({ bounceRate, complaintRate, mailsADay }: AlarmSettings): readonly AlarmRow[] {

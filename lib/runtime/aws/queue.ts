@@ -1,8 +1,6 @@
 import type { Queue } from "../../use-cases/ports.ts";
 import { once } from "./once.ts";
-
-/** Of those that a function may put something into. */
-export type QueueUrls = { readonly matcher?: string; readonly arrivals?: string; readonly sender?: string };
+import type { QueueUrls } from "./sqs.ts";
 
 /**
  * A queue that may only be reached by the ways that are given; the others throw. The client of SQS is loaded with

@@ -1,6 +1,7 @@
 import type { Facilitator, Group, PublishedGroup } from "../../domain/groups/group.ts";
 import { isPublished } from "../../domain/groups/group.ts";
 import { hasMet } from "../../domain/groups/lock.ts";
+import { fillsOnArrival } from "../../domain/groups/standing-approval.ts";
 import type { Seat } from "../../domain/offers/cohort.ts";
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
 import { meetingsAhead, type StoredMeeting } from "../../domain/sessions/meetings.ts";
@@ -35,11 +36,6 @@ export function isInScope(group: Group, scope: RunScope): boolean {
     case "asking":
       return group.entry === "open" && group.whenSeatsFree === "ask";
   }
-}
-
-/** Under the coordinator's standing approval; closed groups and psychotherapy never do, whatever is stored. */
-export function fillsOnArrival({ entry, kind, whenSeatsFree }: Group): boolean {
-  return entry === "open" && kind !== "psychotherapy" && whenSeatsFree === "offer";
 }
 
 /** Seats one run may fill: a closed group overfills its ideal size by as many as are expected to leave. */

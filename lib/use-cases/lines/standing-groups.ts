@@ -1,8 +1,9 @@
+import { fillsOnArrival } from "../../domain/groups/standing-approval.ts";
 import { contentHash } from "../../domain/hash.ts";
 import type { GroupId } from "../../domain/ids.ts";
 import type { MatchGroup } from "../../domain/runs/match-input.ts";
 import { RULES_VERSION } from "../../matching/eligibility/rules.ts";
-import { fillsOnArrival, isTaken, seatsToFill } from "../groups/matchable-group.ts";
+import { isTaken, seatsToFill } from "../groups/matchable-group.ts";
 import type { Deps } from "../ports.ts";
 import { matchGroup, type SeatedGroup, seatedGroup } from "../runs/take-snapshot.ts";
 

@@ -53,11 +53,11 @@ export const ALWAYS = {
   sweeps: MINUTES,
   nights: 30.4,
   /** A sweep asks each of the due index's partitions, and hands over nothing. */
-  readUnitsASweep: 5 * 0.5,
+  readUnitsASweep: 1 + 5 * 0.5,
   /** Lambda asks each of the three queues whether there is work: five long polls at a time, of twenty seconds each. */
   polls: 3 * 15 * MINUTES,
   keys: 3,
-  alarms: 21,
+  alarms: 23,
   dashboards: 1,
   /** Metrics that the service writes itself; each is charged from its first value in a month on. */
   metrics: 20,

@@ -158,7 +158,7 @@ describe("seats under a standing approval", () => {
     expect((await runs()).every(({ status }) => status === "MATERIALISED")).toBe(true);
   });
 
-  it("killed at any write, leaves nothing that the next message and the jobs it left behind do not finish", async () => {
+  it("killed at any write, leaves nothing that the next message and the jobs left behind do not finish", async () => {
     const plain = dyingAt(world.deps.store, 0, "after");
     await openGroup(world.deps);
     await waiting(world.deps, "Ana");

@@ -108,7 +108,7 @@ describe("a line", () => {
     expect(await groupOf(ana)).toBe(hers.groupId);
   });
 
-  it("is drawn up from the pool when a group opens and when its meetings change, and dissolved when it stops", async () => {
+  it("is drawn up from the pool when a group opens or its meetings change, and dissolved at its end", async () => {
     const early = await arrive("Early", {
       availability: [{ day: "sun", from: "03:00", to: "04:00", level: "good" }],
     });

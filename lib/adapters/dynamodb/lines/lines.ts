@@ -47,7 +47,7 @@ async function readLine(
       ? { operator: "begins_with", value: PLACE_IN_LINE.keyed.sk }
       : { operator: ">", value: placeKey(after).sk };
   const range = { table: engine.tables.sensitive, pk: linePk(groupId), bound };
-  for await (const page of pagesOf(engine, range, limit)) return parseReadable(engine, PLACE_IN_LINE, page);
+  for await (const { items } of pagesOf(engine, range, limit)) return parseReadable(engine, PLACE_IN_LINE, items);
   return [];
 }
 
