@@ -37,7 +37,7 @@ const ALSO_ALLOWED: readonly { readonly target: RegExp; readonly from: readonly 
 ];
 
 /** Chapters of lib/use-cases: each may import those before it, and the files that stand beside the chapters. */
-const CHAPTERS = ["sessions", "groups", "runs", "offers", "intake", "lines", "staff", "members", "messages", "nightly"];
+const CHAPTERS = ["sessions", "groups", "runs", "lines", "offers", "intake", "staff", "members", "messages", "nightly"];
 
 const INSTEAD: Readonly<Record<string, string>> = {
   time: "time knows instants, wall clocks and zones alone: pass in what it needs",

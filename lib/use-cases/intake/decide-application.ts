@@ -46,6 +46,15 @@ async function wakeEverybodyAt(deps: Deps, personId: PersonId): Promise<void> {
   for (const person of await peopleAtAddressOf(deps, personId)) await wakeMessages(deps, person);
 }
 
+/** And may be offered a seat now, where they wait for one. */
+async function othersArrive(deps: Deps, personId: PersonId): Promise<readonly Change[]> {
+  const others = (await peopleAtAddressOf(deps, personId)).filter((other) => other !== personId);
+  const applications = await Promise.all(others.map((other) => deps.store.applicationOfPerson(other)));
+  return applications.flatMap((other) =>
+    other?.status === "WAITING" ? [workFor({ job: "arrival", because: other.applicationId }, deps.clock.now())] : [],
+  );
+}
+
 /** What a decision writes beside the application. `mayPlace`: somebody can be offered a seat now who could not. */
 type Outcome = {
   readonly application: Application;
@@ -75,6 +84,7 @@ async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Dec
       ...(mayPlace && !changes.some(({ write }) => write === "job")
         ? [workFor({ job: "arrival", because: id }, at)]
         : []),
+      ...(ENDS_WAITING.has(decision) ? await othersArrive(deps, before.personId) : []),
       { write: "audit", entry },
     ],
   };

@@ -4,7 +4,9 @@ import type { Application } from "../../domain/intake/application.ts";
 import type { PairCodes } from "../../domain/intake/pair.ts";
 import { commitOrRetry } from "../commit.ts";
 import { foundApplication } from "../found.ts";
+import { handOver } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
+import { pairArrivals } from "./pairs/pair-arrivals.ts";
 import { changesOf, editsFor, type PairEdit } from "./pairs/pair-edits.ts";
 import { type Named, peopleNamed } from "./pairs/people-named.ts";
 import { pairTasks, sharedGroups } from "./pairs/shared-groups.ts";
@@ -15,8 +17,8 @@ import type { ApplicationSummary } from "./views.ts";
 type PairWarning = { readonly code: "share-a-group"; readonly caseCode: CaseCode; readonly groupId: GroupId };
 export type PairedSummary = ApplicationSummary & { readonly warnings: readonly PairWarning[] };
 
-/** A pair costs four changes at most: its two sides, the other's case, a task. Beside them stand two more. */
-const PAIRS_A_STEP = 24;
+/** A pair costs five changes at most: its two sides, the other's case, a task, an arrival. Beside them stand three. */
+const PAIRS_A_STEP = 19;
 /** As often as somebody else may undo what was just done. */
 const TRIES = 5;
 
@@ -27,7 +29,11 @@ const TRIES = 5;
  * @throws DomainError not-found, validation-failed naming a code nobody has, busy
  */
 export async function setPairs(deps: Deps, staff: Staff, id: ApplicationId, asked: PairCodes): Promise<PairedSummary> {
-  const { application, named } = await allSteps(() => commitOrRetry(deps, () => nextStep(deps, staff, id, asked)));
+  const { application, named } = await allSteps(async () => {
+    const step = await commitOrRetry(deps, () => nextStep(deps, staff, id, asked));
+    await handOver(deps, step.changes);
+    return step;
+  });
   const apart = [...named.values()].flatMap(({ kind, other }) => (kind === "apart" ? [other] : []));
   const warnings = (await sharedGroups(deps, application, apart)).map(
     ({ other, groupId }): PairWarning => ({ code: "share-a-group", caseCode: other.caseCode, groupId }),
@@ -62,6 +68,7 @@ async function nextStep(deps: Deps, staff: Staff, id: ApplicationId, asked: Pair
   const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
     ...some.flatMap(changesOf),
+    ...(await pairArrivals(deps, [before.personId, ...some.map(({ pair }) => pair.otherId)])),
     ...(await pairTasks(deps, application, await sharedGroups(deps, application, apart))),
     audit(deps, staff, id, some),
   ];

@@ -28,7 +28,7 @@ export async function callLine(deps: Deps, groups: StandingGroups, groupId: Grou
 async function call(deps: Deps, groups: StandingGroups, place: PlaceInLine): Promise<void> {
   const free = freeSeatsOf(deps, groups.get(place.groupId));
   if (free < (place.needs === "partner" ? place.seats : 1)) return;
-  const unit = await unitOf(deps, place.applicationId);
+  const unit = await unitOf(deps, groups, place.applicationId);
   const looked = unit && (await look(deps, groups, place.groupId, [unit]));
   const now = looked?.places.find(({ applicationId }) => applicationId === place.applicationId);
   if (looked === undefined || now === undefined) return deps.store.leaveLines([place]);
@@ -99,7 +99,7 @@ export async function seatWithAnother(deps: Deps, groups: StandingGroups, place:
 }
 
 async function seatBoth(deps: Deps, groups: StandingGroups, one: PlaceInLine, other: PlaceInLine): Promise<boolean> {
-  const units = await Promise.all([unitOf(deps, one.applicationId), unitOf(deps, other.applicationId)]);
+  const units = await Promise.all([one, other].map(({ applicationId }) => unitOf(deps, groups, applicationId)));
   if (units[1] === undefined) await deps.store.leaveLines([other]);
   const both = units.filter((unit) => unit !== undefined);
   if (both.length < 2) return false;

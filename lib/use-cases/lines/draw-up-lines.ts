@@ -17,7 +17,7 @@ export async function drawnFromPool(deps: Deps, seated: readonly SeatedGroup[]):
   const input: MatchInput = {
     now: deps.clock.now(),
     groups: await forMatching(deps, seated),
-    candidates: seated.length === 0 ? [] : await candidatesWaiting(deps),
+    candidates: seated.length === 0 ? [] : await candidatesWaiting(deps, seated),
     adjustments: NO_ADJUSTMENTS,
     settings: deps.settings.matching,
   };

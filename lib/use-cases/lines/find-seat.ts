@@ -16,7 +16,7 @@ const TRIES = 3;
  * the line of each group in which they may sit. Reads the groups and them, and nobody else who waits.
  */
 export async function findSeat(deps: Deps, groups: StandingGroups, applicationId: ApplicationId): Promise<void> {
-  const unit = await unitOf(deps, applicationId);
+  const unit = await unitOf(deps, groups, applicationId);
   if (unit === undefined) return;
   for (let left = TRIES; left > 0; left -= 1) {
     const places = await placesOf(deps, groups, unit);

@@ -61,7 +61,7 @@ async function seatGivenBack(deps: Deps, groups: StandingGroups, offerId: OfferI
   const offer = await deps.store.offer(offerId);
   if (offer === undefined) return;
   await callLine(deps, groups, offer.groupId);
-  for (const id of [...(await keptApartFrom(deps, offer.applicationId)), offer.applicationId]) {
+  for (const id of [...(await keptApartFrom(deps, offer.personId)), offer.applicationId]) {
     await findSeat(deps, groups, id);
   }
 }

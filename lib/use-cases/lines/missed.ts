@@ -79,7 +79,7 @@ async function hasSeat(
   place: PlaceInLine,
   able: readonly PlaceInLine[],
 ): Promise<boolean> {
-  const [unit, seated] = [await unitOf(deps, place.applicationId), groups.get(place.groupId)];
+  const [unit, seated] = [await unitOf(deps, groups, place.applicationId), groups.get(place.groupId)];
   if (unit === undefined || seated === undefined) return false;
   if (unit.onlyIn !== undefined && unit.onlyIn !== place.groupId) return false;
   const group = await forMatching(deps, [seated]);
@@ -87,7 +87,7 @@ async function hasSeat(
     match(arrivalInput(deps, group, units)).placed.some(({ applicationId }) => applicationId === place.applicationId);
   if (place.needs !== "alone") return isPlaced([unit]);
   for (const other of othersOf(place, able).slice(0, MOST)) {
-    const partner = await unitOf(deps, other.applicationId);
+    const partner = await unitOf(deps, groups, other.applicationId);
     if (partner !== undefined && isPlaced([unit, partner])) return true;
   }
   return false;

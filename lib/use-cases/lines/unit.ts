@@ -1,10 +1,11 @@
-import type { ApplicationId, GroupId } from "../../domain/ids.ts";
+import type { ApplicationId, GroupId, PersonId } from "../../domain/ids.ts";
 import { type Application, isCandidate } from "../../domain/intake/application.ts";
+import { type Pair, type PairKind, pairCodes } from "../../domain/intake/pair.ts";
 import type { Candidate } from "../../domain/runs/match-input.ts";
-import { pairable } from "../intake/pairs.ts";
 import { addressWaits } from "../people-at-address.ts";
 import type { Deps } from "../ports.ts";
-import { candidate } from "../runs/take-snapshot.ts";
+import { candidate, codesOf } from "../runs/take-snapshot.ts";
+import type { StandingGroups } from "./standing-groups.ts";
 
 /** Somebody who may be offered a seat, and whoever waits to sit where they sit. */
 export type Unit = {
@@ -14,19 +15,17 @@ export type Unit = {
 };
 
 /** As it is now, read by key. undefined: nothing may be offered to them. */
-export async function unitOf(deps: Deps, applicationId: ApplicationId): Promise<Unit | undefined> {
+export async function unitOf(
+  deps: Deps,
+  groups: StandingGroups,
+  applicationId: ApplicationId,
+): Promise<Unit | undefined> {
   const application = await deps.store.application(applicationId);
   if (application === undefined || !(await mayBeOffered(deps, application))) return undefined;
-  const partners = await togetherWith(deps, application);
-  const waiting = await Promise.all(
-    partners.map(async (partner) => ((await mayBeOffered(deps, partner)) ? partner : [])),
-  );
-  const all = [application, ...waiting.flat()];
-  const intakes = await deps.store.intakes(all.map(({ applicationId }) => applicationId));
-  const candidates = all.flatMap((one) => candidate(one, intakes.get(one.applicationId)) ?? []);
+  const together = await bundleOf(deps, application);
+  const candidates = await candidatesOf(deps, groups, together.waiting);
   if (!candidates.some((one) => one.applicationId === applicationId)) return undefined;
-  const places = await Promise.all(partners.map(({ personId }) => deps.store.placement(personId)));
-  return { candidates, onlyIn: places.find((place) => place !== undefined)?.groupId };
+  return { candidates, onlyIn: together.placedIn };
 }
 
 async function mayBeOffered(deps: Deps, application: Application): Promise<boolean> {
@@ -41,25 +40,49 @@ async function mayBeOffered(deps: Deps, application: Application): Promise<boole
   return hold === undefined && placement === undefined && (await addressWaits(deps, contact)) === undefined;
 }
 
-/** Everybody they sit together with, and those with them. */
-async function togetherWith(deps: Deps, application: Application): Promise<readonly Application[]> {
-  if (application.keepTogether.length === 0) return [];
-  const byCode = new Map((await pairable(deps)).map((one) => [one.caseCode, one]));
-  const found = new Map([[application.caseCode, application]]);
-  for (const one of found.values()) {
-    for (const code of one.keepTogether) {
-      const partner = byCode.get(code);
-      if (partner !== undefined && !found.has(code)) found.set(code, partner);
+type Waiting = { readonly application: Application; readonly pairs: readonly Pair[] };
+type Bundle = { readonly waiting: readonly Waiting[]; readonly placedIn: GroupId | undefined };
+
+/** With everybody they sit together with, and those with them. Whoever waits for something else holds nobody up. */
+async function bundleOf(deps: Deps, first: Application): Promise<Bundle> {
+  const waiting = new Map<PersonId, Waiting>([[first.personId, await withPairs(deps, first)]]);
+  let placedIn: GroupId | undefined;
+  for (const { pairs } of waiting.values()) {
+    for (const otherId of othersOf(pairs, "together")) {
+      if (waiting.has(otherId)) continue;
+      placedIn ??= (await deps.store.placement(otherId))?.groupId;
+      const other = await deps.store.applicationOfPerson(otherId);
+      if (other && (await mayBeOffered(deps, other))) waiting.set(otherId, await withPairs(deps, other));
     }
   }
-  found.delete(application.caseCode);
-  return [...found.values()];
+  return { waiting: [...waiting.values()], placedIn };
+}
+
+async function withPairs(deps: Deps, application: Application): Promise<Waiting> {
+  return { application, pairs: await deps.store.pairsOf(application.personId) };
+}
+
+async function candidatesOf(
+  deps: Deps,
+  groups: StandingGroups,
+  waiting: readonly Waiting[],
+): Promise<readonly Candidate[]> {
+  const applications = waiting.map(({ application }) => application);
+  const intakes = await deps.store.intakes(applications.map(({ applicationId }) => applicationId));
+  const codes = codesOf(applications, [...groups.values()]);
+  return waiting.flatMap(
+    ({ application, pairs }) =>
+      candidate(application, intakes.get(application.applicationId), pairCodes(pairs, codes)) ?? [],
+  );
+}
+
+function othersOf(pairs: readonly Pair[], of: PairKind): readonly PersonId[] {
+  return pairs.flatMap(({ kind, otherId }) => (kind === of ? [otherId] : []));
 }
 
 /** Those who wait and may not sit where this person sits. */
-export async function keptApartFrom(deps: Deps, applicationId: ApplicationId): Promise<readonly ApplicationId[]> {
-  const application = await deps.store.application(applicationId);
-  if (application === undefined || application.keepApart.length === 0) return [];
-  const codes = new Set(application.keepApart);
-  return (await pairable(deps)).filter(({ caseCode }) => codes.has(caseCode)).map((other) => other.applicationId);
+export async function keptApartFrom(deps: Deps, personId: PersonId): Promise<readonly ApplicationId[]> {
+  const others = othersOf(await deps.store.pairsOf(personId), "apart");
+  const applications = await Promise.all(others.map((other) => deps.store.applicationOfPerson(other)));
+  return applications.flatMap((other) => (other?.status === "WAITING" ? [other.applicationId] : []));
 }

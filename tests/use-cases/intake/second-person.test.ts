@@ -29,6 +29,7 @@ import {
   waiting,
 } from "../../support/steps.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 import { linkFor, previewed, offered as ranAndOffered } from "../runs/run-story.ts";
 
 let world: World;
@@ -78,10 +79,10 @@ describe("who says that they are another person at a known address", () => {
     const bo = await waiting(deps, ANOTHER);
     expect(await stored(deps, ana.applicationId)).toMatchObject({ status: "WAITING" });
     expect(await candidates()).toEqual([ana.caseCode]);
-    expect(world.jobs.matcher).toHaveLength(1);
+    expect(await arrivalsAsked(deps)).toEqual([ana.applicationId]);
     await decideIdentity(deps, COORDINATOR, bo.applicationId, { person: "another" });
     expect(await candidates()).toEqual([ana.caseCode, bo.caseCode].sort());
-    expect(world.jobs.matcher).toHaveLength(2);
+    expect(await arrivalsAsked(deps)).toEqual(expect.arrayContaining([ana.applicationId, bo.applicationId]));
     expect(await tasksOf(bo.personId)).toMatchObject([{ state: "DONE", doneBy: "staff-1" }]);
     expect((await address())?.unconfirmed).toEqual([]);
     await expect(decideIdentity(deps, COORDINATOR, bo.applicationId, { person: "another" })).rejects.toMatchObject({

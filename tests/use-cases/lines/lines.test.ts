@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { PublishedGroup } from "../../../lib/domain/groups/group.ts";
 import type { Application, IntakeInput } from "../../../lib/domain/intake/application.ts";
 import { found } from "../../../lib/use-cases/found.ts";
+import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { setPairs } from "../../../lib/use-cases/intake/set-pairs.ts";
 import { handleArrivals } from "../../../lib/use-cases/lines/handle-arrivals.ts";
 import { changeAvailability } from "../../../lib/use-cases/members/change-availability.ts";
@@ -182,6 +183,36 @@ describe("who needs more than a seat", () => {
     expect(await groupOf(ana)).toBe(group.groupId);
   });
 });
+
+describe("who shares an address with somebody on hold", () => {
+  it("is offered the free seat once the hold is lifted", async () => {
+    const group = await openGroup(deps, seats(2));
+    await handleArrivals(deps);
+    const [ana, ben] = [await waiting(deps, "Ana"), await waiting(deps, "Ben")];
+    await shareAnAddress([ana, ben]);
+    await decideApplication(deps, COORDINATOR, ben.applicationId, "hold");
+    await handleArrivals(deps);
+    expect(await groupOf(ana)).toBeUndefined();
+    await decideApplication(deps, COORDINATOR, ben.applicationId, "release");
+    await handleArrivals(deps);
+    expect([await groupOf(ana), await groupOf(ben)]).toEqual([group.groupId, group.groupId]);
+  });
+});
+
+async function shareAnAddress(people: readonly Application[]): Promise<void> {
+  const [first] = people;
+  const mac = found((await deps.store.contact(found(first, "no-application").personId))?.addressMac, "no-contact");
+  const address = found(await deps.store.address(mac), "no-contact");
+  const persons = people.map(({ personId }) => personId);
+  await deps.store.commit([
+    { write: "address", address: { ...address, persons, rev: address.rev + 1 }, expect: address.rev },
+  ]);
+  for (const personId of persons) {
+    const contact = found(await deps.store.contact(personId), "no-contact");
+    const moved = { ...contact, addressMac: mac, rev: contact.rev + 1 };
+    await deps.store.commit([{ write: "contact", contact: moved, expect: contact.rev }]);
+  }
+}
 
 describe("what it costs", () => {
   it("does not depend on how many wait: an arrival and a seat given back read nobody else", async () => {
