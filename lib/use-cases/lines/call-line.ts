@@ -4,6 +4,7 @@ import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-
 import { placesInLine } from "../../matching/line.ts";
 import type { Deps } from "../ports.ts";
 import { NO_ADJUSTMENTS } from "../runs/take-snapshot.ts";
+import { orSetAside } from "../set-aside.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { forMatching, freeSeatsOf, reread, type StandingGroups } from "./standing-groups.ts";
 import { type Unit, unitOf } from "./unit.ts";
@@ -28,12 +29,22 @@ export async function callLine(deps: Deps, groups: StandingGroups, groupId: Grou
 async function call(deps: Deps, groups: StandingGroups, place: PlaceInLine): Promise<void> {
   const free = freeSeatsOf(deps, groups.get(place.groupId));
   if (free < (place.needs === "partner" ? place.seats : 1)) return;
-  const unit = await unitOf(deps, groups, place.applicationId);
+  const unit = await readable(deps, groups, place);
+  if (unit === "unreadable") return;
   const looked = unit && (await look(deps, groups, place.groupId, [unit]));
   const now = looked?.places.find(({ applicationId }) => applicationId === place.applicationId);
   if (looked === undefined || now === undefined) return deps.store.leaveLines([place]);
   if (now.needs === "alone") await seatWithAnother(deps, groups, now);
   else if (now.seats <= free) await seat(deps, groups, looked);
+}
+
+/** Whoever cannot be read keeps their place, and nobody behind them waiting. */
+async function readable(
+  deps: Deps,
+  groups: StandingGroups,
+  { applicationId }: PlaceInLine,
+): Promise<Unit | undefined | "unreadable"> {
+  return orSetAside(deps, () => unitOf(deps, groups, applicationId), "unreadable");
 }
 
 /** Some who might sit in one group, and what they need there. */
@@ -99,9 +110,9 @@ export async function seatWithAnother(deps: Deps, groups: StandingGroups, place:
 }
 
 async function seatBoth(deps: Deps, groups: StandingGroups, one: PlaceInLine, other: PlaceInLine): Promise<boolean> {
-  const units = await Promise.all([one, other].map(({ applicationId }) => unitOf(deps, groups, applicationId)));
+  const units = await Promise.all([one, other].map((place) => readable(deps, groups, place)));
   if (units[1] === undefined) await deps.store.leaveLines([other]);
-  const both = units.filter((unit) => unit !== undefined);
+  const both = units.filter((unit) => unit !== undefined && unit !== "unreadable");
   if (both.length < 2) return false;
   const looked = await look(deps, groups, one.groupId, both);
   return looked !== undefined && seat(deps, groups, looked);

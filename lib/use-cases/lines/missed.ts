@@ -4,6 +4,7 @@ import { placesInLine } from "../../matching/line.ts";
 import { match } from "../../matching/match.ts";
 import { addMinutes } from "../../time/instant.ts";
 import type { Deps } from "../ports.ts";
+import { orSetAside } from "../set-aside.ts";
 import { arrivalInput } from "./call-line.ts";
 import type { Drawn } from "./draw-up-lines.ts";
 import { forMatching, freeSeatsOf, rulesInForce, type StandingGroups } from "./standing-groups.ts";
@@ -79,7 +80,10 @@ async function hasSeat(
   place: PlaceInLine,
   able: readonly PlaceInLine[],
 ): Promise<boolean> {
-  const [unit, seated] = [await unitOf(deps, groups, place.applicationId), groups.get(place.groupId)];
+  const [unit, seated] = [
+    await orSetAside(deps, () => unitOf(deps, groups, place.applicationId), undefined),
+    groups.get(place.groupId),
+  ];
   if (unit === undefined || seated === undefined) return false;
   if (unit.onlyIn !== undefined && unit.onlyIn !== place.groupId) return false;
   const group = await forMatching(deps, [seated]);
@@ -87,7 +91,7 @@ async function hasSeat(
     match(arrivalInput(deps, group, units)).placed.some(({ applicationId }) => applicationId === place.applicationId);
   if (place.needs !== "alone") return isPlaced([unit]);
   for (const other of othersOf(place, able).slice(0, MOST)) {
-    const partner = await unitOf(deps, groups, other.applicationId);
+    const partner = await orSetAside(deps, () => unitOf(deps, groups, other.applicationId), undefined);
     if (partner !== undefined && isPlaced([unit, partner])) return true;
   }
   return false;

@@ -6,6 +6,7 @@ import { RULES_VERSION } from "../../matching/eligibility/rules.ts";
 import { isTaken, seatsToFill } from "../groups/matchable-group.ts";
 import type { Deps } from "../ports.ts";
 import { matchGroup, type SeatedGroup, seatedGroup } from "../runs/take-snapshot.ts";
+import { orSetAside } from "../set-aside.ts";
 
 /**
  * Open groups under a standing approval that take people now, with a free seat or not. Read once for all that is dealt
@@ -23,7 +24,7 @@ export async function standingGroups(deps: Deps, named: readonly GroupId[]): Pro
 }
 
 export async function reread(deps: Deps, groups: StandingGroups, groupId: GroupId): Promise<void> {
-  const group = await deps.store.group(groupId);
+  const group = await orSetAside(deps, () => deps.store.group(groupId), undefined);
   const isStanding = group !== undefined && fillsOnArrival(group);
   const seated = isStanding ? await seatedGroup(deps, group, deps.clock.now()) : undefined;
   if (seated === undefined) groups.delete(groupId);

@@ -10,6 +10,7 @@ import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts";
+import { UnreadableRecord } from "../../../lib/use-cases/store-failures.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { linkFor, liveOffer } from "../runs/run-story.ts";
@@ -291,6 +292,21 @@ describe("the night", () => {
 });
 
 describe("what goes wrong with one", () => {
+  it("as what cannot be read of somebody in line, has the next called, and keeps their place", async () => {
+    const group = await openGroup(deps, seats(1));
+    const first = await arrive("First");
+    const [lost, next] = [await arrive("Lost"), await arrive("Next")];
+    const application: Deps["store"]["application"] = async (id) => {
+      if (id === lost.applicationId) throw new UnreadableRecord("application", "APP / META: status invalid_type");
+      return deps.store.application(id);
+    };
+    await answerOffer(deps, linkFor("offer", found(await liveOffer(deps, first), "no-offer")), "decline");
+    await handleArrivals({ ...deps, store: { ...deps.store, application } });
+    expect(await groupOf(next)).toBe(group.groupId);
+    expect(await inLine(group)).toEqual([`${lost.applicationId} seat`]);
+    expect(world.telemetry.counted("records-unreadable")).toBe(1);
+  });
+
   it("keeps no other waiting, and comes again", async () => {
     await openGroup(deps, seats(3));
     await handleArrivals(deps);

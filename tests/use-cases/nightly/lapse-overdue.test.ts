@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { found } from "../../../lib/use-cases/found.ts";
 import { sweep } from "../../../lib/use-cases/messages/sweep-due.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld } from "../../support/world.ts";
 import { damage } from "../damage.ts";
+import { arrivalsAsked, fillOnArrival } from "../lines/line-story.ts";
 import { liveOffer } from "../runs/run-story.ts";
 import { applicationNow, openGroup, waiting } from "../sessions/cohort-story.ts";
 import { wholeNight } from "./whole-night.ts";
@@ -30,7 +30,7 @@ test("a night ends what is past its deadline, whatever became of its row in the 
   expect((await applicationNow(world.deps, person.applicationId)).status).toBe("WAITING");
   world.clock.advance({ minutes: 1 });
   await sweep(world.deps);
-  expect(world.jobs.matcher).toContainEqual({ job: "arrival", because: offer.offerId });
+  expect(await arrivalsAsked(world.deps)).toContain(offer.offerId);
 });
 
 test("weeks later too, when nothing is planned for it any more", async () => {

@@ -10,6 +10,7 @@ import type { Store } from "../../../lib/use-cases/ports.ts";
 import { sqsBatch } from "../../runtime/sqs-batch.ts";
 import { confirmed, offered, publishedGroup, waiting } from "../../support/steps.ts";
 import { openWorld, type World } from "../../support/world.ts";
+import { arrivalsAsked } from "../lines/line-story.ts";
 import { wholeNight } from "./whole-night.ts";
 
 const NOW = "2026-09-01T09:00:00.000Z";
@@ -201,8 +202,9 @@ test("each night asks for its work, a group a job", async () => {
   const world = await openWorld({ now: NOW });
   const { groupId } = await publishedGroup(world.deps);
   await planNightly(world.deps);
+  expect(await arrivalsAsked(world.deps)).toEqual(["night"]);
+  expect(world.jobs.arrivals).toEqual(["main"]);
   expect(world.jobs.matcher).toEqual([
-    { job: "arrival", because: "night" },
     { job: "free-seats" },
     { job: "licences" },
     { job: "renew-records" },
@@ -250,7 +252,8 @@ describe("what fails in the night", () => {
     const night = planNightly({ ...world.deps, store: { ...world.deps.store, groups } });
     await expect(night).rejects.toThrow("1 parts of the night failed");
     expect(await messagesOf(world, "stale-waitlist")).toHaveLength(1);
-    expect(world.jobs.matcher).toHaveLength(5);
+    expect(world.jobs.matcher).toHaveLength(3);
+    expect(await arrivalsAsked(world.deps)).toContain("night");
   });
 
   it("is one hold's own: the others are said again", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../lib/use-cases/ports.ts";
 import { approveRun } from "../../../lib/use-cases/runs/approve-run.ts";
-import { fillOnArrival } from "../../../lib/use-cases/runs/fill-on-arrival.ts";
 import { materialiseRun } from "../../../lib/use-cases/runs/materialise-run.ts";
 import { holdRecord } from "../../support/records.ts";
 import { SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld } from "../../support/world.ts";
 import { damage } from "../damage.ts";
+import { fillOnArrival } from "../lines/line-story.ts";
 import { COORDINATOR, crowd, openGroup, publishedGroup } from "../sessions/cohort-story.ts";
 import { liveOffer, previewed, runNow } from "./run-story.ts";
 
