@@ -6,6 +6,7 @@ import { callLine } from "./call-line.ts";
 import { drawnFromPool, drawUpLines } from "./draw-up-lines.ts";
 import { findSeat } from "./find-seat.ts";
 import { tellMissed } from "./missed.ts";
+import { keepPromises } from "./offer-seats.ts";
 import { type StandingGroups, standingGroups } from "./standing-groups.ts";
 import { keptApartFrom } from "./unit.ts";
 
@@ -22,6 +23,7 @@ export async function handleArrivals(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   const waiting = (await deps.store.arrivals()).filter(({ failures, dueAt }) => failures === 0 || dueAt <= now);
   if (waiting.length === 0) return;
+  await keepPromises(deps);
   const arrivals = sorted(waiting.slice(0, MOST_AT_ONCE));
   const groups = await standingGroups(deps, arrivals.groups.ids);
   for (const { job, id } of arrivals.seats) await deal(deps, [job], () => seatGivenBack(deps, groups, id));

@@ -9,6 +9,7 @@ import { commitUncontested } from "../commit.ts";
 import { workFor } from "../hand-over.ts";
 import type { Deps } from "../ports.ts";
 import { materialiseRun } from "../runs/materialise-run.ts";
+import { orSetAside } from "../set-aside.ts";
 
 /**
  * Offers seats under a standing approval to those of `input` whom matching places: a run of its own, so that its
@@ -30,6 +31,15 @@ export async function offerSeats(deps: Deps, input: MatchInput): Promise<Readonl
   const exceptions = new Set((await deps.store.run(run.runId))?.exceptions);
   const offered = result.placed.filter(({ caseCode }) => !exceptions.has(caseCode));
   return new Set(offered.map(({ applicationId }) => applicationId));
+}
+
+const RECENT = 50;
+
+/** What was cut off after its seats were promised is finished first, so that nobody else is promised them. */
+export async function keepPromises(deps: Deps): Promise<void> {
+  for (const run of await deps.store.newestRuns("arrival", RECENT)) {
+    if (run.status === "APPROVED") await orSetAside(deps, () => materialiseRun(deps, run.runId), undefined);
+  }
 }
 
 function arrivalRun(deps: Deps, input: MatchInput, result: MatchResult): Run {
