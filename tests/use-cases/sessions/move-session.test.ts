@@ -108,6 +108,25 @@ describe("refused, with nothing changed and nobody told", () => {
     await expectUntouched(story);
   });
 
+  test("a move after which its reminders cannot be planned", async () => {
+    const story = await openStory();
+    const { deps, group, session } = story;
+    const { cadence, ...settings } = deps.settings;
+    let plans = 0;
+    const planning = {
+      ...settings,
+      // The first plan is that of the session as it was.
+      get cadence() {
+        plans += 1;
+        if (plans > 1) throw new RangeError("Invalid time value");
+        return cadence;
+      },
+    };
+    const moved = moveSession({ ...deps, settings: planning }, COORDINATOR, group.groupId, session.sessionId, THURSDAY);
+    await expect(moved).rejects.toBeInstanceOf(RangeError);
+    await expectUntouched(story);
+  });
+
   test("a move of a session that has begun", async () => {
     const story = await openStory();
     story.clock.set("2026-09-15T17:00:00.000Z");
