@@ -36,8 +36,8 @@ export const Offer = z.object({
   confirmedAt: Instant.optional(),
   /** Since then the clock of the offer stands still: a person speaks with them first. */
   pausedAt: Instant.optional(),
-  /** How long it has stood still before, all in all, in milliseconds. */
-  pausedMs: z.int().nonnegative().optional(),
+  /** How long it has stood still before, all in all, in milliseconds; ten years at most. */
+  pausedMs: z.int().nonnegative().max(315_360_000_000).optional(),
   /** Points of each part of the fit, for telling this person why. Numbers only: no theme, nobody else's data. */
   fit: z.array(z.object({ part: Weights.keyof(), points: z.number(), of: z.number() })).optional(),
   /**
