@@ -230,7 +230,7 @@ describe("a person in a browser", () => {
 /** A store that fails with what nobody should read. */
 function failing(): Deps {
   const open = () => Promise.reject(new Error("table lost, asked by ruth@example.org"));
-  return { ...world.deps, store: { ...world.deps.store, groups: open } };
+  return { ...world.deps, store: { ...world.deps.store, groups: open, openListing: open } };
 }
 
 describe("an error nobody foresaw", () => {
