@@ -20,6 +20,7 @@ import {
 import { SAMPLE_NOW } from "../support/samples.ts";
 import { applied, COORDINATOR, publishedGroup, stored, waiting } from "../support/steps.ts";
 import { openWorld, type World } from "../support/world.ts";
+import { arrivalsAsked } from "./lines/line-story.ts";
 import { offered } from "./runs/run-story.ts";
 import { crowd } from "./sessions/cohort-story.ts";
 
@@ -68,6 +69,18 @@ async function fullHouse({ personId: first }: Application): Promise<void> {
   );
 }
 
+/** And each of them waits for a seat, now that nothing is offered to them any more. */
+async function allWait(): Promise<void> {
+  for (const number of numbers) {
+    const application = applicationRecord(number, { personId: personId(number), status: "WAITING" });
+    const { applicationId } = application;
+    await lay([
+      { write: "application", application, expect: "absent" },
+      { write: "application-of", personId: personId(number), applicationId },
+    ]);
+  }
+}
+
 const standing = async () => {
   const offers = await Promise.all(numbers.map((number) => deps.store.offer(offerRecord(number).offerId)));
   return offers.filter((offer) => offer?.pausedAt !== undefined).length;
@@ -100,9 +113,13 @@ describe("however much lies there, no transaction is larger than the database ta
     expect(await standing()).toBe(MANY);
     world.clock.advance({ hours: 1 });
     await manyEarlier(ruth);
+    await allWait();
     await decideApplication(deps, COORDINATOR, ruth.applicationId, "release");
     await settleClocks(deps, ruth.personId);
     expect(await standing()).toBe(0);
+    const asked = await arrivalsAsked(deps);
+    expect(asked).toContain(ruth.applicationId);
+    expect(asked.length).toBeGreaterThan(MANY);
     const again = await waiting(deps);
     await applied(deps, { safety: { s1: "no", s2: "yes", s3: "no", s4: "safe" } });
     await manyEarlier(again, 200);

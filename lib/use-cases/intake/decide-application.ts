@@ -2,6 +2,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId, PersonId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import { type Hold, isWaiting } from "../../domain/intake/hold.ts";
+import { isArrival } from "../../domain/job.ts";
 import { atOnce } from "../after-commit.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
@@ -11,6 +12,7 @@ import { isSilent, peopleAt, peopleAtAddressOf } from "../people-at-address.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { wakeMessages } from "../wake-messages.ts";
 import { acknowledged, liftHold, unreached } from "./holds/end-hold.ts";
+import { othersArrive } from "./holds/others-arrive.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
 import { referOn } from "./holds/refer-on.ts";
 import { receiptFor } from "./intake-messages.ts";
@@ -46,15 +48,6 @@ async function wakeEverybodyAt(deps: Deps, personId: PersonId): Promise<void> {
   for (const person of await peopleAtAddressOf(deps, personId)) await wakeMessages(deps, person);
 }
 
-/** And may be offered a seat now, where they wait for one. */
-async function othersArrive(deps: Deps, personId: PersonId): Promise<readonly Change[]> {
-  const others = (await peopleAtAddressOf(deps, personId)).filter((other) => other !== personId);
-  const applications = await Promise.all(others.map((other) => deps.store.applicationOfPerson(other)));
-  return applications.flatMap((other) =>
-    other?.status === "WAITING" ? [workFor({ job: "arrival", because: other.applicationId }, deps.clock.now())] : [],
-  );
-}
-
 /** What a decision writes beside the application. `mayPlace`: somebody can be offered a seat now who could not. */
 type Outcome = {
   readonly application: Application;
@@ -81,10 +74,10 @@ async function decide(deps: Deps, staff: Staff, id: ApplicationId, decision: Dec
       { write: "application", application, expect: before.rev },
       ...changes,
       // Where a seat was given back, that asks for it already.
-      ...(mayPlace && !changes.some(({ write }) => write === "job")
+      ...(mayPlace && !changes.some((change) => change.write === "job" && isArrival(change.job))
         ? [workFor({ job: "arrival", because: id }, at)]
         : []),
-      ...(ENDS_WAITING.has(decision) ? await othersArrive(deps, before.personId) : []),
+      ...(ENDS_WAITING.has(decision) ? await othersArrive(deps, before.personId, changes) : []),
       { write: "audit", entry },
     ],
   };

@@ -4,6 +4,7 @@ import { workFor } from "../../hand-over.ts";
 import { pauseOffer, pendingOffer, resumeOffer } from "../../offers/pause-offer.ts";
 import { peopleAtAddressOf } from "../../people-at-address.ts";
 import type { Change, Deps } from "../../ports.ts";
+import { allArrive } from "./others-arrive.ts";
 
 /** Of people who share an address, so many clocks in the transaction of a hold; a house full is left to a job. */
 const CLOCKS_AT_ONCE = 10;
@@ -37,6 +38,7 @@ export async function settleClocks(deps: Deps, personId: PersonId): Promise<void
       return { changes: isHeld ? pauseOffer(offer, deps.clock.now()) : await resumeOffer(deps, offer) };
     });
   }
+  await allArrive(deps, personId);
 }
 
 type Pending = NonNullable<Awaited<ReturnType<typeof pendingOffer>>>;
