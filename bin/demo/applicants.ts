@@ -40,6 +40,7 @@ export async function applyAll(
     applicants.push(...batch);
     if (at === 0) await goWrong(client, sample, batch, progress);
     await settle();
+    await takeTasks(client);
     verified += await verify(client, inbox, batch, sample.cases.unverified);
     await hoursPass(HOURS);
     progress.count("applications", applicants.length, sample.applications.length);
@@ -51,6 +52,14 @@ export async function applyAll(
   );
   progress.line(`${verified} addresses confirmed; 1 left unconfirmed on purpose, 2 not safe to write to`);
   return applicants;
+}
+
+/** A coordinator who was alerted takes what is there to be looked at: until somebody does, alerts go on. */
+async function takeTasks(client: Client): Promise<void> {
+  const { items } = await client.staffOk<{ items: { taskId: string; state: string }[] }>("GET", "/v1/tasks");
+  for (const { taskId } of items.filter(({ state }) => state === "OPEN")) {
+    await client.staffOk("POST", `/v1/tasks/${taskId}/take`);
+  }
 }
 
 type Replied = Applicant & { readonly crisis: { readonly lines: readonly { readonly dial: string }[] } };

@@ -63,6 +63,8 @@ async function checkSilence(inbox: Inbox, person: Applicant | undefined, progres
   progress.check("somebody who is not safe to contact gets no mail at all", person !== undefined && mails.length === 0);
 }
 
+const DECIDED: ReadonlySet<SampleCase> = new Set<SampleCase>(["askPreferNot2", "reviewUnsure", "urgentYes"]);
+
 async function decide(
   client: Client,
   byKey: ReadonlyMap<string, Applicant>,
@@ -76,7 +78,11 @@ async function decide(
   await act("askPreferNot2", "release");
   await act("reviewUnsure", "release");
   await act("urgentYes", "refer");
-  progress.line("after talking to them, a coordinator releases two and refers one on; the others stay on hold");
+  const others = (Object.keys(HELD) as SampleCase[]).filter((name) => !DECIDED.has(name));
+  for (const name of others) await act(name, "unreached");
+  progress.line(
+    "after talking to them, a coordinator releases two and refers one on; the others, not reached, stay on hold",
+  );
   const a = byKey.get(sample.cases.keepApartA);
   const b = byKey.get(sample.cases.keepApartB);
   await client.staffOk("PUT", `/v1/applications/${a?.applicationId}/pairs`, {

@@ -139,7 +139,7 @@ async function conclude(client: Client, inbox: Inbox, played: Played, progress: 
 }
 
 async function countHeld(client: Client): Promise<number> {
-  const states = ["URGENT_HOLD", "REVIEW", "ASK"];
+  const states = ["URGENT_HOLD", "REVIEW", "ASK", "UNREACHED"];
   const pages = await Promise.all(
     states.map((safety) =>
       client.staffOk<{ items: Application[] }>("GET", `/v1/applications?safety=${safety}&limit=100`),

@@ -16,7 +16,7 @@ export const Work = z.discriminatedUnion("job", [
   z.object({ job: z.literal("plan-group"), groupId: GroupId }),
   /** Somebody turned out to be another person: what was confirmed of whom to be with goes along. */
   z.object({ job: z.literal("move-pairs"), from: PersonId, to: PersonId }),
-  /** More people share an address than the transaction of a hold has room for: the clocks of all their offers, and who waits. */
+  /** More share an address than the transaction of a hold has room for: the clocks of their offers, and who waits. */
   z.object({ job: z.literal("settle-clocks"), personId: PersonId }),
   /** Nightly: ask about the free seats of open groups that ask. */
   z.object({ job: z.literal("free-seats") }),

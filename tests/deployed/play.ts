@@ -1,6 +1,7 @@
 import { Inbox } from "../../bin/demo/inbox.ts";
 import { openMail } from "../../lib/runtime/local/mail.ts";
 import { accountOf } from "./aws.ts";
+import { arrived, dealtWith } from "./checks/arrivals.ts";
 import { bodies } from "./checks/bodies.ts";
 import { destroy } from "./checks/destroy.ts";
 import { doctor } from "./checks/doctor.ts";
@@ -75,7 +76,11 @@ async function setStage(emulator: Emulator, outputs: Outputs, inbox: Inbox): Pro
 }
 
 async function story(rehearsal: Rehearsal, stage: Stage, operator: Operator): Promise<void> {
-  const pool = await rehearsal.chapter("Intake, verification, screening", (progress) => intake(stage, progress));
+  const pool = await rehearsal.chapter("Intake, verification, screening", async (progress) => {
+    const applied = await intake(stage, progress);
+    await arrived(stage, progress);
+    return applied;
+  });
   const group = await rehearsal.chapter("A match run", (progress) => matching(stage, pool, SECONDS_TO_SIGN, progress));
   const sessions = await rehearsal.chapter("Offers, signatures, a start", (progress) =>
     joining(stage, pool, group, progress),
@@ -87,4 +92,5 @@ async function story(rehearsal: Rehearsal, stage: Stage, operator: Operator): Pr
   await rehearsal.chapter("The same deployed again", (progress) => deployAgain(operator, progress));
   await rehearsal.chapter("A changed configuration", (progress) => changeConfiguration(stage, operator, progress));
   await rehearsal.chapter("The reminder", (progress) => reminder(stage, { pool, group, sessions }, progress));
+  await rehearsal.chapter("Arrivals", (progress) => dealtWith(stage, progress));
 }

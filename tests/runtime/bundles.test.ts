@@ -53,7 +53,7 @@ async function dueAfter(key: string, email: string): Promise<readonly string[]> 
 describe("the deployed functions", () => {
   it("take an application from the API to the mail, back by its link into the pool, to the coordinator", async () => {
     // The order of the tests is free: a planner's night before this one leaves a job of its own.
-    surroundings.services.take("matcher");
+    surroundings.services.take("arrivals");
     const due = await dueAfter("bundles-1", "ruth@example.org");
     expect(await functions.sender.invoke(sqsEvent(["poison", ...due]))).toEqual({
       batchItemFailures: [{ itemIdentifier: "m0" }],
@@ -72,9 +72,9 @@ describe("the deployed functions", () => {
       }),
     );
     expect(verified).toMatchObject({ statusCode: 200, headers: { "content-type": "text/html; charset=utf-8" } });
-    const jobs = surroundings.services.take("matcher");
-    expect(jobs).toHaveLength(1);
-    expect(await functions.matcher.invoke(sqsEvent(jobs))).toEqual({ batchItemFailures: [] });
+    const arrivals = surroundings.services.take("arrivals");
+    expect(arrivals).toEqual(['{"arrivals":"main"}']);
+    expect(await functions.matcher.invoke(sqsEvent(arrivals))).toEqual({ batchItemFailures: [] });
 
     const listed = await functions["coordinator-api"].invoke(apiEvent("GET /v1/applications", { claims: COORDINATOR }));
     expect(listed).toMatchObject({ statusCode: 200, body: expect.stringContaining('"status":"WAITING"') });
@@ -83,12 +83,8 @@ describe("the deployed functions", () => {
   it("plan the night: whoever waits, free seats and licences are looked at", async () => {
     surroundings.services.take("matcher");
     await functions.planner.invoke(TICK);
-    const works: readonly Work[] = [
-      { job: "arrival", because: "night" },
-      { job: "free-seats" },
-      { job: "licences" },
-      { job: "renew-records" },
-    ];
+    const works: readonly Work[] = [{ job: "free-seats" }, { job: "licences" }, { job: "renew-records" }];
+    expect(surroundings.services.take("arrivals")).toContain('{"arrivals":"main"}');
     const jobs = surroundings.services.take("matcher");
     expect(jobs.map((job) => JSON.parse(job))).toEqual(works.map((work) => ({ jobId: jobIdOf(work) })));
     expect(await functions.matcher.invoke(sqsEvent(jobs))).toEqual({ batchItemFailures: [] });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { jobIdOf } from "../../lib/domain/hash.ts";
 import { sendMessage } from "../../lib/use-cases/messages/send-message.ts";
 import { traced } from "../../lib/use-cases/traced.ts";
 import { jobRecord, messageRecord } from "../support/records.ts";
@@ -26,10 +25,9 @@ describe("the id of a request", () => {
   });
 
   it("goes with the job that came of it", async () => {
-    const { deps, jobs } = await open();
+    const { deps } = await open();
     await waiting(traced(deps, "call-2"));
-    const [work] = jobs.matcher;
-    expect(await deps.store.job(jobIdOf(work))).toMatchObject({ requestId: "call-2" });
+    expect(await deps.store.arrivals()).toMatchObject([{ requestId: "call-2" }]);
   });
 
   it("is that of the first request where there were several", async () => {
