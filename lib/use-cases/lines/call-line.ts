@@ -1,13 +1,15 @@
 import type { GroupId } from "../../domain/ids.ts";
+import { declaredValue } from "../../domain/intake/withheld.ts";
 import { type PlaceInLine, shareWhatTheyAreAloneIn } from "../../domain/lines/place-in-line.ts";
-import type { Candidate, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
+import type { Candidate, GroupMember, MatchGroup, MatchInput } from "../../domain/runs/match-input.ts";
 import { placesInLine } from "../../matching/line.ts";
 import type { Deps } from "../ports.ts";
-import { NO_ADJUSTMENTS } from "../runs/take-snapshot.ts";
+import { NO_ADJUSTMENTS, type SeatedGroup } from "../runs/take-snapshot.ts";
 import { orSetAside } from "../set-aside.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { forMatching, freeSeatsOf, reread, type StandingGroups } from "./standing-groups.ts";
 import { type Unit, unitOf } from "./unit.ts";
+import { wholeLine } from "./whole-line.ts";
 
 const A_PAGE = 10;
 
@@ -17,13 +19,54 @@ const A_PAGE = 10;
  * many of the line as it takes, and nobody else who waits.
  */
 export async function callLine(deps: Deps, groups: StandingGroups, groupId: GroupId): Promise<void> {
+  const company = companyIn(deps, groups, groupId);
   let after: PlaceInLine | undefined;
   while (freeSeatsOf(deps, groups.get(groupId)) > 0) {
     const page = await deps.store.line(groupId, { after, limit: A_PAGE });
     if (page.length === 0) return;
-    for (const place of page) await call(deps, groups, place);
+    for (const place of page) await callUnlessAlone(deps, groups, place, company);
     after = page.at(-1);
   }
+}
+
+/** What their places say is enough for those who would be alone: nobody else of them is read. */
+async function callUnlessAlone(
+  deps: Deps,
+  groups: StandingGroups,
+  place: PlaceInLine,
+  company: Company,
+): Promise<void> {
+  if (place.needs !== "alone" || (await company.isThere(place))) return call(deps, groups, place);
+  if (freeSeatsOf(deps, groups.get(place.groupId)) <= place.seats) return;
+  await seatWithAnother(deps, groups, place, await company.inLine());
+}
+
+type Company = {
+  /** Members share by now what this one would have been alone in. */
+  readonly isThere: (place: PlaceInLine) => Promise<boolean>;
+  /** Everybody in the line. */
+  readonly inLine: () => Promise<readonly PlaceInLine[]>;
+};
+
+/** Read when it is first asked for, and of members again once a seat was taken. */
+function companyIn(deps: Deps, groups: StandingGroups, groupId: GroupId): Company {
+  let seen: SeatedGroup | undefined;
+  let members: readonly GroupMember[] = [];
+  let line: readonly PlaceInLine[] | undefined;
+  return {
+    isThere: async ({ alone }) => {
+      const seated = groups.get(groupId);
+      if (seated !== undefined && seated !== seen) members = (await forMatching(deps, [seated]))[0]?.members ?? [];
+      seen = seated;
+      return alone.every(([attribute, value]) =>
+        members.some(({ affinity }) => declaredValue(affinity, attribute) === value),
+      );
+    },
+    inLine: async () => {
+      line ??= await wholeLine(deps, groupId);
+      return line;
+    },
+  };
 }
 
 async function call(deps: Deps, groups: StandingGroups, place: PlaceInLine): Promise<void> {
@@ -34,7 +77,7 @@ async function call(deps: Deps, groups: StandingGroups, place: PlaceInLine): Pro
   const looked = unit && (await look(deps, groups, place.groupId, [unit]));
   const now = looked?.places.find(({ applicationId }) => applicationId === place.applicationId);
   if (looked === undefined || now === undefined) return deps.store.leaveLines([place]);
-  if (now.needs === "alone") await seatWithAnother(deps, groups, now);
+  if (now.needs === "alone") await seatWithAnother(deps, groups, now, await wholeLine(deps, place.groupId));
   else if (now.seats <= free) await seat(deps, groups, looked);
 }
 
@@ -87,26 +130,25 @@ async function seat(deps: Deps, groups: StandingGroups, { input, group, places }
   return offered.size > 0;
 }
 
-const MANY = 100;
-
 /**
  * Two who would each be alone there, but not beside one another: with the one who has waited longest of those who share
  * it, where both have a seat.
  *
+ * @param line of the group
  * @returns whether they were offered seats
  */
-export async function seatWithAnother(deps: Deps, groups: StandingGroups, place: PlaceInLine): Promise<boolean> {
-  let after: PlaceInLine | undefined;
-  for (;;) {
-    if (freeSeatsOf(deps, groups.get(place.groupId)) < place.seats + 1) return false;
-    const page = await deps.store.line(place.groupId, { after, limit: MANY });
-    if (page.length === 0) return false;
-    for (const other of page) {
-      if (other.applicationId === place.applicationId || !shareWhatTheyAreAloneIn(place, other)) continue;
-      if (await seatBoth(deps, groups, place, other)) return true;
-    }
-    after = page.at(-1);
+export async function seatWithAnother(
+  deps: Deps,
+  groups: StandingGroups,
+  place: PlaceInLine,
+  line: readonly PlaceInLine[],
+): Promise<boolean> {
+  for (const other of line) {
+    if (freeSeatsOf(deps, groups.get(place.groupId)) <= place.seats) return false;
+    if (other.applicationId === place.applicationId || !shareWhatTheyAreAloneIn(place, other)) continue;
+    if (await seatBoth(deps, groups, place, other)) return true;
   }
+  return false;
 }
 
 async function seatBoth(deps: Deps, groups: StandingGroups, one: PlaceInLine, other: PlaceInLine): Promise<boolean> {

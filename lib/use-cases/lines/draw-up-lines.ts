@@ -8,6 +8,7 @@ import { candidatesWaiting, NO_ADJUSTMENTS, type SeatedGroup } from "../runs/tak
 import { callLine } from "./call-line.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { forMatching, freeSeatsOf, reread, rulesInForce, type StandingGroups } from "./standing-groups.ts";
+import { wholeLine } from "./whole-line.ts";
 
 /** What was seen of a pool and some groups: who may sit where, by what is true now. */
 export type Drawn = { readonly input: MatchInput; readonly places: readonly PlaceInLine[] };
@@ -50,8 +51,6 @@ function standsIn(groupId: GroupId, offered: ReadonlySet<ApplicationId>): (place
   return (place) => place.groupId === groupId && !offered.has(place.applicationId);
 }
 
-const A_READING = 1000;
-
 async function replaceLine(
   deps: Deps,
   groupId: GroupId,
@@ -64,13 +63,4 @@ async function replaceLine(
   await store.joinLines(line.filter((place) => !before.has(canonicalJson(place))));
   await store.leaveLines(stored.filter((place) => !after.has(orderOf(place))));
   if (takesPeople) await store.saveLineRules({ groupId, rules: rulesInForce(deps), drawnUpAt: clock.now() });
-}
-
-async function wholeLine({ store }: Deps, groupId: GroupId): Promise<readonly PlaceInLine[]> {
-  const line: PlaceInLine[] = [];
-  for (;;) {
-    const page = await store.line(groupId, { after: line.at(-1), limit: A_READING });
-    if (page.length === 0) return line;
-    line.push(...page);
-  }
 }

@@ -7,6 +7,7 @@ import { arrivalInput, seatWithAnother } from "./call-line.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { forAsking, forMatching, freeSeatsOf, reread, type StandingGroups } from "./standing-groups.ts";
 import { type Unit, unitOf } from "./unit.ts";
+import { wholeLine } from "./whole-line.ts";
 
 /** Each time somebody else was faster at the very seat. */
 const TRIES = 3;
@@ -50,6 +51,8 @@ function hasRoom(deps: Deps, seated: SeatedGroup, places: readonly PlaceInLine[]
 async function waitInLine(deps: Deps, groups: StandingGroups, places: readonly PlaceInLine[]): Promise<void> {
   await deps.store.joinLines(places);
   for (const place of places) {
-    if (place.needs === "alone" && (await seatWithAnother(deps, groups, place))) return;
+    if (place.needs !== "alone") continue;
+    if (freeSeatsOf(deps, groups.get(place.groupId)) <= place.seats) continue;
+    if (await seatWithAnother(deps, groups, place, await wholeLine(deps, place.groupId))) return;
   }
 }

@@ -25,8 +25,10 @@ async function arrivalsIn({ dynamo }: Account): Promise<number> {
   const { Count = 0 } = await dynamo.send(
     new ScanCommand({
       TableName,
-      FilterExpression: "begins_with(pk, :arrivals)",
-      ExpressionAttributeValues: { ":arrivals": { S: "ARRIVALS#" } },
+      // Of people: each plan of a night adds one of its own.
+      FilterExpression: "begins_with(pk, :arrivals) AND begins_with(#work.because, :person)",
+      ExpressionAttributeNames: { "#work": "work" },
+      ExpressionAttributeValues: { ":arrivals": { S: "ARRIVALS#" }, ":person": { S: "app_" } },
       Select: "COUNT",
     }),
   );

@@ -47,7 +47,11 @@ async function readLine(
       ? { operator: "begins_with", value: PLACE_IN_LINE.keyed.sk }
       : { operator: ">", value: placeKey(after).sk };
   const range = { table: engine.tables.sensitive, pk: linePk(groupId), bound };
-  for await (const { items } of pagesOf(engine, range, limit)) return parseReadable(engine, PLACE_IN_LINE, items);
+  for await (const { items } of pagesOf(engine, range, limit)) {
+    const places = parseReadable(engine, PLACE_IN_LINE, items);
+    // An empty page would be taken for the end of the line.
+    if (places.length > 0) return places;
+  }
   return [];
 }
 
