@@ -77,6 +77,8 @@ async function call(deps: Deps, groups: StandingGroups, place: PlaceInLine): Pro
   const looked = unit && (await look(deps, groups, place.groupId, [unit]));
   const now = looked?.places.find(({ applicationId }) => applicationId === place.applicationId);
   if (looked === undefined || now === undefined) return deps.store.leaveLines([place]);
+  // Members have left since, or come: whoever shares with them finds them by what their place says.
+  if (now.needs !== place.needs) await deps.store.joinLines([now]);
   if (now.needs === "alone") await seatWithAnother(deps, groups, now, await wholeLine(deps, place.groupId));
   else if (now.seats <= free) await seat(deps, groups, looked);
 }
