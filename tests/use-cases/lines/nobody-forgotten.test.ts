@@ -57,6 +57,7 @@ async function live(steps: readonly Step[]): Promise<void> {
   const people: Application[] = [];
   for (const { does, kind = 0, who = 0, seats = 1 } of steps) {
     clock.advance({ minutes: 7 });
+    for (const each of people) await lapse(deps, each);
     const person = people[who % Math.max(1, people.length)];
     const offer = person && (await liveOffer(deps, person));
     if (does === "open") await openGroup(deps, { size: { min: 1, ideal: seats, max: seats }, ...GROUPS[kind] });
@@ -65,10 +66,9 @@ async function live(steps: readonly Step[]): Promise<void> {
     else if (does === "withdraw") await withdraw(deps, claims("withdraw", [person.applicationId], 0));
     else if (offer === undefined) continue;
     else if (does === "decline") await answerOffer(deps, linkFor("offer", offer), "decline");
-    else {
-      clock.set(offer.expiresAt);
-      for (const each of people) await lapse(deps, each);
-    }
+    else clock.set(offer.expiresAt);
+    // As a sweep does: time has passed for every offer, whoever the step was about.
+    for (const each of people) await lapse(deps, each);
     await handleArrivals(deps);
     expect(await couldSit(deps)).toEqual([]);
   }
