@@ -160,6 +160,19 @@ describe("who needs more than a seat", () => {
     expect([await groupOf(ana), await groupOf(bea)]).toEqual([group.groupId, group.groupId]);
   });
 
+  it("is seated with another though neither was alone while members shared it who have left since", async () => {
+    const group = await openGroup(deps, { ...seats(2), ...GENDER });
+    const members = [await arrive("One", woman), await arrive("Two", woman)];
+    const [ana, bea] = [await arrive("Ana", woman), await arrive("Bea", woman)];
+    expect(await inLine(group)).toEqual([`${ana.applicationId} seat`, `${bea.applicationId} seat`]);
+    for (const member of members) {
+      const offer = found(await liveOffer(deps, member), "no-offer");
+      await answerOffer(deps, linkFor("offer", offer), "decline");
+    }
+    await handleArrivals(deps);
+    expect([await groupOf(ana), await groupOf(bea)]).toEqual([group.groupId, group.groupId]);
+  });
+
   it("sits with those they are kept together with, where there are seats for all", async () => {
     const group = await openGroup(deps, seats(2));
     const [one, two] = [await arrive("One"), await arrive("Two")];
