@@ -6,7 +6,7 @@ import { commitOrRetry } from "../commit.ts";
 import { foundApplication } from "../found.ts";
 import { handOver } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
-import { pairArrivals } from "./pairs/pair-arrivals.ts";
+import { arrivalsOf } from "./arrivals-of.ts";
 import { changesOf, editsFor, type PairEdit } from "./pairs/pair-edits.ts";
 import { type Named, peopleNamed } from "./pairs/people-named.ts";
 import { pairTasks, sharedGroups } from "./pairs/shared-groups.ts";
@@ -68,7 +68,7 @@ async function nextStep(deps: Deps, staff: Staff, id: ApplicationId, asked: Pair
   const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
     ...some.flatMap(changesOf),
-    ...(await pairArrivals(deps, [before.personId, ...some.map(({ pair }) => pair.otherId)])),
+    ...(await arrivalsOf(deps, [before.personId, ...some.map(({ pair }) => pair.otherId)])),
     ...(await pairTasks(deps, application, await sharedGroups(deps, application, apart))),
     audit(deps, staff, id, some),
   ];

@@ -29,17 +29,12 @@ export type SnapshotSource = Pick<Deps, "clock" | "settings" | "telemetry"> & {
  * All that a run may know, read once: groups that take people and have a free seat, and everybody the screening let
  * through who is waiting. No name, address, safety answer or free text of an applicant is in it.
  */
-export async function takeSnapshot(
-  deps: SnapshotSource,
-  scope: RunScope,
-  objective: Objective,
-  known: Known = {},
-): Promise<MatchInput> {
+export async function takeSnapshot(deps: SnapshotSource, scope: RunScope, objective: Objective): Promise<MatchInput> {
   const now = deps.clock.now();
-  const groups = await groupsWithSeats(deps, scope, now, known);
-  // Every arrival asks; where no group fills by itself, the pool need not be read.
+  const groups = await groupsWithSeats(deps, scope, now);
+  // Asked each night; where no group wants people, the pool need not be read.
   if (groups.length === 0 && scope !== "all") return emptySnapshot(deps, now, objective);
-  const candidates = await candidatesWaiting(deps, groups, known);
+  const candidates = await candidatesWaiting(deps, groups);
   const held = groups.flatMap(({ seats }) => seats.flatMap(({ applicationId }) => applicationId ?? []));
   const intakes = await deps.store.intakes(held);
   return {
@@ -55,9 +50,8 @@ export async function takeSnapshot(
 export async function candidatesWaiting(
   deps: SnapshotSource,
   groups: readonly Pick<SeatedGroup, "seats">[],
-  known: Known = {},
 ): Promise<readonly Candidate[]> {
-  const waiting = onePerPerson(await poolWith(deps, known));
+  const waiting = onePerPerson(await deps.store.applicationsIn("WAITING"));
   const onHold = await deps.store.onHold(waiting.map(({ personId }) => personId));
   const pool = waiting.filter((application) => isCandidate(application, onHold.has(application.personId)));
   const intakes = await deps.store.intakes(pool.map(({ applicationId }) => applicationId));
@@ -71,16 +65,6 @@ export async function candidatesWaiting(
     deps.telemetry.event("error", "candidates-without-answers", { count: pool.length - candidates.length });
   }
   return candidates;
-}
-
-/** Read by key, of whom or what a list may not have heard yet. */
-export type Known = { readonly application?: Application | undefined; readonly group?: Group | undefined };
-
-async function poolWith(deps: SnapshotSource, { application }: Known): Promise<readonly Application[]> {
-  const listed = await deps.store.applicationsIn("WAITING");
-  if (application?.status !== "WAITING") return listed;
-  const others = listed.filter(({ applicationId }) => applicationId !== application.applicationId);
-  return [...others, application].sort((a, b) => (a.applicationId < b.applicationId ? -1 : 1));
 }
 
 function emptySnapshot(deps: SnapshotSource, now: Instant, objective: Objective): MatchInput {
@@ -99,15 +83,8 @@ export type SeatedGroup = {
   readonly seats: readonly Seat[];
 };
 
-async function groupsWithSeats(
-  deps: SnapshotSource,
-  scope: RunScope,
-  now: Instant,
-  { group: known }: Known,
-): Promise<readonly SeatedGroup[]> {
-  const listed = await deps.store.groups(["PUBLISHED", "RUNNING"]);
-  const all = known === undefined ? listed : [...listed.filter(({ groupId }) => groupId !== known.groupId), known];
-  const groups = all.filter((group) => isInScope(group, scope));
+async function groupsWithSeats(deps: SnapshotSource, scope: RunScope, now: Instant): Promise<readonly SeatedGroup[]> {
+  const groups = (await deps.store.groups(["PUBLISHED", "RUNNING"])).filter((group) => isInScope(group, scope));
   const seated = await Promise.all(groups.map((group) => seatedGroup(deps, group, now)));
   return seated
     .filter((group) => group !== undefined)

@@ -3,6 +3,7 @@ import { commitUncontested } from "../../commit.ts";
 import { workFor } from "../../hand-over.ts";
 import { peopleAtAddressOf } from "../../people-at-address.ts";
 import { type Change, type Deps, MOST_CHANGES } from "../../ports.ts";
+import { arrivalsOf } from "../arrivals-of.ts";
 
 /** Beside a decision; of a full house the job that settles its clocks has the rest looked at. */
 const AT_ONCE = 10;
@@ -34,8 +35,5 @@ export async function allArrive(deps: Deps, personId: PersonId): Promise<void> {
 
 async function arrivalsAt(deps: Deps, personId: PersonId): Promise<readonly Change[]> {
   const others = (await peopleAtAddressOf(deps, personId)).filter((other) => other !== personId);
-  const applications = await Promise.all(others.map((other) => deps.store.applicationOfPerson(other)));
-  return applications.flatMap((other) =>
-    other?.status === "WAITING" ? [workFor({ job: "arrival", because: other.applicationId }, deps.clock.now())] : [],
-  );
+  return arrivalsOf(deps, others);
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from "../../../domain/ids.ts";
 import type { Deps } from "../../ports.ts";
+import { arrivalsOf } from "../arrivals-of.ts";
 import { endPairs, inSteps, pairMade } from "./end-pairs.ts";
-import { pairArrivals } from "./pair-arrivals.ts";
 
 /**
  * Whoever was taken for somebody else turned out to be `to`: what was confirmed of them is confirmed of that person. Of
@@ -17,7 +17,7 @@ export async function movePairs(deps: Deps, from: PersonId, to: PersonId): Promi
     deps,
     moved.map((pair) => pairMade({ ...pair, personId: to })),
   );
-  await inSteps(deps, [await pairArrivals(deps, [to])]);
+  await inSteps(deps, [await arrivalsOf(deps, [to])]);
   // While another of their applications is still to be decided about, they may yet be a person of their own.
   if ((await deps.store.applicationsOfPerson(from)).length === 0) await endPairs(deps, from);
 }
