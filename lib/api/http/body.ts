@@ -7,25 +7,38 @@ import { type ApiEvent, header } from "./event.ts";
 export const MAX_BODY_BYTES = 256 * 1024;
 
 const JSON_TYPE = "application/json";
-const FORM_TYPE = "application/x-www-form-urlencoded";
+export const FORM_TYPE = "application/x-www-form-urlencoded";
+export const MULTIPART_TYPE = "multipart/form-data";
 
 export type DecodedBody = { readonly value: unknown; readonly schema: z.ZodType };
 
 /**
- * The body as data, with the schema that fits how it was sent. undefined for a route that takes none.
- * Throws body-too-large, unsupported-media-type and bad-json.
+ * The body as data, with the schema that fits how it was sent; of forms as `plainForm` leaves them. undefined for a
+ * route that takes none. Throws body-too-large, unsupported-media-type and bad-json.
  */
 export function decodeBody(event: ApiEvent, { request }: Route): DecodedBody | undefined {
   if (request.body === undefined) return undefined;
-  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge();
-  if (bytes.byteLength === 0) return emptyBody(request.form ?? request.body);
-  const type = header(event, "content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  const bytes = bodyBytes(event);
+  const type = mediaTypeOf(event);
+  // A browser says of a form with nothing ticked that it is one; whoever says nothing has ticked nothing off.
+  if (bytes.byteLength === 0) return emptyBody(type === FORM_TYPE ? (request.form ?? request.body) : request.body);
   if (type === JSON_TYPE) return { value: parseJson(textOf(bytes)), schema: request.body };
   if (type === FORM_TYPE && request.form !== undefined) {
     return { value: parseForm(textOf(bytes)), schema: request.form };
   }
   throw unsupported(type, request.form !== undefined);
+}
+
+/** @throws DomainError body-too-large */
+export function bodyBytes(event: ApiEvent): Buffer<ArrayBuffer> {
+  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+  if (bytes.byteLength > MAX_BODY_BYTES) throw tooLarge();
+  return bytes;
+}
+
+/** Without its parameters. */
+export function mediaTypeOf(event: ApiEvent): string | undefined {
+  return header(event, "content-type")?.split(";", 1)[0]?.trim().toLowerCase();
 }
 
 export function tooLarge(): DomainError {
@@ -74,9 +87,12 @@ function placeOf(error: unknown): { readonly place?: number | "end" } {
   return position === undefined ? {} : { place: Number(position) };
 }
 
-/** Fields by name; a name that comes more than once gives a list. */
+/**
+ * Fields by name; a name that comes more than once gives a list. What a field holds is encoded, so white space round
+ * the whole is none of it: some clients end a body with a line break.
+ */
 function parseForm(text: string): Record<string, string | string[]> {
-  const fields = new URLSearchParams(text);
+  const fields = new URLSearchParams(text.trim());
   const names = new Set(fields.keys());
   return Object.fromEntries(
     Array.from(names, (name) => {
@@ -87,7 +103,7 @@ function parseForm(text: string): Record<string, string | string[]> {
 }
 
 function unsupported(type: string | undefined, takesForms: boolean): DomainError {
-  const facts = { accepted: takesForms ? [JSON_TYPE, FORM_TYPE] : [JSON_TYPE] };
+  const facts = { accepted: takesForms ? [JSON_TYPE, FORM_TYPE, MULTIPART_TYPE] : [JSON_TYPE] };
   const code = type === undefined || type === "" ? "content-type-missing" : "content-type-unread";
   return new DomainError("unsupported-media-type", { code, facts });
 }

@@ -8,7 +8,8 @@ import type { Route, RouteTable } from "../route.ts";
 import { callerLanguage } from "./caller-language.ts";
 import { type ApiEvent, type ApiResult, header, requestIdOf } from "./event.ts";
 import { routeFinder } from "./find-route.ts";
-import { fieldFaultsOf, formFinder, respondWithForm, sentFields } from "./form-again.ts";
+import { fieldFaultsOf, formFinder, respondWithForm, sentFields } from "./forms/form-again.ts";
+import { plainForm } from "./forms/plain-form.ts";
 import { openLink } from "./open-link.ts";
 import { NOTHING_SENT, type ParsedRequest, parseRequest } from "./parse-request.ts";
 import { respond } from "./respond.ts";
@@ -31,12 +32,13 @@ export function requestServer<Rows extends RouteTable>(
     const caller = await callerOf(event, route, deps);
     const run = (which: keyof Rows, sent: ParsedRequest) => operate(operations, which, deps, { ...sent, ...caller });
     const form = findForm(event, route);
+    const asked = await plainForm(event, route);
     try {
-      return await respond(event, route, await run(id, await parsed(event, route, deps)));
+      return await respond(event, route, await run(id, await parsed(asked, route, deps)));
     } catch (error) {
       const faults = fieldFaultsOf(error);
       if (form === undefined || faults === undefined) throw error;
-      return respondWithForm(await run(form, NOTHING_SENT), { faults, sent: sentFields(event, route) });
+      return respondWithForm(await run(form, NOTHING_SENT), { faults, sent: sentFields(asked, route) });
     }
   };
 }

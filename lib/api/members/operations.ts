@@ -1,7 +1,8 @@
+import type * as z from "zod";
 import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { changeAvailability, readAvailability } from "../../use-cases/members/change-availability.ts";
-import { changePreferences, readPreferences } from "../../use-cases/members/change-preferences.ts";
+import { changePreferences, type PreferenceWish, readPreferences } from "../../use-cases/members/change-preferences.ts";
 import { readStatus } from "../../use-cases/members/read-status.ts";
 import { renewLinks, renewOwnLinks } from "../../use-cases/members/renew-links.ts";
 import { readWake, wake, wakeApplication } from "../../use-cases/members/wake.ts";
@@ -10,6 +11,7 @@ import { pageOf } from "../http/page-reply.ts";
 import type { OperationTable } from "../operation.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
 import type { PUBLIC_ROUTES } from "./public-routes.ts";
+import type { Preferences } from "./schemas.ts";
 
 export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
   "show-status": async (deps, { claims }) => pageOf(await readStatus(deps, claims)),
@@ -23,8 +25,7 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
   withdraw: async (deps, { claims }) => pageOf(await withdraw(deps, claims)),
   "show-preferences": async (deps, { claims }) => pageOf(await readPreferences(deps, claims)),
   "change-preferences": async (deps, { claims, body }) => {
-    const wish = "List-Unsubscribe" in body ? oneClickWish(claims) : body;
-    return pageOf(await changePreferences(deps, claims, wish));
+    return pageOf(await changePreferences(deps, claims, wishOf(claims, body)));
   },
 };
 
@@ -34,6 +35,17 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
     data: await wakeApplication(deps, staff, params.applicationId),
   }),
 };
+
+/**
+ * Of a link in a mail's header, a POST that says nothing is not RFC 8058's one click, whose body tells it from what a
+ * scanner sends: it changes nothing, and is not answered as if it had.
+ */
+function wishOf(claims: LinkClaims, body: z.infer<typeof Preferences>): PreferenceWish {
+  if ("List-Unsubscribe" in body) return oneClickWish(claims);
+  const says = Object.values(body).some((value) => value !== undefined);
+  if (!says && claims.subject.length > 1) throw new DomainError("validation-failed", "one-click-unsaid");
+  return body;
+}
 
 /** RFC 8058: the mail client posts to the address in the mail's header, whose link names the kind of mail. */
 function oneClickWish({ subject: [, kind] }: LinkClaims): "unsubscribe-reminders" | "unsubscribe-optional" {

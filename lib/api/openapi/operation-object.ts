@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ErrorCode } from "../../domain/errors.ts";
 import type { ProblemWords } from "../../words/words.ts";
+import { FORM_TYPE, MULTIPART_TYPE } from "../http/body.ts";
 import { offeredMedia } from "../http/respond.ts";
 import { PROBLEMS, UNEXPECTED } from "../problem.ts";
 import type { Route } from "../route.ts";
@@ -44,10 +45,13 @@ function parametersOf(place: "path" | "query" | "header", schema: z.ZodObject | 
 
 function requestBody({ request }: Route, nameOf: SchemaName): Record<string, unknown> | undefined {
   if (request.body === undefined) return undefined;
-  const form = request.form && { "application/x-www-form-urlencoded": { schema: { $ref: nameOf(request.form) } } };
+  const form = request.form && { schema: { $ref: nameOf(request.form) } };
   return {
     required: !request.body.safeParse(undefined).success,
-    content: { "application/json": { schema: { $ref: nameOf(request.body) } }, ...form },
+    content: {
+      "application/json": { schema: { $ref: nameOf(request.body) } },
+      ...(form && { [FORM_TYPE]: form, [MULTIPART_TYPE]: form }),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ export type PeopleDetails = {
   readonly "link-over": NoFacts;
   readonly "link-used": NoFacts;
   readonly "one-click-only": NoFacts;
+  readonly "one-click-unsaid": NoFacts;
   readonly "no-offer": NoFacts;
   readonly "no-membership": NoFacts;
   readonly "no-person": NoFacts;

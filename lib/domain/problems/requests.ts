@@ -9,6 +9,7 @@ export type RequestDetails = {
   readonly "body-too-large": { readonly kilobytes: number };
   readonly "body-missing": NoFacts;
   readonly "body-not-utf8": NoFacts;
+  readonly "body-not-form": NoFacts;
   /** `place` is a character of the body, or its end; the parser names it for some mistakes only. */
   readonly "body-not-json": { readonly place?: number | "end" };
   readonly "content-type-missing": { readonly accepted: readonly string[] };

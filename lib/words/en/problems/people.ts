@@ -8,6 +8,7 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "link-over": "This link has ended. You can ask us for a new one.",
   "link-used": "This link has been used already.",
   "one-click-only": "One-click works with the address in a mail's List-Unsubscribe header.",
+  "one-click-unsaid": "Nothing was changed: one click says List-Unsubscribe=One-Click in its body.",
   "no-offer": "There is no such offer.",
   "no-membership": "There is no such membership.",
   "no-person": "There is no such person.",

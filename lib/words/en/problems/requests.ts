@@ -11,6 +11,7 @@ export const requestDetails: Wording<RequestDetails> = {
   "body-too-large": ({ kilobytes }) => `A body may have at most ${kilobytes} kB. Send less.`,
   "body-missing": "The request has no body. Send a JSON object with content-type application/json.",
   "body-not-utf8": "The body is not UTF-8 text, or characters of it were lost on the way. Encode it as UTF-8.",
+  "body-not-form": "The form cannot be read: its parts and the boundary in content-type do not go together.",
   "body-not-json": ({ place }) => {
     if (place === undefined) return "The body is not valid JSON. Check quotes, commas and brackets.";
     if (place === "end") return "The body is not valid JSON: it ends too early. Check quotes, commas and brackets.";

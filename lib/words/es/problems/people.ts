@@ -8,6 +8,7 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "link-over": "Este enlace ha terminado. Puedes pedirnos uno nuevo.",
   "link-used": "Este enlace ya se ha usado.",
   "one-click-only": "La baja con un clic funciona con la dirección de la cabecera List-Unsubscribe de un correo.",
+  "one-click-unsaid": "No se ha cambiado nada: la baja con un clic dice List-Unsubscribe=One-Click en su contenido.",
   "no-offer": "No existe esa oferta.",
   "no-membership": "Aquí no hay ninguna plaza a tu nombre.",
   "no-person": "No existe esa persona.",

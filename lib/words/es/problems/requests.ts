@@ -12,6 +12,7 @@ export const requestDetails: Wording<RequestDetails> = {
   "body-too-large": ({ kilobytes }) => `El contenido puede tener como mucho ${kilobytes} kB. Envía menos.`,
   "body-missing": "La petición no tiene contenido. Envía un objeto JSON con content-type application/json.",
   "body-not-utf8": "El contenido no es texto UTF-8, o por el camino ha perdido caracteres. Codifícalo en UTF-8.",
+  "body-not-form": "El formulario no se puede leer: sus partes y el boundary de content-type no van juntos.",
   "body-not-json": ({ place }) => {
     if (place === undefined) return "El contenido no es JSON válido. Revisa comillas, comas y corchetes.";
     if (place === "end") {

@@ -8,6 +8,8 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "link-over": "Ce lien n’est plus valable. Vous pouvez nous en demander un nouveau.",
   "link-used": "Ce lien a déjà servi.",
   "one-click-only": "La désinscription en un clic marche avec l’adresse de l’en-tête List-Unsubscribe d’un e-mail.",
+  "one-click-unsaid":
+    "Rien n’a changé\u00a0: la désinscription en un clic dit List-Unsubscribe=One-Click dans son contenu.",
   "no-offer": "Cette proposition n’existe pas.",
   "no-membership": "Il n’y a pas de place à votre nom ici.",
   "no-person": "Cette personne n’existe pas.",

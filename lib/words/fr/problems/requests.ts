@@ -12,6 +12,8 @@ export const requestDetails: Wording<RequestDetails> = {
   "body-too-large": ({ kilobytes }) => `Le contenu peut avoir au plus ${kilobytes}\u00a0ko. Envoyez-en moins.`,
   "body-missing": "La requête n’a pas de contenu. Envoyez un objet JSON avec content-type application/json.",
   "body-not-utf8": "Le contenu n’est pas du texte UTF-8, ou il a perdu des caractères en route. Encodez-le en UTF-8.",
+  "body-not-form":
+    "Le formulaire ne peut pas être lu\u00a0: ses parties et le boundary de content-type ne vont pas ensemble.",
   "body-not-json": ({ place }) => {
     if (place === undefined) {
       return "Le contenu n’est pas du JSON valide. Vérifiez les guillemets, les virgules et les crochets.";

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { DomainError, type FieldFault } from "../../domain/errors.ts";
-import type { LinkPurpose } from "../../domain/link.ts";
-import type { FormAgain, SentFields } from "../../pages/sent.ts";
-import type { Reply } from "../operation.ts";
-import type { Route, RouteTable } from "../route.ts";
-import { decodeBody } from "./body.ts";
-import { type ApiEvent, type ApiResult, wantsPage } from "./event.ts";
+import { DomainError, type FieldFault } from "../../../domain/errors.ts";
+import type { LinkPurpose } from "../../../domain/link.ts";
+import type { FormAgain, SentFields } from "../../../pages/sent.ts";
+import type { Reply } from "../../operation.ts";
+import type { Route, RouteTable } from "../../route.ts";
+import { decodeBody } from "../body.ts";
+import { type ApiEvent, type ApiResult, wantsPage } from "../event.ts";
 
 /** Pages with fields to fill in; the others have only buttons, with nothing to mend. */
 const HAS_FIELDS: ReadonlySet<LinkPurpose> = new Set<LinkPurpose>(["agreement", "availability", "preferences"]);
