@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { asciiAddress, MailAddress } from "../../lib/domain/mail-address.ts";
 import type { Settings } from "../../lib/domain/settings.ts";
 import { type Command, form } from "../command.ts";
 import { CONFIG, configurationFile, readConfiguration, stackPrefix } from "../configuration.ts";
@@ -8,7 +9,7 @@ import { isWrong, lineOf } from "../deploy/finding.ts";
 import { planOnce } from "../deploy/plan-once.ts";
 import { preflight } from "../deploy/preflight.ts";
 import { type Outputs, openAddress, outputsOf, readStack, STACKS } from "../deploy/stacks.ts";
-import type { Values } from "../options.ts";
+import { type Values, WrongUse } from "../options.ts";
 import { PlainError } from "../plain-error.ts";
 import { build, cdk } from "../tools.ts";
 
@@ -30,6 +31,7 @@ const UNASKED = ["--require-approval", "never"];
 
 async function checkAndDeploy(options: Values<typeof OPTIONS>): Promise<number> {
   const settings = await readConfiguration(configurationFile(options.config));
+  const email = coordinatorOf(options, settings);
   const account = openAccount();
   console.log(pc.bold("Before anything is created"));
   const findings = await preflight(account, settings, new Date());
@@ -40,11 +42,18 @@ async function checkAndDeploy(options: Values<typeof OPTIONS>): Promise<number> 
   const app = outputsOf(await readStack(account.cloudFormation, `${stackPrefix(settings)}-App`));
   const edge = settings.web.edge === undefined ? {} : await deployEdge(account, settings, app);
   const outputs = { ...app, ...edge };
-  const email = options.coordinator ?? settings.organisation.coordinatorAddress;
   const coordinator = await inviteFirst(account, outputs, email);
   console.log(lineOf(await planOnce(account, app)));
   console.log(nextSteps(settings, outputs, coordinator, email));
   return 0;
+}
+
+/** Looked at before anything is created. Throws WrongUse for what is no address. */
+function coordinatorOf({ coordinator }: Values<typeof OPTIONS>, { organisation }: Settings): string {
+  if (coordinator === undefined) return organisation.coordinatorAddress;
+  const given = MailAddress.safeParse(coordinator);
+  if (given.success) return asciiAddress(given.data);
+  throw new WrongUse(`--coordinator ${coordinator}: must be an e-mail address, as in hello@example.org`);
 }
 
 const FAILED =

@@ -6,6 +6,7 @@ import { AccessAnswer } from "../../lib/domain/intake/access-request.ts";
 import { Application, Intake, type KeptIntake, StoredIntake } from "../../lib/domain/intake/application.ts";
 import { MOST_PAIRS, PairCodes } from "../../lib/domain/intake/pair.ts";
 import { screen } from "../../lib/domain/intake/screening.ts";
+import { mailboxOf } from "../../lib/domain/mail-address.ts";
 import { Instant } from "../../lib/time/instant.ts";
 import { LocalDate } from "../../lib/time/local-date-time.ts";
 import { inWords } from "./fault-words.ts";
@@ -143,7 +144,7 @@ function twins(read: readonly ReadApplication[]): readonly InputFault[] {
 
 function marksOf({ application: { applicationId, caseCode }, intake: { email } }: FileApplication) {
   const own = "Give everybody a key of their own, and keep the newer of two applications.";
-  const address = email?.toLowerCase() ?? NO_ADDRESS;
+  const address = email === undefined ? NO_ADDRESS : mailboxOf(email);
   return [
     { mark: applicationId, pointer: "/key", problem: "has the key, or all the answers, of", fix: own },
     {

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { ApplicationId, GroupId, JobId, MessageId, OfferId, PersonId, RunId, SessionId, TaskId } from "./ids.ts";
+import { mailboxOf } from "./mail-address.ts";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -65,10 +66,10 @@ export function jobIdOf(work: unknown): JobId {
 
 /**
  * Under what an address is kept, without the address: `secret` keeps it from being searched with a list of addresses.
- * Case and outer spaces do not count.
+ * Spellings of one mailbox have one.
  */
 export function addressMacOf(email: string, secret: string): string {
-  return keyedHash(email.trim().toLowerCase(), secret);
+  return keyedHash(mailboxOf(email), secret);
 }
 
 /** Where a request came from, for a day: the next day it is another, and nobody can tell that it was the same. */

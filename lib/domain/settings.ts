@@ -3,17 +3,20 @@ import { LocalTime } from "../time/local-date-time.ts";
 import { GivenTimeZone } from "../time/time-zone.ts";
 import { CrisisSettings } from "./crisis/crisis-settings.ts";
 import { SafetySettings } from "./intake/safety-wording.ts";
+import { asciiAddress, MailAddress } from "./mail-address.ts";
 import { GivenCountry, GivenLanguage } from "./place.ts";
 import { MatchSettings } from "./runs/match-settings.ts";
 import { StaffedHours } from "./staffed-hours.ts";
 
 // Sentences of fields that the operator alone writes stand here, in English, as the rest of the file that they mend.
 // What is also asked of requests has codes; lib/runtime/check-settings.ts says those in English too.
-const AN_ADDRESS = "must be an e-mail address, as in hello@example.org";
 const AN_ORIGIN = "must be a site without path or trailing slash, as in https://www.example.org";
 const A_CERTIFICATE = "must be the ARN of an ACM certificate, as in arn:aws:acm:eu-west-1:123456789012:certificate/...";
 const AN_EDGE_CERTIFICATE = "must be the ARN of an ACM certificate in us-east-1, where CloudFront looks for it";
 const WORDS = "must be given, in words";
+
+/** As SES, SNS and Cognito take it. */
+const SentAddress = MailAddress.transform(asciiAddress);
 
 /** When what is sent. Days are days of the reader's own calendar. */
 export const Cadence = z.strictObject({
@@ -45,7 +48,7 @@ const Percent = z.number().min(0).max(1, "must be a share from 0 to 1, as in 0.0
 /** When somebody is called, and who. The alarms themselves, and what to do about each, are in docs/operating.md. */
 export const AlarmSettings = z.strictObject({
   /** Who is mailed when an alarm rings. Left out: the coordinator's address. */
-  address: z.email(AN_ADDRESS).optional(),
+  address: SentAddress.optional(),
   /** No sweep for this long. Reminders stand still meanwhile. */
   silentMinutes: z.int().min(1).max(60).default(3),
   /** The oldest message that is due has been so for this long. */
@@ -125,9 +128,9 @@ const Organisation = z.strictObject({
   /** Display name of the sender: neutral, so that it gives nothing away. */
   senderName: z.string(WORDS).min(1, WORDS),
   /** Every mail comes from here; SES must have verified it, or its domain. */
-  senderAddress: z.email(AN_ADDRESS),
+  senderAddress: SentAddress,
   /** Reports and safety alerts go here. */
-  coordinatorAddress: z.email(AN_ADDRESS),
+  coordinatorAddress: SentAddress,
   /**
    * Base of every link in mail, without a trailing slash. With https it is used as it is; a local http address is
    * replaced by the API's own when it is deployed.

@@ -39,6 +39,8 @@ function wordingFaults({ safety: { wording } }: Settings): string {
 
 /** Rules that settings share with requests; the others are sentences. */
 const SHARED: Readonly<Partial<Record<Rule, string>>> = {
+  "not-an-address": "must be an e-mail address, as in hello@example.org",
+  "local-part-beyond-ascii": "must be an e-mail address with letters without accents alone before the @, as SES asks",
   "not-a-date": "must be a date that exists, as in 2026-12-25",
   "not-in-these-centuries": "must lie between the years 1900 and 2199",
   "not-a-time": "must be a time as in 18:30",

@@ -63,6 +63,13 @@ describe.each(Object.entries(OPTIONS))("groupwright %s", (name, options) => {
   });
 });
 
+it("deploy invites nobody whose address is none, and says so before it asks the account for anything", async () => {
+  const args = ["--coordinator", "josé@example.org"];
+  const refusal = await refusalOf("deploy", await commandOf("deploy"), args);
+  expect(refusal).toMatchObject({ status: 2 });
+  expect(refusal.message).toMatch(/^--coordinator josé@example\.org: must be an e-mail address/);
+});
+
 describe("a command", () => {
   const OWN = {
     file: { type: "text", placeholder: "FILE", required: true, help: "It." },

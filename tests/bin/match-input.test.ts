@@ -174,6 +174,14 @@ describe("JSON that does not fit", () => {
       [intake, { ...intake, role: "bereaved", email: "RUTH@example.org" }],
       "(/1/email): has the same address as applications 0",
     ],
+    [
+      "one address in two spellings",
+      [
+        { ...intake, email: "ruth@bücher.example" },
+        { ...intake, role: "bereaved", email: "ruth@xn--bcher-kva.example" },
+      ],
+      "(/1/email): has the same address as applications 0",
+    ],
   ])("is refused: %s", async (_name, applications, said) => {
     expect(await refusalOf({ ...groups, "applications.json": applications })).toContain(said);
   });

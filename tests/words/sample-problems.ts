@@ -232,6 +232,7 @@ const faults: Samples<Faults> = {
   "ends-before-it-begins": NONE,
   "no-name": NONE,
   "not-an-address": NONE,
+  "local-part-beyond-ascii": NONE,
   "not-a-phone-number": NONE,
   "not-an-attribute": NONE,
   "withheld-value": NONE,

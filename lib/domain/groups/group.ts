@@ -5,6 +5,7 @@ import { GivenTimeZone, TimeZone } from "../../time/time-zone.ts";
 import { fewOf } from "../few-of.ts";
 import { GroupId } from "../ids.ts";
 import { AskedValue, Attribute, MOST_ATTRIBUTES } from "../intake/attribute.ts";
+import { MailAddress } from "../mail-address.ts";
 import { Area, Country, GivenCountry, GivenJurisdiction, GivenLanguage, Jurisdiction, Language } from "../place.ts";
 import type { Rule } from "../problems/rules.ts";
 import {
@@ -57,7 +58,7 @@ export type Licence = z.infer<typeof Licence>;
 
 export const Facilitator = z.strictObject({
   name: z.string().trim().min(1).max(120),
-  email: z.email("not-an-address" satisfies Rule).max(254),
+  email: MailAddress,
   level: FacilitatorLevel,
   drawnTo: z.array(Theme).max(40).default([]),
   licence: Licence.optional(),
@@ -132,9 +133,7 @@ export const GroupDraft = z.strictObject({
     .max(2000)
     .optional(),
   facilitators: z.array(Facilitator).max(4).default([]),
-  supervisor: z
-    .strictObject({ name: z.string().trim().min(1).max(120), email: z.email("not-an-address" satisfies Rule).max(254) })
-    .optional(),
+  supervisor: z.strictObject({ name: z.string().trim().min(1).max(120), email: MailAddress }).optional(),
   eligibility: Eligibility.default({}),
   accessProvision: z.array(AccessNeed).max(4).default([]),
   fee: FeeNeed.default("free"),

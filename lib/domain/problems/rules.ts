@@ -8,7 +8,8 @@ const RULES = [
   ...TIME_RULES,
   ...(["not-an-id", "not-a-case-code"] as const),
   ...(["not-a-country", "not-a-region", "region-elsewhere", "not-a-language"] as const),
-  ...(["not-a-half-hour", "ends-before-it-begins", "no-name", "not-an-address", "not-a-phone-number"] as const),
+  ...(["not-a-half-hour", "ends-before-it-begins", "no-name", "not-a-phone-number"] as const),
+  ...(["not-an-address", "local-part-beyond-ascii"] as const),
   ...(["not-an-attribute", "withheld-value", "sizes-out-of-order", "not-https"] as const),
   ...(["not-an-etag", "not-a-key", "not-a-page-size", "not-a-proposal", "not-promised", "not-ticked"] as const),
 ] as const;

@@ -1,3 +1,4 @@
+import { asciiAddress } from "../../domain/mail-address.ts";
 import { setLetter } from "../../email/layout.ts";
 import { personSetting } from "../../email/person-setting.ts";
 import { staffSetting } from "../../email/staff-setting.ts";
@@ -40,7 +41,7 @@ async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
   const letter = await kind.write(occasion, frame, words.letters);
   const sessions = (await kind.calendar?.(occasion)) ?? [];
   return {
-    to: needed(contact.email, "address"),
+    to: asciiAddress(needed(contact.email, "address")),
     ...setLetter(letter, personSetting(frame, letter, kind.class, words)),
     headers: [AUTOMATIC, ...(await unsubscribeHeaders(occasion, contact, kind.class))],
     attachments: calendarAttachments(occasion, sessions),

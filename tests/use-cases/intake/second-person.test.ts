@@ -59,6 +59,19 @@ async function sendAll({ personId }: Application): Promise<void> {
   for (const { messageId } of items) await sendMessage(deps, messageId);
 }
 
+test("who applies from another spelling of their address is the one who is known there, and their mail is sent", async () => {
+  const ana = await waiting(deps, { email: "ana@bücher.example" });
+  const again = await applied(deps, { email: " Ana@XN--BCHER-KVA.example" });
+  expect(again.personId).toBe(ana.personId);
+  const another = await applied(deps, { email: "ana@BÜCHER.example", anotherPerson: true });
+  const mac = addressMacOf("ana@xn--bcher-kva.example", await deps.personSecret());
+  expect(await deps.store.address(mac)).toMatchObject({ persons: [ana.personId, another.personId] });
+  await sendAll(ana);
+  const sentTo = (await world.inbox()).flatMap(({ destination }) => destination.to);
+  expect([...new Set(sentTo)]).toEqual(["ana@xn--bcher-kva.example"]);
+  expect(await deps.store.contact(ana.personId)).toMatchObject({ email: "ana@bücher.example" });
+});
+
 describe("who says that they are another person at a known address", () => {
   test("is a new one, with a contact and links of their own, and a task for a coordinator", async () => {
     const ana = await first();

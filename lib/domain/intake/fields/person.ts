@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { GivenTimeZone } from "../../../time/time-zone.ts";
+import { MailAddress } from "../../mail-address.ts";
 import { GivenCountry, GivenLanguage, GivenRegion } from "../../place.ts";
 import type { Rule } from "../../problems/rules.ts";
 import { AgeBand } from "../../vocabulary.ts";
@@ -19,7 +20,7 @@ export const PERSON_FIELDS = {
     headings: ["name", "first name"],
   },
   email: {
-    schema: z.email("not-an-address" satisfies Rule).max(254),
+    schema: MailAddress,
     describes: "Where mail goes, once they have confirmed it.",
     headings: ["e-mail address", "mail"],
     perPerson: true,

@@ -25,6 +25,10 @@ export const rules = {
   "ends-before-it-begins": refused("It must be later than from; a span ends by 24:00."),
   "no-name": refused("Say what to call you."),
   "not-an-address": refused("It must be an e-mail address."),
+  "local-part-beyond-ascii": refused(
+    "Before the @ it may only have letters without accents, digits and signs: our mail does not reach an address with " +
+      "other letters there. Give another address.",
+  ),
   "not-a-phone-number": refused("It must be an international number, as in +34600111222."),
   "not-an-attribute": refused("It must be 2 to 30 small letters or underscores, as in gender."),
   "withheld-value": refused(

@@ -25,6 +25,10 @@ export const rules = {
   "ends-before-it-begins": refused("Debe ser más tarde que from; un tramo acaba como mucho a las 24:00."),
   "no-name": refused("Di cómo quieres que te llamemos."),
   "not-an-address": refused("Debe ser una dirección de correo."),
+  "local-part-beyond-ascii": refused(
+    "Antes de la @ solo puede tener letras sin tilde ni eñe, cifras y signos: nuestro correo no llega a una dirección " +
+      "con otras letras ahí. Da otra dirección.",
+  ),
   "not-a-phone-number": refused("Debe ser un número internacional, como +34600111222."),
   "not-an-attribute": refused("Deben ser de 2 a 30 letras minúsculas sin acento o guiones bajos, como gender."),
   "withheld-value": refused("Debe ser algo que las personas dicen de sí mismas: no se puede pedir a quien no lo dice."),

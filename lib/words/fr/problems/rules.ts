@@ -25,6 +25,10 @@ export const rules = {
   "ends-before-it-begins": refused("Ce doit être plus tard que from\u00a0; une plage finit à 24:00 au plus tard."),
   "no-name": refused("Dites comment nous pouvons vous appeler."),
   "not-an-address": refused("Ce doit être une adresse e-mail."),
+  "local-part-beyond-ascii": refused(
+    "Avant le @, elle ne peut avoir que des lettres sans accent, des chiffres et des signes\u00a0: nos e-mails " +
+      "n’arrivent pas à une adresse qui a d’autres lettres à cet endroit. Donnez une autre adresse.",
+  ),
   "not-a-phone-number": refused("Ce doit être un numéro international, comme +34600111222."),
   "not-an-attribute": refused("Il faut de 2 à 30 lettres minuscules sans accent ou tirets bas, comme gender."),
   "withheld-value": refused(
