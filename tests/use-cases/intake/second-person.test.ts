@@ -59,7 +59,7 @@ async function sendAll({ personId }: Application): Promise<void> {
   for (const { messageId } of items) await sendMessage(deps, messageId);
 }
 
-test("who applies from another spelling of their address is the one who is known there, and their mail is sent", async () => {
+test("who applies from another spelling of their address is the one who is known there, and gets mail", async () => {
   const ana = await waiting(deps, { email: "ana@bücher.example" });
   const again = await applied(deps, { email: " Ana@XN--BCHER-KVA.example" });
   expect(again.personId).toBe(ana.personId);

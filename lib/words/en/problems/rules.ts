@@ -26,8 +26,8 @@ export const rules = {
   "no-name": refused("Say what to call you."),
   "not-an-address": refused("It must be an e-mail address."),
   "local-part-beyond-ascii": refused(
-    "Before the @ it may only have letters without accents, digits and signs: our mail does not reach an address with " +
-      "other letters there. Give another address.",
+    "Before the @ it may only have letters without accents, digits and signs: our mail does not reach an address " +
+      "with other letters there. Give another address.",
   ),
   "not-a-phone-number": refused("It must be an international number, as in +34600111222."),
   "not-an-attribute": refused("It must be 2 to 30 small letters or underscores, as in gender."),

@@ -26,8 +26,8 @@ export const rules = {
   "no-name": refused("Di cómo quieres que te llamemos."),
   "not-an-address": refused("Debe ser una dirección de correo."),
   "local-part-beyond-ascii": refused(
-    "Antes de la @ solo puede tener letras sin tilde ni eñe, cifras y signos: nuestro correo no llega a una dirección " +
-      "con otras letras ahí. Da otra dirección.",
+    "Antes de la @ solo puede tener letras sin tilde ni eñe, cifras y signos: nuestro correo no llega a una " +
+      "dirección con otras letras ahí. Da otra dirección.",
   ),
   "not-a-phone-number": refused("Debe ser un número internacional, como +34600111222."),
   "not-an-attribute": refused("Deben ser de 2 a 30 letras minúsculas sin acento o guiones bajos, como gender."),
