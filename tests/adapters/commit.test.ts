@@ -1,7 +1,7 @@
 import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { dynamoStore } from "../../lib/adapters/dynamodb/store.ts";
 import type { Change } from "../../lib/use-cases/ports.ts";
 import { ConditionFailed } from "../../lib/use-cases/store-failures.ts";
@@ -15,6 +15,8 @@ beforeEach(() => {
   mock.restore();
   mock = mockClient(DynamoDBDocumentClient);
 });
+// It is the class that is mocked: the files after this one use it for real.
+afterAll(() => mock.restore());
 
 const CHANGES: readonly Change[] = [
   { write: "seat-open", groupId: groupId(), number: 1 },

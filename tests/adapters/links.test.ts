@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { GenerateMacCommand, KMSClient, KMSInvalidMacException, VerifyMacCommand } from "@aws-sdk/client-kms";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { hmacLinks } from "../../lib/adapters/hmac/links.ts";
 import { kmsLinks } from "../../lib/adapters/kms/links.ts";
 import type { LinkClaims } from "../../lib/domain/link.ts";
@@ -34,6 +34,8 @@ beforeEach(() => {
     throw new KMSInvalidMacException({ message: "invalid", $metadata: {} });
   });
 });
+
+afterAll(() => kms.restore());
 
 type Key = keyof typeof KEYS;
 const SIGNERS: Readonly<Record<string, (current: Key, known?: readonly Key[]) => Links>> = {

@@ -1,11 +1,12 @@
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { sqsQueue } from "../../lib/adapters/sqs/queue.ts";
 import { jobRecord, messageRecord } from "../support/records.ts";
 
 const sqs = mockClient(SQSClient);
 beforeEach(() => sqs.reset());
+afterAll(() => sqs.restore());
 
 const queue = sqsQueue({
   client: new SQSClient({ region: "eu-west-1" }),

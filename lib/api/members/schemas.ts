@@ -96,10 +96,10 @@ export const PreferencesView = PersonFrame.extend({
   saved: z.boolean(),
 });
 
-const Said = z.string().trim().pipe(z.literal("One-Click"));
+const Said = z.string().max(100).trim().pipe(z.literal("One-Click"));
 
 /** RFC 8058. What else a mail client adds says nothing here: the link itself names the mail that is to stop. */
-const ONE_CLICK = z.object({ "List-Unsubscribe": z.union([Said, z.array(Said)]) });
+const ONE_CLICK = z.object({ "List-Unsubscribe": z.union([Said, z.array(Said).max(10)]) });
 
 /** What mail and pages are written in, by its tag. */
 const WrittenLanguage = z.enum(ALL_LANGUAGES);

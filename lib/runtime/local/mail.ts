@@ -30,6 +30,7 @@ export async function openMail(port = 0): Promise<LocalMail> {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The mail endpoint has no port.");
   const endpoint = `http://127.0.0.1:${address.port}`;
+  await empty(endpoint);
   const stop = async () => {
     const closed = once(server, "close");
     server.close();
@@ -37,6 +38,12 @@ export async function openMail(port = 0): Promise<LocalMail> {
     await closed;
   };
   return { endpoint, inboxUrl: `${endpoint}/`, stop };
+}
+
+/** The module keeps one store a process, whichever of its endpoints the mails came in by. */
+async function empty(endpoint: string): Promise<void> {
+  const { ok } = await fetch(`${endpoint}/clear-store`, { method: "POST" });
+  if (!ok) throw new Error("The mail endpoint could not be emptied.");
 }
 
 /**
