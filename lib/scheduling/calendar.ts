@@ -11,6 +11,9 @@ export type CalendarFrame = {
   readonly now: Instant;
 };
 
+/** An entry is known by its UID for ever, so nothing that an operator may change is in it. */
+const UID_HOME = "groupwright";
+
 /** Says nothing about what the dates are for. */
 export const CALENDAR_FILE = "dates.ics";
 
@@ -39,7 +42,7 @@ export function calendarText(sessions: readonly Session[], frame: CalendarFrame)
 function event(session: Session, frame: CalendarFrame): readonly string[] {
   return [
     "BEGIN:VEVENT",
-    `UID:${session.sessionId}@${frame.senderAddress.split("@")[1] ?? "invalid"}`,
+    `UID:${session.sessionId}@${UID_HOME}`,
     `SEQUENCE:${session.rev}`,
     `DTSTAMP:${utc(frame.now)}`,
     `DTSTART:${utc(session.startsAt)}`,
@@ -47,7 +50,7 @@ function event(session: Session, frame: CalendarFrame): readonly string[] {
     `SUMMARY:${escapeText(frame.title)}`,
     `STATUS:${session.status === "CANCELLED" ? "CANCELLED" : "CONFIRMED"}`,
     "CLASS:PRIVATE",
-    `ORGANIZER;CN=${quoted(frame.senderName)}:mailto:${frame.senderAddress}`,
+    `ORGANIZER;CN=${quoted(frame.senderName)}:${mailto(frame.senderAddress)}`,
     "END:VEVENT",
   ];
 }
@@ -62,9 +65,22 @@ function escapeText(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, " ").replaceAll(/[\\;,]/g, "\\$&");
 }
 
-/** A parameter value cannot hold a quote or a line break in any form (RFC 5545, 3.2). */
+const CARETS: Readonly<Record<string, string>> = { "^": "^^", '"': "^'" };
+
+/**
+ * A parameter value cannot hold a quote or a line break as it is (RFC 5545, 3.2): RFC 6868 writes them, and the sign it
+ * writes them by, with a caret. Other control characters are in no value.
+ */
 function quoted(text: string): string {
-  return `"${text.replaceAll(/["\p{Cc}]/gu, " ")}"`;
+  const carets = text.replaceAll(/[\^"]/g, (sign) => CARETS[sign] ?? "").replaceAll(/\r\n?|\n/g, "^n");
+  return `"${carets.replaceAll(/\p{Cc}/gu, " ")}"`;
+}
+
+/** RFC 6068: what an address may hold and a URI may not is escaped. */
+function mailto(address: string): string {
+  const at = address.lastIndexOf("@");
+  const local = encodeURIComponent(address.slice(0, at)).replaceAll("%2B", "+");
+  return `mailto:${local}${address.slice(at)}`;
 }
 
 const LINE_OCTETS = 75;

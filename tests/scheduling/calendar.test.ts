@@ -22,7 +22,7 @@ test("one event a session, in UTC, private, under the discreet title", () => {
     "METHOD:PUBLISH",
     ...[sessionRecord(1), sessionRecord(2, { rev: 3 })].flatMap(({ sessionId, rev }) => [
       "BEGIN:VEVENT",
-      `UID:${sessionId}@harbourlane.example`,
+      `UID:${sessionId}@groupwright`,
       `SEQUENCE:${rev}`,
       "DTSTAMP:20260901T090000Z",
       "DTSTART:20260915T170000Z",
@@ -101,7 +101,38 @@ test("a label and a sender stay one line, and their marks mean nothing to a cale
   const frame = { ...FRAME, title: "Blue; circle, \\ one\t\r\ntwo", senderName: 'Harbour "Lane"\n:;,' };
   const lines = unfolded(calendarText([sessionRecord(1)], frame));
   expect(lines).toContain("SUMMARY:Blue\\; circle\\, \\\\ one two");
-  expect(lines).toContain('ORGANIZER;CN="Harbour  Lane  :;,":mailto:hello@harbourlane.example');
+  expect(lines).toContain(`ORGANIZER;CN="Harbour ^'Lane^'^n:;,":mailto:hello@harbourlane.example`);
+});
+
+test.each([
+  ["a^b", "a^^b"],
+  ['^"\n^n', "^^^'^n^^n"],
+  ["one\r\ntwo\rthree\ttab", "one^ntwo^nthree tab"],
+  ["Café: Linie 4; ja, nein", "Café: Linie 4; ja, nein"],
+])("the sender %j is written as RFC 6868 has it, and comes back as it was", (senderName, written) => {
+  const lines = unfolded(calendarText([sessionRecord(1)], { ...FRAME, senderName }));
+  const cn = /^ORGANIZER;CN="([^"]*)":/.exec(lines.find((line) => line.startsWith("ORGANIZER")) ?? "")?.[1];
+  expect(cn).toBe(written);
+  const meant: Readonly<Record<string, string>> = { "^^": "^", "^'": '"', "^n": "\n" };
+  const read = cn?.replaceAll(/\^[\^'n]/g, (mark) => meant[mark] ?? "");
+  expect(read).toBe(senderName.replaceAll(/\r\n?/g, "\n").replaceAll("\t", " "));
+});
+
+test("an entry stays the same one for ever, whoever the organisation writes as", () => {
+  const uidsOf = (change: Partial<typeof FRAME>) =>
+    unfolded(calendarText([sessionRecord(1), sessionRecord(2)], { ...FRAME, ...change })).filter((line) =>
+      line.startsWith("UID:"),
+    );
+  const now = uidsOf({});
+  expect(now).toEqual([1, 2].map((number) => `UID:${sessionRecord(number).sessionId}@groupwright`));
+  for (const change of [{ senderAddress: "us@moved.example" }, { senderName: "Other" }, { title: "Other" }]) {
+    expect(uidsOf(change)).toEqual(now);
+  }
+});
+
+test("the sender's address is a URI, whatever signs it has", () => {
+  const lines = unfolded(calendarText([sessionRecord(1)], { ...FRAME, senderAddress: "a!b#c%?&+^@example.org" }));
+  expect(lines).toContain('ORGANIZER;CN="Harbour Lane":mailto:a!b%23c%25%3F%26+%5E@example.org');
 });
 
 test("a label cannot add lines or events of its own", () => {

@@ -39,6 +39,8 @@ function inputOf({ sender, configurationSet }: MailerOptions, mail: Mail, messag
           FileName: fileName,
           ContentType: contentType,
           ContentDisposition: "ATTACHMENT",
+          // SES takes 7bit else, in which only ASCII arrives as it was.
+          ContentTransferEncoding: "BASE64",
           RawContent: Buffer.from(content, "utf8"),
         })),
       },

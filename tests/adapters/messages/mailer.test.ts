@@ -140,6 +140,12 @@ describe("what became of the call", () => {
       Destination: { ToAddresses: ["ana@example.org"] },
     });
   });
+
+  test("what is attached says how it is carried: 7bit, which SES takes else, holds no letters but ASCII", async () => {
+    await send((_, response) => response.end('{"MessageId":"abc"}'));
+    const { Attachments } = JSON.parse(requests[0]?.body ?? "").Content.Simple;
+    expect(Attachments).toEqual([expect.objectContaining({ ContentTransferEncoding: "BASE64" })]);
+  });
 });
 
 const fault = (facts: object) => Object.assign(new Error("ana@example.org"), facts);
