@@ -15,16 +15,28 @@ type MailerOptions = {
 export function sesMailer(options: MailerOptions): Mailer {
   return {
     send: async (mail, messageId) => {
+      let left = false;
       try {
-        const reply = await options.client.send(new SendEmailCommand(inputOf(options, mail, messageId)));
+        const command = new SendEmailCommand(inputOf(options, mail, messageId));
+        command.middlewareStack.add(
+          (next) => (args) => {
+            left = true;
+            return next(args);
+          },
+          AS_IT_LEAVES,
+        );
+        const reply = await options.client.send(command);
         if (reply.MessageId === undefined) return { outcome: "unknown", code: "NoMessageId" };
         return { outcome: "accepted", providerId: reply.MessageId };
       } catch (error) {
-        return outcomeOf(error);
+        return outcomeOf(error, left);
       }
     },
   };
 }
+
+/** Written, signed and about to be handed to the connection. */
+const AS_IT_LEAVES = { step: "deserialize", priority: "high", name: "asItLeaves" } as const;
 
 function inputOf({ sender, configurationSet }: MailerOptions, mail: Mail, messageId: MessageId): SendEmailCommandInput {
   return {
