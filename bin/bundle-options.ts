@@ -23,12 +23,20 @@ export const LAMBDA_BUNDLE = {
   banner: { js: REQUIRE_SHIM },
   metafile: true,
   logLevel: "warning",
+  // A maker of schemas that `schemas-when-used.ts` lacks would only fail once it is called.
+  logOverride: { "import-is-undefined": "error" },
 } as const satisfies BuildOptions;
 
-/** What bundles have in place of a module: settings that were checked, and credentials as Lambda gives them. */
+/**
+ * What bundles have in place of a module: settings that were checked, schemas that are built when they are used, and
+ * credentials as Lambda gives them.
+ */
 export function replacedModules(settingsModule: string): Readonly<Record<string, string>> {
   return {
     "#settings": settingsModule,
+    // Stays what it is: what stands in zod's place is made of it.
+    "zod/v4": "zod/v4",
+    zod: resolve(ROOT, "lib/runtime/aws/schemas-when-used.ts"),
     "@aws-sdk/credential-provider-node": resolve(ROOT, "lib/runtime/aws/credentials.ts"),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day, dayOf, LocalDate, LocalTime } from "../time/local-date-time.ts";
+import { DAYS, type Day, dayOf, LocalDate, LocalTime } from "../time/local-date-time.ts";
 import type { TimeZone } from "../time/time-zone.ts";
 
 // An operator alone writes these, so what is wrong is said in sentences, as in settings.ts.
@@ -13,7 +13,7 @@ const BACKWARDS = "must be later than from; a shift through the night is two, un
 const Until = z.union([LocalTime, z.literal("24:00")], NOT_AN_END);
 
 const Shift = z
-  .strictObject({ days: z.array(z.enum(Day.options, NOT_A_DAY)).min(1, NO_DAY), from: LocalTime, until: Until })
+  .strictObject({ days: z.array(z.enum(DAYS, NOT_A_DAY)).min(1, NO_DAY), from: LocalTime, until: Until })
   .refine(({ from, until }) => from < until, { path: ["until"], message: BACKWARDS });
 
 const notAnObject = ({ code }: { readonly code: string }) => (code === "invalid_type" ? HOURS : undefined);

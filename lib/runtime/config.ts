@@ -1,35 +1,35 @@
 import * as z from "zod";
 
 /** Names only: what a function may do with a table, its role decides. */
-const Tables = z.object({
+const Tables = {
   CORE_TABLE: z.string().min(1),
   SENSITIVE_TABLE: z.string().min(1),
   OUTBOX_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
-});
+};
 /** For whoever commits what makes other work necessary. */
-const WorkQueues = z.object({ MATCHER_QUEUE_URL: z.url(), ARRIVALS_QUEUE_URL: z.url() });
-const SenderQueue = z.object({ SENDER_QUEUE_URL: z.url() });
+const WorkQueues = { MATCHER_QUEUE_URL: z.url(), ARRIVALS_QUEUE_URL: z.url() };
+const SenderQueue = { SENDER_QUEUE_URL: z.url() };
 /** KMS key that signs links, and where the links lead. */
-const Links = z.object({ LINK_KEY_ARN: z.string().min(1), PUBLIC_URL: z.url() });
+const Links = { LINK_KEY_ARN: z.string().min(1), PUBLIC_URL: z.url() };
 /** Only where the API answers nobody but its edge. */
-const Edge = z.object({ ORIGIN_SECRET: z.string().min(32).optional() });
-const Mail = z.object({ MAIL_CONFIGURATION_SET: z.string().min(1) });
+const Edge = { ORIGIN_SECRET: z.string().min(32).optional() };
+const Mail = { MAIL_CONFIGURATION_SET: z.string().min(1) };
 
 /** What each function reads of its environment. CDK writes exactly these keys. */
 export const SLICES = {
-  "public-api": z.object({ ...Tables.shape, ...WorkQueues.shape, ...Links.shape, ...Edge.shape }),
-  "coordinator-api": z.object({ ...Tables.shape, ...WorkQueues.shape, ...Links.shape, ...Edge.shape }),
-  matcher: Tables,
-  planner: z.object({ ...Tables.shape, ...WorkQueues.shape }),
-  sweeper: z.object({ ...Tables.shape, ...WorkQueues.shape, ...SenderQueue.shape }),
-  sender: z.object({ ...Tables.shape, ...WorkQueues.shape, ...Links.shape, ...Mail.shape }),
-  "mail-events": Tables,
+  "public-api": z.object({ ...Tables, ...WorkQueues, ...Links, ...Edge }),
+  "coordinator-api": z.object({ ...Tables, ...WorkQueues, ...Links, ...Edge }),
+  matcher: z.object(Tables),
+  planner: z.object({ ...Tables, ...WorkQueues }),
+  sweeper: z.object({ ...Tables, ...WorkQueues, ...SenderQueue }),
+  sender: z.object({ ...Tables, ...WorkQueues, ...Links, ...Mail }),
+  "mail-events": z.object(Tables),
 } as const;
 
-export type TableEnvironment = z.infer<typeof Tables>;
-export type LinkEnvironment = z.infer<typeof Links>;
-export type MailEnvironment = z.infer<typeof Mail>;
+export type TableEnvironment = z.infer<z.ZodObject<typeof Tables>>;
+export type LinkEnvironment = z.infer<z.ZodObject<typeof Links>>;
+export type MailEnvironment = z.infer<z.ZodObject<typeof Mail>>;
 
 export type FunctionName = keyof typeof SLICES;
 /** The environment of one function. @example const environment = {...} satisfies Environment<"sweeper"> */

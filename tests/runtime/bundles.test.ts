@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jobIdOf } from "../../lib/domain/hash.ts";
 import type { Work } from "../../lib/domain/job.ts";
@@ -125,6 +127,12 @@ describe("the deployed functions", () => {
   });
 });
 
+it("public-api tells of itself as docs/openapi.json does", async () => {
+  const documented = readFileSync(join(import.meta.dirname, "../../docs/openapi.json"), "utf8");
+  const { body } = (await functions["public-api"].invoke(apiEvent("GET /openapi.json"))) as { body: string };
+  expect(JSON.parse(body)).toEqual(JSON.parse(documented));
+});
+
 describe("a bundle", () => {
   const clients = {
     "public-api": ["dynamodb", "kms", "sqs"],
@@ -142,6 +150,16 @@ describe("a bundle", () => {
     const found = new Set(inputs.flatMap((path) => /@aws-sdk\/client-(\w+)\//.exec(path)?.[1] ?? []));
     expect([...found].sort()).toEqual(expected);
     expect(inputs.filter((path) => /aws-cdk|constructs\//.test(path))).toEqual([]);
+  });
+
+  it.each(["public-api", "coordinator-api"])("(%s) builds next to no schema at its start", (name) => {
+    // What zod itself calls with each schema that it has built.
+    const count = "let built = 0; globalThis.__zod_globalConfig = { postProcessor: () => { built += 1; } };";
+    const index = pathToFileURL(join(import.meta.dirname, "../../dist", name, "index.mjs")).href;
+    const script = `${count} await import(${JSON.stringify(index)}); console.log(built);`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+    expect(stdout).toMatch(/^\d+\n$/);
+    expect(Number(stdout)).toBeLessThan(20);
   });
 
   it.each([

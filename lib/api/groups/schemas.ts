@@ -8,16 +8,8 @@ import { Cursor, Limit } from "../rows/paging.ts";
 
 export const GroupParams = z.strictObject({ groupId: GroupId });
 
-const { rev, createdAt, publishedAt, agreementVersion, lockedAt, ...written } = Group.shape;
 /** A group as replies show it: `version` is its revision, and what its ETag says. */
-export const GroupReply = z.strictObject({
-  ...written,
-  version: rev,
-  createdAt,
-  publishedAt,
-  agreementVersion,
-  lockedAt,
-});
+export const GroupReply = Group.omit({ rev: true }).extend({ version: z.int().nonnegative() });
 export const GroupQuery = z.strictObject({ limit: Limit, cursor: Cursor });
 export const GroupList = z.object({ groups: z.array(GroupReply).readonly(), cursor: z.string().optional() });
 

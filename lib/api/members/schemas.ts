@@ -31,13 +31,14 @@ export const StatusView = PersonFrame.extend({
 });
 
 /** `waits`: the new link comes by mail once a person has looked, since nothing may be sent before that. */
-const NewLink = z.enum(["mailed", "waits"]);
+const NEW_LINK = ["mailed", "waits"] as const;
+const NewLink = z.enum(NEW_LINK);
 
 export const RenewedLinks = z.object({
   applicationId: ApplicationId,
   personId: PersonId,
   caseCode: CaseCode,
-  newLink: z.enum([...NewLink.options, "none"]).describe("none: they are reached by telephone."),
+  newLink: z.enum([...NEW_LINK, "none"]).describe("none: they are reached by telephone."),
 });
 
 export const LinksRenewedView = PersonFrame.extend({ page: z.literal("links-renewed"), newLink: NewLink });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Signature } from "../../domain/groups/agreement.ts";
+import { TypedName } from "../../domain/groups/agreement.ts";
 import { AgreementTerms } from "../../domain/groups/group.ts";
 import { OfferId } from "../../domain/ids.ts";
 import { DeclineReason } from "../../domain/intake/application.ts";
@@ -73,10 +73,8 @@ export const AgreementView = PersonFrame.extend({
   signed: z.boolean(),
 });
 
-const typedName = Signature.shape.typedName;
-
 export const AgreementSignature = z.strictObject({
-  typedName,
+  typedName: TypedName,
   affirmed: z.literal(true, "not-promised" satisfies Rule),
   /** Language the agreement was shown in. */
   locale: GivenLanguage.default("en"),
@@ -95,7 +93,7 @@ export const ReadOutAnswer = OfferAnswer.extend({ readOut });
 
 /** `agreementVersion`: of what was read out; refused when the group has another by now. */
 export const ReadOutSignature = z.strictObject({
-  typedName,
+  typedName: TypedName,
   readOut,
   locale: GivenLanguage.default("en"),
   agreementVersion: z.string().max(100).optional(),

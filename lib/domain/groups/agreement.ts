@@ -9,13 +9,14 @@ export const REQUIRED_NORMS: readonly Norm[] = ["kindness", "share_airtime", "co
 
 /** Of a name as somebody types it under an agreement. */
 export const LONGEST_NAME = 120;
+export const TypedName = z.string().trim().min(1).max(LONGEST_NAME);
 
 /** What was signed, when, by what name: append only. */
 export const Signature = z.object({
   personId: PersonId,
   agreementVersion: z.string(),
   /** Name as typed by the person. */
-  typedName: z.string().trim().min(1).max(LONGEST_NAME),
+  typedName: TypedName,
   affirmed: z.literal(true),
   signedAt: Instant,
   locale: z.string(),

@@ -9,7 +9,7 @@ import { ApplicationId, CaseCode, GroupId, MessageId, OfferId, PersonId, RunId, 
 export type MessageClass = "service" | "reminder" | "optional" | "staff";
 
 /** Every kind of mail. What each one is stands in its row: see lib/use-cases/messages/kinds.ts. */
-export const MessageKind = z.enum([
+export const MESSAGE_KINDS = [
   "receipt",
   "offer",
   "offer-nudge",
@@ -36,7 +36,8 @@ export const MessageKind = z.enum([
   "stale-waitlist",
   "free-seats",
   "licence-alert",
-]);
+] as const;
+export const MessageKind = z.enum(MESSAGE_KINDS);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 /** What a message is about; the sender reads it again before sending, and sends nothing once it is gone. */

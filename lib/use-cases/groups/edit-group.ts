@@ -12,8 +12,6 @@ import { handOver } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 
 type Field = keyof GroupDraft;
-// Object.keys forgets that the keys of a zod shape are its own.
-const FIELDS = Object.keys(GroupDraft.shape) as Field[];
 
 /** What neither changes what members signed nor what they were matched on. Of the place, only the address. */
 const FREE_AFTER_PUBLISHING: ReadonlySet<Field> = new Set<Field>([
@@ -93,7 +91,9 @@ function saysAlready(group: Group, draft: GroupDraft): boolean {
 }
 
 function changedFields(before: GroupDraft, after: GroupDraft): readonly Field[] {
-  return FIELDS.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+  // Object.keys forgets that the keys of a zod shape are its own.
+  const fields = Object.keys(GroupDraft.shape) as Field[];
+  return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
 }
 
 function isFree(field: Field, before: GroupDraft, after: GroupDraft): boolean {

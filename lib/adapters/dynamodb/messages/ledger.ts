@@ -1,5 +1,5 @@
 import type { MessageId } from "../../../domain/ids.ts";
-import { MessageKind } from "../../../domain/messages/message.ts";
+import { MESSAGE_KINDS, type MessageKind } from "../../../domain/messages/message.ts";
 import { shardOf, shards } from "../keys.ts";
 
 /**
@@ -58,4 +58,4 @@ export function ledgerOf(kind: MessageKind): readonly string[] {
 }
 
 /** All partitions. */
-export const LEDGER: readonly string[] = [...new Set(MessageKind.options.flatMap(ledgerOf))];
+export const LEDGER: readonly string[] = [...new Set(MESSAGE_KINDS.flatMap(ledgerOf))];
