@@ -11,6 +11,7 @@ export const settings: SettingsInput = {
     senderName: "Harbour Lane",
     senderAddress: "hello@harbourlane.example",
     coordinatorAddress: "coordination@harbourlane.example",
+    replyAddress: "hello@harbourlane.example",
     publicUrl: "http://127.0.0.1:8400",
     timeZone: "Europe/London",
     staffedHours: {

@@ -1,5 +1,5 @@
 import { GetAccountCommand, GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
-import type { Settings } from "../../lib/domain/settings.ts";
+import { replyAddressOf, type Settings } from "../../lib/domain/settings.ts";
 import type { Account } from "./account.ts";
 import { type Finding, good, note, wrong } from "./finding.ts";
 
@@ -35,6 +35,28 @@ async function isVerified(ses: Account["ses"], identity: string): Promise<boolea
     if (error instanceof Error && error.name === "NotFoundException") return undefined;
     throw error;
   }
+}
+
+/** Nobody may be asked to answer, as every mail does, where nobody reads. */
+const NOBODY = /^(?:no|do[-_.]?not)[-_.]?repl(?:y|ies)\b/i;
+
+/** Mail says that whoever answers it is read by a person. */
+export function checkReplies(settings: Settings): Finding {
+  const address = replyAddressOf(settings);
+  if (NOBODY.test(address)) {
+    return wrong(
+      `answers to mail go to ${address}, which says that nobody reads it`,
+      "Set organisation.replyAddress to one that a person reads: docs/operating.md, Replies.",
+    );
+  }
+  if (settings.organisation.replyAddress === undefined) {
+    return note(
+      `answers to mail go to the coordinator's address, ${address}, which everybody who gets mail sees`,
+      "Set organisation.replyAddress, to the same one if that is meant, and say who reads it: " +
+        "docs/operating.md, Replies.",
+    );
+  }
+  return good(`answers to mail go to ${address}`);
 }
 
 /** Whether SES lets this account send, to whom, and how much. */

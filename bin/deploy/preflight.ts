@@ -6,7 +6,7 @@ import type { Account } from "./account.ts";
 import { checkConcurrency } from "./concurrency.ts";
 import { checkCrisisNumbers } from "./crisis.ts";
 import { type Finding, found, good, isWrong, SIGN_IN, wrong } from "./finding.ts";
-import { checkIdentity, checkSending } from "./mail.ts";
+import { checkIdentity, checkReplies, checkSending } from "./mail.ts";
 import { outputsOf, readStack, STACKS, stackFinding } from "./stacks.ts";
 import { askServedWording, checkWording } from "./wording.ts";
 
@@ -36,7 +36,7 @@ export async function preflight(
     found("SES", () => checkSending(account, settings)),
     found("Lambda", () => checkConcurrency(account)),
   ]);
-  return [region, credentials, ...rest.flat(), ...checkCrisisNumbers(settings, now)];
+  return [region, credentials, ...rest.flat(), checkReplies(settings), ...checkCrisisNumbers(settings, now)];
 }
 
 async function checkRegion({ sts }: Account): Promise<Finding> {

@@ -4,7 +4,7 @@ import type { Account } from "../deploy/account.ts";
 import { checkConcurrency } from "../deploy/concurrency.ts";
 import { checkCrisisNumbers } from "../deploy/crisis.ts";
 import { type Finding, found, wrong } from "../deploy/finding.ts";
-import { checkIdentity, checkSending } from "../deploy/mail.ts";
+import { checkIdentity, checkReplies, checkSending } from "../deploy/mail.ts";
 import { type Outputs, openAddress, outputsOf, readStack } from "../deploy/stacks.ts";
 import { checkAlarms } from "./alarms.ts";
 import { checkApi, checkEdge, type Get } from "./api.ts";
@@ -55,7 +55,11 @@ export async function examine(
     Queues: () => checkQueues(account, outputs),
     Records: () => checkRecords(account, outputs, now()),
     Messages: async () => [overdueFinding(await nextDueAt(outputs), settings, now())],
-    Mail: async () => [...(await checkIdentity(account, settings)), ...(await checkSending(account, settings))],
+    Mail: async () => [
+      ...(await checkIdentity(account, settings)),
+      ...(await checkSending(account, settings)),
+      checkReplies(settings),
+    ],
     Staff: () => checkStaff(account, outputs),
     "Crisis numbers": async () => checkCrisisNumbers(settings, now()),
     Alarms: () => checkAlarms(account, prefix, deployment),

@@ -132,6 +132,11 @@ const Organisation = z.strictObject({
   /** Reports and safety alerts go here. */
   coordinatorAddress: SentAddress,
   /**
+   * Where an answer to any mail goes. Mail says that a person reads it: see docs/operating.md, Replies. Left out: the
+   * coordinator's address. Everybody who gets mail sees it, so let it give nothing away.
+   */
+  replyAddress: SentAddress.optional(),
+  /**
    * Base of every link in mail, without a trailing slash. With https it is used as it is; a local http address is
    * replaced by the API's own when it is deployed.
    */
@@ -218,6 +223,11 @@ export const Settings = z
   });
 export type Settings = z.infer<typeof Settings>;
 export type SettingsInput = z.input<typeof Settings>;
+
+/** Whoever answers a mail reaches a person there. */
+export function replyAddressOf({ organisation }: Pick<Settings, "organisation">): string {
+  return organisation.replyAddress ?? organisation.coordinatorAddress;
+}
 
 function hasOneAddress({ organisation, web }: { organisation: { publicUrl: string }; web: Web }): boolean {
   const own = web.edge ?? web.domain;

@@ -170,6 +170,8 @@ export type Store = GroupStore &
 /** A rendered mail, ready for the wire. One recipient, always. */
 export type Mail = {
   readonly to: string;
+  /** Where an answer goes; left out, to the sender. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

@@ -6,7 +6,7 @@ import { GetEmailIdentityCommand } from "@aws-sdk/client-sesv2";
 import { GetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
 import { examine } from "../../bin/doctor/examine.ts";
-import { certificateIn, settingsWith } from "../infra/settings-with.ts";
+import { answeredAt, certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { complaints, FAILED, healthy, OUTPUTS, SWEEP, type World } from "./healthy-service.ts";
 import { refusal, stacksAre } from "./mocked-account.ts";
 
@@ -214,6 +214,21 @@ describe("the doctor", () => {
     const sections = await examine(world.mocked.account, settingsWith({}), world.instruments);
     const [finding] = sections.find(({ title }) => title === "Messages")?.findings ?? [];
     expect(finding).toEqual({ state: "good", says: expect.stringContaining(says) });
+  });
+
+  it.each([
+    [undefined, "note", "to the coordinator's address, desk@example.org", "Set organisation.replyAddress"],
+    [
+      "no-reply@example.org",
+      "wrong",
+      "no-reply@example.org, which says that nobody reads it",
+      "docs/operating.md, Replies",
+    ],
+    ["DoNotReply@example.org", "wrong", "DoNotReply@example.org, which says that", "docs/operating.md, Replies"],
+  ])("says of answers that go to %s what to do about them", async (address, state, says, mend) => {
+    expect(await complaints(healthy(), answeredAt(address))).toEqual([
+      { state, says: expect.stringContaining(says), mend: expect.stringContaining(mend) },
+    ]);
   });
 
   it("names countries whose crisis numbers are not confirmed, missing or too old", async () => {

@@ -11,7 +11,7 @@ import { ensureCoordinator } from "../../bin/deploy/coordinator.ts";
 import { preflight } from "../../bin/deploy/preflight.ts";
 import type { ServedWording } from "../../bin/deploy/wording.ts";
 import { SHIPPED_WORDING } from "../../lib/domain/intake/wording-versions.ts";
-import { certificateIn, settingsWith } from "../infra/settings-with.ts";
+import { answeredAt, certificateIn, settingsWith } from "../infra/settings-with.ts";
 import { type MockedAccount, mockedAccount, refusal, stacksAre } from "./mocked-account.ts";
 
 // Past 250 lines: one table of all that can be wrong, each with what is said and how it is mended.
@@ -51,6 +51,13 @@ async function complaints(mocked: MockedAccount, of = settings, served: ServedWo
 describe("before anything is created", () => {
   it("a ready account has nothing to complain of", async () => {
     expect(await complaints(ready())).toEqual([]);
+  });
+
+  it("answers to mail that nobody was named for are said, and deployed all the same", async () => {
+    const says = expect.stringContaining("answers to mail go to the coordinator's address, desk@example.org");
+    expect(await complaints(ready(), { ...settings, organisation: answeredAt(undefined).organisation })).toEqual([
+      { state: "note", says, mend: expect.stringContaining("docs/operating.md, Replies") },
+    ]);
   });
 
   it("safety questions that nobody has reviewed are said, and deployed all the same", async () => {

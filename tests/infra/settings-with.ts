@@ -5,10 +5,16 @@ const ORGANISATION: SettingsInput["organisation"] = {
   senderName: "Example",
   senderAddress: "hello@example.org",
   coordinatorAddress: "desk@example.org",
+  replyAddress: "hello@example.org",
   publicUrl: "https://groups.example.org",
   timeZone: "Europe/London",
   staffedHours: { weekly: [{ days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", until: "17:00" }] },
 };
+
+/** The same organisation, whose mail is answered there. */
+export function answeredAt(replyAddress: string | undefined): Settings {
+  return Settings.parse({ organisation: { ...ORGANISATION, replyAddress } });
+}
 
 /** Settings of an invented organisation, with these changed. */
 export function settingsWith(change: Partial<SettingsInput>): Settings {

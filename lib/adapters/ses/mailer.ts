@@ -42,6 +42,7 @@ function inputOf({ sender, configurationSet }: MailerOptions, mail: Mail, messag
   return {
     FromEmailAddress: mailbox(sender.name, sender.address),
     Destination: { ToAddresses: [mail.to] },
+    ...(mail.replyTo === undefined ? {} : { ReplyToAddresses: [mail.replyTo] }),
     Content: {
       Simple: {
         Subject: utf8(mail.subject),

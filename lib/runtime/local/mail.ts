@@ -8,6 +8,7 @@ const StoredMail = z.object({
   messageId: z.string(),
   from: z.string(),
   destination: z.object({ to: z.array(z.string()), cc: z.array(z.string()), bcc: z.array(z.string()) }),
+  replyTo: z.array(z.string()),
   subject: z.string(),
   body: z.object({ html: z.string().optional(), text: z.string().optional() }),
   attachments: z.array(z.object({ filename: z.string().optional(), contentType: z.string(), content: z.string() })),

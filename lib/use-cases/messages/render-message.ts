@@ -1,4 +1,5 @@
 import { asciiAddress } from "../../domain/mail-address.ts";
+import { replyAddressOf } from "../../domain/settings.ts";
 import { setLetter } from "../../email/layout.ts";
 import { personSetting } from "../../email/person-setting.ts";
 import { staffSetting } from "../../email/staff-setting.ts";
@@ -30,7 +31,13 @@ async function toStaff(kind: StaffKind, occasion: Occasion): Promise<Mail> {
   const frame = { organisation: name, locale: staffLanguage, timeZone, now: occasion.facts.now };
   const words = await mailWords(frame.locale);
   const rendered = setLetter(await kind.write(occasion, frame, words.letters), staffSetting(frame, words));
-  return { to: needed(occasion.facts.staffAddress, "address"), ...rendered, headers: [AUTOMATIC], attachments: [] };
+  return {
+    to: needed(occasion.facts.staffAddress, "address"),
+    replyTo: replyAddressOf(occasion.deps.settings),
+    ...rendered,
+    headers: [AUTOMATIC],
+    attachments: [],
+  };
 }
 
 async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
@@ -42,6 +49,7 @@ async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
   const sessions = (await kind.calendar?.(occasion)) ?? [];
   return {
     to: asciiAddress(needed(contact.email, "address")),
+    replyTo: replyAddressOf(occasion.deps.settings),
     ...setLetter(letter, personSetting(frame, letter, kind.class, words)),
     headers: [AUTOMATIC, ...(await unsubscribeHeaders(occasion, contact, kind.class))],
     attachments: calendarAttachments(occasion, sessions),

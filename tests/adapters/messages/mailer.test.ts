@@ -14,6 +14,7 @@ const { messageId } = messageRecord();
 const SENDER = { name: "Harbour Lane", address: "hello@harbourlane.example" };
 const MAIL: Mail = {
   to: "ana@example.org",
+  replyTo: "desk@example.org",
   subject: "Tuesday circle: mañana a las 18:00 · 明日",
   html: "<p>Hallo 👋</p>",
   text: "Hallo 👋",
@@ -34,6 +35,7 @@ describe("on a real endpoint", () => {
     expect(mail).toMatchObject({
       from: '"Harbour Lane" <hello@harbourlane.example>',
       destination: { to: ["ana@example.org"], cc: [], bcc: [] },
+      replyTo: ["desk@example.org"],
       subject: MAIL.subject,
       body: { html: MAIL.html, text: MAIL.text },
       headers: MAIL.headers,

@@ -184,6 +184,18 @@ describe("what a mail is made from", () => {
   });
 });
 
+test("an answer to a mail goes to the address that is named for it, and else to the coordinator's", async () => {
+  for (const kind of ["session-reminder", "safety-alert"] as const) {
+    const story = await openStory();
+    const message = await MESSAGE_CASES[kind].given(story);
+    expect(await renderedFrom(story, message)).toMatchObject({ replyTo: "coordination@harbourlane.example" });
+    const { settings } = story.deps;
+    const organisation = { ...settings.organisation, replyAddress: "talk@harbourlane.example" };
+    const deps = { ...story.deps, settings: { ...settings, organisation } };
+    expect(await renderedFrom({ ...story, deps }, message)).toMatchObject({ replyTo: "talk@harbourlane.example" });
+  }
+});
+
 describe("mail to the organisation", () => {
   test.each(classed("staff"))("%s names no member and no address", async (kind) => {
     const story = await openStory();
