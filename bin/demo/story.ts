@@ -9,6 +9,7 @@ import { type LocalService, startLocal } from "../../lib/runtime/local/service.t
 import { type Applicant, applyAll } from "./applicants.ts";
 import { Client } from "./client.ts";
 import { Inbox } from "./inbox.ts";
+import { comparedWithInbox, countByState } from "./ledger.ts";
 import { auditMails } from "./mail-audit.ts";
 import { matchAndApprove } from "./matching.ts";
 import { answerOffers, approveInAdvance, lateArrival, startCohorts } from "./offers.ts";
@@ -111,12 +112,9 @@ async function conclude(client: Client, inbox: Inbox, played: Played, progress: 
     mailViolations.length === 0,
     mailViolations.slice(0, 3).join("; ") || `${mails.length} mails`,
   );
-  const sent = messages.filter(({ state }) => state === "SENT").length;
-  progress.check(
-    "the ledger and the inbox agree: nothing lost, nothing doubled",
-    sent === mails.length,
-    `${sent} sent, ${mails.length} received`,
-  );
+  const messagesByState = countByState(messages);
+  const { ok, detail } = comparedWithInbox(messagesByState, mails.length);
+  progress.check("the ledger and the inbox agree: nothing lost, nothing doubled", ok, detail);
   const summary: Summary = {
     applicants: applicants.length + 1,
     held: played.held,
@@ -127,6 +125,7 @@ async function conclude(client: Client, inbox: Inbox, played: Played, progress: 
     offers: played.offers,
     mailsByKind: countByKind(messages),
     mails: mails.length,
+    messagesByState,
     ruleViolations,
     mailViolations,
     checks: progress.checks,

@@ -1,6 +1,7 @@
 import type { ToldResult } from "../../lib/api/runs/match-result.ts";
 import type { Group } from "../../lib/domain/groups/group.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
+import type { ByState } from "./ledger.ts";
 import type { Answers } from "./offers.ts";
 import type { Progress } from "./progress.ts";
 
@@ -14,6 +15,7 @@ export type Summary = {
   readonly offers: Answers;
   readonly mailsByKind: Readonly<Record<string, number>>;
   readonly mails: number;
+  readonly messagesByState: ByState;
   readonly ruleViolations: readonly string[];
   readonly mailViolations: readonly string[];
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
@@ -31,7 +33,11 @@ export function unplacedOf(result: ToldResult): Summary["unplaced"] {
   return result.unplaced.map(({ caseCode, because, reason }) => ({ caseCode, because, reason }));
 }
 
-export function printSummary(summary: Summary, groups: readonly Group[], progress: Progress): void {
+export function printSummary(
+  summary: Summary,
+  groups: readonly Group[],
+  progress: Pick<Progress, "title" | "line">,
+): void {
   progress.title("Summary");
   const { offered, confirmed, declined, silent } = summary.offers;
   const rows: readonly (readonly [string, string | number])[] = [
@@ -43,6 +49,8 @@ export function printSummary(summary: Summary, groups: readonly Group[], progres
     ["offers", `${offered} (${confirmed} signed, ${declined} declined, ${silent} lapsed)`],
     ["mails", summary.mails],
     ...Object.entries(summary.mailsByKind).map(([kind, count]) => [`  ${kind}`, count] as const),
+    ["messages, by what became of them", Object.values(summary.messagesByState).reduce((sum, count) => sum + count, 0)],
+    ...Object.entries(summary.messagesByState).map(([state, count]) => [`  ${state}`, count] as const),
     ["rule violations, checked independently", summary.ruleViolations.length],
     ["mails that tell too much", summary.mailViolations.length],
     ["requests", summary.requests],
