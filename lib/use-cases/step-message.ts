@@ -7,11 +7,11 @@ import type { Change, Deps } from "./ports.ts";
 export const CALL_LOST = "call-lost";
 
 type Step = Pick<Message, "state"> &
-  Partial<Pick<Message, "leaseUntil" | "attempts" | "notBefore" | "sentAt" | "providerId" | "outcome">>;
+  Partial<Pick<Message, "leaseUntil" | "announced" | "attempts" | "notBefore" | "sentAt" | "providerId" | "outcome">>;
 
-/** The message after this step: a lease belongs to the state it was taken for and does not outlive it. */
+/** The message after this step: a lease and an announcement do not outlive the state they were written for. */
 function stepped(message: Message, step: Step): Message {
-  const { leaseUntil: _ended, ...kept } = message;
+  const { leaseUntil: _ended, announced: _over, ...kept } = message;
   return { ...kept, ...step, rev: message.rev + 1 };
 }
 

@@ -77,8 +77,9 @@ export type StaffRecipient = Exclude<Recipient, { to: "person" }>;
 
 /**
  * PARKED waits for a reason that can end, and is looked at again at `notBefore`.
- * PENDING -> CLAIMED (lease) -> CALLING (written just before the call) -> SENT. A lost CALLING is UNKNOWN until the
- * mail service's own event resolves it; UNKNOWN is never sent again under at-most-once.
+ * PENDING -> CLAIMED (lease) -> CALLING (first `announced`, then written once more just before the call) -> SENT. A
+ * lost CALLING is UNKNOWN until the mail service's own event resolves it, and UNKNOWN is never sent again under
+ * at-most-once; one that was lost while only announced is sent after all.
  */
 export const MessageState = z.enum([
   "PENDING",
@@ -109,6 +110,8 @@ export const Message = z.object({
   state: MessageState,
   attempts: z.int().nonnegative(),
   leaseUntil: Instant.optional(),
+  /** Of CALLING, until right before the call: what is lost meanwhile was surely never called. */
+  announced: z.literal(true).optional(),
   sentAt: Instant.optional(),
   /** The mail service's id of the accepted message. */
   providerId: z.string().optional(),

@@ -1,7 +1,7 @@
 import type { MessageId } from "../../domain/ids.ts";
-import { epochOf } from "../../domain/link.ts";
 import { type Message, readyAt } from "../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
+import { insist } from "../insist.ts";
 import type { Deps, Mail, SendOutcome } from "../ports.ts";
 import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
 import { traced } from "../traced.ts";
@@ -17,7 +17,7 @@ const LEASE_MINUTES = 3;
 
 /**
  * Sends one message, at most once. Claims it, reads its cause, renders it, says that the call comes next, reads the
- * cause again, and calls. Whoever comes second, or finds the cause gone, sends nothing.
+ * cause again, says that it calls, and calls. Whoever comes second, or finds the cause gone, sends nothing.
  */
 export async function sendMessage(deps: Deps, messageId: MessageId): Promise<void> {
   const message = await deps.store.message(messageId);
@@ -41,8 +41,8 @@ async function claimAndSend(deps: Deps, message: Message): Promise<void> {
   const ready = await prepared(deps, claimed).catch((failure: unknown) => unprepared(deps, claimed, failure));
   if (ready.fate !== undefined) return endOrCall(deps, claimed, ready.fate, ready.facts);
   const { mail, facts } = ready;
-  const calling = await stepMessage(deps, claimed, { state: "CALLING", leaseUntil: leaseFrom(deps) });
-  if (calling !== undefined) await callUnlessGone(deps, calling, mail, facts);
+  const calling = await begun(deps, claimed, facts).catch((failure: unknown) => uncalled(deps, claimed, failure));
+  if (calling !== undefined) await record(deps, calling, await deps.mailer.send(mail, calling.messageId));
 }
 
 /** Either it is to end, or here is what to send. */
@@ -81,28 +81,47 @@ async function isPast({ store, clock }: Deps, message: Message): Promise<boolean
   return offer?.pausedAt === undefined && clock.now() > latestOf(message, { offer });
 }
 
-/** The cause once more: from here to the call there is nothing left to wait for. */
-async function callUnlessGone(deps: Deps, calling: Message, mail: Mail, written: Facts): Promise<void> {
-  const facts = await factsNow(deps, calling);
-  const fate = fateOf(calling, facts);
-  if (fate !== undefined) return endOrCall(deps, calling, fate, facts);
-  // Its links have ended since it was written: it is written anew, with new ones.
-  if (epochOf(facts.contact) !== epochOf(written.contact)) return free(deps, calling, deps.clock.now());
-  await record(deps, calling, await deps.mailer.send(mail, calling.messageId));
+/** The cause once more, and that the call comes now: from here to it nothing is left to wait for. */
+async function begun(deps: Deps, claimed: Message, written: Facts): Promise<Message | undefined> {
+  const announcing = { state: "CALLING", announced: true, leaseUntil: leaseFrom(deps) } as const;
+  const announced = await stepMessage(deps, claimed, announcing);
+  if (announced === undefined) return undefined;
+  const facts = await readFacts(deps, announced);
+  const fate = fateOf(announced, facts);
+  if (fate !== undefined) {
+    await endOrCall(deps, announced, fate, facts);
+    return undefined;
+  }
+  const now = deps.clock.now();
+  if (isAsWritten(written, facts)) {
+    return stepMessage(deps, announced, { state: "CALLING", leaseUntil: leaseFrom(deps) });
+  }
+  // To another address, with links that have ended, of another hour: it is written anew from what is true by now.
+  await free(deps, announced, now);
+  return undefined;
+}
+
+const WRITTEN_FROM = ["contact", "application", "offer", "group", "session", "run", "hold"] as const;
+
+function isAsWritten(written: Facts, now: Facts): boolean {
+  return WRITTEN_FROM.every((fact) => written[fact]?.rev === now[fact]?.rev);
 }
 
 /** What fails before the call has surely sent nothing: the row is free again, and the failure is passed on. */
-async function factsNow(deps: Deps, calling: Message): Promise<Facts> {
-  try {
-    return await readFacts(deps, calling);
-  } catch (failure) {
-    await free(deps, calling, addMinutes(deps.clock.now(), 1));
-    throw failure;
-  }
+async function uncalled(deps: Deps, claimed: Message, failure: unknown): Promise<never> {
+  const { messageId, rev } = claimed;
+  const notBefore = addMinutes(deps.clock.now(), 1);
+  await insist(async () => {
+    const row = await deps.store.message(messageId);
+    // Claimed, announced or called, whichever reply was lost: nobody else takes it on by two steps and no more.
+    const isOurs = (row?.state === "CLAIMED" || row?.state === "CALLING") && row.rev <= rev + 2;
+    if (isOurs) await free(deps, row, notBefore);
+  }).catch(() => deps.telemetry.event("error", "message-not-freed", { messageId }));
+  throw failure;
 }
 
-async function free(deps: Deps, calling: Message, notBefore: Instant): Promise<void> {
-  await stepMessage(deps, calling, { state: "PENDING", notBefore });
+async function free(deps: Deps, message: Message, notBefore: Instant): Promise<void> {
+  await stepMessage(deps, message, { state: "PENDING", notBefore });
 }
 
 async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<void> {
@@ -118,7 +137,7 @@ async function record(deps: Deps, calling: Message, sent: SendOutcome): Promise<
     case "rejected":
       deps.telemetry.count("messages-rejected", 1);
       deps.telemetry.event("error", "message-rejected", { messageId: calling.messageId, code: sent.code });
-      return end(deps, calling, { state: "CANCELLED", outcome: `rejected-${sent.code}` });
+      return insist(() => end(deps, calling, { state: "CANCELLED", outcome: `rejected-${sent.code}` }));
     case "unknown":
       // The row stays CALLING: the mail service's own event may still say what became of it before the lease ends.
       return deps.telemetry.event("warn", "message-call-cut-off", {
@@ -133,19 +152,22 @@ async function release(deps: Deps, calling: Message, code = "unknown"): Promise<
   deps.telemetry.count("messages-throttled", 1);
   deps.telemetry.event("info", "message-throttled", { messageId: calling.messageId, code });
   const wait = Math.min(2 ** (calling.attempts - 1), 15);
-  await free(deps, calling, addMinutes(deps.clock.now(), wait));
+  await insist(() => free(deps, calling, addMinutes(deps.clock.now(), wait)));
 }
 
 /**
- * The sender died between saying that it calls and saying how that went. At-most-once: a person decides. At-least-once:
- * one more call, while it is not too late, and only one.
+ * The sender died between saying that a call comes and saying how that went. Before it said that it calls nothing was
+ * sent. After that, at-most-once: a person decides. At-least-once: one more call, while it is not too late, and only
+ * one.
  */
 async function answerLostCall(deps: Deps, message: Message): Promise<void> {
   const now = deps.clock.now();
+  const wasCalled = message.announced === undefined;
   const atLeastOnce = deps.settings.sendGuarantee === "at-least-once" || KINDS[message.kind].atLeastOnce === true;
   const again = atLeastOnce && message.outcome !== CALL_LOST && now <= message.notAfter;
-  if (again) {
-    const freed = await stepMessage(deps, message, { state: "CLAIMED", leaseUntil: now, outcome: CALL_LOST });
+  if (again || !wasCalled) {
+    const lost = wasCalled ? { outcome: CALL_LOST } : {};
+    const freed = await stepMessage(deps, message, { state: "CLAIMED", leaseUntil: now, ...lost });
     return freed === undefined ? undefined : claimAndSend(deps, freed);
   }
   if ((await stepMessage(deps, message, { state: "UNKNOWN", outcome: CALL_LOST })) === undefined) return;
