@@ -31,9 +31,9 @@ export function languageOf(tag: string): Language {
 }
 
 /**
- * What is written in a language, a part at a time: a page has no use for the words of a mail.
+ * What is written in a language, a part at a time: a page has no use for the words of a report. Mail is in `mails.ts`.
  *
- * @example const { letters } = await (await wordsIn("es")).mail()
+ * @example const { report } = await (await wordsIn("es")).report()
  */
 export function wordsIn(language: Language): Promise<Words> {
   return LANGUAGES[language]();

@@ -3,7 +3,7 @@ export type Words = typeof import("./en/words.ts");
 
 type Loaded<Part extends keyof Words> = Awaited<ReturnType<Words[Part]>>;
 
-export type MailWords = Loaded<"mail">["mail"];
+export type MailWords = typeof import("./en/mail/mail.ts").mail;
 export type PageWords = Loaded<"pages">;
 export type ProblemWords = Loaded<"problems">;
 export type ReportWords = Loaded<"report">["report"];

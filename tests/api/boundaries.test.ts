@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COORDINATOR_ROUTES } from "../../lib/api/coordinator-routes.ts";
 import { PUBLIC_ROUTES } from "../../lib/api/public-routes.ts";
+import { SLICES } from "../../lib/runtime/config.ts";
 import { atStart } from "../bench/cold/at-start.ts";
 
 /** What each API function holds, in the bundle that is deployed: `npm run build` makes it. */
@@ -28,12 +29,22 @@ describe.each(API_FUNCTIONS)("$name", ({ name, own, foreign }) => {
   });
 });
 
-it("coordinator-api is deployed without the pages of links", () => {
+/** Of all that is deployed with a function, loaded at its start or later. */
+function sourcesOf(name: string): readonly string[] {
   // Written by bin/build.ts from what esbuild documents as its metafile.
   const { outputs }: { outputs: Record<string, { inputs: object }> } = JSON.parse(
-    readFileSync(metafileOf("coordinator-api"), "utf8"),
+    readFileSync(metafileOf(name), "utf8"),
   );
-  const sources = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  return Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+}
+
+it("coordinator-api is deployed without the pages of links", () => {
+  const sources = sourcesOf("coordinator-api");
   expect(sources).toContain("lib/pages/runs/report-page.ts");
   expect(sources.filter((path) => /^lib\/pages\/(intake|offers|members|sessions)\//.test(path))).toEqual([]);
+});
+
+it("the sender alone is deployed with the words of mail", () => {
+  const withMail = Object.keys(SLICES).filter((name) => sourcesOf(name).includes("lib/words/en/mail/mail.ts"));
+  expect(withMail).toEqual(["sender"]);
 });

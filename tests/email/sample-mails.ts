@@ -13,6 +13,7 @@ import type {
   StaffLetterData,
   StaffLetters,
 } from "../../lib/words/letters/letters.ts";
+import { mailWordsIn } from "../../lib/words/mails.ts";
 import type { MailWords, ReportWords } from "../../lib/words/words.ts";
 import { caseCode, groupId, NOW, sampleReport } from "./sample-report.ts";
 
@@ -39,7 +40,7 @@ const MAIL_WORDS: ReadonlyMap<Language, { readonly mail: MailWords; readonly rep
   await Promise.all(
     ALL_LANGUAGES.map(async (language) => {
       const words = await wordsIn(language);
-      return [language, { mail: (await words.mail()).mail, report: (await words.report()).report }] as const;
+      return [language, { mail: await mailWordsIn(language), report: (await words.report()).report }] as const;
     }),
   ),
 );

@@ -3,8 +3,8 @@ import { replyAddressOf } from "../../domain/settings.ts";
 import { setLetter } from "../../email/layout.ts";
 import { personSetting } from "../../email/person-setting.ts";
 import { staffSetting } from "../../email/staff-setting.ts";
-import { languageOf, wordsIn } from "../../words/languages.ts";
-import type { MailWords } from "../../words/words.ts";
+import { languageOf } from "../../words/languages.ts";
+import { mailWordsIn } from "../../words/mails.ts";
 import type { Mail } from "../ports.ts";
 import type { PersonKind, StaffKind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
@@ -29,7 +29,7 @@ export async function renderMessage(occasion: Occasion): Promise<Mail> {
 async function toStaff(kind: StaffKind, occasion: Occasion): Promise<Mail> {
   const { name, staffLanguage, timeZone } = occasion.deps.settings.organisation;
   const frame = { organisation: name, locale: staffLanguage, timeZone, now: occasion.facts.now };
-  const words = await mailWords(frame.locale);
+  const words = await mailWordsIn(languageOf(frame.locale));
   const rendered = setLetter(await kind.write(occasion, frame, words.letters), staffSetting(frame, words));
   return {
     to: needed(occasion.facts.staffAddress, "address"),
@@ -44,7 +44,7 @@ async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
   const contact = needed(occasion.facts.contact, "contact");
   const application = needed(occasion.facts.application, "application");
   const frame = await personMailFrame(occasion, contact, application);
-  const words = await mailWords(frame.locale);
+  const words = await mailWordsIn(languageOf(frame.locale));
   const letter = await kind.write(occasion, frame, words.letters);
   const sessions = (await kind.calendar?.(occasion)) ?? [];
   return {
@@ -54,9 +54,4 @@ async function toPerson(kind: PersonKind, occasion: Occasion): Promise<Mail> {
     headers: [AUTOMATIC, ...(await unsubscribeHeaders(occasion, contact, kind.class))],
     attachments: calendarAttachments(occasion, sessions),
   };
-}
-
-async function mailWords(locale: string): Promise<MailWords> {
-  const words = await wordsIn(languageOf(locale));
-  return (await words.mail()).mail;
 }

@@ -1,4 +1,3 @@
-export const mail = () => import("./mail/mail.ts");
 export const pages = () => import("./pages/pages.ts");
 export const problems = () => import("./problems/problems.ts");
 export const replies = () => import("./replies.ts");
