@@ -28,6 +28,7 @@ async function bundle(entry: string): Promise<void> {
     outdir: resolve(root, "dist", name),
     alias: replacedModules(SETTINGS_MODULE),
   });
+  refuseRequires(name, result.metafile.outputs);
   const outputs = loadable(result.metafile.outputs, `dist/${name}/index.mjs`);
   const unloaded = Object.keys(result.metafile.outputs).filter((file) => outputs[file] === undefined);
   await Promise.all(unloaded.map((file) => rm(resolve(root, file))));
@@ -45,6 +46,14 @@ function loadable(outputs: Outputs, entry: string): Outputs {
     for (const { path, external } of outputs[file]?.imports ?? []) if (external !== true) loaded.add(path);
   }
   return Object.fromEntries(Object.entries(outputs).filter(([file]) => loaded.has(file)));
+}
+
+/** An ES module has no `require`: a CommonJS part of a library that still called it would only fail once it is called. */
+function refuseRequires(name: string, outputs: Outputs): void {
+  const required = Object.values(outputs).flatMap(({ imports }) =>
+    imports.filter(({ kind }) => kind === "require-call"),
+  );
+  if (required.length > 0) throw new Error(`${name} would call require("${required[0]?.path}"): import it instead`);
 }
 
 async function bundleAll(config: string | undefined): Promise<number> {

@@ -3,10 +3,6 @@ import type { BuildOptions } from "esbuild";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
-// The SDK still has CommonJS parts that call require; an ES module bundle has to give them one.
-const REQUIRE_SHIM =
-  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
-
 /**
  * ES modules for Lambda's Node 24, minified, with the SDK inside: what is measured is what is deployed. What the SDK
  * and we import only when it is needed stays in files of its own, so that no start has to parse it.
@@ -20,7 +16,6 @@ export const LAMBDA_BUNDLE = {
   splitting: true,
   outExtension: { ".js": ".mjs" },
   mainFields: ["module", "main"],
-  banner: { js: REQUIRE_SHIM },
   metafile: true,
   logLevel: "warning",
   // A maker of schemas that `schemas-when-used.ts` lacks would only fail once it is called.
