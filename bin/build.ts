@@ -48,7 +48,7 @@ function loadable(outputs: Outputs, entry: string): Outputs {
   return Object.fromEntries(Object.entries(outputs).filter(([file]) => loaded.has(file)));
 }
 
-/** An ES module has no `require`: a CommonJS part of a library that still called it would only fail once it is called. */
+/** An ES module has no `require`: what a part of a library in CommonJS still requires would fail once it is reached. */
 function refuseRequires(name: string, outputs: Outputs): void {
   const required = Object.values(outputs).flatMap(({ imports }) =>
     imports.filter(({ kind }) => kind === "require-call"),
