@@ -23,8 +23,8 @@ export const LAMBDA_BUNDLE = {
 } as const satisfies BuildOptions;
 
 /**
- * What bundles have in place of a module: settings that were checked, schemas that are built when they are used, and
- * credentials as Lambda gives them.
+ * What bundles have in place of a module: settings that were checked, schemas that are built when they are used,
+ * credentials as Lambda gives them, and no event streams.
  */
 export function replacedModules(settingsModule: string): Readonly<Record<string, string>> {
   return {
@@ -32,6 +32,7 @@ export function replacedModules(settingsModule: string): Readonly<Record<string,
     // Stays what it is: what stands in zod's place is made of it.
     "zod/v4": "zod/v4",
     zod: resolve(ROOT, "lib/runtime/aws/schemas-when-used.ts"),
+    "@smithy/core/event-streams": resolve(ROOT, "lib/runtime/aws/no-event-streams.ts"),
     "@aws-sdk/credential-provider-node": resolve(ROOT, "lib/runtime/aws/credentials.ts"),
   };
 }
