@@ -3,15 +3,16 @@ import { type Html, html } from "../markup/html.ts";
 import { marked, plain } from "../markup/typed.ts";
 import { type CrisisWords, type HelpRow, type HelpWay, helpRows } from "../words/help-rows.ts";
 import type { Drawn, Script } from "./draw.ts";
-import { LOOK } from "./look.ts";
+import { BOX, LOOK } from "./look.ts";
 
 /** At the foot of every mail to a person: the emergency number first, each number one tap away. */
 export function crisisBlock(crisis: CrisisResources, words: CrisisWords, { language }: Script): Drawn {
   const rows = helpRows(crisis, words, language);
   return {
-    html: html`<div class="panel" style="${LOOK.crisis}"><h2 style="${LOOK.helpTitle}">${words.title}</h2>
+    html: html`<table ${BOX}><tr><td class="panel" style="${LOOK.crisis}">
+<h2 style="${LOOK.helpTitle}">${words.title}</h2>
 <p style="${LOOK.helpText}">${words.text}</p>
-<ul style="${LOOK.helpList}">${rows.map((row) => item(row, language))}</ul></div>`,
+<ul style="${LOOK.helpList}">${rows.map((row) => item(row, language))}</ul></td></tr></table>`,
     text: [`${words.title}.`, words.text, ...rows.flatMap(textLines)].join("\n"),
   };
 }

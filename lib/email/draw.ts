@@ -1,7 +1,7 @@
 import { type Html, html } from "../markup/html.ts";
 import { marked, plain } from "../markup/typed.ts";
 import type { Block, FactRows } from "../words/letter.ts";
-import { LOOK, PLAIN_TABLE } from "./look.ts";
+import { BOX, LOOK, PLAIN_TABLE } from "./look.ts";
 
 /** A piece of a mail, with both its forms, so that the text part is complete and carries the same links. */
 export type Drawn = { readonly html: Html; readonly text: string };
@@ -58,15 +58,17 @@ function underlined(text: string): string {
 }
 
 function button(label: string, href: string): Html {
-  return html`<table role="presentation" ${PLAIN_TABLE} style="${LOOK.buttonSpace}"><tr>
-<td class="button" style="${LOOK.button}"><a class="button" href="${href}" style="${LOOK.buttonLink}">${label}</a></td>
+  return html`<table role="presentation" ${PLAIN_TABLE}><tr>
+<td class="button" align="center" style="${LOOK.button}">
+<a class="button" href="${href}" style="${LOOK.buttonLink}">${label}</a></td>
 </tr></table>`;
 }
 
 function factTable(rows: FactRows, inside: (text: string) => Html): Html {
   const cells = rows.map(
-    ([name, value]) => html`<tr><th scope="row" class="soft" style="${LOOK.factName}">${name}</th>
-<td style="${LOOK.factValue}">${inside(value)}</td></tr>`,
+    ([name, value]) => html`<tr><th scope="row" class="fact soft" width="38%" style="${LOOK.factName}">${name}</th>
+<td class="fact" style="${LOOK.factValue}">${inside(value)}</td></tr>`,
   );
-  return html`<table class="panel" ${PLAIN_TABLE} width="100%" style="${LOOK.panel}">${cells}</table>`;
+  return html`<table ${BOX}><tr><td class="panel" style="${LOOK.panel}">
+<table width="100%" ${PLAIN_TABLE}>${cells}</table></td></tr></table>`;
 }

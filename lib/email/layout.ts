@@ -1,12 +1,13 @@
 import { type Html, html, oneLine } from "../markup/html.ts";
-import { marked, plain } from "../markup/typed.ts";
+import { marked, plain, typed } from "../markup/typed.ts";
 import type { Letter } from "../words/letter.ts";
 import { type Drawn, draw, type Piece, type Script } from "./draw.ts";
-import { DARK_STYLE, LOOK, PLAIN_TABLE } from "./look.ts";
+import { LOOK, PLAIN_TABLE, STYLE } from "./look.ts";
 
-/** What stands round a letter: how its language is written, the greeting and close, and the foot. */
+/** What stands round a letter: who it is from, how its language is written, the greeting and close, and the foot. */
 export type Setting = {
   readonly script: Script;
+  readonly organisation: string;
   readonly opening: Piece | undefined;
   readonly closing: Piece | undefined;
   readonly foot: readonly Piece[];
@@ -19,19 +20,25 @@ const PREVIEW_PADDING = " \u200c\u00a0".repeat(90);
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string };
 
 /**
- * Letter and setting as the two parts of a mail.
+ * Letter and setting as the two parts of a mail. The organisation's name stands above the one in HTML alone: of the
+ * other the first words are shown beside the subject, where it is never said.
  *
  * @example
  * setLetter(letter, personSetting(frame, letter, "reminder", words)).subject // "Tuesday circle: tomorrow at 18:00"
  */
-export function setLetter(letter: Letter<Piece>, { script, opening, closing, foot }: Setting): RenderedMail {
+export function setLetter(
+  letter: Letter<Piece>,
+  { script, organisation, opening, closing, foot }: Setting,
+): RenderedMail {
   const pieces = [opening, ...letter.blocks, closing].filter((piece) => piece !== undefined);
   const body = pieces.map((piece) => draw(piece, script));
   const feet = foot.map((piece) => draw(piece, script));
   const subject = oneLine(plain(letter.subject));
+  const preheader = marked(letter.preheader, script.language);
+  const head = marked(typed(organisation), script.language);
   return {
     subject,
-    html: documentOf({ subject, preheader: marked(letter.preheader, script.language), body, feet }, script).markup,
+    html: documentOf({ subject, preheader, head, body, feet }, script).markup,
     text: `${[...body, ...feet].map(({ text }) => text).join("\n\n")}\n`,
   };
 }
@@ -39,11 +46,12 @@ export function setLetter(letter: Letter<Piece>, { script, opening, closing, foo
 type Parts = {
   readonly subject: string;
   readonly preheader: Html;
+  readonly head: Html;
   readonly body: readonly Drawn[];
   readonly feet: readonly Drawn[];
 };
 
-function documentOf({ subject, preheader, body, feet }: Parts, { language }: Script): Html {
+function documentOf({ subject, preheader, head, body, feet }: Parts, { language }: Script): Html {
   const padding = html`<span aria-hidden="true">${PREVIEW_PADDING}</span>`;
   return html`<!doctype html>
 <html lang="${language}">
@@ -54,20 +62,24 @@ function documentOf({ subject, preheader, body, feet }: Parts, { language }: Scr
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">
 <title>${subject}</title>
-<style>${DARK_STYLE}</style>
+<style>${STYLE}</style>
 </head>
 <body style="${LOOK.body}">
 <div class="preheader" style="${LOOK.preheader}">${preheader}${padding}</div>
 <table role="presentation" class="outer" width="100%" ${PLAIN_TABLE} style="${LOOK.outer}"><tr>
-<td align="center" style="padding:20px 10px;">
+<td align="center" style="${LOOK.around}">
 <table role="presentation" class="sheet" width="600" ${PLAIN_TABLE} style="${LOOK.sheet}">
-<tr><td style="${LOOK.inside}">
-${body.map((block) => html`${block.html}\n`)}</td></tr>
-<tr><td style="${LOOK.foot}">
-${feet.map((block) => html`${block.html}\n`)}</td></tr>
+<tr><td class="pad soft" style="${LOOK.head}">${head}</td></tr>
+${body.map((block) => row(block, LOOK.block))}<tr><td style="${LOOK.gap}">&nbsp;</td></tr>
+${feet.map((block) => row(block, LOOK.foot))}<tr><td style="${LOOK.gap}">&nbsp;</td></tr>
 </table>
 </td></tr></table>
 </body>
 </html>
 `;
+}
+
+/** Its cell keeps what follows away: Outlook knows no margin round a table. */
+function row({ html: inside }: Drawn, style: string): Html {
+  return html`<tr><td class="pad" style="${style}">${inside}</td></tr>\n`;
 }

@@ -23,6 +23,7 @@ export function personSetting(
   const why = words.why[messageClass];
   return {
     script,
+    organisation: frame.organisation,
     opening: say(words.hello(letter.greetByName === false ? undefined : typed(frame.preferredName))),
     closing: closing(words.close, frame.organisation, script),
     foot: [
@@ -44,7 +45,7 @@ function closing(words: string, organisation: string, { language }: Script): Dra
 
 function footLink(label: string, href: string, { colon }: Script): Drawn {
   return {
-    html: html`<p style="margin:0 0 8px;font-size:14px;line-height:1.5;">${quietLink(label, href)}</p>`,
+    html: html`<p style="margin:0;font-size:14px;line-height:1.5;">${quietLink(label, href)}</p>`,
     text: `${label}${colon}\n${href}`,
   };
 }

@@ -13,6 +13,7 @@ export function staffSetting(frame: StaffMailFrame, { setting: words }: Pick<Mai
   const shown = marked(text, script.language);
   return {
     script,
+    organisation: frame.organisation,
     opening: undefined,
     closing: undefined,
     foot: [{ html: html`<p class="soft" style="${LOOK.small}">${shown}</p>`, text: plain(text) }],

@@ -9,6 +9,8 @@ import { readMail } from "../../lib/runtime/local/mail.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { startLocal } from "../../lib/runtime/local/service.ts";
 import { report } from "../../lib/words/en/report/report.ts";
+import { mails } from "../gallery/mails.ts";
+import { fileOf } from "../gallery/specimen.ts";
 import { sampleReportView, VIEWS } from "../pages/sample-views.ts";
 import { complaintsOf, NO_BROWSER, openBrowser } from "../support/browser.ts";
 import { drawnPage, drawnProblem } from "../support/drawn-page.ts";
@@ -73,6 +75,17 @@ describe.skipIf(NO_BROWSER !== undefined)(
       );
     });
 
+    it("no mail is wider than a telephone of 360 pixels, whatever its kind, state and language", async () => {
+      const page = await browser.newPage();
+      await page.setContent('<iframe style="border:0;width:360px;height:800px"></iframe>');
+      // A large report has more rows, and none that is wider.
+      const written = mails().flatMap((mail) => (mail.state === "large" ? [] : [[fileOf(mail), mail.html] as const]));
+      // All of them at once: a page each would take as many seconds as there are kinds.
+      const wider = await page.$eval("iframe", wideIn, written);
+      expect(wider).toEqual([]);
+      await page.close();
+    });
+
     it("somebody confirms an address, changes their hours and leaves, by the links in their mail", async () => {
       const service = await startLocal({ clock: movableClock(SAMPLE_NOW), settings: settingsOf(), log: () => {} });
       const page = await browser.newPage();
@@ -109,6 +122,22 @@ describe.skipIf(NO_BROWSER !== undefined)(
     });
   },
 );
+
+/** Which of them do not fit the frame, or squeeze what is read into a column that no line fits. Runs in the browser. */
+function wideIn(frame: HTMLIFrameElement, written: readonly (readonly [name: string, markup: string])[]) {
+  return written.flatMap(([name, markup]) => {
+    const { contentDocument: inside } = frame;
+    if (inside === null) return [`${name}: no frame`];
+    inside.open();
+    inside.write(markup);
+    inside.close();
+    const { scrollWidth } = inside.documentElement;
+    const squeezed = [...inside.querySelectorAll<HTMLElement>("th, td")].filter(
+      (cell) => cell.innerText.trim().length > 14 && cell.clientWidth < 100,
+    );
+    return scrollWidth <= frame.clientWidth && squeezed.length === 0 ? [] : [`${name}: ${scrollWidth}`];
+  });
+}
 
 async function violationsOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);

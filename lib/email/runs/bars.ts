@@ -4,7 +4,10 @@ import { PLAIN_TABLE } from "../look.ts";
 
 const CELL = "height:10px;line-height:10px;font-size:1px;padding:0;";
 
-/** A horizontal bar of table cells, `share` 0-1: shown alike by mail clients that strip images and SVG. */
+/**
+ * A horizontal bar of table cells, half as wide as the text, `share` 0-1: shown alike by mail clients that strip images
+ * and SVG.
+ */
 export function bar(share: number): Html {
   const filled = Math.round(Math.min(1, Math.max(0, share)) * 100);
   const cell = (kind: "bar" | "rest", width: number) => {
@@ -12,7 +15,7 @@ export function bar(share: number): Html {
     return width > 0 && html`<td class="${kind}" width="${width}%" style="${CELL}background:${colour};">&nbsp;</td>`;
   };
   const cells = [cell("bar", filled), cell("rest", 100 - filled)];
-  return html`<table role="presentation" width="100%" ${PLAIN_TABLE}><tr>${cells}</tr></table>`;
+  return html`<table role="presentation" width="50%" ${PLAIN_TABLE}><tr>${cells}</tr></table>`;
 }
 
 /** The same in plain text, ten characters wide. */

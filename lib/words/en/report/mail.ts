@@ -20,10 +20,10 @@ export const mail = {
   linkWorks: (until: string, runId: string) =>
     `The link works until ${until}. To approve, or to adjust and preview again, sign in. Run: ${runId}.`,
   thisPreview: "this preview",
-  objectiveColumns: ["Objective", "Placed", "Waiting ended, in all", "Mean fit of 100"],
-  objectiveLine: (one: { name: string; note: string; placed: number; waited: string; fit: string }) =>
-    `${one.name} (${one.note}): ${one.placed} placed, ${one.waited} of waiting ended, mean fit ${one.fit} of 100`,
-  groupColumns: ["Group", "Seats filled", "Mean fit", "Outcome"],
+  objectiveFigures: (one: { placed: number; waited: string; fit: string }) =>
+    `${one.placed} placed, ${one.waited} of waiting ended, mean fit ${one.fit} of 100`,
+  objectiveLine: (one: { name: string; note: string; inFigures: string }) =>
+    `${one.name} (${one.note}): ${one.inFigures}`,
   groupMeets: (slot: string, size: string) => `${slot}, for ${size}`,
   /** `members`: those who were there before. */
   seats: (placed: number, free: number, members: number): string => {
@@ -33,7 +33,6 @@ export const mail = {
   groupLine: (row: { seats: string; fit: string; state: string; reason: string }) =>
     `${row.seats}; mean fit ${row.fit}; ${row.state}. ${row.reason}`,
   more: (count: number) => `${count} more in the complete report.`,
-  waitColumns: ["Waited", "Placed", "Not placed"],
   placedCount: (count: number) => `${count} placed`,
   unplacedCount: (count: number) => `${count} not placed`,
   /** `people`: case codes with their days; `more`: how many are not named. */

@@ -24,11 +24,10 @@ export const mail = {
     `El enlace funciona hasta el ${until}. Para aprobarlo, o para ajustarlo y ver otra propuesta, inicia sesión. ` +
     `Emparejamiento: ${runId}.`,
   thisPreview: "esta propuesta",
-  objectiveColumns: ["Objetivo", "Con plaza", "Espera que termina, en total", "Ajuste medio de 100"],
-  objectiveLine: (one: { name: string; note: string; placed: number; waited: string; fit: string }) =>
-    `${one.name} (${one.note}): ${one.placed} con plaza, terminan ${one.waited} de espera, ` +
-    `ajuste medio ${one.fit} de 100`,
-  groupColumns: ["Grupo", "Plazas cubiertas", "Ajuste medio", "Resultado"],
+  objectiveFigures: (one: { placed: number; waited: string; fit: string }) =>
+    `${one.placed} con plaza, terminan ${one.waited} de espera, ajuste medio ${one.fit} de 100`,
+  objectiveLine: (one: { name: string; note: string; inFigures: string }) =>
+    `${one.name} (${one.note}): ${one.inFigures}`,
   groupMeets: (slot: string, size: string) => `${slot}, ${size} personas`,
   /** `members`: those who were there before. */
   seats: (placed: number, free: number, members: number) => {
@@ -38,7 +37,6 @@ export const mail = {
   groupLine: (row: { seats: string; fit: string; state: string; reason: string }) =>
     `${row.seats}; ajuste medio ${row.fit}; ${row.state}. ${row.reason}`,
   more: (count: number) => `${count} más en el informe completo.`,
-  waitColumns: ["Espera", "Con plaza", "Sin plaza"],
   placedCount: (count: number) => `${count} con plaza`,
   unplacedCount: (count: number) => `${count} sin plaza`,
   /** `people`: case codes with their days; `more`: how many are not named. */

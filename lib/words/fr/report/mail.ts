@@ -27,11 +27,10 @@ export const mail = {
     "connectez-vous. " +
     `Répartition\u00a0: ${runId}.`,
   thisPreview: "cet aperçu",
-  objectiveColumns: ["Objectif", "Avec place", "Attente qui prend fin, en tout", "Adéquation moyenne sur 100"],
-  objectiveLine: (one: { name: string; note: string; placed: number; waited: string; fit: string }) =>
-    `${one.name} (${one.note})\u00a0: ${one.placed} avec une place, fin de ${one.waited} d’attente, ` +
-    `adéquation moyenne ${one.fit} sur 100`,
-  groupColumns: ["Groupe", "Places pourvues", "Adéquation moyenne", "Résultat"],
+  objectiveFigures: (one: { placed: number; waited: string; fit: string }) =>
+    `${one.placed} avec une place, fin de ${one.waited} d’attente, adéquation moyenne ${one.fit} sur 100`,
+  objectiveLine: (one: { name: string; note: string; inFigures: string }) =>
+    `${one.name} (${one.note})\u00a0: ${one.inFigures}`,
   groupMeets: (slot: string, size: string) => `${slot}, ${size} personnes`,
   /** `members`: those who were there before. */
   seats: (placed: number, free: number, members: number) => {
@@ -42,7 +41,6 @@ export const mail = {
   groupLine: (row: { seats: string; fit: string; state: string; reason: string }) =>
     `${row.seats}\u00a0; adéquation moyenne ${row.fit}\u00a0; ${row.state}. ${row.reason}`,
   more: (count: number) => `${count} de plus dans le rapport complet.`,
-  waitColumns: ["Attente", "Avec place", "Sans place"],
   placedCount: (count: number) => `${count} avec place`,
   unplacedCount: (count: number) => `${count} sans place`,
   /** `people`: case codes with their days; `more`: how many are not named. */

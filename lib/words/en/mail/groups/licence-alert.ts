@@ -1,5 +1,7 @@
 import { facts, list, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
+import { next } from "../next.ts";
 
 /** A psychotherapy group's licence ends, or does not hold where a member is. */
 export const licenceAlert: StaffLetter<"licence-alert"> = (_frame, data) => ({
@@ -17,5 +19,9 @@ export const licenceAlert: StaffLetter<"licence-alert"> = (_frame, data) => ({
     data.uncovered.length > 0 ? list(data.uncovered) : undefined,
     facts([["Group", data.groupId]]),
     say("Enter the renewed or further licence, or another facilitator, in the group. This comes weekly until then."),
+    ...next([
+      ["See the group", REQUESTS.group(data.groupId)],
+      ["Enter the licence", REQUESTS.editGroup(data.groupId)],
+    ]),
   ],
 });

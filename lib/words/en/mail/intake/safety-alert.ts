@@ -1,6 +1,8 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { clockTime, dayName, when } from "../../when.ts";
+import { next } from "../next.ts";
 
 const PRIORITY = {
   urgent: "Urgent",
@@ -39,5 +41,10 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
     say("The application is on hold until a person releases it. Sign in to read it; nothing of it is in this mail."),
     say(AT_STAKE),
     say(HOW_IT_ENDS),
+    ...next([
+      ["Find the task", REQUESTS.tasks],
+      ["Make it yours", REQUESTS.takeTask],
+      ["Decide about the case", REQUESTS.decide],
+    ]),
   ],
 });

@@ -1,6 +1,8 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 
 /** An address cannot be reached, or its owner called a mail unwanted: nothing more is sent there. */
 export const bouncedMail: StaffLetter<"bounced-mail"> = (frame, data) => {
@@ -22,6 +24,11 @@ export const bouncedMail: StaffLetter<"bounced-mail"> = (frame, data) => {
         "We send nothing more to this address. " +
           "If they gave a phone number and said that calling is safe, please call.",
       ),
+      ...next([
+        ["Find the case", REQUESTS.applications],
+        ["See whether to call", REQUESTS.application],
+        ["When we may write again", REQUESTS.decide],
+      ]),
     ],
   };
 };

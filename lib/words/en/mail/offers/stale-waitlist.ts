@@ -1,5 +1,7 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
+import { next } from "../next.ts";
 
 /** People who have waited longer than the score rewards: from here on a person looks at them. */
 export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
@@ -12,6 +14,10 @@ export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
       facts(data.longest.map(({ caseCode, waitedDays }) => [caseCode, `${waitedDays} days`])),
       data.more > 0 ? say(`${data.more} more are in the list of applications.`) : undefined,
       say("The newest match report says for each what would help: one more seat, another hour, a new group."),
+      ...next([
+        ["See the newest reports", REQUESTS.runs],
+        ["Ask for a match run", REQUESTS.match],
+      ]),
     ],
   };
 };

@@ -1,6 +1,8 @@
 import { act, list, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 
 /** People fit free seats of open groups that ask before they offer them. */
 export const freeSeats: StaffLetter<"free-seats"> = (frame, data) => {
@@ -19,6 +21,10 @@ export const freeSeats: StaffLetter<"free-seats"> = (frame, data) => {
           `To approve, or to leave somebody out first, sign in. Run: ${data.runId}.`,
       ),
       say("Until you answer, the same proposal is not sent again."),
+      ...next([
+        ["Approve", REQUESTS.approve(data.runId)],
+        ["Leave somebody out first", REQUESTS.adjust(data.runId)],
+      ]),
     ],
   };
 };

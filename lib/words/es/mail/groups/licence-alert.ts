@@ -1,5 +1,7 @@
 import { facts, list, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
+import { next } from "../next.ts";
 
 /** A psychotherapy group's licence ends, or does not hold where a member is. */
 export const licenceAlert: StaffLetter<"licence-alert"> = (_frame, data) => ({
@@ -22,5 +24,9 @@ export const licenceAlert: StaffLetter<"licence-alert"> = (_frame, data) => ({
       "Anota en el grupo la licencia renovada, otra más u otra persona que facilite. " +
         "Hasta entonces, este aviso llega cada semana.",
     ),
+    ...next([
+      ["Ver el grupo", REQUESTS.group(data.groupId)],
+      ["Anotar la licencia", REQUESTS.editGroup(data.groupId)],
+    ]),
   ],
 });

@@ -1,6 +1,8 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 import { noneAhead } from "../plan.ts";
 
 const WITHIN_REACH =
@@ -28,6 +30,15 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
         ["Grupo", data.groupId],
       ]),
       enough ? undefined : say(data.pending >= data.missing ? WITHIN_REACH : OUT_OF_REACH),
+      ...next([
+        ["Ver el grupo", REQUESTS.group(data.groupId)],
+        ...(enough
+          ? [["Darle comienzo", REQUESTS.startGroup(data.groupId)] as const]
+          : [
+              ["Cambiar su mínimo", REQUESTS.editGroup(data.groupId)] as const,
+              ["Pedir un emparejamiento", REQUESTS.match] as const,
+            ]),
+      ]),
     ],
   };
 };

@@ -1,6 +1,8 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 
 /** An address cannot be reached, or its owner called a mail unwanted: nothing more is sent there. */
 export const bouncedMail: StaffLetter<"bounced-mail"> = (frame, data) => {
@@ -21,6 +23,11 @@ export const bouncedMail: StaffLetter<"bounced-mail"> = (frame, data) => {
       say(
         "No enviamos nada más a esta dirección. " + "Si dio un teléfono y dijo que llamar es seguro, conviene llamar.",
       ),
+      ...next([
+        ["Buscar el caso", REQUESTS.applications],
+        ["Ver si se puede llamar", REQUESTS.application],
+        ["Cuando se pueda escribir de nuevo", REQUESTS.decide],
+      ]),
     ],
   };
 };

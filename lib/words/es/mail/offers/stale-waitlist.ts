@@ -1,5 +1,7 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
+import { next } from "../next.ts";
 
 /** People who have waited longer than the score rewards: from here on a person looks at them. */
 export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
@@ -14,6 +16,10 @@ export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
       say(
         "El último informe de emparejamiento dice qué ayudaría a cada una: una plaza más, otra hora, un grupo nuevo.",
       ),
+      ...next([
+        ["Ver los últimos informes", REQUESTS.runs],
+        ["Pedir un emparejamiento", REQUESTS.match],
+      ]),
     ],
   };
 };

@@ -1,6 +1,8 @@
 import { act, list, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 
 /** People fit free seats of open groups that ask before they offer them. */
 export const freeSeats: StaffLetter<"free-seats"> = (frame, data) => {
@@ -19,6 +21,10 @@ export const freeSeats: StaffLetter<"free-seats"> = (frame, data) => {
           `Para aprobarlo, o para dejar antes fuera a alguien, inicia sesión. Emparejamiento: ${data.runId}.`,
       ),
       say("Hasta que respondas, no volveremos a enviar la misma propuesta."),
+      ...next([
+        ["Aprobar", REQUESTS.approve(data.runId)],
+        ["Dejar antes fuera a alguien", REQUESTS.adjust(data.runId)],
+      ]),
     ],
   };
 };

@@ -1,5 +1,7 @@
 import { facts, list, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
+import { next } from "../next.ts";
 
 /** A psychotherapy group's licence ends, or does not hold where a member is. */
 export const licenceAlert: StaffLetter<"licence-alert"> = (_frame, data) => ({
@@ -22,5 +24,9 @@ export const licenceAlert: StaffLetter<"licence-alert"> = (_frame, data) => ({
       "Inscrivez dans le groupe la licence renouvelée, une autre licence ou une autre personne qui l’anime. " +
         "D’ici là, ce message revient chaque semaine.",
     ),
+    ...next([
+      ["Voir le groupe", REQUESTS.group(data.groupId)],
+      ["Inscrire la licence", REQUESTS.editGroup(data.groupId)],
+    ]),
   ],
 });

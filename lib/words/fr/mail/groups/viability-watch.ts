@@ -1,6 +1,8 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 import { noneAhead } from "../plan.ts";
 
 const WITHIN_REACH =
@@ -33,6 +35,15 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
         ["Groupe", data.groupId],
       ]),
       enough ? undefined : say(data.pending >= data.missing ? WITHIN_REACH : OUT_OF_REACH),
+      ...next([
+        ["Voir le groupe", REQUESTS.group(data.groupId)],
+        ...(enough
+          ? [["Le faire commencer", REQUESTS.startGroup(data.groupId)] as const]
+          : [
+              ["Changer son minimum", REQUESTS.editGroup(data.groupId)] as const,
+              ["Demander une répartition", REQUESTS.match] as const,
+            ]),
+      ]),
     ],
   };
 };

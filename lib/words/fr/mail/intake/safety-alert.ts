@@ -1,6 +1,8 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { clockTime, dayName, when } from "../../when.ts";
+import { next } from "../next.ts";
 
 const PRIORITY = {
   urgent: "Urgent",
@@ -42,5 +44,10 @@ export const safetyAlert: StaffLetter<"safety-alert"> = (frame, data) => ({
     ),
     say(AT_STAKE),
     say(HOW_IT_ENDS),
+    ...next([
+      ["Trouver la tâche", REQUESTS.tasks],
+      ["La prendre", REQUESTS.takeTask],
+      ["Décider du dossier", REQUESTS.decide],
+    ]),
   ],
 });

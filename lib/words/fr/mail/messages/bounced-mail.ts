@@ -1,6 +1,8 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 
 /** An address cannot be reached, or its owner called a mail unwanted: nothing more is sent there. */
 export const bouncedMail: StaffLetter<"bounced-mail"> = (frame, data) => {
@@ -22,6 +24,11 @@ export const bouncedMail: StaffLetter<"bounced-mail"> = (frame, data) => {
         "Nous n’envoyons plus rien à cette adresse. " +
           "Si la personne a donné un numéro et dit qu’on peut l’appeler sans risque, merci de l’appeler.",
       ),
+      ...next([
+        ["Trouver le dossier", REQUESTS.applications],
+        ["Voir si on peut appeler", REQUESTS.application],
+        ["Quand on peut écrire à nouveau", REQUESTS.decide],
+      ]),
     ],
   };
 };

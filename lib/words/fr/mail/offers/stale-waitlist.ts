@@ -1,5 +1,7 @@
 import { facts, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
+import { next } from "../next.ts";
 
 /** People who have waited longer than the score rewards: from here on a person looks at them. */
 export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
@@ -17,6 +19,10 @@ export const staleWaitlist: StaffLetter<"stale-waitlist"> = (_frame, data) => {
         "Le dernier rapport de répartition dit ce qui aiderait chaque personne\u00a0: " +
           "une place de plus, une autre heure, un nouveau groupe.",
       ),
+      ...next([
+        ["Voir les derniers rapports", REQUESTS.runs],
+        ["Demander une répartition", REQUESTS.match],
+      ]),
     ],
   };
 };

@@ -1,6 +1,8 @@
 import { act, list, say } from "../../../letter.ts";
 import type { StaffLetter } from "../../../letters/letters.ts";
+import { REQUESTS } from "../../../letters/requests.ts";
 import { when } from "../../when.ts";
+import { next } from "../next.ts";
 
 /** People fit free seats of open groups that ask before they offer them. */
 export const freeSeats: StaffLetter<"free-seats"> = (frame, data) => {
@@ -19,6 +21,10 @@ export const freeSeats: StaffLetter<"free-seats"> = (frame, data) => {
           `Pour approuver, ou pour écarter d’abord quelqu’un, connectez-vous. Répartition\u00a0: ${data.runId}.`,
       ),
       say("Tant que vous n’avez pas répondu, la même proposition n’est pas renvoyée."),
+      ...next([
+        ["Approuver", REQUESTS.approve(data.runId)],
+        ["Écarter d’abord quelqu’un", REQUESTS.adjust(data.runId)],
+      ]),
     ],
   };
 };
