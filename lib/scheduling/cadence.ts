@@ -2,7 +2,8 @@ import type { Contact } from "../domain/intake/application.ts";
 import type { Cause, Message, MessageKind } from "../domain/messages/message.ts";
 import { newMessage } from "../domain/messages/new-message.ts";
 import type { Offer } from "../domain/offers/cohort.ts";
-import { phaseOf, type Session } from "../domain/sessions/session.ts";
+import { closingOf, firstFor } from "../domain/sessions/place.ts";
+import type { Session } from "../domain/sessions/session.ts";
 import type { Cadence } from "../domain/settings.ts";
 import { addMinutes, type Instant } from "../time/instant.ts";
 import { addDays } from "../time/local-date-time.ts";
@@ -38,7 +39,7 @@ export function messagesForMember(member: Membership, cadence: Cadence, now: Ins
   const joinedAt = member.offer.confirmedAt ?? now;
   const ahead = member.sessions.filter(({ status, startsAt }) => status !== "CANCELLED" && startsAt >= joinedAt);
   return [
-    ...orientation(ahead, member, cadence, joinedAt),
+    ...orientation(member, cadence, joinedAt),
     ...ahead.flatMap((session) => aroundSession(session, member, cadence)),
     ...ending(member, cadence),
   ]
@@ -48,8 +49,8 @@ export function messagesForMember(member: Membership, cadence: Cadence, now: Ins
     .map((slot) => messageOf(slot, member));
 }
 
-function orientation(ahead: readonly Session[], member: Membership, cadence: Cadence, joinedAt: Instant): Slot[] {
-  const [first] = ahead;
+function orientation(member: Membership, cadence: Cadence, joinedAt: Instant): Slot[] {
+  const first = firstFor(member, joinedAt);
   if (first === undefined) return [];
   const planned = daysFrom(first.startsAt, -cadence.orientationDaysBefore, member);
   const dueAt = planned > joinedAt ? planned : joinedAt;
@@ -80,7 +81,7 @@ function ending(member: Membership, cadence: Cadence): Slot[] {
   if (sessions.length === 1) return surveys(last, member, cadence);
   const reflectionAt = daysFrom(last.startsAt, -cadence.finalReflectionDaysBefore, member);
   return [
-    ...closingDates(sessions, seriesLength, member),
+    ...closingDates(member),
     { kind: "final-reflection", session: last, dueAt: reflectionAt, notAfter: last.startsAt },
     ...surveys(last, member, cadence),
   ];
@@ -90,11 +91,10 @@ function ending(member: Membership, cadence: Cadence): Slot[] {
  * Closing starts when the last session before it is over: the dates come the day after that one, in time for the
  * first closing session. A series so short that it is all closing has nothing to announce.
  */
-function closingDates(sessions: readonly Session[], seriesLength: number, member: Membership): Slot[] {
-  const index = sessions.findIndex(({ number }) => phaseOf(number, seriesLength) === "closing");
-  const before = sessions[index - 1];
-  const first = sessions[index];
-  if (before === undefined || first === undefined) return [];
+function closingDates(member: Membership): Slot[] {
+  const closing = closingOf(member);
+  if (closing === undefined) return [];
+  const { before, first } = closing;
   const dueAt = daysFrom(before.startsAt, 1, member);
   return [{ kind: "closing-dates", session: first, dueAt, notAfter: first.startsAt }];
 }

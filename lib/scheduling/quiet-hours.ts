@@ -34,6 +34,17 @@ export function beforeQuietHours(instant: Instant, zone: TimeZone, quiet: QuietH
   return wallMinutesBefore(began, quiet.quietFrom, AHEAD_MINUTES, zone);
 }
 
+/**
+ * When the quiet hours that `instant` falls into end, by a clock in `zone`; undefined outside of them.
+ *
+ * @example endOfQuiet("2026-12-01T22:00:00.000Z", "Europe/London", cadence) // "2026-12-02T08:00:00.000Z"
+ */
+export function endOfQuiet(instant: Instant, zone: TimeZone, quiet: QuietHours): Instant | undefined {
+  if (!isQuiet(instant, zone, quiet)) return undefined;
+  const { date, time } = localParts(instant, zone);
+  return instantOf(time < quiet.quietUntil ? date : addDays(date, 1), quiet.quietUntil, zone);
+}
+
 /** Counted on the wall clock, so that the result is outside the quiet hours on the night of a clock change too. */
 function wallMinutesBefore(date: string, time: LocalTime, minutes: number, zone: TimeZone): Instant {
   const wall = new Date(Date.parse(`${date}T${time}:00Z`) - minutes * 60_000).toISOString();

@@ -121,6 +121,8 @@ export type Change =
   | { readonly write: "message"; readonly message: Message }
   /** A state step of an existing message. */
   | { readonly write: "message-step"; readonly message: Message; readonly expect: number }
+  /** Refused while a sender is about to call for this message. */
+  | { readonly write: "require-not-calling"; readonly messageId: MessageId }
   /**
    * Asks for work, beside what makes it necessary: the row is there until the work is done. Never refused. Where it is
    * asked for already it is asked for once more, and waits no longer for what went wrong before.

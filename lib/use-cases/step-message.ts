@@ -7,10 +7,12 @@ import type { Change, Deps } from "./ports.ts";
 export const CALL_LOST = "call-lost";
 
 type Step = Pick<Message, "state"> &
-  Partial<Pick<Message, "leaseUntil" | "announced" | "attempts" | "notBefore" | "sentAt" | "providerId" | "outcome">>;
+  Partial<
+    Pick<Message, "leaseUntil" | "announced" | "attempts" | "notBefore" | "sentAt" | "providerId" | "outcome" | "tells">
+  >;
 
 /** The message after this step: a lease and an announcement do not outlive the state they were written for. */
-function stepped(message: Message, step: Step): Message {
+export function stepped(message: Message, step: Step): Message {
   const { leaseUntil: _ended, announced: _over, ...kept } = message;
   return { ...kept, ...step, rev: message.rev + 1 };
 }

@@ -91,6 +91,7 @@ const rsvp = {
   groupId: groupId(),
   personId: personId(),
   answer: "not_coming" as const,
+  sessionRev: 0,
   answeredAt: SAMPLE_NOW,
 };
 
@@ -314,6 +315,18 @@ export const CHANGE_CASES = {
       "claimed meanwhile": [
         message,
         { write: "message-step", message: messageRecord(1, { state: "CLAIMED", rev: 1 }), expect: 0 },
+      ],
+    },
+  },
+  "require-not-calling": {
+    given: [message],
+    change: { write: "require-not-calling", messageId: messageRecord(1).messageId },
+    read: (store) => store.message(messageRecord(1).messageId),
+    becomes: messageRecord(1),
+    refused: {
+      "called meanwhile": [
+        message,
+        { write: "message-step", message: messageRecord(1, { state: "CALLING", rev: 1 }), expect: 0 },
       ],
     },
   },

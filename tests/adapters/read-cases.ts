@@ -113,6 +113,7 @@ const [said, saidOfNext] = [1, 2].map((number) => ({
   groupId: groupId(),
   personId: personId(),
   answer: "coming" as const,
+  sessionRev: 0,
   answeredAt: SAMPLE_NOW,
 }));
 const runs = [1, 2].map(

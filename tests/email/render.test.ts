@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { MessageKind } from "../../lib/domain/messages/message.ts";
 import { THEME_FAMILIES } from "../../lib/domain/vocabulary.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
 import { typed } from "../../lib/markup/typed.ts";
@@ -8,11 +7,11 @@ import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
 import type { PersonMailFrame } from "../../lib/words/letters/frame.ts";
 import { LINES } from "../support/crisis-numbers.ts";
 import { HELP } from "../support/help-texts.ts";
-import { personFrame, SAMPLES } from "./sample-mails.ts";
+import { LETTERS, type Letter, personFrame, SAMPLES } from "./sample-mails.ts";
 import { sampleReport } from "./sample-report.ts";
 
-const KINDS = MessageKind.options;
-const TO_STAFF: readonly MessageKind[] = [
+const KINDS = LETTERS;
+const TO_STAFF: readonly Letter[] = [
   "safety-alert",
   "match-report",
   "free-seats",
@@ -25,7 +24,7 @@ const PERSON_KINDS = KINDS.filter((kind) => !TO_STAFF.includes(kind));
 const LOCALES = [...ALL_LANGUAGES, "en-US", "es-MX", "fr-CA", "pt-BR"];
 
 /** Adding a field to the data of a kind that has none of it does no harm. */
-function mail(kind: MessageKind, frame: Partial<PersonMailFrame> = {}, change: object = {}): RenderedMail {
+function mail(kind: Letter, frame: Partial<PersonMailFrame> = {}, change: object = {}): RenderedMail {
   return SAMPLES[kind](frame, change);
 }
 

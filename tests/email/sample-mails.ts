@@ -177,6 +177,13 @@ export const SAMPLES = {
     ...label,
     startsAt: session.startsAt,
     nextStartsAt: sessionStarts[1],
+    othersStay: true,
+  }),
+  "sessions-changed": toPerson("service", "sessions-changed", {
+    ...label,
+    cancelled: ["2026-10-20T16:00:00.000Z", "2026-10-27T17:00:00.000Z"],
+    moved: [{ was: "2026-11-03T17:00:00.000Z", startsAt: "2026-11-05T09:00:00.000Z" }],
+    nextStartsAt: "2026-11-05T09:00:00.000Z",
   }),
   "session-moved": toPerson("service", "session-moved", { ...session, wasStartsAt: "2026-10-19T16:00:00.000Z" }),
   "closing-dates": toPerson("service", "closing-dates", { ...label, sessionStarts }),
@@ -229,4 +236,9 @@ export const SAMPLES = {
     longest: [{ caseCode: caseCode(4), waitedDays: 41 }],
     more: 2,
   }),
-} satisfies Readonly<Record<MessageKind, Sample<never, never>>>;
+} satisfies Readonly<Record<MessageKind | "sessions-changed", Sample<never, never>>>;
+
+/** A kind, or a letter that stands in place of several of a kind. */
+export type Letter = keyof typeof SAMPLES;
+// Object.keys forgets that the keys are the letters.
+export const LETTERS = Object.keys(SAMPLES) as readonly Letter[];

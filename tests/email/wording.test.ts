@@ -46,7 +46,7 @@ describe("what a mail says", () => {
   });
 
   it("a cancelled session without a next one promises no date", () => {
-    expect(SAMPLES["session-cancelled"]({}, { nextStartsAt: undefined }).text).toContain(
+    expect(SAMPLES["session-cancelled"]({}, { nextStartsAt: undefined, othersStay: false }).text).toContain(
       "as soon as there is a next date",
     );
   });

@@ -1,7 +1,6 @@
-import { MessageKind } from "../../lib/domain/messages/message.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
 import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
-import { SAMPLES } from "../email/sample-mails.ts";
+import { LETTERS, type Letter, SAMPLES } from "../email/sample-mails.ts";
 import { caseCode, sampleReport } from "../email/sample-report.ts";
 import type { Specimen } from "./specimen.ts";
 
@@ -11,12 +10,13 @@ const PLAN = { starts: STARTS, ongoing: true, everyWeeks: 2, minutes: 90, ...IN_
 /** Moved here and there, so that only the dates are true; and with every one of them cancelled. */
 const DATES = { ...PLAN, ongoing: false, everyWeeks: undefined, starts: [...STARTS, "2026-11-05T09:00:00.000Z"] };
 const NONE = { ...DATES, starts: [], minutes: undefined };
+const MOVED = [{ was: STARTS[0], startsAt: "2026-11-05T09:00:00.000Z" }];
 const COMING = { "in person": IN_PERSON };
 
 /**
- * Beside the usual one: what of the data changes the words. Every kind is named, so that a new one is thought about.
+ * Beside the usual one: what of the data changes the words. Every letter is named, so that a new one is thought about.
  */
-export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, object>> } = {
+export const STATES: { readonly [K in Letter]: Readonly<Record<string, object>> } = {
   receipt: {
     "a person reads it first": { awaitingPerson: true },
     "no wait known": { usualWaitDays: undefined },
@@ -40,7 +40,15 @@ export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, obje
   orientation: { ...COMING, "not their first group": { firstGroup: false } },
   "session-reminder": { ...COMING, "another local time than before": { previousStartsAt: "2026-10-13T15:00:00.000Z" } },
   "join-link": COMING,
-  "session-cancelled": { "the last one": { nextStartsAt: undefined } },
+  "session-cancelled": {
+    "the last one": { nextStartsAt: undefined },
+    "the only one": { nextStartsAt: undefined, othersStay: false },
+  },
+  "sessions-changed": {
+    cancelled: { moved: [] },
+    "moved, one of them twice": { cancelled: [], moved: [...MOVED, { was: undefined, startsAt: STARTS[1] }] },
+    "none left": { moved: [], nextStartsAt: undefined },
+  },
   "session-moved": { ...COMING, "moved twice": { wasStartsAt: undefined } },
   "closing-dates": {},
   "final-reflection": COMING,
@@ -70,7 +78,7 @@ export const STATES: { readonly [K in MessageKind]: Readonly<Record<string, obje
 
 /** Every kind of mail in every state and language. */
 export function mails(): readonly Specimen[] {
-  return MessageKind.options.flatMap((kind) => {
+  return LETTERS.flatMap((kind) => {
     const sample: (frame: { readonly locale: string }, change: object) => RenderedMail = SAMPLES[kind];
     return Object.entries({ usual: {}, ...STATES[kind] }).flatMap(([state, change]) =>
       ALL_LANGUAGES.map((language): Specimen => {

@@ -48,6 +48,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], Unrefused>, Says>> 
   task: CHANGED,
   "require-link-epoch": { orRetry: ["link-expired", 1], orStale: "fault" },
   "require-no-hold": ADDED,
+  "require-not-calling": ADDED,
   "seat-open": ADDED,
   "seat-hold": ADDED,
   "seat-confirm": ADDED,

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { MessageKind } from "../../lib/domain/messages/message.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
 import { ALL_LANGUAGES } from "../../lib/words/languages.ts";
-import { SAMPLES } from "../email/sample-mails.ts";
+import { LETTERS, SAMPLES } from "../email/sample-mails.ts";
 import { VIEWS } from "../pages/sample-views.ts";
 import { drawnPage } from "../support/drawn-page.ts";
 
@@ -20,7 +19,7 @@ const textsOf = (markup: string, selector: string) =>
 
 describe.each(ALL_LANGUAGES)("on a telephone, in %s", (locale) => {
   it("subjects and buttons of mail are short enough", () => {
-    const mails = MessageKind.options.map((kind): RenderedMail => SAMPLES[kind]({ locale }));
+    const mails = LETTERS.map((kind): RenderedMail => SAMPLES[kind]({ locale }));
     expect(
       longerThan(
         SUBJECT,

@@ -3,12 +3,11 @@ import { describe, expect, it } from "vitest";
 import { problemOf } from "../../lib/api/problem.ts";
 import { crisisResourcesFor } from "../../lib/domain/crisis/resources.ts";
 import { DomainError } from "../../lib/domain/errors.ts";
-import { MessageKind } from "../../lib/domain/messages/message.ts";
 import type { RenderedMail } from "../../lib/email/layout.ts";
 import { plain } from "../../lib/markup/typed.ts";
 import { renderProblemPage } from "../../lib/pages/problem-page.ts";
 import { renderReport } from "../../lib/pages/runs/report-page.ts";
-import { personFrame, REPORT, SAMPLES, wordsFor } from "../email/sample-mails.ts";
+import { LETTERS, personFrame, REPORT, SAMPLES, wordsFor } from "../email/sample-mails.ts";
 import { STATES } from "../gallery/mails.ts";
 import { sampleReportView } from "../pages/sample-views.ts";
 import { pageWords, problemWords } from "../support/drawn-page.ts";
@@ -27,7 +26,7 @@ const WORDS = {
 
 /** Lines of help are named as they name themselves. */
 const CRISIS = /Teléfono|Línea|Esperanza|Emergencias?|Samaritans|[\w.-]+@[\w.-]+/g;
-const KINDS = MessageKind.options;
+const KINDS = LETTERS;
 
 function shownText({ html }: Pick<RenderedMail, "html">): string {
   const page = new DOMParser().parseFromString(html, "text/html");

@@ -8,7 +8,7 @@ import { removeContact, requireLinkEpoch, writeContact } from "./intake/contacts
 import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
 import { removePair, writePair } from "./intake/pairs.ts";
 import { askJob, finishJob, stepJob } from "./messages/jobs.ts";
-import { addMessage, stepMessage } from "./messages/outbox.ts";
+import { addMessage, requireNotCalling, stepMessage } from "./messages/outbox.ts";
 import { writeOffer } from "./offers/offers.ts";
 import { claimPlacement, endPlacement } from "./offers/placements.ts";
 import { writeSeat } from "./offers/seats.ts";
@@ -63,15 +63,11 @@ export function writeOf(engine: Engine, change: Change): Write {
     case "active-run":
     case "run-checkpoint":
       return writeOfRun(engine, change);
-    case "message":
-    case "message-step":
-    case "job":
-    case "job-step":
-    case "job-done":
-      return writeOfOutbox(engine, change);
     case "nonce":
     case "idempotency":
       return writeOnce(engine, change);
+    default:
+      return writeOfOutbox(engine, change);
   }
 }
 
@@ -188,7 +184,10 @@ function writeOfPerson(engine: Engine, change: OfPerson): Write {
   }
 }
 
-type OfOutbox = Extract<Change, { write: "message" | "message-step" | "job" | "job-step" | "job-done" }>;
+type OfOutbox = Extract<
+  Change,
+  { write: "message" | "message-step" | "require-not-calling" | "job" | "job-step" | "job-done" }
+>;
 
 /** What is still to be sent or done. */
 function writeOfOutbox(engine: Engine, change: OfOutbox): Write {
@@ -197,6 +196,8 @@ function writeOfOutbox(engine: Engine, change: OfOutbox): Write {
       return addMessage(engine, change.message);
     case "message-step":
       return stepMessage(engine, change.message, change.expect);
+    case "require-not-calling":
+      return requireNotCalling(engine, change.messageId);
     case "job":
       return askJob(engine, change.job);
     case "job-step":

@@ -117,6 +117,8 @@ export const Message = z.object({
   providerId: z.string().optional(),
   /** The request that led to it, as the log names it. */
   requestId: z.string().optional(),
+  /** Which rows of the ledger its mail says, of news of which several are one mail: itself and others. */
+  tells: z.array(MessageId).optional(),
   /** Why it was not sent, as a short code. */
   outcome: z.string().optional(),
   rev: z.int().nonnegative(),

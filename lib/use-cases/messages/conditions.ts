@@ -64,12 +64,15 @@ export const sameRevision: Condition = ({ session }, { causeRev }) =>
   unless(session?.rev === causeRev, "session-changed");
 export const scheduled: Condition = ({ session }) => unless(session?.status === "SCHEDULED", "session-cancelled");
 export const cancelled: Condition = ({ session }) => unless(session?.status === "CANCELLED", "session-not-cancelled");
+/** Of what is of use to those alone who come, or came. */
+export const comes: Condition = ({ answer }) => unless(answer !== "not_coming", "not-coming");
+const inPlace: Condition = ({ inPlace: holds }) => unless(holds, "another-session");
 const hasMet: Condition = ({ session, now }) =>
   unless(session !== undefined && hasBegun(session, now), "session-not-held");
 
 /** Of what is said before a session, and of what is said after it. */
-export const beforeSession = [...member, groupRuns, scheduled, sameRevision] as const;
-export const afterSession = [...member, groupHasMet, hasMet, sameRevision] as const;
+export const beforeSession = [...member, groupRuns, scheduled, sameRevision, inPlace] as const;
+export const afterSession = [...member, groupHasMet, hasMet, sameRevision, inPlace] as const;
 
 export const runShows: Condition = ({ run }, { causeRev }) => {
   if (run?.status === "APPROVED" || run?.status === "MATERIALISED") return undefined;

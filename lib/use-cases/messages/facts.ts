@@ -1,11 +1,17 @@
 import type { Group } from "../../domain/groups/group.ts";
+import type { MessageId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import type { Hold } from "../../domain/intake/hold.ts";
+import type { Message } from "../../domain/messages/message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Run } from "../../domain/runs/match-run.ts";
-import type { Session } from "../../domain/sessions/session.ts";
+import type { Change } from "../../domain/sessions/news.ts";
+import type { Rsvp, Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { AddressWaits } from "../people-at-address.ts";
+
+/** One session that is another one to a member, and the row of the ledger that is to tell them so. */
+export type SessionNews = Change & { readonly messageId: MessageId; readonly session: Session };
 
 /** What is true about a message's cause and recipient at the moment it was read. undefined: gone, or not its cause. */
 export type Facts = {
@@ -23,6 +29,14 @@ export type Facts = {
   readonly group: Group | undefined;
   readonly session: Session | undefined;
   readonly run: Run | undefined;
-  /** Of a kind sent once a membership: another one went out before. */
-  readonly told: boolean;
+  /** When the hours end in which its reader is left in peace; undefined outside of them, and for staff. */
+  readonly quietUntil: Instant | undefined;
+  /** What the member said of the session as it is planned now. */
+  readonly answer: Rsvp["answer"] | undefined;
+  /** Whether the session stands where mail of this kind is about one; true where a kind is of none in particular. */
+  readonly inPlace: boolean;
+  /** Other rows of the ledger that say what this one would, or said it. */
+  readonly others: readonly Message[];
+  /** Of news: all that this member is still to be told, to be said in one mail. */
+  readonly news: readonly SessionNews[];
 };

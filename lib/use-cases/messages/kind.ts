@@ -1,4 +1,5 @@
-import type { Cause, Message, MessageClass } from "../../domain/messages/message.ts";
+import type { Cause, Message, MessageClass, MessageKind } from "../../domain/messages/message.ts";
+import type { Place } from "../../domain/sessions/place.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Piece } from "../../email/draw.ts";
 import type { Letter } from "../../words/letter.ts";
@@ -9,12 +10,14 @@ import type { Condition } from "./conditions.ts";
 import type { Occasion } from "./occasion.ts";
 
 /**
- * What the reader's quiet hours do to the time a message is planned for.
+ * What the reader's quiet hours do to a message. What is found due in them waits until they end, unless it would be of
+ * no use by then.
  * moves-earlier: due in them by its offset, it is planned for half an hour before they begin.
- * at-once: it is news of something done this moment, and due this moment, whatever the hour.
+ * waits: it is news of what others did, and due when that is done.
  * by-day: it is due at a deadline, and that falls between nine and eight of the reader's day.
+ * at-once: it answers what its reader has done this moment, and comes whatever the hour.
  */
-type QuietHours = "moves-earlier" | "at-once" | "by-day";
+type QuietHours = "moves-earlier" | "waits" | "by-day" | "at-once";
 
 /** All there is to know of one kind of mail, whoever it goes to. */
 type Row = {
@@ -40,6 +43,12 @@ export type PersonKind = Row & {
   readonly askedFor?: "hourBefore";
   /** Not sent again to the same member, whichever session it was planned for. */
   readonly oncePerMembership?: true;
+  /** Where among the group's sessions the one it is about stands: asked again, since a change of another changes it. */
+  readonly place?: Place;
+  /** Not sent where one of these has just told the same, or is about to. */
+  readonly saidBy?: readonly MessageKind[];
+  /** News of sessions: all of it that is due to a member is one mail, and nothing that did not change for them. */
+  readonly isNews?: true;
   readonly quietHours: QuietHours;
   /** The sessions whose calendar entries it makes, moves or removes. */
   readonly calendar?: (occasion: Occasion) => readonly Session[] | Promise<readonly Session[]>;
@@ -55,11 +64,6 @@ export type StaffKind = Row & {
 };
 
 export type Kind = PersonKind | StaffKind;
-
-/** Whether a member who was sent one is not sent another. */
-export function isOncePerMembership(kind: Kind): boolean {
-  return kind.recipient === "person" && kind.oncePerMembership === true;
-}
 
 type DataOf<Data> = (occasion: Occasion) => Data | Promise<Data>;
 

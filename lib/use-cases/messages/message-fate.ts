@@ -1,24 +1,25 @@
 import type { Contact } from "../../domain/intake/application.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { deadlineOf } from "../../domain/offers/cohort.ts";
-import type { Instant } from "../../time/instant.ts";
+import { addMinutes, type Instant } from "../../time/instant.ts";
 import type { Condition } from "./conditions.ts";
 import type { Facts } from "./facts.ts";
-import { isOncePerMembership, type Kind, type PersonKind } from "./kind.ts";
+import type { Kind, PersonKind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
+import { isBeingSaid, saidAlready } from "./said.ts";
 
 /** Why a message is not sent, at least not now: the state it is left in and a short code. */
-export type Fate = {
-  readonly state: "CANCELLED" | "EXPIRED" | "SUPPRESSED" | "PARKED";
-  readonly outcome: string;
-};
+export type Fate =
+  | { readonly state: "CANCELLED" | "EXPIRED" | "SUPPRESSED" | "PARKED"; readonly outcome: string }
+  /** It is sent then, unless something else has become true. */
+  | { readonly state: "PENDING"; readonly outcome: "quiet-hours" | "being-said"; readonly notBefore: Instant };
 
 /** They are called instead. */
 export const BY_PHONE = "by-phone";
 
 /**
  * undefined when the message is to be sent. Nothing is sent after its cause is gone, nothing to somebody who is not to
- * be written to, nothing of a class the person turned off, and nothing too late.
+ * be written to, nothing of a class the person turned off, nothing twice, nothing at night, and nothing too late.
  */
 export function fateOf(message: Message, facts: Facts): Fate | undefined {
   const kind = KINDS[message.kind];
@@ -37,12 +38,22 @@ export function fateOf(message: Message, facts: Facts): Fate | undefined {
   if (facts.contact?.channel === "phone") return { state: "SUPPRESSED", outcome: BY_PHONE };
   // Somebody's record may come, as long as it is of use to them.
   const isHomeless = kind.recipient === "staff" && facts.staffAddress === undefined;
-  return isHomeless ? { state: "PARKED", outcome: "no-address" } : undefined;
+  return isHomeless ? { state: "PARKED", outcome: "no-address" } : waitOf(kind, message, facts);
+}
+
+/** Told this late before it is over, it is told for nothing. */
+const OF_USE_MINUTES = 30;
+
+function waitOf(kind: Kind, message: Message, facts: Facts): Fate | undefined {
+  const { quietUntil, now } = facts;
+  if (isBeingSaid(kind, facts)) return { state: "PENDING", outcome: "being-said", notBefore: addMinutes(now, 1) };
+  if (quietUntil === undefined || kind.quietHours === "at-once" || kind.quietHours === "staff") return undefined;
+  const isOfUse = addMinutes(quietUntil, OF_USE_MINUTES) <= latestOf(message, facts);
+  return isOfUse ? { state: "PENDING", outcome: "quiet-hours", notBefore: quietUntil } : undefined;
 }
 
 function goneFrom(kind: Kind, message: Message, facts: Facts): string | undefined {
-  const gone = firstOf(kind.stillTrue, message, facts);
-  return gone ?? (isOncePerMembership(kind) && facts.told ? "told-before" : undefined);
+  return firstOf(kind.stillTrue, message, facts) ?? saidAlready(kind, message, facts);
 }
 
 function firstOf(conditions: readonly Condition[], message: Message, facts: Facts): string | undefined {

@@ -1,21 +1,23 @@
+import { isPublished } from "../../domain/groups/group.ts";
 import type { OfferId, PersonId } from "../../domain/ids.ts";
+import type { Contact } from "../../domain/intake/application.ts";
 import type { Cause, Message } from "../../domain/messages/message.ts";
-import { newMessage } from "../../domain/messages/new-message.ts";
+import type { Place } from "../../domain/sessions/place.ts";
+import { sessionIn } from "../../domain/sessions/place.ts";
+import { answerOf } from "../../domain/sessions/session.ts";
+import { endOfQuiet } from "../../scheduling/quiet-hours.ts";
 import { staffAddress } from "../duty.ts";
 import { addressWaits } from "../people-at-address.ts";
 import type { Deps } from "../ports.ts";
 import type { Facts } from "./facts.ts";
-import { isOncePerMembership } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
-
-const WENT_OUT: ReadonlySet<Message["state"]> = new Set<Message["state"]>(["SENT", "CALLING", "UNKNOWN"]);
-
-/** More than the memberships a person can have between two of a kind. */
-const LOOK_BACK = 50;
+import { readNews } from "./read-news.ts";
+import { readOthers } from "./read-others.ts";
 
 /** Reads everything the decision to send, and the mail itself, depend on. */
 export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
   const { recipient, cause } = message;
+  const now = deps.clock.now();
   const personId = personOf(message);
   const [contact, hold, about] = await Promise.all([
     recipient.to === "person" ? deps.store.contact(recipient.personId) : undefined,
@@ -23,14 +25,48 @@ export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
     readCause(deps, cause),
   ]);
   return {
-    now: deps.clock.now(),
+    now,
     contact,
     staffAddress: recipient.to === "person" ? undefined : staffAddress(deps, recipient),
     hold,
     address: await addressWaits(deps, contact),
     ...about,
-    told: await wasTold(deps, message),
+    quietUntil: contact && endOfQuiet(now, contact.timeZone, deps.settings.cadence),
+    ...(await readAround(deps, message, about, contact)),
   };
+}
+
+type Around = Pick<Facts, "answer" | "inPlace" | "others" | "news">;
+
+/** What else is true of the session and the member that the message is about. */
+async function readAround(deps: Deps, message: Message, about: About, contact?: Contact): Promise<Around> {
+  const { cause } = message;
+  const kind = KINDS[message.kind];
+  const { session, offer, group } = about;
+  const nothing = { answer: undefined, inPlace: true, others: [], news: [] };
+  if (cause.about !== "session" || session === undefined || offer === undefined || kind.recipient === "staff") {
+    return nothing;
+  }
+  const { groupId, sessionId } = cause;
+  if (kind.isNews === true) {
+    const isReadable = contact !== undefined && group !== undefined && isPublished(group);
+    return isReadable
+      ? { ...nothing, ...(await readNews(deps, message, { groupId, modality: group.modality, contact, offer })) }
+      : nothing;
+  }
+  return {
+    ...nothing,
+    answer: answerOf(await deps.store.rsvps(groupId, sessionId), offer.personId, session),
+    inPlace: kind.place === undefined || (await isInPlace(deps, kind.place, about)),
+    others: await readOthers(deps, message),
+  };
+}
+
+async function isInPlace({ store }: Deps, place: Place, { session, offer, group }: About): Promise<boolean> {
+  if (session === undefined || offer === undefined || group?.schedule === undefined) return true;
+  const series = { sessions: await store.sessions(group.groupId), seriesLength: group.schedule.sessions };
+  const there = sessionIn(place, series, offer.confirmedAt ?? offer.offeredAt);
+  return there?.sessionId === session.sessionId;
 }
 
 function personOf({ recipient, cause }: Message): PersonId | undefined {
@@ -76,29 +112,4 @@ async function readMembership({ store }: Deps, offerId: OfferId): Promise<About>
   if (offer === undefined) return NOTHING;
   const [group, application] = await Promise.all([store.group(offer.groupId), store.application(offer.applicationId)]);
   return { ...NOTHING, offer, group, application };
-}
-
-/**
- * By the person's list; and by key, for every session and revision that another could have been about, since the list
- * trails what is stored.
- */
-async function wasTold({ store }: Deps, message: Message): Promise<boolean> {
-  const { messageId, kind, recipient, cause } = message;
-  if (!isOncePerMembership(KINDS[kind]) || recipient.to !== "person" || cause.about !== "session") return false;
-  const { items } = await store.messages({ personId: recipient.personId, kind, limit: LOOK_BACK });
-  const ids = (await store.sessions(cause.groupId)).flatMap(({ sessionId, rev, startsAt }) =>
-    Array.from(
-      { length: rev + 1 },
-      (_, older) => newMessage(kind, recipient, { ...cause, sessionId }, older, startsAt, startsAt).messageId,
-    ),
-  );
-  const others = await Promise.all([...new Set(ids)].map((id) => store.message(id)));
-  return [...items, ...others].some(
-    (other) =>
-      other !== undefined &&
-      other.messageId !== messageId &&
-      other.cause.about === "session" &&
-      other.cause.offerId === cause.offerId &&
-      WENT_OUT.has(other.state),
-  );
 }

@@ -1,9 +1,10 @@
 import type { MessageId } from "../../domain/ids.ts";
 import { type Message, readyAt } from "../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
+import { commitIfCurrent } from "../commit.ts";
 import { insist } from "../insist.ts";
-import type { Deps, Mail, SendOutcome } from "../ports.ts";
-import { CALL_LOST, markSent, stepMessage } from "../step-message.ts";
+import { type Deps, type Mail, MOST_CHANGES, type SendOutcome } from "../ports.ts";
+import { CALL_LOST, markSent, stepMessage, stepOf, stepped } from "../step-message.ts";
 import { traced } from "../traced.ts";
 import { callInstead } from "./call-instead.ts";
 import type { Facts } from "./facts.ts";
@@ -83,8 +84,7 @@ async function isPast({ store, clock }: Deps, message: Message): Promise<boolean
 
 /** The cause once more, and that the call comes now: from here to it nothing is left to wait for. */
 async function begun(deps: Deps, claimed: Message, written: Facts): Promise<Message | undefined> {
-  const announcing = { state: "CALLING", announced: true, leaseUntil: leaseFrom(deps) } as const;
-  const announced = await stepMessage(deps, claimed, announcing);
+  const announced = await announce(deps, claimed, written);
   if (announced === undefined) return undefined;
   const facts = await readFacts(deps, announced);
   const fate = fateOf(announced, facts);
@@ -101,10 +101,34 @@ async function begun(deps: Deps, claimed: Message, written: Facts): Promise<Mess
   return undefined;
 }
 
+const TO_BE_SENT: ReadonlySet<Message["state"]> = new Set<Message["state"]>([
+  "PENDING",
+  "PARKED",
+  "CLAIMED",
+  "CALLING",
+]);
+
+/**
+ * Of those that say the same, one calls at a time. Whoever is slower keeps its lease, and finds out after it whether
+ * there is anything left to say.
+ */
+async function announce(deps: Deps, claimed: Message, { news, others }: Facts): Promise<Message | undefined> {
+  const tells = news.length === 0 ? {} : { tells: news.map(({ messageId }) => messageId) };
+  const step = { state: "CALLING", announced: true, leaseUntil: leaseFrom(deps), ...tells } as const;
+  const rivals = others.filter(({ state }) => TO_BE_SENT.has(state)).slice(0, MOST_CHANGES - 1);
+  const alone = rivals.map(({ messageId }) => ({ write: "require-not-calling", messageId }) as const);
+  const isAlone = await commitIfCurrent(deps, [stepOf(claimed, step), ...alone]);
+  return isAlone ? stepped(claimed, step) : undefined;
+}
+
 const WRITTEN_FROM = ["contact", "application", "offer", "group", "session", "run", "hold"] as const;
 
 function isAsWritten(written: Facts, now: Facts): boolean {
-  return WRITTEN_FROM.every((fact) => written[fact]?.rev === now[fact]?.rev);
+  return WRITTEN_FROM.every((fact) => written[fact]?.rev === now[fact]?.rev) && told(written) === told(now);
+}
+
+function told({ news }: Facts): string {
+  return news.map(({ messageId }) => messageId).join();
 }
 
 /** What fails before the call has surely sent nothing: the row is free again, and the failure is passed on. */
@@ -185,6 +209,7 @@ async function endOrCall(deps: Deps, message: Message, fate: Fate, facts: Facts 
 }
 
 async function end(deps: Deps, message: Message, fate: Fate): Promise<void> {
+  if (fate.state === "PENDING") return void (await stepMessage(deps, message, fate));
   const parked = fate.state === "PARKED" ? { notBefore: addMinutes(deps.clock.now(), LOOK_AGAIN_MINUTES) } : {};
   await stepMessage(deps, message, { ...fate, ...parked });
   deps.telemetry.count(`messages-${fate.state.toLowerCase()}`, 1);

@@ -4,7 +4,7 @@ import { GroupId, OfferId, SessionId } from "../../domain/ids.ts";
 import type { Contact } from "../../domain/intake/application.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Rsvp, Session } from "../../domain/sessions/session.ts";
+import { answerOf, type Rsvp, type Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundGroup } from "../found.ts";
@@ -34,7 +34,7 @@ export async function readSession(deps: Deps, claims: LinkClaims): Promise<Sessi
     startsAt: session.startsAt,
     endsAt: session.endsAt,
     cancelled: session.status === "CANCELLED",
-    answer: answers.find(({ personId }) => personId === offer.personId)?.answer,
+    answer: answerOf(answers, offer.personId, session),
     where: await whereTo(deps, file),
   };
 }
@@ -49,8 +49,8 @@ export async function answerSession(deps: Deps, claims: LinkClaims, answer: Rsvp
     const { session, offer } = await sessionOfLink(deps, claims);
     const answeredAt = deps.clock.now();
     refuseUnlessAhead(session, answeredAt);
-    const { groupId, sessionId } = session;
-    const rsvp = { groupId, sessionId, personId: offer.personId, answer, answeredAt };
+    const { groupId, sessionId, rev: sessionRev } = session;
+    const rsvp = { groupId, sessionId, personId: offer.personId, answer, sessionRev, answeredAt };
     return { changes: [whileLinkLasts(claims, offer), { write: "rsvp", rsvp }] };
   });
   return readSession(deps, claims);

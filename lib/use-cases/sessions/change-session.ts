@@ -4,7 +4,7 @@ import type { GroupId, SessionId } from "../../domain/ids.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import { latestMove } from "../../domain/sessions/move-faults.ts";
-import type { Session } from "../../domain/sessions/session.ts";
+import { changedAt, type Session } from "../../domain/sessions/session.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { LocalDate } from "../../time/local-date-time.ts";
 import { atOnce, linesOf, planningOf } from "../after-commit.ts";
@@ -33,16 +33,16 @@ export type SessionEdit = {
 /**
  * Changes a session that is still ahead and tells every confirmed member, in one transaction. Reminders planned for
  * what it was are never sent, since they carry its old revision; new ones are planned, before anything is committed, so
- * that what cannot be planned is not committed either. Answers of members are kept.
+ * that what cannot be planned is not committed either. Members are asked anew whether they come.
  *
  * @throws DomainError not-found, wrong-state, busy, and what `alter` throws; nothing has changed then
  */
 export async function changeSession(deps: Deps, edit: SessionEdit): Promise<Session> {
-  const { groupId, sessionId } = edit;
-  const planned = (await messagesImplied(deps, groupId)).filter((message) => isAbout(message, sessionId));
+  const { groupId } = edit;
+  const planned = await messagesImplied(deps, groupId);
   const { changed, changes, reminders } = await commitOrRetry(deps, () => decide(deps, edit));
   if (changes.length === 0) return changed;
-  await atOnce(deps, () => cancelPlanned(deps, planned));
+  await atOnce(deps, () => cancelPlanned(deps, noLonger(planned, reminders)));
   await atOnce(deps, () => deps.store.addMessages(reminders));
   return changed;
 }
@@ -61,7 +61,7 @@ async function decide(deps: Deps, edit: SessionEdit): Promise<Decided> {
   const session = found(await deps.store.session(groupId, sessionId), "no-session");
   if (edit.isDone(session)) return { changed: session, changes: [], reminders: [] };
   refuseUnlessAhead(session, now);
-  const changed = { ...edit.alter(session, boundsOf(deps, group, session)), rev: session.rev + 1 };
+  const changed = changedAt(session, edit.alter(session, boundsOf(deps, group, session)), now);
   const details = { groupId, from: session.startsAt, to: changed.startsAt, rev: changed.rev };
   const entry: AuditEntry = { at: now, actor, action, subject: sessionId, details };
   // Members number at most the seats of a group, so that all of this fits one transaction.
@@ -96,8 +96,10 @@ async function news(deps: Deps, { action, groupId }: SessionEdit, to: Session, n
   });
 }
 
-function isAbout({ cause }: Message, sessionId: SessionId): boolean {
-  return cause.about === "session" && cause.sessionId === sessionId;
+/** Of other sessions too: which is the last, say, may have changed with this one. */
+function noLonger(planned: readonly Message[], implied: readonly Message[]): readonly Message[] {
+  const still = new Set(implied.map(({ messageId }) => messageId));
+  return planned.filter(({ messageId }) => !still.has(messageId));
 }
 
 /** Tidies the ledger at once. A message that a sender holds already is left to it: it reads the session again. */

@@ -26,9 +26,9 @@ export async function moveSession(
 }
 
 /** Moved before, and to where it is to be: the reply to that may have been lost. */
-function wasMovedTo({ status, wasStartsAt, localDate, localStart }: Session, to: NewTime): boolean {
+function wasMovedTo({ status, earlier, localDate, localStart }: Session, to: NewTime): boolean {
   const isThere = localDate === to.localDate && localStart === to.localStart;
-  return status === "SCHEDULED" && wasStartsAt !== undefined && isThere;
+  return status === "SCHEDULED" && earlier !== undefined && isThere;
 }
 
 function movedTo(session: Session, to: NewTime, bounds: Bounds): Session {
@@ -41,5 +41,5 @@ function movedTo(session: Session, to: NewTime, bounds: Bounds): Session {
 export function startingAt(session: Session, startsAt: Instant): Session {
   const length = Date.parse(session.endsAt) - Date.parse(session.startsAt);
   const endsAt = new Date(Date.parse(startsAt) + length).toISOString();
-  return { ...session, startsAt, endsAt, wasStartsAt: session.startsAt };
+  return { ...session, startsAt, endsAt };
 }

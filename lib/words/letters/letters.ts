@@ -13,6 +13,7 @@ import type {
   SessionCancelledData,
   SessionMovedData,
   SessionReminderData,
+  SessionsChangedData,
   SurveyData,
 } from "./sessions.ts";
 
@@ -34,6 +35,7 @@ export type PersonLetterData = {
   readonly "join-link": ComingSession;
   readonly "session-cancelled": SessionCancelledData;
   readonly "session-moved": SessionMovedData;
+  readonly "sessions-changed": SessionsChangedData;
   readonly "closing-dates": ClosingDatesData;
   readonly "final-reflection": ComingSession;
   readonly "practice-prompt": PracticePromptData;

@@ -10,6 +10,18 @@ export type SessionReminderData = ComingSession & {
 
 export type SessionCancelledData = Labelled & {
   readonly startsAt: Instant;
+  /** The next one after it. */
+  readonly nextStartsAt: Instant | undefined;
+  /** Some meeting is still ahead, if only before it. */
+  readonly othersStay: boolean;
+};
+
+/** Several at once. */
+export type SessionsChangedData = Labelled & {
+  /** When each would have started, as far as the reader knows. */
+  readonly cancelled: readonly Instant[];
+  readonly moved: readonly { readonly was: Instant | undefined; readonly startsAt: Instant }[];
+  /** The very next one that is held. */
   readonly nextStartsAt: Instant | undefined;
 };
 

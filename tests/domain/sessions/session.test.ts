@@ -42,7 +42,13 @@ describe("a stored session", () => {
 });
 
 describe("a member's answer", () => {
-  const answer = { sessionId: sessionId(), groupId: groupId(), personId: personId(), answeredAt: SAMPLE_NOW };
+  const answer = {
+    sessionId: sessionId(),
+    groupId: groupId(),
+    personId: personId(),
+    sessionRev: 0,
+    answeredAt: SAMPLE_NOW,
+  };
 
   it.each(["coming", "not_coming"])("may be %s", (word) => {
     refuses(
@@ -53,6 +59,7 @@ describe("a member's answer", () => {
         groupId: ["grp_1"],
         personId: ["Ruth"],
         answer: ["perhaps"],
+        sessionRev: [-1],
         answeredAt: ["today"],
       },
     );

@@ -3,7 +3,7 @@ import type { Application } from "../../../lib/domain/intake/application.ts";
 import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
-import { applicationRecord, holdRecord, runRecord } from "../../support/records.ts";
+import { applicationRecord, holdRecord, runRecord, sessionRecord } from "../../support/records.ts";
 import { CLASSES } from "./classes.ts";
 import {
   alterSession,
@@ -23,6 +23,12 @@ export type MessageCase = {
 };
 type Gone = { readonly happens: (story: Story) => Promise<void>; readonly ends: Message["state"] };
 
+/** The first of the closing ones, in a group of eight sessions. */
+const CLOSING = sessionRecord(2, {
+  number: 8,
+  startsAt: "2026-09-22T17:00:00.000Z",
+  endsAt: "2026-09-22T18:30:00.000Z",
+});
 const LATER = "2026-12-01T00:00:00.000Z";
 const COORDINATOR = { to: "duty", programme: "main" } as const;
 const toMember = ({ member }: Story) => ({ to: "person", personId: member.offer.personId }) as const;
@@ -199,8 +205,30 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
     },
     gone: membership,
   },
-  "session-moved": { given: onSession("session-moved"), gone: { ...membership, ...sessionChanged } },
-  "closing-dates": { given: onSession("closing-dates"), gone: { ...membership, ...sessionChanged } },
+  "session-moved": {
+    given: async (story) => {
+      await alterSession(story, {});
+      const { rev = 0 } = (await story.deps.store.session(story.group.groupId, story.session.sessionId)) ?? {};
+      return newMessage("session-moved", toMember(story), aboutSession(story), rev, STORY_NOW, LATER);
+    },
+    gone: { ...membership, ...sessionChanged },
+  },
+  "closing-dates": {
+    given: async (story) => {
+      await story.deps.store.addSessions([CLOSING]);
+      const cause = { ...aboutSession(story), sessionId: CLOSING.sessionId };
+      return newMessage("closing-dates", toMember(story), cause, 0, STORY_NOW, LATER);
+    },
+    gone: {
+      ...membership,
+      "the session was cancelled": cancels((story) =>
+        alterSession({ ...story, session: CLOSING }, { status: "CANCELLED" }),
+      ),
+      "another session takes its place": cancels((story) =>
+        story.deps.store.addSessions([sessionRecord(3, { number: 7, startsAt: "2026-09-18T17:00:00.000Z" })]),
+      ),
+    },
+  },
   "final-reflection": { given: onSession("final-reflection"), gone: { ...membership, ...sessionChanged } },
   "practice-prompt": { given: afterSession("practice-prompt"), gone: optional },
   survey: { given: afterSession("survey"), gone: optional },

@@ -25,6 +25,7 @@ const STAFF = new Set(KINDS.filter((kind) => CLASSES[kind] === "staff"));
 const REMINDERS = KINDS.filter((kind) => CLASSES[kind] === "reminder");
 const OPTIONAL = KINDS.filter((kind) => CLASSES[kind] === "optional");
 const OF_SESSION = KINDS.filter((kind) => ROWS[kind].session !== undefined);
+const NEWS: readonly MessageKind[] = ["session-cancelled", "session-moved"];
 const ONCE: readonly MessageKind[] = ["orientation", "closing-dates", "final-reflection"];
 
 /** The session began at 17:00; everything is planned for revision 3. */
@@ -70,7 +71,13 @@ function factsOf(
     run: has("run") ? runRecord(1, { status: stateOf("run"), rev: REV }) : undefined,
     hold: kind === "safety-alert" ? holdRecord() : undefined,
     address: undefined,
-    told: false,
+    quietUntil: undefined,
+    answer: undefined,
+    inPlace: true,
+    others: [],
+    news: NEWS.includes(kind)
+      ? [{ messageId: messageOf(kind).messageId, session: sessionRecord(), was: undefined }]
+      : [],
     ...change,
   };
 }
@@ -173,7 +180,9 @@ describe("a message about a session", () => {
   });
 
   test.each(OF_SESSION)("%s comes once a membership, or for each session", (kind) => {
-    expect(fate(kind, { told: true })).toEqual(ONCE.includes(kind) ? cancelled("told-before") : undefined);
+    const other = { ...messageOf(kind), messageId: messageOf("receipt").messageId, state: "SENT" as const };
+    const others = [{ ...other, sentAt: "2026-09-13T18:00:00.000Z" }];
+    expect(fate(kind, { others })).toEqual(ONCE.includes(kind) ? cancelled("told-before") : undefined);
   });
 });
 

@@ -33,7 +33,16 @@ test("a moved session keeps its number and length, at the new time on the group'
     ...THURSDAY,
     startsAt: "2026-09-17T18:30:00.000Z",
     endsAt: "2026-09-17T20:00:00.000Z",
-    wasStartsAt: "2026-09-15T17:00:00.000Z",
+    earlier: [
+      {
+        rev: 0,
+        until: "2026-09-14T17:30:00.000Z",
+        status: "SCHEDULED",
+        localDate: "2026-09-15",
+        localStart: "18:00",
+        startsAt: "2026-09-15T17:00:00.000Z",
+      },
+    ],
     rev: 1,
   });
   expect(await story.deps.store.session(story.group.groupId, story.session.sessionId)).toEqual(moved);
@@ -69,7 +78,7 @@ test("each member is told once, by a calendar file that moves the entry, and rem
   ]);
 });
 
-test("answers of members are kept", async () => {
+test("what members answered stays on record, and is asked anew at the new time", async () => {
   const story = await openStory();
   const { groupId, sessionId } = story.session;
   const rsvp = {
@@ -77,6 +86,7 @@ test("answers of members are kept", async () => {
     sessionId,
     personId: story.member.offer.personId,
     answer: "coming" as const,
+    sessionRev: 0,
     answeredAt: story.deps.clock.now(),
   };
   await story.deps.store.commit([{ write: "rsvp", rsvp }]);

@@ -11,7 +11,7 @@ import { firstOf } from "../merge.ts";
 import type { Methods } from "../methods.ts";
 import { get } from "../read.ts";
 import { TABLES } from "../tables.ts";
-import { ABSENT, type Condition, expecting, put, type Write } from "../write.ts";
+import { ABSENT, type Condition, check, expecting, put, type Write } from "../write.ts";
 import { LEDGER, ledgerOf, partOf } from "./ledger.ts";
 
 const { indexes } = TABLES.outbox;
@@ -23,6 +23,11 @@ export function addMessage(engine: Engine, message: Message): Write {
 
 export function stepMessage(engine: Engine, message: Message, expect: number): Write {
   return writeMessage(engine, message, expecting(expect));
+}
+
+export function requireNotCalling({ tables }: Engine, id: MessageId): Write {
+  const isNot = { expression: "#state <> :calling", names: { "#state": "state" }, values: { ":calling": "CALLING" } };
+  return check(tables.outbox, messageKey(id), isNot);
 }
 
 export const MESSAGE: RecordKind<typeof Message> = {

@@ -23,6 +23,7 @@ import { practicePrompt } from "./sessions/practice-prompt.ts";
 import { sessionCancelled } from "./sessions/session-cancelled.ts";
 import { sessionMoved } from "./sessions/session-moved.ts";
 import { sessionReminder } from "./sessions/session-reminder.ts";
+import { sessionsChanged } from "./sessions/sessions-changed.ts";
 import { survey } from "./sessions/survey.ts";
 
 /** Every letter, by the kind of mail. */
@@ -42,6 +43,7 @@ export const letters: Letters = {
   "join-link": joinLink,
   "session-cancelled": sessionCancelled,
   "session-moved": sessionMoved,
+  "sessions-changed": sessionsChanged,
   "closing-dates": closingDates,
   "final-reflection": finalReflection,
   "practice-prompt": practicePrompt,

@@ -9,7 +9,7 @@ export const groupStartsKind = personKind({
   class: "service",
   about: "membership",
   plannedBy: ["startGroup", "startWhenViable"],
-  quietHours: "at-once",
+  quietHours: "waits",
   stillTrue: [...member, groupRuns],
   calendar: sessionsAhead,
   letter: "group-starts",

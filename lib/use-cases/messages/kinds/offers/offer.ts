@@ -8,7 +8,7 @@ export const offerKind = personKind({
   class: "service",
   about: "offer",
   plannedBy: [...OFFER_PLANNERS, "decideApplication"],
-  quietHours: "at-once",
+  quietHours: "waits",
   stillTrue: [offerOpen, groupAlive, applicationOpen],
   waitsWhile: [notOnHold],
   letter: "offer",

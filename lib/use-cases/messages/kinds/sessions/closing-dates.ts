@@ -12,6 +12,7 @@ export const closingDatesKind = personKind({
   quietHours: "moves-earlier",
   stillTrue: beforeSession,
   oncePerMembership: true,
+  place: "first-closing",
   letter: "closing-dates",
   data: async (occasion) => ({
     discreetLabel: labelOf(occasion),

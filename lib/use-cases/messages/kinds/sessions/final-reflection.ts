@@ -11,6 +11,7 @@ export const finalReflectionKind = personKind({
   quietHours: "moves-earlier",
   stillTrue: beforeSession,
   oncePerMembership: true,
+  place: "last",
   letter: "final-reflection",
   data: comingSession,
 });

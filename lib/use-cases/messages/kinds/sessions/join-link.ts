@@ -1,4 +1,4 @@
-import { beforeSession } from "../../conditions.ts";
+import { beforeSession, comes } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { comingSession } from "../../mail/coming-session.ts";
 import { CADENCE_PLANNERS } from "../../planners.ts";
@@ -11,7 +11,8 @@ export const joinLinkKind = personKind({
   plannedBy: CADENCE_PLANNERS,
   quietHours: "moves-earlier",
   // It leads to the session's page, which asks whether the current agreement is signed before it shows the way in.
-  stillTrue: beforeSession,
+  stillTrue: [...beforeSession, comes],
+  saidBy: ["session-moved"],
   letter: "join-link",
   data: comingSession,
 });

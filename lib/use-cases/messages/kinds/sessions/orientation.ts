@@ -11,6 +11,7 @@ export const orientationKind = personKind({
   quietHours: "moves-earlier",
   stillTrue: beforeSession,
   oncePerMembership: true,
+  place: "first",
   letter: "orientation",
   data: async (occasion) => ({
     ...(await comingSession(occasion)),

@@ -1,4 +1,4 @@
-import { afterSession } from "../../conditions.ts";
+import { afterSession, comes } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { labelOf } from "../../mail/label.ts";
 import { sessionOf } from "../../occasion.ts";
@@ -10,7 +10,7 @@ export const practicePromptKind = personKind({
   about: "session",
   plannedBy: CADENCE_PLANNERS,
   quietHours: "moves-earlier",
-  stillTrue: afterSession,
+  stillTrue: [...afterSession, comes],
   letter: "practice-prompt",
   data: (occasion) => ({
     discreetLabel: labelOf(occasion),

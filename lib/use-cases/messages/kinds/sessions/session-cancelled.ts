@@ -1,20 +1,9 @@
 import { cancelled, groupAlive, member, sameRevision } from "../../conditions.ts";
-import { personKind } from "../../kind.ts";
-import { labelOf } from "../../mail/label.ts";
-import { sessionOf, sessionsAhead } from "../../occasion.ts";
+import type { PersonKind } from "../../kind.ts";
+import { NEWS_ROW } from "../../mail/session-news.ts";
 
 /** One session will not be held. */
-export const sessionCancelledKind = personKind({
-  class: "service",
-  about: "session",
-  plannedBy: ["changeSession"],
-  quietHours: "at-once",
+export const sessionCancelledKind: PersonKind = {
+  ...NEWS_ROW,
   stillTrue: [...member, groupAlive, cancelled, sameRevision],
-  calendar: (occasion) => [sessionOf(occasion)],
-  letter: "session-cancelled",
-  data: async (occasion) => ({
-    discreetLabel: labelOf(occasion),
-    startsAt: sessionOf(occasion).startsAt,
-    nextStartsAt: (await sessionsAhead(occasion))[0]?.startsAt,
-  }),
-});
+};

@@ -1,5 +1,5 @@
 import type { Instant } from "../../../../time/instant.ts";
-import { beforeSession } from "../../conditions.ts";
+import { beforeSession, comes } from "../../conditions.ts";
 import { personKind } from "../../kind.ts";
 import { comingSession } from "../../mail/coming-session.ts";
 import { type Occasion, sessionOf } from "../../occasion.ts";
@@ -11,7 +11,8 @@ export const sessionReminderKind = personKind({
   about: "session",
   plannedBy: CADENCE_PLANNERS,
   quietHours: "moves-earlier",
-  stillTrue: beforeSession,
+  stillTrue: [...beforeSession, comes],
+  saidBy: ["session-moved", "join-link"],
   letter: "session-reminder",
   data: async (occasion) => ({
     ...(await comingSession(occasion)),

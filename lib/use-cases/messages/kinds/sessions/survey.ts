@@ -11,6 +11,7 @@ export const surveyKind = personKind({
   plannedBy: CADENCE_PLANNERS,
   quietHours: "moves-earlier",
   stillTrue: afterSession,
+  place: "last",
   letter: "survey",
   data: (occasion) => {
     const { cause } = occasion.message;

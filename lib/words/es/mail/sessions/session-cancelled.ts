@@ -5,13 +5,15 @@ import { dayName, when } from "../../when.ts";
 /** One session will not be held. */
 export const sessionCancelled: PersonLetter<"session-cancelled"> = (frame, data) => ({
   subject: `${data.discreetLabel}: el ${dayName(data.startsAt, frame)} no hay encuentro`,
-  preheader: data.nextStartsAt === undefined ? "Tu plaza sigue siendo tuya." : "El siguiente sigue como estaba.",
+  preheader: !data.othersStay ? "Tu plaza sigue siendo tuya." : "El siguiente sigue como estaba.",
   blocks: [
     say(`El encuentro de ${data.discreetLabel} del ${when(data.startsAt, frame)} se ha cancelado. Lo sentimos.`),
     say(
-      data.nextStartsAt === undefined
-        ? "Te escribimos en cuanto haya otra fecha. Tu plaza sigue siendo tuya."
-        : `El siguiente es el ${when(data.nextStartsAt, frame)}.`,
+      data.nextStartsAt !== undefined
+        ? `El siguiente después de ese es el ${when(data.nextStartsAt, frame)}.`
+        : data.othersStay
+          ? "Las demás fechas siguen como estaban."
+          : "Te escribimos en cuanto haya otra fecha. Tu plaza sigue siendo tuya.",
     ),
     say("Si eso te deja un hueco en la semana y quieres hablar, responde a este correo."),
   ],
