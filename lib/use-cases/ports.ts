@@ -172,6 +172,8 @@ export type Store = GroupStore &
 /** A rendered mail, ready for the wire. One recipient, always. */
 export type Mail = {
   readonly to: string;
+  /** Mail to there was turned away before: it is taken off the list that the mail service may keep of those. */
+  readonly wasRefused?: true;
   /** Where an answer goes; left out, to the sender. */
   readonly replyTo?: string;
   readonly subject: string;

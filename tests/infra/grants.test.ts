@@ -84,10 +84,18 @@ describe("what each function may do", () => {
     expect(JSON.stringify(statementsOf("sender"))).toContain("ses:FromAddress");
   });
 
-  it("has no wildcard action, and no wildcard resource", () => {
+  it("has no wildcard action, and no wildcard resource but for what IAM knows none of", () => {
     for (const { Action, Resource } of names.flatMap(statementsOf)) {
       for (const action of [Action].flat()) expect(action).not.toContain("*");
-      expect([Resource].flat()).not.toContain("*");
+      if (Action !== "ses:DeleteSuppressedDestination") expect([Resource].flat()).not.toContain("*");
     }
+  });
+
+  it("lets only the sender take an address off the account's list, in its own region", () => {
+    const ofTheList = ({ Action }: Statement) => Action === "ses:DeleteSuppressedDestination";
+    expect(names.filter((name) => statementsOf(name).some(ofTheList))).toEqual(["sender"]);
+    expect(statementsOf("sender").filter(ofTheList)).toEqual([
+      expect.objectContaining({ Condition: { StringEquals: { "aws:RequestedRegion": { Ref: "AWS::Region" } } } }),
+    ]);
   });
 });

@@ -1,8 +1,13 @@
-import { type SESv2Client, SendEmailCommand, type SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import {
+  DeleteSuppressedDestinationCommand,
+  type SESv2Client,
+  SendEmailCommand,
+  type SendEmailCommandInput,
+} from "@aws-sdk/client-sesv2";
 import type { MessageId } from "../../domain/ids.ts";
 import type { Mail, Mailer } from "../../use-cases/ports.ts";
 import { mailbox } from "./mailbox.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomeOf, statusOf } from "./outcome.ts";
 
 type MailerOptions = {
   /** Made by sesClient, so that the SDK never repeats a call by itself. */
@@ -17,6 +22,7 @@ export function sesMailer(options: MailerOptions): Mailer {
     send: async (mail, messageId) => {
       let left = false;
       try {
+        if (mail.wasRefused) await relist(options.client, mail.to);
         const command = new SendEmailCommand(inputOf(options, mail, messageId));
         command.middlewareStack.add(
           (next) => (args) => {
@@ -33,6 +39,23 @@ export function sesMailer(options: MailerOptions): Mailer {
       }
     },
   };
+}
+
+/**
+ * Takes an address off the account's suppression list, to which SES adds by itself whoever bounced or complained: mail
+ * to who is on it is accepted, and never sent.
+ */
+async function relist(client: SESv2Client, address: string): Promise<void> {
+  try {
+    await client.send(new DeleteSuppressedDestinationCommand({ EmailAddress: address }));
+  } catch (error) {
+    if (!isUnlisted(error)) throw error;
+  }
+}
+
+/** Not on the list, or an endpoint that has none. */
+function isUnlisted(error: unknown): boolean {
+  return statusOf(error) === 404;
 }
 
 /** Written, signed and about to be handed to the connection. */

@@ -145,8 +145,9 @@ function codeOf(error: Error): string {
   return textAt(error, "code") ?? error.name;
 }
 
-function statusOf(error: Error): number | undefined {
-  const metadata = "$metadata" in error ? error.$metadata : undefined;
+/** Of the reply that an error of the SDK is about. */
+export function statusOf(error: unknown): number | undefined {
+  const metadata = error instanceof Error && "$metadata" in error ? error.$metadata : undefined;
   if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata)) return undefined;
   return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
 }

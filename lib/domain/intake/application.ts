@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { ApplicationId, CaseCode, GroupId, PersonId } from "../ids.ts";
+import { ComeBack } from "../messages/come-back.ts";
 import { Country, Language, Region } from "../place.ts";
 import { AccessAnswer } from "./access-request.ts";
 import { INTAKE_SHAPE } from "./fields.ts";
@@ -108,6 +109,11 @@ export const Contact = z.object({
   /** A first group: preparation mail says a little more. */
   firstGroup: z.boolean().optional(),
   suppressed: z.enum(["unsafe_channel", "bounced", "complained"]).optional(),
+  /** When mail was last turned away there. The mail service may keep a list of those, and send them nothing. */
+  refusedAt: Instant.optional(),
+  /** Which sending that was: said again, it changes nothing any more. */
+  refusedOf: z.string().optional(),
+  comeBack: ComeBack.optional(),
   reminders: z.boolean(),
   hourBefore: z.boolean(),
   optional: z.boolean(),

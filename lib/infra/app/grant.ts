@@ -60,7 +60,8 @@ function grantKeyThroughDynamo(fn: LambdaFunction, key: IKey): void {
  * Send from the organisation's own address, and from no other. SES asks this not of the sender's identity alone: in the
  * sandbox, where whoever gets mail is an identity of the account too, it asks it of theirs as well, and who that will
  * be nobody knows here. So any identity of this account is allowed, and the condition, which is about the sender
- * whatever identity is asked of, is what narrows it.
+ * whatever identity is asked of, is what narrows it. Whoever bounced or complained is taken off the account's list of
+ * those whom SES sends nothing to, once they may be written to again.
  */
 export function grantMail(fn: LambdaFunction, senderAddress: string, configurationSetName: string): void {
   const { partition, region, account } = Stack.of(fn);
@@ -70,6 +71,14 @@ export function grantMail(fn: LambdaFunction, senderAddress: string, configurati
       actions: ["ses:SendEmail"],
       resources: [`${ses}:identity/*`, `${ses}:configuration-set/${configurationSetName}`],
       conditions: { StringEquals: { "ses:FromAddress": senderAddress } },
+    }),
+  );
+  // IAM knows no resource of it: an account has one such list in a region.
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ["ses:DeleteSuppressedDestination"],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:RequestedRegion": region } },
     }),
   );
 }

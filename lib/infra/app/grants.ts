@@ -56,7 +56,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
         indexes: ["list", "person"],
       },
       sensitive: { onTable: [...BY_KEY, "Query", "PutItem", "ConditionCheckItem"], queries: [RESULTS] },
-      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"], indexes: ["person"] },
     },
     queues: ["matcher", "arrivals"],
     linkKey: ["GenerateMac", "VerifyMac"],

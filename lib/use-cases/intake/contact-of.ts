@@ -45,7 +45,12 @@ export function renewedContact(
   const renewed = contactOf(personId, intake, addressMac);
   if (known === undefined) return renewed;
   const suppressed = known.suppressed === "bounced" ? undefined : known.suppressed;
-  const kept = { reminders: known.reminders, linkEpoch: known.linkEpoch, rev: known.rev + 1 };
+  const { reminders, linkEpoch, rev, refusedAt, refusedOf } = known;
+  const refused = {
+    ...(refusedAt === undefined ? {} : { refusedAt }),
+    ...(refusedOf === undefined ? {} : { refusedOf }),
+  };
+  const kept = { reminders, linkEpoch, ...refused, rev: rev + 1 };
   return suppressed === undefined ? { ...renewed, ...kept } : { ...renewed, ...kept, suppressed };
 }
 

@@ -3,6 +3,7 @@ import type { ApplicationId, PersonId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import { type Hold, isWaiting } from "../../domain/intake/hold.ts";
 import { isArrival } from "../../domain/job.ts";
+import type { Instant } from "../../time/instant.ts";
 import { atOnce } from "../after-commit.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
@@ -168,12 +169,27 @@ async function openChannel(deps: Deps, application: Application): Promise<readon
     .slice(0, MOST_RECEIPTS)
     .map((other) => ({ ...other, rev: other.rev + 1 }));
   const unverified = application.status === "SUBMITTED" ? [application, ...others] : others;
+  const waiting = await withReceipt(deps, people, now);
   return [
     { write: "contact", contact: { ...contact, rev: contact.rev + 1 }, expect: contact.rev },
-    // A new revision makes a new message; one that was planned and suppressed before stays as it is.
+    // A new revision makes a new message.
     ...others.map((other) => ({ write: "application", application: other, expect: other.rev - 1 }) as const),
-    ...unverified.map((one) => ({ write: "message", message: receiptFor(one, now) }) as const),
+    ...unverified
+      .filter(({ applicationId }) => !waiting.has(applicationId))
+      .map((one) => ({ write: "message", message: receiptFor(one, now) }) as const),
   ];
+}
+
+/** Those whose receipt is still to go out, and is woken: they need no second one. */
+async function withReceipt(deps: Deps, people: readonly PersonId[], now: Instant): Promise<ReadonlySet<ApplicationId>> {
+  const query = { kind: "receipt", limit: 2 * MOST_RECEIPTS } as const;
+  const lists = await Promise.all(people.map((personId) => deps.store.messages({ personId, ...query })));
+  return new Set(
+    lists
+      .flatMap(({ items }) => items)
+      .filter(({ state, notAfter }) => (state === "PARKED" || state === "PENDING") && notAfter > now)
+      .flatMap(({ cause }) => (cause.about === "application" ? [cause.applicationId] : [])),
+  );
 }
 
 /** So many, and the newest: more than one address is ever silenced for in earnest. */

@@ -4,12 +4,14 @@ import { type Application, isCandidate, type KeptIntake } from "../../domain/int
 import { confirmedInInbox } from "../../domain/intake/hold.ts";
 import { isOnHold } from "../../domain/intake/screening.ts";
 import type { LinkClaims } from "../../domain/link.ts";
+import { atOnce } from "../after-commit.ts";
 import { burn, commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
 import { handOver, workFor } from "../hand-over.ts";
 import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { refuseIfEnded } from "../refuse-ended-link.ts";
+import { wakeMessages } from "../wake-messages.ts";
 import { accessTask } from "./access-task.ts";
 import { renewedContact } from "./contact-of.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
@@ -37,6 +39,8 @@ export async function verifyAddress(deps: Deps, claims: LinkClaims): Promise<Ver
     return { verified, changes: changes.length === 0 ? [] : [burn(claims), ...changes] };
   });
   await handOver(deps, changes);
+  // An address that had bounced has been heard from. What waits is looked at again within the hour all the same.
+  if (changes.length > 0) await atOnce(deps, () => wakeMessages(deps, verified.personId));
   return view(deps, verified, "verified");
 }
 

@@ -9,6 +9,7 @@ import { personFrame } from "../person-frame.ts";
 import type { Change, Deps } from "../ports.ts";
 import { refuseIfEnded } from "../refuse-ended-link.ts";
 import { planForMember } from "../sessions/plan-cadence.ts";
+import { wakeMessages } from "../wake-messages.ts";
 import type { PreferencesView } from "./views.ts";
 
 /** What is left out stays as it is. */
@@ -29,7 +30,7 @@ export async function readPreferences(deps: Deps, claims: LinkClaims): Promise<P
 
 /**
  * Changes the language of mail and pages, and turns reminders and optional mail on or off; it never costs a seat. What
- * was turned on is planned at once.
+ * was turned on is planned at once, and what waited for that and is still of use goes out.
  *
  * @throws DomainError not-found, link-expired, busy
  */
@@ -53,6 +54,7 @@ export async function changePreferences(
     return { contact, changes };
   });
   await atOnce(deps, () => planWhatWasTurnedOn(deps, contact));
+  await atOnce(deps, () => wakeMessages(deps, contact.personId));
   return view(deps, contact, true);
 }
 

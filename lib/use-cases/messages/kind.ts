@@ -41,6 +41,8 @@ export type PersonKind = Row & {
   readonly class: Exclude<MessageClass, "staff">;
   /** A switch of the contact's that must be on besides that of its class. */
   readonly askedFor?: "hourBefore";
+  /** It has the link that proves the address, so it goes also to one that bounced before that was typed anew. */
+  readonly answersApplication?: true;
   /** Not sent again to the same member, whichever session it was planned for. */
   readonly oncePerMembership?: true;
   /** Where among the group's sessions the one it is about stands: asked again, since a change of another changes it. */

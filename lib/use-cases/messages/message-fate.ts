@@ -32,8 +32,10 @@ export function fateOf(message: Message, facts: Facts): Fate | undefined {
   if (facts.now > latestOf(message, facts)) return { state: "EXPIRED", outcome: "too-late" };
   // Once it is gone there is nothing to wait with.
   if (facts.address !== undefined && gone === undefined) return { state: "PARKED", outcome: facts.address };
-  const silence = kind.recipient === "person" ? silenceOf(kind, facts.contact) : undefined;
-  if (silence !== undefined) return { state: "SUPPRESSED", outcome: silence };
+  // Nobody is left to write to: no other silence is for ever.
+  if (kind.recipient === "person" && facts.contact === undefined) return { state: "SUPPRESSED", outcome: "no-contact" };
+  const silence = kind.recipient === "person" ? silenceOf(kind, facts) : undefined;
+  if (silence !== undefined && gone === undefined) return { state: "PARKED", outcome: silence };
   if (gone !== undefined) return { state: "CANCELLED", outcome: gone };
   if (facts.contact?.channel === "phone") return { state: "SUPPRESSED", outcome: BY_PHONE };
   // Somebody's record may come, as long as it is of use to them.
@@ -66,11 +68,19 @@ export function latestOf({ notAfter, cause }: Message, { offer }: Pick<Facts, "o
   return deadlineOf({ ...offer, expiresAt: notAfter });
 }
 
-/** Why this person is not written to, or not with this kind of mail. */
-function silenceOf(kind: PersonKind, contact: Contact | undefined): string | undefined {
-  if (contact === undefined) return "no-contact";
-  if (contact.suppressed !== undefined) return contact.suppressed;
-  if (kind.class === "reminder" && !contact.reminders) return "reminders-off";
-  if (kind.class === "optional" && !contact.optional) return "optional-off";
-  return kind.askedFor === "hourBefore" && !contact.hourBefore ? "hour-before-off" : undefined;
+/**
+ * Why this person is not written to for now, or not with this kind of mail. A coordinator, a link that was used or a
+ * switch ends it, and what is still of use by then goes out.
+ */
+function silenceOf(kind: PersonKind, { contact, application }: Facts): string | undefined {
+  if (contact?.suppressed !== undefined && !triesAnew(kind, contact, application)) return contact.suppressed;
+  if (kind.class === "reminder" && !contact?.reminders) return "reminders-off";
+  if (kind.class === "optional" && !contact?.optional) return "optional-off";
+  return kind.askedFor === "hourBefore" && !contact?.hourBefore ? "hour-before-off" : undefined;
+}
+
+/** The address was typed anew since it bounced: it is tried with the one mail that answers that, and no other. */
+function triesAnew(kind: PersonKind, { suppressed, refusedAt }: Contact, application: Facts["application"]): boolean {
+  if (kind.answersApplication !== true || suppressed !== "bounced" || refusedAt === undefined) return false;
+  return application !== undefined && application.submittedAt > refusedAt;
 }

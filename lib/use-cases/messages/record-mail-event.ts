@@ -1,14 +1,11 @@
 import * as z from "zod";
-import { type ApplicationId, MessageId, type PersonId } from "../../domain/ids.ts";
-import type { Contact } from "../../domain/intake/application.ts";
+import { MessageId } from "../../domain/ids.ts";
 import type { Message } from "../../domain/messages/message.ts";
-import { newMessage } from "../../domain/messages/new-message.ts";
-import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitOrRetry } from "../commit.ts";
-import { toDuty } from "../duty.ts";
-import type { Change, Deps } from "../ports.ts";
-import { CALL_LOST, markSent } from "../step-message.ts";
+import type { Deps } from "../ports.ts";
+import { CALL_LOST, markSent, stepOf } from "../step-message.ts";
 import { traced } from "../traced.ts";
+import { noteComeBack, noteDelivered, stopWriting } from "./stop-writing.ts";
 
 /**
  * What the mail service says of a mail: the `detail` of its EventBridge event, as far as it is used. `tags.messageId`
@@ -17,16 +14,17 @@ import { traced } from "../traced.ts";
 export const MailEvent = z.object({
   eventType: z.string(),
   mail: z.object({ messageId: z.string(), tags: z.record(z.string(), z.array(z.string())).default({}) }),
+  /** Permanent, whatever its subtype: also of an address that the account keeps on its own list. */
   bounce: z.object({ bounceType: z.string() }).optional(),
+  /** Not said by every provider. */
+  complaint: z.object({ complaintFeedbackType: z.string().nullish() }).optional(),
 });
 export type MailEvent = z.infer<typeof MailEvent>;
 
-/** Once the address is known to be bad, the coordinator has this long to read of it. */
-const NEWS_MINUTES = 7 * 24 * 60;
-
 /**
- * Settles what became of a message whose call was lost, and stops writing to an address that bounced for good or
- * complained. Events come more than once and in any order; repeating one changes nothing.
+ * Settles what became of a message whose call was lost, stops writing to an address that bounced for good, or on
+ * several days, or complained, and ends what the mail service took and then refused to deliver. Events come more than
+ * once and in any order; repeating one changes nothing.
  *
  * @throws DomainError busy
  */
@@ -40,20 +38,29 @@ export async function recordMailEvent(deps: Deps, event: MailEvent): Promise<voi
 }
 
 async function recordFor(deps: Deps, message: Message, event: MailEvent): Promise<void> {
-  switch (event.eventType) {
+  const { eventType } = event;
+  if (eventType === "Reject" || eventType === "Rendering Failure") return refused(deps, message, event);
+  // Whatever else it says of a mail, the mail service has taken it.
+  await accepted(deps, message, event);
+  switch (eventType) {
     case "Send":
-    case "Delivery":
-      return accepted(deps, message, event);
-    case "Bounce":
-      deps.telemetry.count("mails-bounced", 1);
-      if (event.bounce?.bounceType === "Permanent") await stopWriting(deps, message, "bounced");
       return;
+    case "Delivery":
+      return noteDelivered(deps, message);
+    case "Bounce":
+      return bounced(deps, message, event);
     case "Complaint":
-      deps.telemetry.count("mails-complained", 1);
-      return stopWriting(deps, message, "complained");
+      return complained(deps, message, event);
+    case "DeliveryDelay":
+      deps.telemetry.count("mails-delayed", 1);
+      return told(deps, message, eventType);
     default:
-      return deps.telemetry.event("info", "mail-event", { eventType: event.eventType, messageId: message.messageId });
+      return told(deps, message, eventType);
   }
+}
+
+function told({ telemetry }: Deps, { messageId }: Message, eventType: string): void {
+  telemetry.event("info", "mail-event", { eventType, messageId });
 }
 
 async function accepted(deps: Deps, message: Message, event: MailEvent): Promise<void> {
@@ -64,56 +71,40 @@ async function accepted(deps: Deps, message: Message, event: MailEvent): Promise
   await markSent(deps, message.messageId, sent);
 }
 
-async function stopWriting(deps: Deps, message: Message, why: "bounced" | "complained"): Promise<void> {
-  const { recipient, messageId } = message;
-  if (recipient.to !== "person") return deps.telemetry.event("error", "staff-mail-failed", { messageId, why });
-  await commitOrRetry(deps, async () => {
-    const contact = await deps.store.contact(recipient.personId);
-    // Whoever is not written to already stays so for the first reason there was.
-    if (contact === undefined || contact.suppressed !== undefined) return { changes: [] };
-    const applicationId = await applicationOf(deps, message);
-    return { changes: suppression(deps, contact, why, applicationId) };
-  });
+/** For good; or for now, or for a reason nobody knows, which is for good once it has been so for days. */
+async function bounced(deps: Deps, message: Message, { bounce, mail }: MailEvent): Promise<void> {
+  deps.telemetry.count("mails-bounced", 1);
+  const sending = { message, providerId: mail.messageId };
+  if (bounce?.bounceType === "Permanent") return stopWriting(deps, sending, "bounced");
+  deps.telemetry.count("mails-bounced-for-now", 1);
+  await noteComeBack(deps, sending);
 }
 
-/** The case the mail was about: what the coordinator knows the person by. */
-async function applicationOf({ store }: Deps, { cause }: Message): Promise<ApplicationId | undefined> {
-  switch (cause.about) {
-    case "application":
-      return cause.applicationId;
-    case "offer":
-    case "membership":
-    case "session":
-      return (await store.offer(cause.offerId))?.applicationId;
-    case "run":
-    case "group":
-    case "hold":
-      return undefined;
+/** What readers do not say of a mail that they do not want: that it is wanted after all, or what a machine found. */
+const NO_COMPLAINT: ReadonlySet<string> = new Set(["not-spam", "auth-failure", "virus"]);
+
+async function complained(deps: Deps, message: Message, { complaint, mail }: MailEvent): Promise<void> {
+  const type = complaint?.complaintFeedbackType ?? "abuse";
+  const { messageId } = message;
+  if (NO_COMPLAINT.has(type)) {
+    return deps.telemetry.event(type === "not-spam" ? "info" : "error", "mail-feedback", { messageId, type });
   }
+  deps.telemetry.count("mails-complained", 1);
+  await stopWriting(deps, { message, providerId: mail.messageId }, "complained");
 }
 
-function suppression(
-  deps: Deps,
-  contact: Contact,
-  why: "bounced" | "complained",
-  applicationId: ApplicationId | undefined,
-): readonly Change[] {
-  const now = deps.clock.now();
-  const suppressed: Contact = { ...contact, suppressed: why, rev: contact.rev + 1 };
-  return [
-    { write: "contact", contact: suppressed, expect: contact.rev },
-    { write: "audit", entry: audit(contact.personId, why, now) },
-    ...(applicationId === undefined ? [] : [tellDuty(deps, applicationId, suppressed.rev, now)]),
-  ];
-}
+const TAKEN: ReadonlySet<Message["state"]> = new Set<Message["state"]>(["SENT", "CALLING", "UNKNOWN"]);
 
-function audit(subject: PersonId, why: string, at: Instant) {
-  return { at, actor: "mail-events", action: "contact-suppressed", subject, details: { why } };
-}
-
-/** The contact's revision tells one bounce from the next, after the address was mended in between. */
-function tellDuty(deps: Deps, applicationId: ApplicationId, rev: number, now: Instant): Change {
-  const cause = { about: "application", applicationId } as const;
-  const message = newMessage("bounced-mail", toDuty(deps), cause, rev, now, addMinutes(now, NEWS_MINUTES));
-  return { write: "message", message };
+/** Taken, and then not delivered for what it holds: nobody has read it, and nobody will. */
+async function refused(deps: Deps, { messageId }: Message, { eventType, mail }: MailEvent): Promise<void> {
+  const code = eventType.replace(" ", "");
+  const { changes } = await commitOrRetry(deps, async () => {
+    const row = await deps.store.message(messageId);
+    const isOfThis = row?.providerId === undefined || row.providerId === mail.messageId;
+    if (row === undefined || !TAKEN.has(row.state) || !isOfThis) return { changes: [] };
+    return { changes: [stepOf(row, { state: "CANCELLED", outcome: `rejected-${code}` })] };
+  });
+  if (changes.length === 0) return;
+  deps.telemetry.count("messages-rejected", 1);
+  deps.telemetry.event("error", "message-rejected", { messageId, code });
 }

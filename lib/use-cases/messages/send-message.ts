@@ -43,7 +43,13 @@ async function claimAndSend(deps: Deps, message: Message): Promise<void> {
   if (ready.fate !== undefined) return endOrCall(deps, claimed, ready.fate, ready.facts);
   const { mail, facts } = ready;
   const calling = await begun(deps, claimed, facts).catch((failure: unknown) => uncalled(deps, claimed, failure));
-  if (calling !== undefined) await record(deps, calling, await deps.mailer.send(mail, calling.messageId));
+  if (calling !== undefined)
+    await record(deps, calling, await deps.mailer.send(addressed(mail, facts), calling.messageId));
+}
+
+/** Whoever may be written to again has been kept by the mail service on a list of its own meanwhile. */
+function addressed(mail: Mail, { contact }: Facts): Mail {
+  return contact?.refusedAt === undefined ? mail : { ...mail, wasRefused: true };
 }
 
 /** Either it is to end, or here is what to send. */

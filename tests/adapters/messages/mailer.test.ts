@@ -45,6 +45,12 @@ describe("on a real endpoint", () => {
     expect(Buffer.from(attachment?.content ?? "", "base64").toString()).toBe(MAIL.attachments[0]?.content);
   });
 
+  test("a mail to where one was turned away before goes out too, though the endpoint has no list of such", async () => {
+    const { endpoint } = await sharedMail();
+    const mailer = sesMailer({ client: mailClient(endpoint), sender: SENDER });
+    expect(await mailer.send({ ...MAIL, wasRefused: true }, messageId)).toMatchObject({ outcome: "accepted" });
+  });
+
   test("a mail it refuses is rejected", async () => {
     const { endpoint } = await sharedMail();
     const outcome = await sesMailer({ client: mailClient(endpoint), sender: SENDER }).send(
@@ -57,14 +63,14 @@ describe("on a real endpoint", () => {
 
 describe("what became of the call", () => {
   let reply: RequestListener = () => {};
-  let requests: { readonly body: string }[] = [];
+  let requests: { readonly line: string; readonly body: string }[] = [];
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk) => {
       body += String(chunk);
     });
     request.on("end", () => {
-      requests.push({ body });
+      requests.push({ line: `${request.method} ${request.url}`, body });
       reply(request, response);
     });
   });
@@ -76,13 +82,13 @@ describe("what became of the call", () => {
     server.close();
   });
 
-  const send = async (behaviour: RequestListener, requestTimeout = 5_000) => {
+  const send = async (behaviour: RequestListener, change: Partial<Mail> = {}, requestTimeout = 5_000) => {
     requests = [];
     reply = behaviour;
     // A listening server over TCP has an address object.
     const { port } = server.address() as AddressInfo;
     const client = mailClient(`http://127.0.0.1:${port}`, requestTimeout);
-    return sesMailer({ client, sender: SENDER, configurationSet: "mail" }).send(MAIL, messageId);
+    return sesMailer({ client, sender: SENDER, configurationSet: "mail" }).send({ ...MAIL, ...change }, messageId);
   };
   const refusing =
     (status: number, type: string, message = "ana@example.org is not to be told"): RequestListener =>
@@ -164,13 +170,40 @@ describe("what became of the call", () => {
   });
 
   test("a reply that never comes is unknown", async () => {
-    expect(await send(() => {}, 50)).toMatchObject({ outcome: "unknown" });
+    expect(await send(() => {}, {}, 50)).toMatchObject({ outcome: "unknown" });
     expect(requests).toHaveLength(1);
   });
 
   test("when nobody listens nothing was sent, and it may be tried again", async () => {
     const outcome = await sesMailer({ client: mailClient("http://127.0.0.1:1"), sender: SENDER }).send(MAIL, messageId);
     expect(outcome).toEqual({ outcome: "throttled", code: "ECONNREFUSED" });
+  });
+
+  test("who was turned away before is taken off the account's list first, on it or not", async () => {
+    for (const listed of [true, false]) {
+      const outcome = await send(
+        (request, response) => {
+          if (request.method === "DELETE" && !listed) return refusing(404, "NotFoundException")(request, response);
+          response.end(request.method === "DELETE" ? "{}" : '{"MessageId":"abc"}');
+        },
+        { wasRefused: true },
+      );
+      expect(outcome).toEqual({ outcome: "accepted", providerId: "abc" });
+      expect(requests.map(({ line }) => line)).toEqual([
+        "DELETE /v2/email/suppression/addresses/ana%40example.org",
+        "POST /v2/email/outbound-emails",
+      ]);
+    }
+  });
+
+  test("where that cannot be done nothing was sent, whatever went wrong", async () => {
+    for (const [status, type] of [
+      [500, "InternalFailure"],
+      [400, "BadRequestException"],
+    ] as const) {
+      expect(await send(refusing(status, type), { wasRefused: true })).toEqual({ outcome: "throttled", code: type });
+      expect(requests).toHaveLength(1);
+    }
   });
 
   test("the call names the message for the service's events, and the configuration set", async () => {

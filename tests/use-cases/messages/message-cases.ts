@@ -37,14 +37,12 @@ export const aboutSession = ({ group, session, member }: Story) =>
   ({ about: "session", groupId: group.groupId, sessionId: session.sessionId, offerId: member.offer.offerId }) as const;
 
 const cancels = (happens: Gone["happens"]): Gone => ({ happens, ends: "CANCELLED" });
-const suppresses = (happens: Gone["happens"]): Gone => ({ happens, ends: "SUPPRESSED" });
-
 const parks = (happens: Gone["happens"]): Gone => ({ happens, ends: "PARKED" });
 const onHold = parks(({ deps }) => deps.store.commit([{ write: "hold", hold: holdRecord(), expect: "absent" }]));
 
 const unreachable = {
-  "the channel is unsafe": suppresses((story) => changeContact(story, { suppressed: "unsafe_channel" })),
-  "the address bounced": suppresses((story) => changeContact(story, { suppressed: "bounced" })),
+  "the channel is unsafe": parks((story) => changeContact(story, { suppressed: "unsafe_channel" })),
+  "the address bounced": parks((story) => changeContact(story, { suppressed: "bounced" })),
 };
 const left = { "the member left": cancels((story) => changeOffer(story, { status: "LEFT" })) };
 const groupOver = { "the group was cancelled": cancels((story) => changeGroup(story, { status: "CANCELLED" })) };
@@ -53,9 +51,9 @@ const sessionChanged = {
   "the session was cancelled": cancels((story) => alterSession(story, { status: "CANCELLED" })),
   "the session was moved": cancels((story) => alterSession(story, { startsAt: "2026-10-16T17:00:00.000Z" })),
 };
-const remindersOff = { "reminders were turned off": suppresses((story) => changeContact(story, { reminders: false })) };
+const remindersOff = { "reminders were turned off": parks((story) => changeContact(story, { reminders: false })) };
 const optionalOff = {
-  "optional mail was turned off": suppresses((story) => changeContact(story, { optional: false })),
+  "optional mail was turned off": parks((story) => changeContact(story, { optional: false })),
 };
 const reminder = { ...membership, ...sessionChanged, ...remindersOff };
 const optional = { ...membership, ...sessionChanged, ...optionalOff };
@@ -195,7 +193,7 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
     given: onSession("join-link"),
     gone: {
       ...reminder,
-      "the hour before was turned off": suppresses((story) => changeContact(story, { hourBefore: false })),
+      "the hour before was turned off": parks((story) => changeContact(story, { hourBefore: false })),
     },
   },
   "session-cancelled": {

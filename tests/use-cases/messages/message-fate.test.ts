@@ -116,28 +116,43 @@ describe.each(KINDS)("%s", (kind) => {
   });
 });
 
-/** What whoever is silenced has no other way to, once they can be written to again. */
-const KEPT: readonly MessageKind[] = ["new-links"];
-
 describe("who is written to", () => {
   const people = KINDS.filter((kind) => !STAFF.has(kind));
+  const parked = (outcome: string) => ({ state: "PARKED", outcome });
 
-  test.each(people)("%s is not sent to somebody who is gone or not to be written to", (kind) => {
-    const suppressed = (outcome: string) => ({ state: "SUPPRESSED", outcome });
-    const silenced = (outcome: string) => (KEPT.includes(kind) ? { state: "PARKED", outcome } : suppressed(outcome));
-    expect(fate(kind, { contact: undefined })).toEqual(suppressed("no-contact"));
+  test.each(people)("%s waits while somebody is not to be written to, and ends for somebody who is gone", (kind) => {
+    expect(fate(kind, { contact: undefined })).toEqual({ state: "SUPPRESSED", outcome: "no-contact" });
     for (const why of ["unsafe_channel", "bounced", "complained"] as const) {
-      expect(fate(kind, withContact({ suppressed: why }))).toEqual(silenced(why));
+      const silenced = withContact({ suppressed: why, refusedAt: NOW });
+      expect(fate(kind, silenced)).toEqual(parked(why));
+      const late = { ...silenced, now: "2026-09-15T20:00:00.001Z" };
+      // The way back in is kept for as long as it takes.
+      const expired = kind === "new-links" ? parked(why) : { state: "EXPIRED", outcome: "too-late" };
+      expect(fate(kind, late)).toEqual(expired);
     }
   });
 
-  test.each(people)("%s heeds the choices of its class, and no other", (kind) => {
-    const suppressed = (holds: boolean, outcome: string) => (holds ? { state: "SUPPRESSED", outcome } : undefined);
-    expect(fate(kind, withContact({ reminders: false }))).toEqual(
-      suppressed(REMINDERS.includes(kind), "reminders-off"),
-    );
-    expect(fate(kind, withContact({ optional: false }))).toEqual(suppressed(OPTIONAL.includes(kind), "optional-off"));
-    expect(fate(kind, withContact({ hourBefore: false }))).toEqual(suppressed(kind === "join-link", "hour-before-off"));
+  test.each(people.filter((kind) => ROWS[kind].offer !== undefined))("%s waits for nothing once it is gone", (kind) => {
+    const silenced = withContact({ suppressed: "bounced", reminders: false, optional: false });
+    expect(fate(kind, { ...silenced, offer: undefined })).toEqual(cancelled(ROWS[kind].offer?.[1]));
+  });
+
+  test("what answers an application goes to an address that bounced before that, and to no other silence", () => {
+    const { submittedAt } = applicationRecord();
+    const silenced = (why: Contact["suppressed"], refusedAt: string) =>
+      fate("receipt", withContact({ suppressed: why, refusedAt }));
+    const before = addMinutes(submittedAt, -1);
+    expect(silenced("bounced", before)).toBeUndefined();
+    expect(silenced("bounced", submittedAt)).toEqual(parked("bounced"));
+    for (const why of ["unsafe_channel", "complained"] as const) expect(silenced(why, before)).toEqual(parked(why));
+    expect(fate("withdrawn", withContact({ suppressed: "bounced", refusedAt: before }))).toEqual(parked("bounced"));
+  });
+
+  test.each(people)("%s heeds the choices of its class, and no other, for as long as they are so", (kind) => {
+    const off = (holds: boolean, outcome: string) => (holds ? parked(outcome) : undefined);
+    expect(fate(kind, withContact({ reminders: false }))).toEqual(off(REMINDERS.includes(kind), "reminders-off"));
+    expect(fate(kind, withContact({ optional: false }))).toEqual(off(OPTIONAL.includes(kind), "optional-off"));
+    expect(fate(kind, withContact({ hourBefore: false }))).toEqual(off(kind === "join-link", "hour-before-off"));
   });
 
   test.each([...STAFF])("%s waits for as long as nobody has an address, and no longer than it is of use", (kind) => {

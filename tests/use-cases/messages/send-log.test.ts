@@ -16,7 +16,7 @@ import {
 } from "./ledger-story.ts";
 import { MESSAGE_CASES } from "./message-cases.ts";
 
-const METRICS = ["sent", "throttled", "rejected", "cancelled", "expired", "suppressed", "unknown"] as const;
+const METRICS = ["sent", "throttled", "rejected", "cancelled", "expired", "parked", "unknown"] as const;
 const LATER = "2026-09-14T17:33:00.000Z";
 
 let story: Story;
@@ -92,7 +92,7 @@ describe("a message that is not sent after all is counted by how it ends", () =>
     expect(await sending("late", { notAfter: "2026-09-14T17:29:59.999Z" })).toMatchObject({ counted: ["expired"] });
     expect(await sending("of another revision", { causeRev: 1 })).toMatchObject({ counted: ["cancelled"] });
     await changeContact(story, { reminders: false });
-    expect(await sending("not wanted")).toMatchObject({ counted: ["suppressed"], logged: [] });
+    expect(await sending("not wanted")).toMatchObject({ counted: ["parked"], logged: [] });
     await changeContact(story, { reminders: true });
   });
 });

@@ -164,7 +164,7 @@ describe("the row that lapses an offer", () => {
     const message = await MESSAGE_CASES["offer-lapsed"].given(story);
     await changeOffer(story, { status: "ACCEPTED", expiresAt: story.deps.clock.now() });
     await changeContact(story, { suppressed: "bounced" });
-    expect((await sent(story.deps, message)).state).toBe("SUPPRESSED");
+    expect((await sent(story.deps, message)).state).toBe("PARKED");
     expect(await statusOf(story)).toBe("LAPSED");
   });
 

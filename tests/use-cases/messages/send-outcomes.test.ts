@@ -136,7 +136,7 @@ describe("a call that was cut off", () => {
     await changeContact(story, { reminders: false });
     story.clock.advance({ minutes: 3 });
     await sendMessage(story.deps, message.messageId);
-    expect((await ledgerRow(story.deps, message)).state).toBe("SUPPRESSED");
+    expect((await ledgerRow(story.deps, message)).state).toBe("PARKED");
     expect(await story.inbox()).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ export const receiptKind = personKind({
   about: "application",
   plannedBy: ["submitApplication", "decideApplication", "decideIdentity"],
   quietHours: "at-once",
+  answersApplication: true,
   stillTrue: [applicationOpen],
   letter: "receipt",
   data: async (occasion) => {
