@@ -1,5 +1,8 @@
 import pc from "picocolors";
 import { awsDeps } from "../../lib/runtime/aws/deps.ts";
+import { foreseeLateness } from "../../lib/use-cases/messages/pace/foresee-lateness.ts";
+import { oldestLate } from "../../lib/use-cases/messages/pace/lateness.ts";
+import type { Store } from "../../lib/use-cases/ports.ts";
 import { type Command, form } from "../command.ts";
 import { CONFIG, configurationFile, readConfiguration } from "../configuration.ts";
 import { openAccount } from "../deploy/account.ts";
@@ -26,6 +29,8 @@ async function diagnose({ config, json }: Values<typeof OPTIONS>): Promise<numbe
     get: getter(process.env.AWS_ENDPOINT_URL),
     now: () => new Date(),
     nextDueAt,
+    latenessAhead: (outputs) =>
+      foreseeLateness({ store: storeOf(outputs), clock: { now: () => new Date().toISOString() }, settings }),
   });
   const faults = sections.flatMap(({ findings }) => findings).filter(isWrong).length;
   if (json) console.log(JSON.stringify(sections, null, 2));
@@ -36,8 +41,18 @@ async function diagnose({ config, json }: Values<typeof OPTIONS>): Promise<numbe
   return faults === 0 ? 0 : 3;
 }
 
-/** The service's own store, on the one table that the ledger is in. */
-function nextDueAt({ OutboxTable = "" }: Outputs): Promise<string | undefined> {
+/** What was put off is overdue all the same, though it is tried again only later. */
+async function nextDueAt(outputs: Outputs): Promise<string | undefined> {
+  const store = storeOf(outputs);
+  const now = new Date().toISOString();
+  return (await oldestLate({ store }, await store.dueMessages(now, LOOKED_AT), now)) ?? store.nextDueAt();
+}
+
+/** Those before the first that is late wait for something. */
+const LOOKED_AT = 100;
+
+/** The service's own, on the one table that the ledger is in. */
+function storeOf({ OutboxTable = "" }: Outputs): Store {
   const tables = { CORE_TABLE: "", SENSITIVE_TABLE: "", AUDIT_TABLE: "", OUTBOX_TABLE: OutboxTable };
-  return awsDeps("sweeper", tables, {}).store.nextDueAt();
+  return awsDeps("sweeper", tables, {}).store;
 }

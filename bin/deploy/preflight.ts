@@ -34,7 +34,7 @@ export async function preflight(
     found("The sender", () => checkIdentity(account, settings)),
     found("The safety questions", () => checkWording(settings, served, now)),
     found("SES", () => checkSending(account, settings)),
-    found("Lambda", () => checkConcurrency(account)),
+    found("Lambda", () => checkConcurrency(account, settings)),
   ]);
   return [region, credentials, ...rest.flat(), checkReplies(settings), ...checkCrisisNumbers(settings, now)];
 }

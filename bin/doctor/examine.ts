@@ -1,4 +1,5 @@
 import type { Settings } from "../../lib/domain/settings.ts";
+import type { LatenessAhead } from "../../lib/use-cases/messages/pace/foresee-lateness.ts";
 import { stackPrefix } from "../configuration.ts";
 import type { Account } from "../deploy/account.ts";
 import { checkConcurrency } from "../deploy/concurrency.ts";
@@ -9,6 +10,7 @@ import { type Outputs, openAddress, outputsOf, readStack } from "../deploy/stack
 import { checkAlarms } from "./alarms.ts";
 import { checkApi, checkEdge, type Get } from "./api.ts";
 import { checkFunctions } from "./functions.ts";
+import { latenessFindings } from "./lateness-ahead.ts";
 import { checkQueues } from "./queues.ts";
 import { checkRecords } from "./records.ts";
 import { checkStaff } from "./staff.ts";
@@ -20,6 +22,8 @@ export type Instruments = {
   readonly now: () => Date;
   /** When the earliest message that is still to be sent is due. */
   readonly nextDueAt: (outputs: Outputs) => Promise<string | undefined>;
+  /** How late what falls due within a day will be at worst; undefined where nothing does. */
+  readonly latenessAhead?: (outputs: Outputs) => Promise<LatenessAhead | undefined>;
 };
 
 export type Section = { readonly title: string; readonly findings: readonly Finding[] };
@@ -28,7 +32,7 @@ export type Section = { readonly title: string; readonly findings: readonly Find
 export async function examine(
   account: Account,
   settings: Settings,
-  { get, now, nextDueAt }: Instruments,
+  { get, now, nextDueAt, latenessAhead = async () => undefined }: Instruments,
 ): Promise<readonly Section[]> {
   const prefix = stackPrefix(settings);
   const app = await readStack(account.cloudFormation, `${prefix}-App`);
@@ -50,11 +54,17 @@ export async function examine(
   const checks: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
     API: () => checkApi(openAddress(settings, outputs), get),
     ...(settings.web.edge?.directAddress === "closed" && { Edge: () => checkEdge(outputs, get) }),
-    Functions: async () => [...(await checkFunctions(account, outputs)), ...(await checkConcurrency(account))],
+    Functions: async () => [
+      ...(await checkFunctions(account, outputs)),
+      ...(await checkConcurrency(account, settings)),
+    ],
     Tick: () => checkTick(account, deployment),
     Queues: () => checkQueues(account, outputs),
     Records: () => checkRecords(account, outputs, now()),
-    Messages: async () => [overdueFinding(await nextDueAt(outputs), settings, now())],
+    Messages: async () => [
+      overdueFinding(await nextDueAt(outputs), settings, now()),
+      ...latenessFindings(await latenessAhead(outputs), settings, now()),
+    ],
     Mail: async () => [
       ...(await checkIdentity(account, settings)),
       ...(await checkSending(account, settings)),

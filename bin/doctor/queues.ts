@@ -38,6 +38,7 @@ async function checkQueue({ sqs }: Account, name: string, QueueUrl: string): Pro
 const RUNBOOK: Readonly<Record<string, string>> = {
   DeadLettersMatcher: "DeadLetters-matcher",
   DeadLettersSender: "DeadLetters-sender",
+  DeadLettersUrgent: "DeadLetters-sender",
   DeadLettersClockwork: "DeadLetters-clockwork",
   DeadLettersMailEvents: "DeadLetters-mail-events",
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { LocalTime } from "../time/local-date-time.ts";
 import { GivenTimeZone } from "../time/time-zone.ts";
+import { Capacity } from "./capacity.ts";
 import { CrisisSettings } from "./crisis/crisis-settings.ts";
 import { SafetySettings } from "./intake/safety-wording.ts";
 import { asciiAddress, MailAddress } from "./mail-address.ts";
@@ -59,6 +60,10 @@ export const AlarmSettings = z.strictObject({
   bounceRate: Percent.default(0.02),
   /** The share of mails marked as spam; SES puts an account under review from 0.001 on. */
   complaintRate: Percent.default(0.0005),
+  /** What falls due within the next day will be late by more, at the pace that SES takes mail. In minutes. */
+  lateAheadMinutes: z.int().min(1).max(1440).default(15),
+  /** A message has waited so many days for somebody's decision. */
+  parkedDays: z.int().min(1).max(90).default(3),
   /** Mails in a day, from which on the account's SES quota is near: 80 % of `SES > Account dashboard > Daily quota`. */
   mailsADay: z.int().min(1).default(40_000),
 });
@@ -204,6 +209,8 @@ export const Settings = z
     retention: Retention.prefault({}),
     /** When somebody is called. */
     alarms: AlarmSettings.prefault({}),
+    /** How much the account does at once. */
+    capacity: Capacity.prefault({}),
     /**
      * Which tables are encrypted with keys of the account's own, which can be watched and switched off there.
      * "sensitive": answers, signatures and snapshots. "all-tables": names, messages and the audit too. What has no key

@@ -8,6 +8,8 @@ type Parts = {
   readonly matcherWork: WorkQueue;
   readonly arrivalsWork: WorkQueue;
   readonly senderWork: WorkQueue;
+  /** Left out where urgent mail has no queue of its own. */
+  readonly urgentWork: WorkQueue | undefined;
   readonly mailEvents: MailEvents;
   readonly publicUrl: string;
   /** Given, the API answers nobody who does not bring it. */
@@ -20,6 +22,7 @@ export function environmentsOf({
   matcherWork,
   arrivalsWork,
   senderWork,
+  urgentWork,
   mailEvents,
   publicUrl,
   originSecret,
@@ -37,12 +40,13 @@ export function environmentsOf({
   };
   const links = { LINK_KEY_ARN: data.linkKey.keyArn, PUBLIC_URL: publicUrl };
   const edge = originSecret === undefined ? {} : { ORIGIN_SECRET: originSecret };
+  const urgent = urgentWork === undefined ? {} : { URGENT_QUEUE_URL: urgentWork.queue.queueUrl };
   return {
     "public-api": { ...tables, ...work, ...links, ...edge },
     "coordinator-api": { ...tables, ...work, ...links, ...edge },
     matcher: tables,
     planner: { ...tables, ...work },
-    sweeper: { ...tables, ...work, SENDER_QUEUE_URL: senderWork.queue.queueUrl },
+    sweeper: { ...tables, ...work, SENDER_QUEUE_URL: senderWork.queue.queueUrl, ...urgent },
     sender: {
       ...tables,
       ...work,

@@ -1,6 +1,7 @@
 import { type App, Tags } from "aws-cdk-lib";
 import type { Edge, Settings } from "../domain/settings.ts";
-import { ACKNOWLEDGEMENTS } from "./acknowledgements.ts";
+import { queuesFor } from "../runtime/queues.ts";
+import { ACKNOWLEDGED_OF_URGENT_QUEUE, ACKNOWLEDGEMENTS } from "./acknowledgements.ts";
 import { AppStack } from "./app/app-stack.ts";
 import { DataStack } from "./data/data-stack.ts";
 import { EdgeStack } from "./edge/edge-stack.ts";
@@ -40,7 +41,8 @@ export function addStacks(app: App, prefix: string, settings: Settings, excused 
     ...(edge && { edge: edgeBefore(app, prefix, edge) }),
   };
   Tags.of(app).add("service", "groupwright");
-  acknowledgeAll(stacks, excused);
+  const isUrgentApart = queuesFor(settings.capacity).urgent !== undefined;
+  acknowledgeAll(stacks, isUrgentApart ? [...excused, ...ACKNOWLEDGED_OF_URGENT_QUEUE] : excused);
   return stacks;
 }
 

@@ -9,7 +9,8 @@ const Tables = {
 };
 /** For whoever commits what makes other work necessary. */
 const WorkQueues = { MATCHER_QUEUE_URL: z.url(), ARRIVALS_QUEUE_URL: z.url() };
-const SenderQueue = { SENDER_QUEUE_URL: z.url() };
+/** The urgent one only where urgent mail has a queue of its own. */
+const SenderQueue = { SENDER_QUEUE_URL: z.url(), URGENT_QUEUE_URL: z.url().optional() };
 /** KMS key that signs links, and where the links lead. */
 const Links = { LINK_KEY_ARN: z.string().min(1), PUBLIC_URL: z.url() };
 /** Only where the API answers nobody but its edge. */
@@ -41,6 +42,11 @@ const LocalEnvironment = z.object({
   SES_ENDPOINT: z.url().optional(),
 });
 type LocalEnvironment = z.infer<typeof LocalEnvironment>;
+
+/** For what runs in this process and reads its environment by itself; what somebody else set stays. */
+export function lendToEnvironment(name: string, value: string): void {
+  process.env[name] ??= value;
+}
 
 /** Throws naming every variable that is missing or wrong: a function that is not configured must not start. */
 export function readEnvironment<Name extends FunctionName>(name: Name): Environment<Name> {

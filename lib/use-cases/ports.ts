@@ -7,7 +7,10 @@ import type { Hold } from "../domain/intake/hold.ts";
 import type { Pair } from "../domain/intake/pair.ts";
 import type { Job } from "../domain/job.ts";
 import type { LinkClaims } from "../domain/link.ts";
+import type { Lane } from "../domain/messages/lane.ts";
 import type { Message } from "../domain/messages/message.ts";
+import type { Pace } from "../domain/messages/pace.ts";
+import type { SendingAccount } from "../domain/messages/sending-account.ts";
 import type { Offer, Placement } from "../domain/offers/cohort.ts";
 import type { Run } from "../domain/runs/match-run.ts";
 import type { Rsvp, Session } from "../domain/sessions/session.ts";
@@ -132,6 +135,8 @@ export type Change =
   | { readonly write: "job-step"; readonly job: Job; readonly expect: number }
   /** Deletes it; refused when it was asked for again since `job` was read. */
   | { readonly write: "job-done"; readonly job: Job }
+  /** What a sweep leaves to the next; refused when another swept meanwhile. */
+  | { readonly write: "pace"; readonly pace: Pace; readonly expect: number | "absent" | "any" }
   /** Refused when burnt before: replay of a single-use link. */
   | { readonly write: "nonce"; readonly nonce: string; readonly expiresAt: Instant }
   | { readonly write: "idempotency"; readonly record: IdempotencyRecord }
@@ -198,12 +203,19 @@ export type SendOutcome =
 
 export type Mailer = { readonly send: (mail: Mail, messageId: MessageId) => Promise<SendOutcome> };
 
+/** What the mail service says of itself. */
+export type MailService = {
+  /** What it lets this account send now. Throws what its call throws. */
+  readonly account: () => Promise<SendingAccount>;
+};
+
 /** Hands over ids alone: what is to be done, and whether it still is, stands in the rows. */
 export type Queue = {
   readonly toMatcher: (jobs: readonly Job[]) => Promise<void>;
   /** That a programme has arrivals to deal with: those of a minute together, and one minute's after another's. */
   readonly toArrivals: (programme: string, at: Instant) => Promise<void>;
-  readonly toSender: (messageIds: readonly MessageId[]) => Promise<void>;
+  /** After so many whole seconds, 0 when left out; 900 at most. */
+  readonly toSender: (messageIds: readonly MessageId[], lane?: Lane, delaySeconds?: number) => Promise<void>;
 };
 
 /** Signs and opens links: HMAC with a key id. `open` throws DomainError link-invalid or link-expired. */
@@ -230,6 +242,8 @@ export type Deps = {
   readonly ids: Ids;
   readonly links: Links;
   readonly mailer: Mailer;
+  /** Only where mail is handed over. */
+  readonly mailService?: MailService | undefined;
   readonly queue: Queue;
   readonly telemetry: Telemetry;
   readonly settings: Settings;

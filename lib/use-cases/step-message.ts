@@ -1,5 +1,6 @@
 import type { MessageId } from "../domain/ids.ts";
-import type { Message } from "../domain/messages/message.ts";
+import { QUIET_HOURS } from "../domain/messages/lateness.ts";
+import { type Message, readyAt } from "../domain/messages/message.ts";
 import { commitIfCurrent, commitOrRetry } from "./commit.ts";
 import type { Change, Deps } from "./ports.ts";
 
@@ -14,7 +15,14 @@ type Step = Pick<Message, "state"> &
 /** The message after this step: a lease and an announcement do not outlive the state they were written for. */
 export function stepped(message: Message, step: Step): Message {
   const { leaseUntil: _ended, announced: _over, ...kept } = message;
-  return { ...kept, ...step, rev: message.rev + 1 };
+  return { ...kept, ...waited(message, step), ...step, rev: message.rev + 1 };
+}
+
+/** What waited for a person or for the morning is not late for as long as it did. */
+function waited(message: Message, { state, notBefore, outcome }: Step): Pick<Message, "waitedUntil"> {
+  if (state !== "PENDING" && state !== "CLAIMED") return {};
+  if (message.state === "PARKED") return { waitedUntil: notBefore ?? readyAt(message) };
+  return outcome === QUIET_HOURS && notBefore !== undefined ? { waitedUntil: notBefore } : {};
 }
 
 export function stepOf(message: Message, step: Step): Change {

@@ -10,6 +10,7 @@ import {
   jobRecord,
   messageRecord,
   offerRecord,
+  paceRecord,
   pairRecord,
   personId,
   placementOf,
@@ -354,6 +355,13 @@ export const CHANGE_CASES = {
       "asked for again meanwhile": [job, job],
       "done and asked for anew": [{ write: "job", job: jobRecord(1, { askedAt: "2026-09-01T09:00:01.000Z" }) }],
     },
+  },
+  pace: {
+    given: [{ write: "pace", pace: paceRecord(), expect: "absent" }],
+    change: { write: "pace", pace: paceRecord({ rev: 1 }), expect: 0 },
+    read: (store) => store.pace(),
+    becomes: paceRecord({ rev: 1 }),
+    refused: { absent: [], "swept meanwhile": [{ write: "pace", pace: paceRecord({ rev: 1 }), expect: "absent" }] },
   },
   address: {
     given: [],

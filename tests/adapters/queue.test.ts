@@ -51,6 +51,22 @@ test("message ids go out in batches of at most ten, each its own queue message, 
   expect(batches.every((batch) => new Set(batch.map((entry) => entry.Id)).size === batch.length)).toBe(true);
 });
 
+test("urgent mail goes to its own queue where it has one, and each after so many seconds", async () => {
+  sqs.on(SendMessageBatchCommand).resolves({});
+  const client = new SQSClient({ region: "eu-west-1" });
+  const urls = { matcherQueueUrl: "m", senderQueueUrl: "https://sqs/sender", arrivalsQueueUrl: "a" };
+  const both = sqsQueue({ client, ...urls, urgentQueueUrl: "https://sqs/urgent" });
+  await both.toSender(ids.slice(0, 1), "urgent", 0);
+  await both.toSender(ids.slice(0, 1), "planned", 59);
+  await sqsQueue({ client, ...urls }).toSender(ids.slice(0, 1), "urgent", 7);
+  const sent = sqs.commandCalls(SendMessageBatchCommand).map((call) => call.args[0].input);
+  expect(sent.map(({ QueueUrl, Entries = [] }) => [QueueUrl, Entries[0]?.DelaySeconds])).toEqual([
+    ["https://sqs/urgent", undefined],
+    ["https://sqs/sender", 59],
+    ["https://sqs/sender", 7],
+  ]);
+});
+
 test("nothing to hand over is no call", async () => {
   await queue.toSender([]);
   expect(sqs.calls()).toEqual([]);

@@ -17,6 +17,7 @@ import {
   messageRecord,
   offerId,
   offerRecord,
+  paceRecord,
   pairRecord,
   personId,
   placeInLine,
@@ -127,6 +128,10 @@ const [due, sent, farOff] = [
   messageRecord(1),
   messageRecord(2, { state: "SENT", kind: "receipt", recipient: { to: "person", personId: personId(2) } }),
   messageRecord(3, { dueAt: "2026-11-01T09:00:00.000Z" }),
+];
+const [putOff, urgent] = [
+  messageRecord(4, { notBefore: "2026-09-01T09:15:00.000Z" }),
+  messageRecord(5, { kind: "safety-alert", recipient: { to: "duty", programme: "main" } }),
 ];
 const messages = [due, sent, farOff].map((message): Change => ({ write: "message", message }));
 const [waiting, resting] = [jobRecord(1), jobRecord(2, { dueAt: "2026-09-01T09:05:00.000Z" })];
@@ -417,6 +422,24 @@ export const READ_CASES = {
     ask: (store) => store.dueMessages(SAMPLE_NOW, 5),
     gives: [due],
     without: [],
+  },
+  heldBack: {
+    given: [due, putOff, urgent].map((message): Change => ({ write: "message", message })),
+    ask: (store) => store.heldBack(5),
+    gives: [putOff],
+    without: [],
+  },
+  dueByMinute: {
+    given: [due, putOff, urgent, sent, farOff].map((message): Change => ({ write: "message", message })),
+    ask: (store) => store.dueByMinute("2026-09-02T09:00:00.000Z"),
+    gives: { "2026-09-01T09:00": 2, "2026-09-01T09:15": 1 },
+    without: {},
+  },
+  pace: {
+    given: [{ write: "pace", pace: paceRecord(), expect: "absent" }],
+    ask: (store) => store.pace(),
+    gives: paceRecord(),
+    without: undefined,
   },
   nextDueAt: {
     given: messages,

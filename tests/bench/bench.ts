@@ -6,13 +6,15 @@ import { benchCost } from "./cost/bench.ts";
 import { benchMatching } from "./matching/bench.ts";
 import type { Size } from "./matching/instances.ts";
 import { MOST_MEMORY_MB, measureMemory } from "./memory.ts";
+import { benchPace } from "./pace.ts";
 import { benchScale, holds } from "./scale/bench.ts";
 import { benchScorer } from "./scorer.ts";
 
 /**
  * `npm run bench`: what is slow at first, and memory. `-- cold`: bundle sizes, imports and first replies alone.
  * `-- matching`: the solver and the scorer beside their peers; `-- scale`: whole runs, reasons included.
- * `-- cost`: docs/cost.md anew. `--sizes S,M,L,XL`, `--seeds N`, `--python COMMAND` (one that has OR-tools).
+ * `-- cost`: docs/cost.md anew; `-- pace`: how fast mail goes out.
+ * `--sizes S,M,L,XL`, `--seeds N`, `--python COMMAND` (one that has OR-tools).
  * `--json FILE` keeps figures.
  */
 const { positionals, values } = parseArgs({
@@ -71,6 +73,7 @@ const BENCHES: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   matching: benchSolver,
   scale: benchWholeRuns,
   cost: benchCost,
+  pace: benchPace,
 };
 
 const [what = "service"] = positionals;

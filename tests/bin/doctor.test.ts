@@ -231,6 +231,20 @@ describe("the doctor", () => {
     ]);
   });
 
+  it.each([
+    ["2026-09-02T07:00:00.000Z", 3968, "note", "late at 09:00 tomorrow: 67 minutes at your rate, 14 mails a second"],
+    ["2026-09-01T16:00:00.000Z", 901, "note", "late at 18:00 today: 16 minutes at your rate"],
+    ["2026-09-01T16:00:00.000Z", 30, "good", "latest at 18:00 today: 1 minute at your rate"],
+  ])("says a day ahead that what is due at %s will be %i seconds late", async (minute, lateSeconds, state, says) => {
+    const world = healthy();
+    const latenessAhead = async () => ({ minute, lateSeconds, perSecond: 14 });
+    world.instruments = { ...world.instruments, latenessAhead };
+    const organisation = { ...settingsWith({}).organisation, timeZone: "Europe/Madrid" };
+    const sections = await examine(world.mocked.account, settingsWith({ organisation }), world.instruments);
+    const [, finding] = sections.find(({ title }) => title === "Messages")?.findings ?? [];
+    expect(finding).toMatchObject({ state, says: expect.stringContaining(says) });
+  });
+
   it("names countries whose crisis numbers are not confirmed, missing or too old", async () => {
     const world = healthy();
     world.instruments = { ...world.instruments, now: () => new Date("2027-03-01T09:00:00.000Z") };

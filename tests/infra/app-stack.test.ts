@@ -1,9 +1,12 @@
-import { Match } from "aws-cdk-lib/assertions";
+import { App } from "aws-cdk-lib";
+import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { type Route, routeKeyOf } from "../../lib/api/route.ts";
 import { ROUTES } from "../../lib/api/routes.ts";
+import { addStacks } from "../../lib/infra/stacks.ts";
 import { SLICES } from "../../lib/runtime/config.ts";
-import { MOST_AT_WORK } from "../../lib/runtime/queues.ts";
+import { MOST_AT_WORK, mostAtWork, queuesFor } from "../../lib/runtime/queues.ts";
+import { settingsWith } from "./settings-with.ts";
 import { synthesised } from "./synthesised.ts";
 
 const { app } = synthesised();
@@ -133,6 +136,42 @@ describe("queues and clockwork", () => {
       expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
     }
   });
+
+  it("have senders of urgent mail alone, and as many at work as the rate asks for, where there is room", () => {
+    const capacity = { mailsPerSecond: 200, functionsAtOnce: 1000 };
+    const roomy = Template.fromStack(addStacks(new App(), "Groupwright", settingsWith({ capacity })).app);
+    const sources = Object.values(roomy.findResources("AWS::Lambda::EventSourceMapping"));
+    const senders = sources.filter(({ Properties }) => String(Properties.FunctionName.Ref).startsWith("sender"));
+    expect(senders.map(({ Properties }) => Properties.ScalingConfig.MaximumConcurrency).toSorted()).toEqual([2, 4]);
+    const [sweeper] = Object.values(roomy.findResources("AWS::Lambda::Function")).flatMap(({ Properties }) =>
+      "URGENT_QUEUE_URL" in Properties.Environment.Variables ? [Properties.Environment.Variables] : [],
+    );
+    expect(sweeper.URGENT_QUEUE_URL).not.toEqual(sweeper.SENDER_QUEUE_URL);
+    const mayPut = Object.entries(roomy.findResources("AWS::IAM::Policy")).flatMap(([id, { Properties }]) =>
+      id.startsWith("sweeperrole") ? JSON.stringify(Properties.PolicyDocument) : [],
+    );
+    expect(mayPut.join()).toMatch(/UrgentWorkQueue/);
+    expect(mayPut.join()).toMatch(/SenderWorkQueue/);
+  });
+
+  it.each([
+    [14, 10, 2, undefined, 9],
+    [14, 11, 2, undefined, 9],
+    [14, 12, 2, 2, 11],
+    [200, 10, 2, undefined, 9],
+    [200, 14, 4, 2, 13],
+    [200, 13, 3, 2, 12],
+    [500, 1000, 10, 2, 19],
+  ])(
+    "make ready for %i mails a second in an account of %i functions: %i at the queue, %s for urgent mail, %i in all",
+    (...of) => {
+      const [mailsPerSecond, functionsAtOnce, atWork, urgent, most] = of;
+      const { sender, ...lanes } = queuesFor({ mailsPerSecond, functionsAtOnce });
+      expect([sender.maxConcurrency, lanes.urgent?.maxConcurrency]).toEqual([atWork, urgent]);
+      expect(mostAtWork({ mailsPerSecond, functionsAtOnce })).toBe(most);
+      expect(most).toBeLessThan(functionsAtOnce);
+    },
+  );
 
   it("see no event start a function by itself: only the API, the queues and the clock do", () => {
     const permitted = Object.values(app.findResources("AWS::Lambda::Permission"));

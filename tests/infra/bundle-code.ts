@@ -42,6 +42,8 @@ export function usesIn(code: string): Uses {
     // One person's messages are told apart: they are in an index of their own.
     methods: all(/(?<!\/)\bstore\d*\.(messages\(\{ personId|\w+)/g),
     changes: all(/\bwrite: "([\w-]+)"/g),
-    powers: all(/\b((?:links\d*\.(?:sign|open)|queue\d*\.to[A-Z]\w+|mailer\d*\.\w+)|awsPersonSecret)\(/g),
+    powers: all(
+      /\b((?:links\d*\.(?:sign|open)|queue\d*\.to[A-Z]\w+|mailer\d*\.\w+|mailService\d*\?\.\w+)|awsPersonSecret)\(/g,
+    ),
   };
 }

@@ -27,6 +27,7 @@ const POWERS: Readonly<Record<string, Call>> = {
   "queue.toArrivals": "arrivals SendMessage",
   "queue.toSender": "sender SendMessage",
   "mailer.send": "mail SendEmail",
+  "mailService?.account": "mail GetAccount",
 };
 
 /** In the code, but on no path that an event of this function can take. */
@@ -58,14 +59,14 @@ function callsOf({ methods, changes, powers }: Uses): readonly Call[] {
     ...powers.flatMap((power) =>
       known(
         Object.fromEntries(Object.entries(POWERS).map(([key, call]) => [key, [call]])),
-        power.replace(/\d+\./, "."),
+        power.replace(/\d+(\??\.)/, "$1"),
       ),
     ),
   ];
   return [...new Set(called)].sort();
 }
 
-function listed({ tables, queues, linkKey, sendsMail }: Grants): readonly Call[] {
+function listed({ tables, queues, linkKey, sendsMail, asksMail }: Grants): readonly Call[] {
   const onTables = Object.entries(tables).flatMap(([role, { onTable, indexes = [] }]) => [
     ...onTable.filter((action) => action !== "BatchGetItem").map((action) => `${role} ${action}`),
     ...indexes.map((index) => `${role}/${index} Query`),
@@ -75,6 +76,7 @@ function listed({ tables, queues, linkKey, sendsMail }: Grants): readonly Call[]
     ...queues.map((queue) => `${queue} SendMessage`),
     ...linkKey.map((action) => `link-key ${action}`),
     ...(sendsMail ? ["mail SendEmail"] : []),
+    ...(asksMail ? ["mail GetAccount"] : []),
   ].sort();
 }
 

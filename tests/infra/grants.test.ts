@@ -84,10 +84,19 @@ describe("what each function may do", () => {
     expect(JSON.stringify(statementsOf("sender"))).toContain("ses:FromAddress");
   });
 
+  it("lets only the sweeper ask what SES takes of the account, in its own region", () => {
+    const isAsking = ({ Action }: Statement) => Action === "ses:GetAccount";
+    expect(names.filter((name) => statementsOf(name).some(isAsking))).toEqual(["sweeper"]);
+    expect(statementsOf("sweeper").filter(isAsking)).toEqual([
+      expect.objectContaining({ Condition: { StringEquals: { "aws:RequestedRegion": { Ref: "AWS::Region" } } } }),
+    ]);
+  });
+
   it("has no wildcard action, and no wildcard resource but for what IAM knows none of", () => {
+    const ofNone = ["ses:DeleteSuppressedDestination", "ses:GetAccount"];
     for (const { Action, Resource } of names.flatMap(statementsOf)) {
       for (const action of [Action].flat()) expect(action).not.toContain("*");
-      if (Action !== "ses:DeleteSuppressedDestination") expect([Resource].flat()).not.toContain("*");
+      if (!ofNone.includes(String(Action))) expect([Resource].flat()).not.toContain("*");
     }
   });
 

@@ -9,6 +9,7 @@ import { certificateIn, settingsWith } from "./settings-with.ts";
 
 const ALL_OPTIONS = settingsWith({
   encryption: "all-tables",
+  capacity: { functionsAtOnce: 1000 },
   web: {
     allowedOrigins: ["https://www.example.org"],
     domain: { name: "groups.example.org", certificateArn: certificateIn("eu-west-1") },

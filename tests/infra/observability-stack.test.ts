@@ -75,6 +75,21 @@ describe("the alarms", () => {
     });
   });
 
+  it("page on mail that will be late, was put off, came too late, was refused, waits, or is not taken", () => {
+    const metrics = ["LateAhead", "Throttled", "Expired", "Rejected", "ParkedLong", "SendingStopped", "OverQuota"];
+    expect(
+      metrics.map((name) => [alarms[name]?.MetricName, alarms[name]?.Threshold, alarms[name]?.EvaluationPeriods]),
+    ).toEqual([
+      ["lateness-ahead-seconds", 900, 1],
+      ["messages-throttled", 0, 3],
+      ["messages-expired", 0, 1],
+      ["messages-rejected", 0, 1],
+      ["messages-parked-long", 0, 1],
+      ["sending-stopped", 0, 1],
+      ["mails-over-quota", 0, 1],
+    ]);
+  });
+
   it("take their thresholds and their address from the configuration", () => {
     const settings = settingsWith({
       alarms: {
@@ -85,7 +100,9 @@ describe("the alarms", () => {
         bounceRate: 0.03,
         complaintRate: 0.001,
         mailsADay: 160,
+        lateAheadMinutes: 30,
       },
+      capacity: { functionsAtOnce: 1000 },
     });
     const template = Template.fromStack(addStacks(new App(), "Groupwright", settings).observability);
     const changed = alarmsOf(template);
@@ -95,6 +112,8 @@ describe("the alarms", () => {
     expect(changed.BounceRate?.Threshold).toBe(0.03);
     expect(changed.ComplaintRate?.Threshold).toBe(0.001);
     expect(changed.QuotaNear?.Threshold).toBe(160);
+    expect(changed.LateAhead?.Threshold).toBe(1800);
+    expect(changed["DeadLetters-urgent"]?.AlarmDescription).toMatch(/operating\.md, DeadLetters-sender\.$/);
     template.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "email", Endpoint: "pager@example.org" });
   });
 

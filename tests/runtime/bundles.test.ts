@@ -139,7 +139,7 @@ describe("a bundle", () => {
     "coordinator-api": ["dynamodb", "kms", "sqs"],
     matcher: ["dynamodb"],
     planner: ["dynamodb", "sqs"],
-    sweeper: ["dynamodb", "sqs"],
+    sweeper: ["dynamodb", "sesv2", "sqs"],
     sender: ["dynamodb", "kms", "sesv2", "sqs"],
     "mail-events": ["dynamodb"],
   } as const satisfies Record<FunctionName, readonly string[]>;

@@ -8,6 +8,7 @@ import type { Pair } from "../../lib/domain/intake/pair.ts";
 import { type Job, newJob } from "../../lib/domain/job.ts";
 import type { LineRules, PlaceInLine } from "../../lib/domain/lines/place-in-line.ts";
 import type { Message } from "../../lib/domain/messages/message.ts";
+import type { Pace } from "../../lib/domain/messages/pace.ts";
 import type { Offer, Placement } from "../../lib/domain/offers/cohort.ts";
 import { Adjustments, type Run } from "../../lib/domain/runs/match-run.ts";
 import type { Session } from "../../lib/domain/sessions/session.ts";
@@ -141,6 +142,14 @@ export const messageRecord = (number = 1, overrides: Partial<Message> = {}): Mes
   notAfter: "2026-12-01T09:00:00.000Z",
   state: "PENDING",
   attempts: 0,
+  rev: 0,
+  ...overrides,
+});
+
+export const paceRecord = (overrides: Partial<Pace> = {}): Pace => ({
+  account: { perSecond: 14, perDay: 50_000, sentInADay: 120, standing: "healthy" },
+  takenUntil: "2026-09-01T09:00:10.000Z",
+  underWay: [{ until: "2026-09-01T09:00:55.000Z", marks: ["ABCDEFGH"] }],
   rev: 0,
   ...overrides,
 });

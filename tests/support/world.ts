@@ -45,6 +45,7 @@ export async function openWorld(options: { readonly now: Instant; readonly setti
     ids: seededIds(clock),
     links: hmacLinks({ current: "test", keys: { test: Buffer.alloc(32, 7) } }),
     mailer,
+    mailService: { account: async () => ({ perSecond: 200, sentInADay: 0, standing: "healthy" }) },
     queue: jobs.queue,
     telemetry,
     settings,

@@ -41,6 +41,7 @@ const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], Unrefused>, Says>> 
   "active-run": CHANGED,
   "message-step": CHANGED,
   "job-step": CHANGED,
+  pace: CHANGED,
   address: CHANGED,
   allowance: CHANGED,
   hold: CHANGED,

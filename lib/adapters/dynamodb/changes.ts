@@ -9,6 +9,7 @@ import { liftHold, requireNoHold, writeHold } from "./intake/holds.ts";
 import { removePair, writePair } from "./intake/pairs.ts";
 import { askJob, finishJob, stepJob } from "./messages/jobs.ts";
 import { addMessage, requireNotCalling, stepMessage } from "./messages/outbox.ts";
+import { writePace } from "./messages/pace.ts";
 import { writeOffer } from "./offers/offers.ts";
 import { claimPlacement, endPlacement } from "./offers/placements.ts";
 import { writeSeat } from "./offers/seats.ts";
@@ -186,7 +187,7 @@ function writeOfPerson(engine: Engine, change: OfPerson): Write {
 
 type OfOutbox = Extract<
   Change,
-  { write: "message" | "message-step" | "require-not-calling" | "job" | "job-step" | "job-done" }
+  { write: "message" | "message-step" | "require-not-calling" | "job" | "job-step" | "job-done" | "pace" }
 >;
 
 /** What is still to be sent or done. */
@@ -204,6 +205,8 @@ function writeOfOutbox(engine: Engine, change: OfOutbox): Write {
       return stepJob(engine, change.job, change.expect);
     case "job-done":
       return finishJob(engine, change.job);
+    case "pace":
+      return writePace(engine, change.pace, change.expect);
   }
 }
 

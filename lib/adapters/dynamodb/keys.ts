@@ -66,6 +66,8 @@ export const activeRunKey = (programme: string): Key => ({ pk: `PROGRAMME#${prog
 export const openListingKey = (programme: string): Key => ({ pk: `OPEN-GROUPS#${programme}`, sk: META });
 export const openGroupsPk = (programme: string, version: string): string => `OPEN-GROUPS#${programme}#${version}`;
 export const messageKey = (message: MessageId): Key => ({ pk: `MSG#${message}`, sk: META });
+/** One a programme: what its sweeps leave to each other. */
+export const paceKey = (programme: string): Key => ({ pk: `PACE#${programme}`, sk: META });
 export const jobKey = (job: JobId): Key => ({ pk: `JOB#${job}`, sk: META });
 export const nonceKey = (nonce: string): Key => ({ pk: `NONCE#${nonce}`, sk: META });
 /** Hashed: a caller may send anything as a key, of any length, an address included. */

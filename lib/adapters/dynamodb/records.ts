@@ -10,6 +10,7 @@ import type { Item, RecordKind } from "./items.ts";
 import { LINE_RULES, PLACE_IN_LINE } from "./lines/lines.ts";
 import { ARRIVAL, JOB } from "./messages/jobs.ts";
 import { MESSAGE } from "./messages/outbox.ts";
+import { PACE } from "./messages/pace.ts";
 import { OFFER } from "./offers/offers.ts";
 import { PLACEMENT } from "./offers/placements.ts";
 import { SEAT } from "./offers/seats.ts";
@@ -55,6 +56,7 @@ export const RECORDS: readonly RecordKind[] = [
   MESSAGE,
   JOB,
   ARRIVAL,
+  PACE,
   NONCE,
   IDEMPOTENCY,
   AUDIT,

@@ -13,9 +13,11 @@ export function sqsQueue(options: {
   readonly client: SQSClient;
   readonly matcherQueueUrl: string;
   readonly senderQueueUrl: string;
+  /** Left out where urgent mail goes the way of all other. */
+  readonly urgentQueueUrl?: string | undefined;
   readonly arrivalsQueueUrl: string;
 }): Queue {
-  const { client, matcherQueueUrl, senderQueueUrl, arrivalsQueueUrl } = options;
+  const { client, matcherQueueUrl, senderQueueUrl, urgentQueueUrl = senderQueueUrl, arrivalsQueueUrl } = options;
   return {
     toMatcher: (jobs) =>
       sendAll(
@@ -24,11 +26,12 @@ export function sqsQueue(options: {
         jobs.map(({ jobId }) => ({ jobId })),
       ),
     toArrivals: (programme, at) => sendOnceAMinute(client, arrivalsQueueUrl, programme, at),
-    toSender: (messageIds) =>
+    toSender: (messageIds, lane = "planned", delaySeconds = 0) =>
       sendAll(
         client,
-        senderQueueUrl,
+        lane === "urgent" ? urgentQueueUrl : senderQueueUrl,
         messageIds.map((messageId) => ({ messageId })),
+        delaySeconds,
       ),
   };
 }
@@ -46,17 +49,28 @@ async function sendOnceAMinute(client: SQSClient, QueueUrl: string, programme: s
   );
 }
 
-async function sendAll(client: SQSClient, queueUrl: string, bodies: readonly object[]): Promise<void> {
+async function sendAll(
+  client: SQSClient,
+  queueUrl: string,
+  bodies: readonly object[],
+  delaySeconds = 0,
+): Promise<void> {
+  const delayed = delaySeconds === 0 ? {} : { DelaySeconds: delaySeconds };
   for (let start = 0; start < bodies.length; start += MOST_A_BATCH) {
-    await sendBatch(client, queueUrl, bodies.slice(start, start + MOST_A_BATCH));
+    await sendBatch(client, queueUrl, bodies.slice(start, start + MOST_A_BATCH), delayed);
   }
 }
 
 /**
  * A batch can succeed in part. The rows of those that failed are still due, so the next sweep hands them over again.
  */
-async function sendBatch(client: SQSClient, QueueUrl: string, bodies: readonly object[]): Promise<void> {
-  const Entries = bodies.map((body, at) => ({ Id: String(at), MessageBody: JSON.stringify(body) }));
+async function sendBatch(
+  client: SQSClient,
+  QueueUrl: string,
+  bodies: readonly object[],
+  delayed: { readonly DelaySeconds?: number },
+): Promise<void> {
+  const Entries = bodies.map((body, at) => ({ Id: String(at), MessageBody: JSON.stringify(body), ...delayed }));
   const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   if (Failed.length === 0) return;
   const codes = [...new Set(Failed.map((failure) => failure.Code ?? "unknown"))].join(", ");

@@ -103,8 +103,10 @@ export const Message = z.object({
   /** Revision of the cause this message was planned for. */
   causeRev: z.int().nonnegative(),
   dueAt: Instant,
-  /** Not handed over before, when later than `dueAt`: it was slowed down, or waits. Lateness counts from `dueAt`. */
+  /** Not handed over before, when later than `dueAt`: it was slowed down, or waits. */
   notBefore: Instant.optional(),
+  /** It waited until then for somebody's decision, or for quiet hours to end: lateness counts from then. */
+  waitedUntil: Instant.optional(),
   /** Past this the message is EXPIRED instead of sent. */
   notAfter: Instant,
   state: MessageState,

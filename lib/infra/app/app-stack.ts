@@ -3,13 +3,13 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { Settings } from "../../domain/settings.ts";
 import type { FunctionName } from "../../runtime/config.ts";
-import { QUEUES } from "../../runtime/queues.ts";
+import { QUEUES, type QueueShape, queuesFor } from "../../runtime/queues.ts";
 import type { DataStack } from "../data/data-stack.ts";
 import { OriginSecret } from "../edge/origin-secret.ts";
 import { environmentsOf } from "../environments.ts";
 import { Clockwork } from "./clockwork.ts";
-import { grantData, grantMail } from "./grant.ts";
-import { GRANTS } from "./grants.ts";
+import { grantAskingMail, grantData, grantMail } from "./grant.ts";
+import { GRANTS, type Grants } from "./grants.ts";
 import { GroupwrightApi } from "./http-api.ts";
 import { MailEvents } from "./mail.ts";
 import { describeOutputs, type NamedQueue } from "./outputs.ts";
@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<FunctionName, Shape>> = {
   "coordinator-api": { memoryMb: 512, timeout: Duration.seconds(20) },
   matcher: { memoryMb: 1769, timeout: Duration.minutes(5) },
   planner: { memoryMb: 512, timeout: Duration.minutes(10) },
-  sweeper: { memoryMb: 256, timeout: Duration.seconds(50) },
+  sweeper: { memoryMb: 512, timeout: Duration.seconds(50) },
   sender: { memoryMb: 512, timeout: Duration.seconds(60) },
   "mail-events": { memoryMb: 256, timeout: Duration.seconds(30) },
 };
@@ -40,12 +40,8 @@ export class AppStack extends Stack {
 
   constructor(scope: Construct, id: string, { data, settings, ...props }: AppProps) {
     super(scope, id, props);
-    const [matcherWork, arrivalsWork, senderWork, mailEventsWork] = [
-      workQueue(this, "MatcherWork", "matcher"),
-      workQueue(this, "ArrivalsWork", "arrivals"),
-      workQueue(this, "SenderWork", "sender"),
-      workQueue(this, "MailEventsWork", "mail-events"),
-    ];
+    const work = workOf(this, settings);
+    const { matcherWork, arrivalsWork, senderWork, urgentWork, mailEventsWork } = work;
     this.api = new GroupwrightApi(this, "Api", settings.web);
     const mailEvents = new MailEvents(this, "MailEvents", mailEventsWork);
     const clockwork = new Clockwork(this, "Clockwork");
@@ -55,9 +51,7 @@ export class AppStack extends Stack {
     const originSecret = edge?.directAddress === "closed" ? this.originSecret?.value : undefined;
     const environments = environmentsOf({
       data,
-      matcherWork,
-      arrivalsWork,
-      senderWork,
+      ...work,
       mailEvents,
       publicUrl,
       originSecret,
@@ -76,21 +70,25 @@ export class AppStack extends Stack {
     matcherWork.feeds(this.functions.matcher);
     arrivalsWork.feeds(this.functions.matcher);
     senderWork.feeds(this.functions.sender);
+    urgentWork?.feeds(this.functions.sender);
     mailEventsWork.feeds(this.functions["mail-events"]);
     clockwork.start(this.functions);
-    this.grant(data, settings, mailEvents, { matcher: matcherWork, arrivals: arrivalsWork, sender: senderWork });
-    this.workQueues = [
-      { name: "matcher", queue: matcherWork.queue },
-      { name: "arrivals", queue: arrivalsWork.queue },
-      { name: "sender", queue: senderWork.queue },
-      { name: "mail-events", queue: mailEventsWork.queue },
+    this.grant(data, settings, mailEvents, {
+      matcher: [matcherWork],
+      arrivals: [arrivalsWork],
+      sender: urgentWork === undefined ? [senderWork] : [senderWork, urgentWork],
+    });
+    const named = [
+      { name: "matcher", work: matcherWork },
+      { name: "arrivals", work: arrivalsWork },
+      { name: "sender", work: senderWork },
+      ...(urgentWork === undefined ? [] : [{ name: "urgent", work: urgentWork }]),
+      { name: "mail-events", work: mailEventsWork },
     ];
+    this.workQueues = named.map(({ name, work: { queue } }) => ({ name, queue }));
     this.deadLetterQueues = [
-      { name: "matcher", queue: matcherWork.deadLetters },
-      { name: "arrivals", queue: arrivalsWork.deadLetters },
-      { name: "sender", queue: senderWork.deadLetters },
+      ...named.map(({ name, work: { deadLetters } }) => ({ name, queue: deadLetters })),
       { name: "clockwork", queue: clockwork.deadLetters },
-      { name: "mail-events", queue: mailEventsWork.deadLetters },
     ];
     describeOutputs(this, data, publicUrl);
   }
@@ -104,11 +102,12 @@ export class AppStack extends Stack {
     data: DataStack,
     settings: Settings,
     mail: MailEvents,
-    work: { matcher: WorkQueue; arrivals: WorkQueue; sender: WorkQueue },
+    work: Readonly<Record<Grants["queues"][number], readonly WorkQueue[]>>,
   ): void {
     for (const [name, fn] of Object.entries(this.functions) as [FunctionName, LambdaFunction][]) {
       grantData(fn, name, data);
-      for (const queue of GRANTS[name].queues) work[queue].accepts(fn);
+      for (const queue of GRANTS[name].queues.flatMap((called) => work[called])) queue.accepts(fn);
+      if (GRANTS[name].asksMail) grantAskingMail(fn);
       if (GRANTS[name].sendsMail) {
         grantMail(fn, settings.organisation.senderAddress, mail.configurationSet.configurationSetName);
       }
@@ -116,8 +115,19 @@ export class AppStack extends Stack {
   }
 }
 
-function workQueue(scope: Construct, id: string, name: keyof typeof QUEUES): WorkQueue {
-  return new WorkQueue(scope, id, { name, consumerTimeout: SHAPES[QUEUES[name].consumer].timeout });
+function workOf(scope: Construct, { capacity }: Settings) {
+  const { sender, urgent } = queuesFor(capacity);
+  return {
+    matcherWork: workQueue(scope, "MatcherWork", QUEUES.matcher),
+    arrivalsWork: workQueue(scope, "ArrivalsWork", QUEUES.arrivals),
+    senderWork: workQueue(scope, "SenderWork", sender),
+    urgentWork: urgent && workQueue(scope, "UrgentWork", urgent),
+    mailEventsWork: workQueue(scope, "MailEventsWork", QUEUES["mail-events"]),
+  };
+}
+
+function workQueue(scope: Construct, id: string, shape: QueueShape): WorkQueue {
+  return new WorkQueue(scope, id, { shape, consumerTimeout: SHAPES[shape.consumer].timeout });
 }
 
 /** The two that are started without anybody waiting for an answer. */

@@ -82,3 +82,9 @@ export function grantMail(fn: LambdaFunction, senderAddress: string, configurati
     }),
   );
 }
+
+/** SES knows no resource to narrow this question to: it is about the account and region that asks. */
+export function grantAskingMail(fn: LambdaFunction): void {
+  const conditions = { StringEquals: { "aws:RequestedRegion": Stack.of(fn).region } };
+  fn.addToRolePolicy(new PolicyStatement({ actions: ["ses:GetAccount"], resources: ["*"], conditions }));
+}

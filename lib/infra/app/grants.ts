@@ -23,16 +23,19 @@ type IndexOf<Role extends TableRole> = keyof (typeof TABLES)[Role]["indexes"] & 
 
 export type Grants = {
   readonly tables: { readonly [Role in TableRole]?: TableGrant<IndexOf<Role>> };
+  /** "sender" is both of its queues, where there are two. */
   readonly queues: readonly ("matcher" | "arrivals" | "sender")[];
   /** Signing links (GenerateMac) and opening them (VerifyMac). */
   readonly linkKey: readonly ("GenerateMac" | "VerifyMac")[];
   readonly sendsMail: boolean;
+  /** Asking the mail service what it lets this account send. */
+  readonly asksMail: boolean;
 };
 
 /** One store reads by key; whether it asks for one item or for several at once depends on what is asked together. */
 const BY_KEY = ["GetItem", "BatchGetItem"] as const;
 const APPEND = { audit: { onTable: ["PutItem"] } } as const;
-const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false } as const;
+const NOTHING_ELSE = { queues: [], linkKey: [], sendsMail: false, asksMail: false } as const;
 
 /** Partitions of Sensitive that are read as a whole: what runs gave, what they saw, and who stands in which line. */
 const RESULTS = "RESULT#";
@@ -61,6 +64,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
     queues: ["matcher", "arrivals"],
     linkKey: ["GenerateMac", "VerifyMac"],
     sendsMail: false,
+    asksMail: false,
   },
   "coordinator-api": {
     tables: {
@@ -75,6 +79,7 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
     queues: ["matcher", "arrivals"],
     linkKey: ["GenerateMac"],
     sendsMail: false,
+    asksMail: false,
   },
   matcher: {
     tables: {
@@ -92,30 +97,34 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
     queues: [],
     linkKey: [],
     sendsMail: false,
+    asksMail: false,
   },
   planner: {
     tables: {
       core: { onTable: [...BY_KEY, "PutItem"], indexes: ["list"] },
-      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"] },
+      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"], indexes: ["due"] },
     },
     queues: ["matcher", "arrivals"],
     linkKey: [],
     sendsMail: false,
+    asksMail: false,
   },
   sweeper: {
     ...NOTHING_ELSE,
-    tables: { outbox: { onTable: ["Query", "PutItem"], indexes: ["due"], queries: [ARRIVALS] } },
+    tables: { outbox: { onTable: [...BY_KEY, "Query", "PutItem"], indexes: ["due"], queries: [ARRIVALS] } },
     queues: ["matcher", "arrivals", "sender"],
+    asksMail: true,
   },
   sender: {
     tables: {
       core: { onTable: [...BY_KEY, "Query", "PutItem", "UpdateItem", "DeleteItem"], indexes: ["list", "person"] },
       sensitive: { onTable: ["Query"], queries: [RESULTS] },
-      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem"], indexes: ["person"] },
+      outbox: { onTable: [...BY_KEY, "PutItem", "UpdateItem", "ConditionCheckItem"], indexes: ["person"] },
     },
     queues: ["matcher", "arrivals"],
     linkKey: ["GenerateMac"],
     sendsMail: true,
+    asksMail: false,
   },
   "mail-events": {
     ...NOTHING_ELSE,

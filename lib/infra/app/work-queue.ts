@@ -3,10 +3,10 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, type IFunction } from "aws-cdk-lib/aws-lambda";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { MOST_RECEIVES, QUEUES } from "../../runtime/queues.ts";
+import { MOST_RECEIVES, type QueueShape } from "../../runtime/queues.ts";
 import { deadLetterQueue } from "./dead-letters.ts";
 
-type WorkQueueProps = { readonly name: keyof typeof QUEUES; readonly consumerTimeout: Duration };
+type WorkQueueProps = { readonly shape: QueueShape; readonly consumerTimeout: Duration };
 
 /** A queue with its dead-letter queue: a poisoned message is set aside in the end, its neighbours go through. */
 export class WorkQueue extends Construct {
@@ -17,7 +17,7 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     this.props = props;
-    const { maxConcurrency } = QUEUES[props.name];
+    const { maxConcurrency } = props.shape;
     const inTurn = maxConcurrency === "in-turn";
     this.deadLetters = deadLetterQueue(this, inTurn ? { fifo: true } : {});
     this.queue = new Queue(this, "Queue", {
@@ -34,7 +34,7 @@ export class WorkQueue extends Construct {
   }
 
   feeds(consumer: IFunction): void {
-    const { batchSize, maxConcurrency } = QUEUES[this.props.name];
+    const { batchSize, maxConcurrency } = this.props.shape;
     // The three that Lambda's poller uses; the event source construct would grant two more.
     this.allow(consumer, ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]);
     new EventSourceMapping(this, "Source", {

@@ -26,6 +26,7 @@ export function alarmRows(app: AppStack, settings: Pick<Settings, "alarms" | "en
     ...heartbeats(alarms, ours),
     ...messages(alarms, ours),
     ...failures(app, ours),
+    ...sendingAccount(ours),
     ...mail(alarms),
     ...deadLetters(app),
   ];
@@ -55,13 +56,61 @@ function heartbeats({ silentMinutes, planHours }: AlarmSettings, ours: OurMetric
   ];
 }
 
-function messages({ overdueSeconds }: AlarmSettings, ours: OurMetric): readonly AlarmRow[] {
+function messages(alarms: AlarmSettings, ours: OurMetric): readonly AlarmRow[] {
+  return [...lateMessages(alarms, ours), ...unsentMessages(ours)];
+}
+
+function lateMessages(
+  { overdueSeconds, lateAheadMinutes, parkedDays }: AlarmSettings,
+  ours: OurMetric,
+): readonly AlarmRow[] {
   return [
     {
       name: "OldestOverdue",
       says: `A message has been due for more than ${overdueSeconds} seconds: mail is late.`,
       metric: ours("oldest-overdue-seconds", "Maximum"),
       rings: { above: overdueSeconds },
+      silence: "is-fine",
+    },
+    {
+      name: "LateAhead",
+      says: `Within a day mail will be more than ${lateAheadMinutes} minutes late: more falls due than SES takes.`,
+      metric: ours("lateness-ahead-seconds", "Maximum", Duration.hours(1)),
+      rings: { above: lateAheadMinutes * 60 },
+      silence: "is-fine",
+    },
+    {
+      name: "ParkedLong",
+      says: `A message has waited for somebody's decision for more than ${parkedDays} days.`,
+      metric: ours("messages-parked-long", "Sum", Duration.hours(1)),
+      rings: { above: 0 },
+      silence: "is-fine",
+    },
+  ];
+}
+
+function unsentMessages(ours: OurMetric): readonly AlarmRow[] {
+  return [
+    {
+      name: "Throttled",
+      says: "SES has put mail off for a quarter of an hour: it goes out late.",
+      metric: ours("messages-throttled", "Sum", Duration.minutes(5)),
+      rings: { above: 0 },
+      periods: 3,
+      silence: "is-fine",
+    },
+    {
+      name: "Expired",
+      says: "A message was not sent in time, and is not sent any more: it would be of no use.",
+      metric: ours("messages-expired", "Sum", Duration.hours(1)),
+      rings: { above: 0 },
+      silence: "is-fine",
+    },
+    {
+      name: "Rejected",
+      says: "SES refused a message for good: somebody does not get it.",
+      metric: ours("messages-rejected", "Sum", Duration.minutes(5)),
+      rings: { above: 0 },
       silence: "is-fine",
     },
     {
@@ -117,6 +166,33 @@ function failures({ functions }: AppStack, ours: OurMetric): readonly AlarmRow[]
   return [unexpected, stuck, missed, unreadable, ...failed];
 }
 
+/** As the sweep hears it from SES each minute. */
+function sendingAccount(ours: OurMetric): readonly AlarmRow[] {
+  return [
+    {
+      name: "SendingStopped",
+      says: "SES has stopped this account's sending: no mail goes out.",
+      metric: ours("sending-stopped", "Sum", Duration.minutes(5)),
+      rings: { above: 0 },
+      silence: "is-fine",
+    },
+    {
+      name: "SendingUnderReview",
+      says: "SES has this account under review, and may stop its sending.",
+      metric: ours("sending-under-review", "Sum", Duration.hours(1)),
+      rings: { above: 0 },
+      silence: "is-fine",
+    },
+    {
+      name: "OverQuota",
+      says: "The day's mails are used up but for what is urgent: reminders wait.",
+      metric: ours("mails-over-quota", "Maximum", Duration.minutes(5)),
+      rings: { above: 0 },
+      silence: "is-fine",
+    },
+  ];
+}
+
 function mail({ bounceRate, complaintRate, mailsADay }: AlarmSettings): readonly AlarmRow[] {
   return [
     {
@@ -146,6 +222,7 @@ function mail({ bounceRate, complaintRate, mailsADay }: AlarmSettings): readonly
 function deadLetters({ deadLetterQueues }: AppStack): readonly AlarmRow[] {
   return deadLetterQueues.map(({ name, queue }) => ({
     name: `DeadLetters-${name}`,
+    ...(name === "urgent" ? { runbook: "DeadLetters-sender" } : {}),
     says: `Work of ${name} failed for good and was set aside.`,
     metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: "Maximum" }),
     rings: { above: 0 },

@@ -50,6 +50,10 @@ function late({ workQueues }: AppStack, ours: OurMetric): readonly GraphWidget[]
   return [
     graph("Oldest message due, in seconds", [ours("oldest-overdue-seconds", "Maximum")]),
     graph("Messages due at a sweep, and sweeps", [ours("messages-due", "Maximum"), ours("sweep", "Sum")]),
+    graph("Late within a day, in seconds, and kept back at the day's quota", [
+      ours("lateness-ahead-seconds", "Maximum"),
+      ours("mails-over-quota", "Maximum"),
+    ]),
     graph(
       "Oldest work in the queues, in seconds",
       workQueues.map(({ name, queue }) => queue.metricApproximateAgeOfOldestMessage({ label: name })),
@@ -60,8 +64,10 @@ function late({ workQueues }: AppStack, ours: OurMetric): readonly GraphWidget[]
 function lost({ deadLetterQueues }: AppStack, sum: Summed): readonly GraphWidget[] {
   return [
     graph(
-      "Sends cut off, refused, restored, not to be written",
-      ["messages-unknown", "messages-rejected", "messages-restored", "messages-unreadable"].map(sum),
+      "Sends cut off, refused, too late, restored, not to be written",
+      ["messages-unknown", "messages-rejected", "messages-expired", "messages-restored", "messages-unreadable"].map(
+        sum,
+      ),
     ),
     graph("Bounced and complained of", ["mails-bounced", "mails-complained"].map(sum)),
     graph(
@@ -74,7 +80,14 @@ function lost({ deadLetterQueues }: AppStack, sum: Summed): readonly GraphWidget
 function held(sum: Summed): readonly GraphWidget[] {
   return [
     graph("Applications, and those held for a person", ["applications-submitted", "applications-held"].map(sum)),
-    graph("Sends put off by SES, and not sent", ["messages-throttled", "messages-suppressed"].map(sum)),
+    graph(
+      "Sends put off by SES, not sent, and waiting for somebody for long",
+      ["messages-throttled", "messages-suppressed", "messages-parked-long"].map(sum),
+    ),
+    graph(
+      "SES: sending stopped, under review, and not to be asked",
+      ["sending-stopped", "sending-under-review", "sending-account-unread"].map(sum),
+    ),
     graph(
       "Work that failed and comes again, and that was handed over again",
       [

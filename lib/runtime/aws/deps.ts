@@ -12,7 +12,7 @@ import { requireUtcProcess } from "../utc-process.ts";
 /**
  * What only some functions may do; each imports only what it is given, so that no bundle holds another's SDK client.
  */
-type Powers = Partial<Pick<Deps, "links" | "mailer" | "queue" | "personSecret">> & {
+type Powers = Partial<Pick<Deps, "links" | "mailer" | "mailService" | "queue" | "personSecret">> & {
   readonly publicUrl?: string;
 };
 
@@ -41,6 +41,7 @@ export function awsDeps(name: FunctionName, environment: TableEnvironment, power
     ids: ulidIds(systemClock),
     links: powers.links ?? { sign: refuse("sign links"), open: refuse("open links") },
     mailer: powers.mailer ?? { send: refuse("send mail") },
+    mailService: powers.mailService,
     queue: powers.queue ?? {
       toMatcher: refuse("queue for the matcher"),
       toArrivals: refuse("queue arrivals"),

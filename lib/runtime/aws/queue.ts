@@ -15,6 +15,6 @@ export function awsQueue(urls: QueueUrls): Queue {
     toMatcher: urls.matcher === undefined ? refuse("matcher") : async (jobs) => (await sqs()).toMatcher(jobs),
     toArrivals:
       urls.arrivals === undefined ? refuse("arrivals") : async (...asked) => (await sqs()).toArrivals(...asked),
-    toSender: urls.sender === undefined ? refuse("sender") : async (ids) => (await sqs()).toSender(ids),
+    toSender: urls.sender === undefined ? refuse("sender") : async (...handed) => (await sqs()).toSender(...handed),
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { dynamoStore } from "../../adapters/dynamodb/store.ts";
 import { hmacLinks } from "../../adapters/hmac/links.ts";
+import { askingSesClient, sesAccount } from "../../adapters/ses/account.ts";
 import { sesClient } from "../../adapters/ses/client.ts";
 import { sesMailer } from "../../adapters/ses/mailer.ts";
 import type { Settings } from "../../domain/settings.ts";
@@ -47,6 +48,7 @@ export async function localDeps(
       client: sesClient({ endpoint: mail.endpoint, ...ANY_ACCOUNT }),
       sender: { name: organisation.senderName, address: organisation.senderAddress },
     }),
+    mailService: sesAccount(askingSesClient({ endpoint: mail.endpoint, ...ANY_ACCOUNT })),
     queue,
     telemetry,
     settings: { ...settings, organisation },

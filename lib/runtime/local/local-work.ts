@@ -33,6 +33,7 @@ export function localWork(depsOf: DepsOf): LocalWork {
     queue: {
       toMatcher: async (jobs) => jobs.forEach(({ jobId }) => void matcher.send(JSON.stringify({ jobId }))),
       toArrivals: async (programme) => arrivals.sendOnce(JSON.stringify({ arrivals: programme })),
+      // At once, whatever the pace: nothing here is too fast, and a clock that is moved would wait for ever.
       toSender: async (ids) => ids.forEach((messageId) => void sender.send(JSON.stringify({ messageId }))),
     },
     mailEvent: (event) => mailEvents.send(JSON.stringify(event)),

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import type * as CommonJs from "aws-ses-v2-local";
 import * as z from "zod";
+import { lendToEnvironment } from "../config.ts";
 
 /** A mail as the local endpoint keeps it; `at` is in epoch seconds of the machine's clock. */
 const StoredMail = z.object({
@@ -25,8 +26,28 @@ export type LocalMail = {
   readonly stop: () => Promise<void>;
 };
 
+/** What the endpoint says of the account: it reads it from its environment, which is this process's. */
+const ACCOUNT = {
+  DedicatedIpAutoWarmupEnabled: false,
+  Details: {
+    AdditionalContactEmailAddresses: [],
+    ContactLanguage: "EN",
+    MailType: "TRANSACTIONAL",
+    ReviewDetails: { CaseId: "none", Status: "GRANTED" },
+    UseCaseDescription: "A service on one machine",
+    WebsiteURL: "http://127.0.0.1",
+  },
+  EnforcementStatus: "HEALTHY",
+  ProductionAccessEnabled: true,
+  SendingEnabled: true,
+  // As many a day as there are.
+  SendQuota: { Max24HourSend: -1, MaxSendRate: 200, SentLast24Hours: 0 },
+  SuppressionAttributes: { SuppressedReasons: [] },
+};
+
 /** A real SES v2 endpoint on loopback, with an inbox; port 0 takes a free one. Nothing leaves this machine. */
 export async function openMail(port = 0): Promise<LocalMail> {
+  lendToEnvironment("AWS_SES_ACCOUNT", JSON.stringify(ACCOUNT));
   const server = await endpointModule().default({ host: "127.0.0.1", port });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The mail endpoint has no port.");

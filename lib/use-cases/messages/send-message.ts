@@ -218,7 +218,9 @@ async function end(deps: Deps, message: Message, fate: Fate): Promise<void> {
   if (fate.state === "PENDING") return void (await stepMessage(deps, message, fate));
   const parked = fate.state === "PARKED" ? { notBefore: addMinutes(deps.clock.now(), LOOK_AGAIN_MINUTES) } : {};
   await stepMessage(deps, message, { ...fate, ...parked });
-  deps.telemetry.count(`messages-${fate.state.toLowerCase()}`, 1);
+  // By its whole name, as the alarm has it.
+  if (fate.state === "EXPIRED") deps.telemetry.count("messages-expired", 1);
+  else deps.telemetry.count(`messages-${fate.state.toLowerCase()}`, 1);
 }
 
 function isOver(leaseUntil: Instant | undefined, now: Instant): boolean {

@@ -2,6 +2,7 @@ import type { Work } from "../../domain/job.ts";
 import { commitUncontested } from "../commit.ts";
 import { handOver, workFor } from "../hand-over.ts";
 import { type Deps, MOST_CHANGES } from "../ports.ts";
+import { tellLatenessAhead } from "./tell-lateness-ahead.ts";
 import { watchHolds } from "./watch-holds.ts";
 import { watchWaitlist } from "./watch-waitlist.ts";
 
@@ -11,6 +12,7 @@ const PARTS: readonly ((deps: Deps) => Promise<void>)[] = [
   askForGroups,
   watchHolds,
   watchWaitlist,
+  tellLatenessAhead,
 ];
 
 /**

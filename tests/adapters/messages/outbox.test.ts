@@ -75,6 +75,33 @@ describe("what is due", () => {
   });
 });
 
+describe("each lane of what is due", () => {
+  const ALERT = { kind: "safety-alert", recipient: { to: "duty", programme: "main" } } as const;
+
+  test("is read by itself: an alert is the first of its own, whatever waits in the other", async () => {
+    const { store } = await openStore();
+    const planned = Array.from({ length: 30 }, (_, index) => messageRecord(index + 1, { dueAt: at("08:00") }));
+    const alert = messageRecord(40, { ...ALERT, dueAt: at("09:00") });
+    await store.addMessages([...planned, alert]);
+    expect(await store.dueMessages(at("09:00"), 1, "urgent")).toEqual([alert]);
+    expect(await store.dueMessages(at("09:00"), 100, "planned")).toHaveLength(30);
+    expect(await store.dueMessages(at("09:00"), 100)).toHaveLength(31);
+  });
+
+  test("has what was taken up and put off apart, and once it is ready among what is due", async () => {
+    const { store } = await openStore();
+    const all = [messageRecord(1), messageRecord(2, ALERT), messageRecord(3, { dueAt: at("12:00") })];
+    await store.addMessages(all);
+    const putOff = await step(store, all[1] ?? messageRecord(2), { notBefore: at("09:15") });
+    const claimed = await step(store, messageRecord(1), { state: "CLAIMED", leaseUntil: at("09:03") });
+    expect(await store.heldBack(10)).toEqual([claimed, putOff]);
+    expect(await store.dueMessages(at("09:14"), 10, "urgent")).toEqual([]);
+    expect(await store.dueMessages(at("09:15"), 10, "urgent")).toEqual([putOff]);
+    await step(store, putOff, { state: "PARKED", notBefore: at("10:00") });
+    expect(await store.heldBack(10)).toEqual([claimed]);
+  });
+});
+
 describe("adding messages", () => {
   const many = Array.from({ length: 250 }, (_, index) => messageRecord(index + 1));
 

@@ -34,7 +34,7 @@ export const ASSUMED = {
   senderSeconds: 0.3,
   sweepSeconds: 0.1,
   gb: 0.5,
-  sweeperGb: 0.25,
+  sweeperGb: 0.5,
   /** The matcher, for each person matched: a preview of 10,000 takes less than a minute at 1,769 MB. */
   matcherSecondsAPerson: 0.006,
   matcherGb: 1.769,
@@ -52,13 +52,16 @@ const MINUTES = 60 * 24 * 30.4;
 export const ALWAYS = {
   sweeps: MINUTES,
   nights: 30.4,
-  /** A sweep asks each of the due index's partitions, and hands over nothing. */
-  readUnitsASweep: 1 + 5 * 0.5,
+  /**
+   * A sweep asks each of the due index's partitions, those of what was put off twice, and what the last one left; it
+   * hands over nothing.
+   */
+  readUnitsASweep: 2 + 16 * 0.5,
   /** Lambda asks each of the three queues whether there is work: five long polls at a time, of twenty seconds each. */
   polls: 3 * 15 * MINUTES,
   keys: 3,
-  alarms: 23,
+  alarms: 31,
   dashboards: 1,
   /** Metrics that the service writes itself; each is charged from its first value in a month on. */
-  metrics: 20,
+  metrics: 23,
 } as const;

@@ -1,4 +1,6 @@
 import type { MessageId, PersonId } from "../../../domain/ids.ts";
+import { ALL_LANES, type Lane, laneOf } from "../../../domain/messages/lane.ts";
+import { isHeldBack } from "../../../domain/messages/lateness.ts";
 import { Message, readyAt } from "../../../domain/messages/message.ts";
 import type { Instant } from "../../../time/instant.ts";
 import type { MessageQuery, MessageStore } from "../../../use-cases/messages/store.ts";
@@ -9,10 +11,11 @@ import { endOf, messageKey, shardOf, shards, timeKey } from "../keys.ts";
 import { newestFirst } from "../list-page.ts";
 import { firstOf } from "../merge.ts";
 import type { Methods } from "../methods.ts";
-import { get } from "../read.ts";
+import { get, pagesOf } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { ABSENT, type Condition, check, expecting, put, type Write } from "../write.ts";
 import { LEDGER, ledgerOf, partOf } from "./ledger.ts";
+import { readPace } from "./pace.ts";
 
 const { indexes } = TABLES.outbox;
 const personPk = (person: PersonId): string => `PERSON#${person}`;
@@ -50,6 +53,22 @@ function writeMessage(engine: Engine, message: Message, condition: Condition | u
   return put(engine, MESSAGE, messageKey(messageId), message, condition, keys);
 }
 
+/** What is to be taken up for the first time, and what was taken up and is not sent: in work, or put off. */
+const FIRST = "DUE";
+const AGAIN = "AGAIN";
+
+/** Each lane has its own, so that the urgent one is read at once whatever waits in the other. */
+function partitionOf(message: Message): string {
+  const lane = laneOf(message);
+  const prefix = `${isHeldBack(message) ? AGAIN : FIRST}#${lane}`;
+  return lane === "urgent" ? prefix : shardOf(prefix, message.messageId);
+}
+
+function partitionsOf(prefixes: readonly string[], lanes: readonly Lane[]): readonly string[] {
+  const all = prefixes.flatMap((prefix) => lanes.map((lane) => ({ of: `${prefix}#${lane}`, lane })));
+  return all.flatMap(({ of, lane }) => (lane === "urgent" ? [of] : shards(of)));
+}
+
 /**
  * In the due index exactly while something is still to be done: at its due time, or at the end of the lease of one
  * that somebody works on. The index is ordered by time alone, without hour buckets, so a late sweep, a stopped clock or
@@ -60,31 +79,55 @@ function dueKeys(message: Message): Item {
   const waits = state === "PENDING" || state === "PARKED";
   if (!waits && state !== "CLAIMED" && state !== "CALLING") return {};
   const at = waits ? readyAt(message) : (leaseUntil ?? dueAt);
-  return { duePk: shardOf("DUE", messageId), dueSk: timeKey(at, messageId) };
+  return { duePk: partitionOf(message), dueSk: timeKey(at, messageId) };
 }
 
 async function readMessage(engine: Engine, id: MessageId): Promise<Message | undefined> {
   return parseIfStored(MESSAGE, await get(engine, engine.tables.outbox, messageKey(id)));
 }
 
-function dueOnes({ tables }: Engine) {
+function dueOnes({ tables }: Engine, prefixes: readonly string[], lanes: readonly Lane[]) {
   return {
     table: tables.outbox,
     index: { name: "due", keys: indexes.due },
-    partitions: shards("DUE"),
+    partitions: partitionsOf(prefixes, lanes),
     order: "ascending",
     kind: MESSAGE,
   } as const;
 }
 
-async function readDue(engine: Engine, now: Instant, limit: number): Promise<readonly Message[]> {
+async function readDue(engine: Engine, now: Instant, limit: number, lane?: Lane): Promise<readonly Message[]> {
   const bound = { operator: "<=", value: endOf(now) } as const;
-  const { found } = await firstOf(engine, { ...dueOnes(engine), bound }, limit);
+  const lanes = lane === undefined ? ALL_LANES : [lane];
+  const { found } = await firstOf(engine, { ...dueOnes(engine, [FIRST, AGAIN], lanes), bound }, limit);
   return found.map(({ record }) => record);
 }
 
+async function readHeldBack(engine: Engine, limit: number): Promise<readonly Message[]> {
+  const { found } = await firstOf(engine, dueOnes(engine, [AGAIN], ALL_LANES), limit);
+  return found.map(({ record }) => record);
+}
+
+const MINUTE = "2026-09-01T09:00".length;
+
+async function readDueByMinute(engine: Engine, until: Instant): Promise<Readonly<Record<string, number>>> {
+  const { table, index, partitions } = dueOnes(engine, [FIRST, AGAIN], ALL_LANES);
+  const bound = { operator: "<=", value: endOf(until) } as const;
+  const counts: Record<string, number> = {};
+  const count = async (pk: string) => {
+    for await (const { items } of pagesOf(engine, { table, index, pk, bound })) {
+      for (const { dueSk } of items) {
+        const minute = String(dueSk).slice(0, MINUTE);
+        counts[minute] = (counts[minute] ?? 0) + 1;
+      }
+    }
+  };
+  await Promise.all(partitions.map(count));
+  return counts;
+}
+
 async function readNextDueAt(engine: Engine): Promise<Instant | undefined> {
-  const { found } = await firstOf(engine, dueOnes(engine), 1);
+  const { found } = await firstOf(engine, dueOnes(engine, [FIRST, AGAIN], ALL_LANES), 1);
   const [first] = found;
   return first === undefined ? undefined : String(first.item.dueSk).split("#")[0];
 }
@@ -102,6 +145,9 @@ async function readMessages(engine: Engine, query: MessageQuery): Promise<Page<M
 export const MESSAGES: Methods<MessageStore> = {
   message: readMessage,
   dueMessages: readDue,
+  heldBack: readHeldBack,
+  dueByMinute: readDueByMinute,
   nextDueAt: readNextDueAt,
   messages: readMessages,
+  pace: readPace,
 };
