@@ -1,6 +1,7 @@
 import type { MessageId } from "../domain/ids.ts";
 import { QUIET_HOURS } from "../domain/messages/lateness.ts";
 import { type Message, readyAt } from "../domain/messages/message.ts";
+import { done, resendTaskId } from "../domain/staff/task.ts";
 import { commitIfCurrent, commitOrRetry } from "./commit.ts";
 import type { Change, Deps } from "./ports.ts";
 
@@ -49,6 +50,18 @@ export async function markSent(
     const message = await deps.store.message(messageId);
     if (message === undefined || message.state === "SENT") return { changes: [] };
     const { outcome: _outcome, ...unsettled } = message;
-    return { changes: [stepOf(unsettled, sent)] };
+    const settled = message.state === "UNKNOWN" ? await resendTaskDone(deps, messageId, "mail-events") : [];
+    return { changes: [stepOf(unsettled, sent), ...settled] };
   });
+}
+
+/** Of a mail that nobody knew of: it was sent again, or is known to be sent after all. */
+export async function resendTaskDone(
+  deps: Pick<Deps, "store" | "clock">,
+  messageId: MessageId,
+  by: string,
+): Promise<readonly Change[]> {
+  const task = await deps.store.task(resendTaskId(messageId));
+  if (task === undefined || task.state === "DONE") return [];
+  return [{ write: "task", task: done(task, by, deps.clock.now()), expect: task.rev }];
 }

@@ -44,7 +44,7 @@ it("coordinator-api is deployed without the pages of links", () => {
   expect(sources.filter((path) => /^lib\/pages\/(intake|offers|members|sessions)\//.test(path))).toEqual([]);
 });
 
-it("the sender alone is deployed with the words of mail", () => {
+it("the sender is deployed with the words of mail, and where coordinators see what it would say; nobody else", () => {
   const withMail = Object.keys(SLICES).filter((name) => sourcesOf(name).includes("lib/words/en/mail/mail.ts"));
-  expect(withMail).toEqual(["sender"]);
+  expect(withMail).toEqual(["coordinator-api", "sender"]);
 });

@@ -33,6 +33,7 @@ const BOUNDED: readonly (readonly [RegExp, string])[] = [
   [/^read-application\/pairs\/(keepApart|keepTogether)$/, "of one person, as a coordinator confirms them"],
   [/\/hold\/raisedBy$/, "of one person, and counted past a few: hold"],
   [/^(answer-access|set-pairs)\/warnings$/, "of one decision"],
+  [/\/tells$/, "news of the sessions of one group that are ahead"],
   [/\/cause\/uncovered$/, "members of one group: 50"],
 ];
 

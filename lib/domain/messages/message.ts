@@ -102,6 +102,8 @@ export const Message = z.object({
   cause: Cause,
   /** Revision of the cause this message was planned for. */
   causeRev: z.int().nonnegative(),
+  /** Of one that a coordinator sends again: which one. */
+  repeats: MessageId.optional(),
   dueAt: Instant,
   /** Not handed over before, when later than `dueAt`: it was slowed down, or waits. */
   notBefore: Instant.optional(),

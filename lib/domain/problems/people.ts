@@ -12,6 +12,11 @@ export type PeopleDetails = {
   readonly "no-membership": NoFacts;
   readonly "no-person": NoFacts;
   readonly "no-task": NoFacts;
+  readonly "no-message": NoFacts;
+  readonly "message-sent-already": NoFacts;
+  readonly "message-under-way": NoFacts;
+  /** The code that the ledger has for it. */
+  readonly "message-not-to-send": { readonly reason: string };
   readonly "task-done-already": NoFacts;
   readonly "task-ends-by-decision": NoFacts;
   readonly "place-taken-up": NoFacts;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
 import { taskIdOf } from "../hash.ts";
-import { ApplicationId, GroupId, type MessageId, OfferId, PersonId, SessionId, TaskId } from "../ids.ts";
+import { ApplicationId, GroupId, MessageId, OfferId, PersonId, SessionId, TaskId } from "../ids.ts";
 import { MessageKind } from "../messages/message.ts";
 
 /** What only a person can do. */
@@ -13,6 +13,7 @@ export const TaskKind = z.enum([
   "second-person-at-address",
   "call-person",
   "call-silent-person",
+  "resend-message",
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
@@ -25,6 +26,7 @@ export const TASK_OF = {
   "person-unconfirmed": "second-person-at-address",
   "waits-for-call": "call-person",
   "silent-twice": "call-silent-person",
+  "mail-unknown": "resend-message",
 } as const satisfies Record<string, TaskKind>;
 
 /** What it is about, as ids: no name, no answer. `offerId`: the seat that is at stake meanwhile. */
@@ -35,7 +37,9 @@ const TaskSubject = z.object({
   offerId: OfferId.optional(),
   otherApplicationId: ApplicationId.optional(),
   sessionId: SessionId.optional(),
-  /** Of a call: which mail they would have been sent. */
+  /** Which mail nobody knows to have been sent. */
+  messageId: MessageId.optional(),
+  /** Of a call, and of such a mail: which mail they would have been sent. */
   tell: MessageKind.optional(),
 });
 
@@ -69,6 +73,11 @@ export function endsByDecision({ kind }: Pick<Task, "kind">): boolean {
 /** The call that a message of somebody without mail becomes. */
 export function callTaskId(message: MessageId): TaskId {
   return taskIdOf(TASK_OF["waits-for-call"], message, "");
+}
+
+/** Whether to send again a mail of which nobody knows whether it went out. */
+export function resendTaskId(message: MessageId): TaskId {
+  return taskIdOf(TASK_OF["mail-unknown"], message, "");
 }
 
 /** Open from now on, and nobody's yet. */

@@ -5,7 +5,7 @@ import { commitOrRetry } from "../commit.ts";
 import type { Deps } from "../ports.ts";
 import { CALL_LOST, markSent, stepOf } from "../step-message.ts";
 import { traced } from "../traced.ts";
-import { noteComeBack, noteDelivered, stopWriting } from "./stop-writing.ts";
+import { noteComeBack, noteDelivered, stopWriting } from "./events/stop-writing.ts";
 
 /**
  * What the mail service says of a mail: the `detail` of its EventBridge event, as far as it is used. `tags.messageId`

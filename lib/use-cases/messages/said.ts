@@ -15,7 +15,9 @@ const FRESH_MINUTES = 24 * 60;
 /** Why what this message says needs no mail of its own; undefined: it does. */
 export function saidAlready(kind: Kind, message: Message, { others, news, now }: Facts): string | undefined {
   if (kind.recipient === "staff") return undefined;
-  if (kind.oncePerMembership && others.some(wentOut)) return "told-before";
+  // Whoever sends again what nobody knows of takes it to be unsent.
+  const went = message.repeats === undefined ? wentOut : ({ state }: Message) => state === "SENT";
+  if (kind.oncePerMembership && others.some(went)) return "told-before";
   if (kind.saidBy !== undefined && others.some((other) => isFresh(other, now))) return "just-said";
   if (kind.isNews && others.some((other) => saysToo(other, message))) return SAID_TOGETHER;
   return kind.isNews && !news.some(({ messageId }) => messageId === message.messageId) ? "nothing-changed" : undefined;

@@ -12,6 +12,7 @@ import { KINDS } from "./kinds.ts";
 import { BY_PHONE, type Fate, fateOf, latestOf } from "./message-fate.ts";
 import { readFacts } from "./read-facts.ts";
 import { renderMessage } from "./render-message.ts";
+import { resendTask } from "./resend/resend-task.ts";
 
 /** Longer than a sender may run, so that a lease that ran out means a sender that died. */
 const LEASE_MINUTES = 3;
@@ -200,7 +201,8 @@ async function answerLostCall(deps: Deps, message: Message): Promise<void> {
     const freed = await stepMessage(deps, message, { state: "CLAIMED", leaseUntil: now, ...lost });
     return freed === undefined ? undefined : claimAndSend(deps, freed);
   }
-  if ((await stepMessage(deps, message, { state: "UNKNOWN", outcome: CALL_LOST })) === undefined) return;
+  const unknown = stepOf(message, { state: "UNKNOWN", outcome: CALL_LOST });
+  if (!(await commitIfCurrent(deps, [unknown, ...(await resendTask(deps, message))]))) return;
   deps.telemetry.count("messages-unknown", 1);
   deps.telemetry.event("error", "message-unknown-outcome", { messageId: message.messageId });
 }

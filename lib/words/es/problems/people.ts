@@ -13,6 +13,10 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "no-membership": "Aquí no hay ninguna plaza a tu nombre.",
   "no-person": "No existe esa persona.",
   "no-task": "No existe esa tarea.",
+  "no-message": "No existe ese mensaje.",
+  "message-sent-already": "Este mensaje ya se envió.",
+  "message-under-way": "Este mensaje aún está por enviarse, por sí solo.",
+  "message-not-to-send": ({ reason }) => `Este mensaje no se enviaría ahora: ${reason}.`,
   "task-done-already": "Esta tarea ya está hecha.",
   "task-ends-by-decision":
     "Esta tarea termina cuando se decide el caso: levanta la pausa, deriva o marca que no se ha podido contactar.",

@@ -14,6 +14,10 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "no-membership": "Il n’y a pas de place à votre nom ici.",
   "no-person": "Cette personne n’existe pas.",
   "no-task": "Cette tâche n’existe pas.",
+  "no-message": "Ce message n’existe pas.",
+  "message-sent-already": "Ce message a déjà été envoyé.",
+  "message-under-way": "Ce message est encore à envoyer ; il partira de lui-même.",
+  "message-not-to-send": ({ reason }) => `Ce message ne serait pas envoyé maintenant : ${reason}.`,
   "task-done-already": "Cette tâche est déjà faite.",
   "task-ends-by-decision":
     "Cette tâche se termine quand le dossier est décidé\u00a0: levez la pause, " +

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Message } from "../../../lib/domain/messages/message.ts";
-import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
-import type { Change, Deps, SendOutcome } from "../../../lib/use-cases/ports.ts";
+import type { Message } from "../../../../lib/domain/messages/message.ts";
+import { sendMessage } from "../../../../lib/use-cases/messages/send-message.ts";
+import type { Change, Deps, SendOutcome } from "../../../../lib/use-cases/ports.ts";
 import {
   asRow,
   changeContact,
@@ -12,8 +12,8 @@ import {
   STORY_NOW,
   type Story,
   sent,
-} from "./ledger-story.ts";
-import { MESSAGE_CASES } from "./message-cases.ts";
+} from "../ledger-story.ts";
+import { MESSAGE_CASES } from "../message-cases.ts";
 
 let story: Story;
 let reminder: Message;

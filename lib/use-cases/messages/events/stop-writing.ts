@@ -1,13 +1,13 @@
-import type { ApplicationId, PersonId } from "../../domain/ids.ts";
-import type { Contact } from "../../domain/intake/application.ts";
-import { cameBack, isUnreached } from "../../domain/messages/come-back.ts";
-import type { Message } from "../../domain/messages/message.ts";
-import { newMessage } from "../../domain/messages/new-message.ts";
-import { addMinutes, type Instant } from "../../time/instant.ts";
-import { commitOrRetry } from "../commit.ts";
-import { toDuty } from "../duty.ts";
-import type { Change, Deps } from "../ports.ts";
-import { stepOf } from "../step-message.ts";
+import type { ApplicationId, PersonId } from "../../../domain/ids.ts";
+import type { Contact } from "../../../domain/intake/application.ts";
+import { cameBack, isUnreached } from "../../../domain/messages/come-back.ts";
+import type { Message } from "../../../domain/messages/message.ts";
+import { newMessage } from "../../../domain/messages/new-message.ts";
+import { addMinutes, type Instant } from "../../../time/instant.ts";
+import { commitOrRetry } from "../../commit.ts";
+import { toDuty } from "../../duty.ts";
+import type { Change, Deps } from "../../ports.ts";
+import { stepOf } from "../../step-message.ts";
 import { applicationOfMessage } from "./application-of-message.ts";
 
 /** Once the address is known to be bad, the coordinator has this long to read of it. */

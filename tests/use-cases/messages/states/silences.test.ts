@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Message } from "../../../lib/domain/messages/message.ts";
-import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
-import { verifyAddress } from "../../../lib/use-cases/intake/verify-address.ts";
-import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";
-import { MailEvent, recordMailEvent } from "../../../lib/use-cases/messages/record-mail-event.ts";
-import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
-import type { Deps, Mail } from "../../../lib/use-cases/ports.ts";
-import { applied, COORDINATOR, claimsOf } from "../../support/steps.ts";
-import { openWorld, type World } from "../../support/world.ts";
-import { asRow, changeContact, ledgerRow, openStory, STORY_NOW, type Story, sent } from "./ledger-story.ts";
-import { MESSAGE_CASES } from "./message-cases.ts";
+import type { Message } from "../../../../lib/domain/messages/message.ts";
+import { decideApplication } from "../../../../lib/use-cases/intake/decide-application.ts";
+import { verifyAddress } from "../../../../lib/use-cases/intake/verify-address.ts";
+import { changePreferences } from "../../../../lib/use-cases/members/change-preferences.ts";
+import { MailEvent, recordMailEvent } from "../../../../lib/use-cases/messages/record-mail-event.ts";
+import { sendMessage } from "../../../../lib/use-cases/messages/send-message.ts";
+import type { Deps, Mail } from "../../../../lib/use-cases/ports.ts";
+import { applied, COORDINATOR, claimsOf } from "../../../support/steps.ts";
+import { openWorld, type World } from "../../../support/world.ts";
+import { asRow, changeContact, ledgerRow, openStory, STORY_NOW, type Story, sent } from "../ledger-story.ts";
+import { MESSAGE_CASES } from "../message-cases.ts";
 
 /** A mail service that takes everything, and what it took. */
 function taking(deps: Deps): { readonly deps: Deps; readonly mails: Mail[] } {

@@ -1,6 +1,6 @@
-import type { ApplicationId } from "../../domain/ids.ts";
-import type { Message } from "../../domain/messages/message.ts";
-import type { Deps } from "../ports.ts";
+import type { ApplicationId } from "../../../domain/ids.ts";
+import type { Message } from "../../../domain/messages/message.ts";
+import type { Deps } from "../../ports.ts";
 
 /** The case that a message is about: what a coordinator knows its person by. undefined: there is none, or no more. */
 export async function applicationOfMessage({ store }: Deps, { cause }: Message): Promise<ApplicationId | undefined> {
