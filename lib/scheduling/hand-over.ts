@@ -1,5 +1,6 @@
 import type { MessageId } from "../domain/ids.ts";
 import type { Lane } from "../domain/messages/lane.ts";
+import type { Message } from "../domain/messages/message.ts";
 import { markOf, type Pace, type UnderWay } from "../domain/messages/pace.ts";
 import type { SendingAccount } from "../domain/messages/sending-account.ts";
 import type { Instant } from "../time/instant.ts";
@@ -17,7 +18,7 @@ const ARRIVES_WITHIN_MS = 45_000;
 /** Their marks fit into one record. */
 const MOST_A_SWEEP = 30_000;
 
-type Due = { readonly messageId: MessageId };
+type Due = Pick<Message, "messageId" | "attempts">;
 type DueByLane = Readonly<Record<Lane, readonly Due[]>>;
 
 /** Messages that are given to the sender so many whole seconds from now. */
@@ -25,6 +26,8 @@ export type HandOver = {
   readonly lane: Lane;
   readonly delaySeconds: number;
   readonly messageIds: readonly MessageId[];
+  /** Of these, as the pace has them. */
+  readonly marks: readonly string[];
 };
 
 export type HandOverPlan = {
@@ -57,7 +60,7 @@ export function planHandOver({ due, ...given }: Given & { readonly due: DueByLan
   const { now, pace, account } = given;
   const { between, full } = slotsAhead(given);
   const known = marksUnderWay(given);
-  const isFresh = ({ messageId }: Due) => !known.has(markOf(messageId));
+  const isFresh = (one: Due) => !known.has(markOf(one));
   const urgent = placed("urgent", due.urgent.filter(isFresh), [...between, ...full]);
   const left = full.slice(Math.max(0, urgent.length - between.length));
   const wanted = placed("planned", due.planned.filter(isFresh), left);
@@ -77,7 +80,7 @@ export function planHandOver({ due, ...given }: Given & { readonly due: DueByLan
 
 /** Without what was to be handed over and could not be: the next sweep does it. */
 export function withoutLost(pace: Pace, lost: readonly HandOver[]): Pace {
-  const marks = new Set(lost.flatMap(({ messageIds }) => messageIds.map(markOf)));
+  const marks = new Set(lost.flatMap((one) => one.marks));
   const underWay = pace.underWay.map((some) => ({ ...some, marks: some.marks.filter((mark) => !marks.has(mark)) }));
   return { ...pace, underWay, rev: pace.rev + 1 };
 }
@@ -118,12 +121,12 @@ function evenly(from: number, until: number, perSecond: number): readonly number
   return Array.from({ length: Math.min(count, MOST_A_SWEEP) }, (_, at) => from + (at * 1000) / perSecond);
 }
 
-type Placed = { readonly lane: Lane; readonly messageId: MessageId; readonly at: number };
+type Placed = Due & { readonly lane: Lane; readonly at: number };
 
 function placed(lane: Lane, due: readonly Due[], slots: readonly number[]): readonly Placed[] {
   return slots.flatMap((at, index) => {
-    const messageId = due[index]?.messageId;
-    return messageId === undefined ? [] : [{ lane, messageId, at }];
+    const one = due[index];
+    return one === undefined ? [] : [{ messageId: one.messageId, attempts: one.attempts, lane, at }];
   });
 }
 
@@ -143,7 +146,7 @@ function marksUnderWay(given: Given): ReadonlySet<string> {
 
 /** What is due no more has arrived. */
 function stillUnderWay(given: Given, due: DueByLane): readonly UnderWay[] {
-  const seen = new Set([...due.urgent, ...due.planned].map(({ messageId }) => markOf(messageId)));
+  const seen = new Set([...due.urgent, ...due.planned].map(markOf));
   return underWayNow(given)
     .map(({ until, marks }) => ({ until, marks: marks.filter((mark) => seen.has(mark)) }))
     .filter(({ marks }) => marks.length > 0);
@@ -152,7 +155,7 @@ function stillUnderWay(given: Given, due: DueByLane): readonly UnderWay[] {
 function newlyUnderWay(some: readonly Placed[]): readonly UnderWay[] {
   const last = some.at(-1);
   if (last === undefined) return [];
-  return [{ until: instant(last.at + ARRIVES_WITHIN_MS), marks: some.map(({ messageId }) => markOf(messageId)) }];
+  return [{ until: instant(last.at + ARRIVES_WITHIN_MS), marks: some.map(markOf) }];
 }
 
 /** The queue delays by whole seconds: a mail is up to one early, and so is its neighbour. */
@@ -167,6 +170,7 @@ function bySecond(all: readonly Placed[], now: number): readonly HandOver[] {
             lane: first.lane,
             delaySeconds: secondOf(first),
             messageIds: [first, ...rest].map(({ messageId }) => messageId),
+            marks: [first, ...rest].map(markOf),
           },
         ],
   );

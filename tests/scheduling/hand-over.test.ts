@@ -16,6 +16,7 @@ const ACCOUNT: SendingAccount = { perSecond: 10, sentInADay: 0, standing: "healt
 const idsOf = (lane: Lane, count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => ({
     messageId: numberedId(from + index, lane),
+    attempts: 0,
   }));
 const later = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 
@@ -101,6 +102,9 @@ describe("a sweep", () => {
     expect(again(10)).toBe(0);
     expect(again(45)).toBe(0);
     expect(again(46)).toBeGreaterThan(0);
+    const takenUp = planned.map((one) => ({ ...one, attempts: 1 }));
+    const due = { urgent: [], planned: takenUp };
+    expect(planHandOver({ now: later(10), pace, account: ACCOUNT, due }).handOvers).not.toEqual([]);
   });
 
   test("hands over at once what could not be given to the queue", () => {
@@ -158,7 +162,7 @@ test("whatever is due, whenever sweeps come: none under way goes again, no secon
       let pace: Pace | undefined;
       let at = 0;
       let from = 0;
-      let due: Record<Lane, { messageId: MessageId }[]> = { urgent: [], planned: [] };
+      let due: Record<Lane, { messageId: MessageId; attempts: number }[]> = { urgent: [], planned: [] };
       for (const { after, perSecond, urgent, planned, arrives } of steps) {
         at += after;
         due = {
@@ -173,14 +177,16 @@ test("whatever is due, whenever sweeps come: none under way goes again, no secon
         const handed = plan.handOvers.flatMap(({ messageIds }) => messageIds);
         const underWay = (pace?.underWay ?? []).filter(({ until }) => until > later(at));
         const known = new Set(underWay.flatMap(({ marks }) => marks));
-        expect(handed.filter((id) => known.has(markOf(id)))).toEqual([]);
+        expect(handed.filter((id) => known.has(markOf({ messageId: id, attempts: 0 })))).toEqual([]);
         expect(new Set(handed).size).toBe(handed.length);
         const perDelay = Map.groupBy(plan.handOvers, ({ delaySeconds }) => delaySeconds).values();
         for (const some of perDelay) {
           const count = some.reduce((sum, { messageIds }) => sum + messageIds.length, 0);
           expect(count).toBeLessThanOrEqual(Math.ceil(perSecond * 0.9) + Math.ceil(perSecond * 0.1));
         }
-        const fresh = [...due.urgent, ...due.planned].filter(({ messageId }) => !known.has(markOf(messageId)));
+        const fresh = [...due.urgent, ...due.planned].filter(
+          ({ messageId }) => !known.has(markOf({ messageId, attempts: 0 })),
+        );
         if (handed.length < fresh.length) expect(plan.pace.takenUntil >= later(at + 73)).toBe(true);
         expect(Pace.parse(plan.pace)).toEqual(plan.pace);
         const arrived = new Set(handed.slice(0, Math.floor((handed.length * arrives) / 100)));

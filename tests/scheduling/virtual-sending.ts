@@ -60,11 +60,11 @@ export function sendVirtually(run: VirtualRun): VirtualOutcome {
   return queue.outcome();
 }
 
-type Waiting = Pick<Message, "messageId"> & { readonly lane: Lane; readonly at: number };
+type Waiting = Pick<Message, "messageId" | "attempts"> & { readonly lane: Lane; readonly at: number };
 
 function messagesOf({ at, lane, count }: VirtualRun["due"][number]): readonly Waiting[] {
   return Array.from({ length: count }, (_, index) => {
-    return { messageId: numberedId(at * 100_000 + index, lane), lane, at };
+    return { messageId: numberedId(at * 100_000 + index, lane), attempts: 0, lane, at };
   });
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "../../time/instant.ts";
-import type { MessageId } from "../ids.ts";
+import type { Message } from "./message.ts";
 import { SendingAccount } from "./sending-account.ts";
 
 /** Enough letters of an id to tell those apart that are under way together; some ten thousand fit into one record. */
@@ -21,7 +21,10 @@ export const Pace = z.object({
 });
 export type Pace = z.infer<typeof Pace>;
 
-/** Two that share one wait for each other: the later one is handed over a sweep later. */
-export function markOf(id: MessageId): string {
-  return id.slice(-MARK_LETTERS);
+/**
+ * Another once somebody has taken it up: then it has arrived, whatever became of it. Two that share one wait for each
+ * other: the later one is handed over a sweep later.
+ */
+export function markOf({ messageId, attempts }: Pick<Message, "messageId" | "attempts">): string {
+  return `${messageId.slice(1 - MARK_LETTERS)}${attempts % 10}`;
 }

@@ -3,7 +3,7 @@ import { tellLatenessAhead } from "../../../lib/use-cases/nightly/tell-lateness-
 import { messageRecord, paceRecord } from "../../support/records.ts";
 import { openWorld } from "../../support/world.ts";
 
-test("each night it is counted how late the next day's mail will be at worst, at the rate that SES last said", async () => {
+test("each night it is counted how late the next day's mail will be, at the rate that SES last said", async () => {
   const { deps, telemetry } = await openWorld({ now: "2026-09-01T02:00:00.000Z" });
   await tellLatenessAhead(deps);
   expect(telemetry.events).toEqual([]);
