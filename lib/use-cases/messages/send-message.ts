@@ -61,8 +61,14 @@ type Prepared =
 async function prepared(deps: Deps, message: Message): Promise<Prepared> {
   await KINDS[message.kind].carriesOut?.(deps, message);
   const facts = await readFacts(deps, message);
-  const fate = fateOf(message, facts);
+  const fate = await fateNow(deps, message, facts);
   return fate === undefined ? { mail: await renderMessage({ deps, message, facts }), facts } : { fate, facts };
+}
+
+/** What a coordinator sends again since nobody knew of it may be known by now to have gone out. */
+async function fateNow(deps: Deps, message: Message, facts: Facts): Promise<Fate | undefined> {
+  const repeated = message.repeats === undefined ? undefined : await deps.store.message(message.repeats);
+  return repeated?.state === "SENT" ? { state: "CANCELLED", outcome: "sent-after-all" } : fateOf(message, facts);
 }
 
 const LONGEST_WAIT_MINUTES = 15;
@@ -94,7 +100,7 @@ async function begun(deps: Deps, claimed: Message, written: Facts): Promise<Mess
   const announced = await announce(deps, claimed, written);
   if (announced === undefined) return undefined;
   const facts = await readFacts(deps, announced);
-  const fate = fateOf(announced, facts);
+  const fate = await fateNow(deps, announced, facts);
   if (fate !== undefined) {
     await endOrCall(deps, announced, fate, facts);
     return undefined;

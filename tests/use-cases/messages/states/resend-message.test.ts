@@ -94,6 +94,15 @@ describe("a mail that nobody knows of", () => {
     expect(await refusal(resendMessage(deps, COORDINATOR, row.messageId))).toEqual(sentAlready);
   });
 
+  test("is not sent again after all when the mail service says in between that it was sent", async () => {
+    const row = await lost("settled in between");
+    const repeat = await resendMessage(deps, COORDINATOR, row.messageId);
+    const mail = { messageId: "ses-9", tags: { messageId: [row.messageId] } };
+    await recordMailEvent(deps, { eventType: "Delivery", mail });
+    await sendMessage(deps, repeat.messageId);
+    expect(await ledgerRow(deps, repeat)).toMatchObject({ state: "CANCELLED", outcome: "sent-after-all" });
+  });
+
   test("is sent again though it is of a kind that is sent once a membership", async () => {
     const row = await lost("once", await MESSAGE_CASES["closing-dates"].given(story));
     const repeat = await resendMessage(deps, COORDINATOR, row.messageId);
