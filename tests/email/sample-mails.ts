@@ -165,6 +165,13 @@ export const SAMPLES = {
   }),
   welcome: toPerson("service", "welcome", { ...label, plan, awaitingStart: true }),
   "group-starts": toPerson("service", "group-starts", { ...label, plan, sessionStarts }),
+  "group-changed": toPerson("service", "group-changed", {
+    ...label,
+    wasLabel: typed("Thursday circle", "en"),
+    address: false,
+    link: true,
+    next: { startsAt: session.startsAt, sessionHref: session.sessionHref },
+  }),
   "new-links": toPerson("service", "new-links", {}),
   withdrawn: toPerson("service", "withdrawn", {}),
   orientation: toPerson("reminder", "orientation", { ...session, firstGroup: true }),

@@ -35,6 +35,10 @@ export const STATES: { readonly [K in Letter]: Readonly<Record<string, object>> 
   "agreement-nudge": { "ongoing, in person": { plan: PLAN } },
   welcome: { "already started": { awaitingStart: false } },
   "group-starts": { "ongoing, in person": { plan: PLAN }, "no date": { plan: NONE, sessionStarts: [] } },
+  "group-changed": {
+    "another address": { wasLabel: undefined, link: false, address: true },
+    "no date": { next: undefined },
+  },
   "new-links": {},
   withdrawn: {},
   orientation: { ...COMING, "not their first group": { firstGroup: false } },

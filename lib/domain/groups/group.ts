@@ -153,6 +153,19 @@ export type GroupStatus = z.infer<typeof GroupStatus>;
 const StoredLicence = Licence.extend({ jurisdictions: z.array(Jurisdiction) });
 const StoredFacilitator = Facilitator.extend({ licence: StoredLicence.optional() });
 
+/** Changes of what members go by that are remembered. */
+export const MOST_EARLIER = 10;
+
+/** How a group is called and where it meets, as members knew it until it was changed. */
+const MemberFacts = z.object({
+  rev: z.int().nonnegative(),
+  until: Instant,
+  discreetLabel: z.string(),
+  address: z.string().optional(),
+  meetingUrl: z.string().optional(),
+});
+export type MemberFacts = z.infer<typeof MemberFacts>;
+
 export const Group = GroupDraft.extend({
   languages: z.array(Language).default([]),
   schedule: Schedule.extend({ timeZone: TimeZone }).optional(),
@@ -172,6 +185,8 @@ export const Group = GroupDraft.extend({
   agreementVersion: z.string().optional(),
   /** Of a closed group: when the first session it held was over. It takes nobody from there on. */
   lockedAt: Instant.optional(),
+  /** Once published: what members went by before each change of it, the last change last. */
+  earlier: z.array(MemberFacts).max(MOST_EARLIER).optional(),
 });
 export type Group = z.infer<typeof Group>;
 

@@ -21,6 +21,7 @@ const LANES: Readonly<Record<MessageKind, Lane>> = {
   welcome: "urgent",
   "session-cancelled": "urgent",
   "session-moved": "urgent",
+  "group-changed": "urgent",
   "group-starts": "planned",
   "offer-nudge": "planned",
   "offer-lapsed": "planned",

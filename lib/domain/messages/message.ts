@@ -18,6 +18,7 @@ export const MESSAGE_KINDS = [
   "agreement-nudge",
   "welcome",
   "group-starts",
+  "group-changed",
   "new-links",
   "withdrawn",
   "orientation",

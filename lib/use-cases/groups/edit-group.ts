@@ -1,15 +1,19 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
 import { refuseImpossibleDates } from "../../domain/groups/date-faults.ts";
-import { type Group, GroupDraft } from "../../domain/groups/group.ts";
+import { type Group, GroupDraft, isPublished } from "../../domain/groups/group.ts";
+import { lastChange, remembering } from "../../domain/groups/member-facts.ts";
 import { missingAfterEdit, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
 import { canonicalJson } from "../../domain/hash.ts";
 import type { GroupId } from "../../domain/ids.ts";
+import { newMessage } from "../../domain/messages/new-message.ts";
+import { addMinutes } from "../../time/instant.ts";
 import { telling } from "../../words/telling.ts";
 import { linesOf } from "../after-commit.ts";
 import { commitOrStale, refuseStale } from "../commit.ts";
 import { foundGroup } from "../found.ts";
 import { handOver } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
+import { confirmedMembers } from "../sessions/plan-cadence.ts";
 
 type Field = keyof GroupDraft;
 
@@ -45,18 +49,38 @@ export async function editGroup(
   refuseStale(group, ifMatch, "group");
   const now = deps.clock.now();
   refuseImpossibleDates(draft, now);
-  const edited = group.status === "DRAFT" ? rewritten(group, draft) : amended(group, draft);
+  const edited = isPublished(group) ? remembering(group, amended(group, draft), now) : rewritten(group, draft);
   if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now, await telling()));
   const details = { rev: edited.rev, fields: changedFields(group, edited).join(",") };
   const entry = { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details };
   const changes: readonly Change[] = [
     { write: "group", group: edited, expect: group.rev },
+    ...(await newsOf(deps, group, edited)),
     ...(edited.status === "RUNNING" ? linesOf(deps, groupId, group, edited) : []),
     { write: "audit", entry },
   ];
   await commitOrStale(deps, changes, "group");
   await handOver(deps, changes);
   return edited;
+}
+
+/** For as long as it is of use before the next meeting, or for a week where none is ahead. */
+const NEWS_MINUTES = 7 * 24 * 60;
+
+/** To every member, where what they go by has changed: how it is called, where it meets. */
+async function newsOf(deps: Deps, before: Group, edited: Group): Promise<readonly Change[]> {
+  const { groupId, rev } = edited;
+  if (lastChange(edited) === lastChange(before) || lastChange(edited) !== rev) return [];
+  const now = deps.clock.now();
+  const next = (await deps.store.sessions(groupId)).find(
+    ({ status, endsAt }) => status === "SCHEDULED" && endsAt > now,
+  );
+  const notAfter = next?.endsAt ?? addMinutes(now, NEWS_MINUTES);
+  return (await confirmedMembers(deps, groupId)).map(({ personId, offerId }) => {
+    const cause = { about: "membership", groupId, offerId } as const;
+    const message = newMessage("group-changed", { to: "person", personId }, cause, rev, now, notAfter);
+    return { write: "message", message };
+  });
 }
 
 function rewritten(group: Group, draft: GroupDraft): Group {

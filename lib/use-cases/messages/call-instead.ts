@@ -16,6 +16,7 @@ const CALLED: Readonly<Record<MessageKind, boolean>> = {
   "agreement-nudge": true,
   welcome: true,
   "group-starts": true,
+  "group-changed": true,
   orientation: true,
   "session-cancelled": true,
   "session-moved": true,

@@ -1,4 +1,5 @@
 import { licenceEnding } from "../../domain/groups/licences.ts";
+import { lastChange } from "../../domain/groups/member-facts.ts";
 import { isWaiting } from "../../domain/intake/hold.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { isOpen } from "../../domain/offers/cohort.ts";
@@ -56,6 +57,10 @@ export const licenceAmiss: Condition = ({ group, now }, { cause }) => {
 
 export const groupAlive: Condition = ({ group }) =>
   unless(group?.status === "PUBLISHED" || group?.status === "RUNNING", "group-over");
+/** Changed once more, a later mail says all of it. */
+export const latestChange: Condition = ({ group }, { causeRev }) =>
+  unless(group !== undefined && lastChange(group) === causeRev, "changed-again");
+export const somethingNew: Condition = ({ groupChange }) => unless(groupChange !== undefined, "nothing-changed");
 export const groupRuns: Condition = ({ group }) => unless(group?.status === "RUNNING", "group-not-running");
 const groupHasMet: Condition = ({ group }) =>
   unless(group?.status === "RUNNING" || group?.status === "ENDED", "group-not-running");

@@ -1,4 +1,5 @@
 import type { Group } from "../../domain/groups/group.ts";
+import type { GroupChange } from "../../domain/groups/member-facts.ts";
 import type { MessageId } from "../../domain/ids.ts";
 import type { Application, Contact } from "../../domain/intake/application.ts";
 import type { Hold } from "../../domain/intake/hold.ts";
@@ -35,6 +36,8 @@ export type Facts = {
   readonly answer: Rsvp["answer"] | undefined;
   /** Whether the session stands where mail of this kind is about one; true where a kind is of none in particular. */
   readonly inPlace: boolean;
+  /** What of the group its member has not been told of, for mail that says it. */
+  readonly groupChange: GroupChange | undefined;
   /** Other rows of the ledger that say what this one would, or said it. */
   readonly others: readonly Message[];
   /** Of news: all that this member is still to be told, to be said in one mail. */

@@ -1,5 +1,6 @@
 import type { MessageKind } from "../../domain/messages/message.ts";
 import type { Kind } from "./kind.ts";
+import { groupChangedKind } from "./kinds/groups/group-changed.ts";
 import { groupStartsKind } from "./kinds/groups/group-starts.ts";
 import { licenceAlertKind } from "./kinds/groups/licence-alert.ts";
 import { viabilityWatchKind } from "./kinds/groups/viability-watch.ts";
@@ -32,6 +33,7 @@ export const KINDS: { readonly [K in MessageKind]: Kind } = {
   receipt: receiptKind,
   "safety-alert": safetyAlertKind,
   "group-starts": groupStartsKind,
+  "group-changed": groupChangedKind,
   "viability-watch": viabilityWatchKind,
   "licence-alert": licenceAlertKind,
   "match-report": matchReportKind,

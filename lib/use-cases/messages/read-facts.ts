@@ -11,6 +11,7 @@ import { addressWaits } from "../people-at-address.ts";
 import type { Deps } from "../ports.ts";
 import type { Facts } from "./facts.ts";
 import { KINDS } from "./kinds.ts";
+import { readGroupChange } from "./read-group-change.ts";
 import { readNews } from "./read-news.ts";
 import { readOthers } from "./read-others.ts";
 
@@ -36,14 +37,15 @@ export async function readFacts(deps: Deps, message: Message): Promise<Facts> {
   };
 }
 
-type Around = Pick<Facts, "answer" | "inPlace" | "others" | "news">;
+type Around = Pick<Facts, "answer" | "inPlace" | "others" | "news" | "groupChange">;
 
 /** What else is true of the session and the member that the message is about. */
 async function readAround(deps: Deps, message: Message, about: About, contact?: Contact): Promise<Around> {
   const { cause } = message;
   const kind = KINDS[message.kind];
   const { session, offer, group } = about;
-  const nothing = { answer: undefined, inPlace: true, others: [], news: [] };
+  const nothing = { answer: undefined, inPlace: true, others: [], news: [], groupChange: undefined };
+  if (message.kind === "group-changed") return { ...nothing, groupChange: await readGroupChange(deps, message, about) };
   if (cause.about !== "session" || session === undefined || offer === undefined || kind.recipient === "staff") {
     return nothing;
   }

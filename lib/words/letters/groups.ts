@@ -10,6 +10,15 @@ export type GroupStartsData = Labelled & {
   readonly sessionStarts: readonly Instant[];
 };
 
+/** What of a group is another now; the new address and link stand on the page alone. */
+export type GroupChangedData = Labelled & {
+  /** How it was called, where that has changed. */
+  readonly wasLabel: Typed | undefined;
+  readonly address: boolean;
+  readonly link: boolean;
+  readonly next: { readonly startsAt: Instant; readonly sessionHref: string } | undefined;
+};
+
 export type ViabilityWatchData = Labelled & {
   readonly groupId: GroupId;
   /** In the body alone. */

@@ -1,6 +1,6 @@
 import type { Letter } from "../letter.ts";
 import type { PersonMailFrame, StaffMailFrame } from "./frame.ts";
-import type { GroupStartsData, LicenceAlertData, ViabilityWatchData } from "./groups.ts";
+import type { GroupChangedData, GroupStartsData, LicenceAlertData, ViabilityWatchData } from "./groups.ts";
 import type { ReceiptData, SafetyAlertData } from "./intake.ts";
 import type { BouncedMailData } from "./messages.ts";
 import type { AgreementData, OfferData, OfferLapsedData, StaleWaitlistData, WelcomeData } from "./offers.ts";
@@ -27,6 +27,7 @@ export type PersonLetterData = {
   readonly "agreement-nudge": AgreementData;
   readonly welcome: WelcomeData;
   readonly "group-starts": GroupStartsData;
+  readonly "group-changed": GroupChangedData;
   /** The same to everybody. */
   readonly "new-links": Readonly<Record<never, never>>;
   readonly withdrawn: Readonly<Record<never, never>>;

@@ -10,6 +10,7 @@ export const CLASSES: Readonly<Record<MessageKind, MessageClass>> = {
   "agreement-nudge": "service",
   welcome: "service",
   "group-starts": "service",
+  "group-changed": "service",
   "new-links": "service",
   withdrawn: "service",
   orientation: "reminder",

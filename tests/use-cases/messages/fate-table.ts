@@ -50,6 +50,7 @@ export const ROWS: { readonly [K in MessageKind]: Row } = {
   "agreement-nudge": { ...OPEN_OFFER, offer: [["ACCEPTED"], "offer-closed"] },
   welcome: { offer: MEMBER, group: ALIVE, application: ANY_APPLICATION },
   "group-starts": { offer: MEMBER, group: RUNNING, application: ANY_APPLICATION },
+  "group-changed": { offer: MEMBER, group: ALIVE, application: ANY_APPLICATION },
   orientation: BEFORE_SESSION,
   "session-reminder": BEFORE_SESSION,
   "join-link": BEFORE_SESSION,

@@ -187,6 +187,19 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
     },
     gone: membership,
   },
+  "group-changed": {
+    given: async (story) => {
+      const { groupId, offerId } = story.member.offer;
+      const edited = { earlier: [{ rev: 1, until: STORY_NOW, discreetLabel: "Thursday circle" }] };
+      await changeGroup(story, edited);
+      const cause = { about: "membership", groupId, offerId } as const;
+      return newMessage("group-changed", toMember(story), cause, 2, STORY_NOW, LATER);
+    },
+    gone: {
+      ...membership,
+      "it is as it was": cancels((story) => changeGroup(story, { discreetLabel: "Thursday circle" })),
+    },
+  },
   orientation: { given: onSession("orientation"), gone: reminder },
   "session-reminder": { given: onSession("session-reminder"), gone: reminder },
   "join-link": {

@@ -48,6 +48,10 @@ function messageOf(kind: MessageKind): Message {
 /** Psychotherapy that nobody with a licence leads. */
 const LED: Partial<Record<MessageKind, Partial<Group>>> = { "licence-alert": { kind: "psychotherapy" } };
 
+const CHANGED: Partial<Record<MessageKind, Partial<Group>>> = {
+  "group-changed": { earlier: [{ rev: REV - 1, until: NOW, discreetLabel: "Thursday circle" }] },
+};
+
 /** What is true when nothing stands in the way, but for what is said otherwise. */
 function factsOf(
   kind: MessageKind,
@@ -66,7 +70,7 @@ function factsOf(
     offer: has("offer")
       ? offerRecord(1, { status: stateOf("offer"), expiresAt: addMinutes(change.now ?? NOW, 1) })
       : undefined,
-    group: has("group") ? groupRecord({ status: stateOf("group"), ...LED[kind] }) : undefined,
+    group: has("group") ? groupRecord({ status: stateOf("group"), ...LED[kind], ...CHANGED[kind] }) : undefined,
     session: has("session") ? sessionRecord(1, { status: stateOf("session"), rev: REV }) : undefined,
     run: has("run") ? runRecord(1, { status: stateOf("run"), rev: REV }) : undefined,
     hold: kind === "safety-alert" ? holdRecord() : undefined,
@@ -74,6 +78,7 @@ function factsOf(
     quietUntil: undefined,
     answer: undefined,
     inPlace: true,
+    groupChange: kind === "group-changed" ? { label: "Thursday circle", address: false, link: false } : undefined,
     others: [],
     news: NEWS.includes(kind)
       ? [{ messageId: messageOf(kind).messageId, session: sessionRecord(), was: undefined }]

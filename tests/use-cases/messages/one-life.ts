@@ -1,7 +1,9 @@
 import type { GroupDraftInput } from "../../../lib/domain/groups/group.ts";
+import type { GroupId } from "../../../lib/domain/ids.ts";
 import type { IntakeInput } from "../../../lib/domain/intake/application.ts";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
 import type { Instant } from "../../../lib/time/instant.ts";
+import { editGroup } from "../../../lib/use-cases/groups/edit-group.ts";
 import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
 import { watchLicences } from "../../../lib/use-cases/groups/watch-licences.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
@@ -82,6 +84,8 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await moveSession(deps, COORDINATOR, cohort.groupId, needed(second).sessionId, later);
   await cancelSession(deps, COORDINATOR, cohort.groupId, needed(third).sessionId);
 
+  await renamed(deps, cohort.groupId);
+
   await heldMeanwhile(deps, await offerTo(dee));
   world.clock.set(night(5));
   world.clock.advance({ minutes: 1 });
@@ -107,6 +111,13 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await decideIdentity(deps, COORDINATOR, twin.applicationId, { person: "same" });
   await bounces(deps, plans);
   return plans;
+}
+
+/** Its members hear of it. */
+async function renamed(deps: Deps, groupId: GroupId): Promise<void> {
+  const { rev, ...group } = needed(await deps.store.group(groupId));
+  const { groupId: _id, status: _status, createdAt: _at, publishedAt: _since, agreementVersion: _of, ...draft } = group;
+  await editGroup(deps, COORDINATOR, groupId, { ...draft, discreetLabel: "Wednesday circle" }, rev);
 }
 
 /** Somebody is held and applies again; somebody may not be written to, until a coordinator has found a safe way. */

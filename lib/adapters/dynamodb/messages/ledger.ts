@@ -32,6 +32,7 @@ const PART: Readonly<Record<MessageKind, Part>> = {
   "agreement-nudge": "people",
   welcome: "people",
   "group-starts": "people",
+  "group-changed": "people",
   "new-links": "people",
   withdrawn: "people",
   "safety-alert": "staff",

@@ -2,6 +2,7 @@ import { crisisResourcesFor } from "../../../domain/crisis/resources.ts";
 import type { Application, Contact } from "../../../domain/intake/application.ts";
 import { epochOf } from "../../../domain/link.ts";
 import type { MessageClass } from "../../../domain/messages/message.ts";
+import type { Session } from "../../../domain/sessions/session.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
 import type { PersonMailFrame } from "../../../words/letters/frame.ts";
 import { offerClaims } from "../../offers/offer-claims.ts";
@@ -63,7 +64,11 @@ function preferencesHref(occasion: Occasion, subject: string[], { rev, linkEpoch
 
 /** The session's page, open until the session is over. */
 export function sessionHref(occasion: Occasion): Promise<string> {
-  const { groupId, sessionId, rev, endsAt } = sessionOf(occasion);
+  return hrefOf(occasion, sessionOf(occasion));
+}
+
+/** The same of any session. */
+export function hrefOf(occasion: Occasion, { groupId, sessionId, rev, endsAt }: Session): Promise<string> {
   const subject = [groupId, sessionId, offerOf(occasion).offerId];
   const epoch = epochOf(occasion.facts.contact);
   return signedHref(occasion.deps, { purpose: "session", subject, rev, epoch, expiresAt: endsAt });

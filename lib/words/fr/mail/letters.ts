@@ -1,4 +1,5 @@
 import type { Letters } from "../../letters/letters.ts";
+import { groupChanged } from "./groups/group-changed.ts";
 import { groupStarts } from "./groups/group-starts.ts";
 import { licenceAlert } from "./groups/licence-alert.ts";
 import { viabilityWatch } from "./groups/viability-watch.ts";
@@ -36,6 +37,7 @@ export const letters: Letters = {
   "agreement-nudge": agreementNudge,
   welcome,
   "group-starts": groupStarts,
+  "group-changed": groupChanged,
   "new-links": newLinks,
   withdrawn,
   orientation,
