@@ -4,7 +4,7 @@ import { taskIdOf } from "../../lib/domain/hash.ts";
 import { addMinutes } from "../../lib/time/instant.ts";
 import { decideApplication } from "../../lib/use-cases/intake/decide-application.ts";
 import { setPairs } from "../../lib/use-cases/intake/set-pairs.ts";
-import { readFacts } from "../../lib/use-cases/messages/read-facts.ts";
+import { readFacts } from "../../lib/use-cases/messages/facts/read-facts.ts";
 import type { Change, Deps } from "../../lib/use-cases/ports.ts";
 import { approveRun } from "../../lib/use-cases/runs/approve-run.ts";
 import { materialiseRun } from "../../lib/use-cases/runs/materialise-run.ts";

@@ -4,7 +4,7 @@ import { addMinutes, type Instant } from "../../time/instant.ts";
 import { commitIfCurrent } from "../commit.ts";
 import type { Deps } from "../ports.ts";
 import { stepOf } from "../step-message.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/facts.ts";
 import type { Fate } from "./message-fate.ts";
 
 /** What somebody without mail is called about; the rest reminds or asks, and nobody misses a seat by it. */

@@ -5,7 +5,7 @@ import type { Message } from "../../domain/messages/message.ts";
 import { isOpen } from "../../domain/offers/cohort.ts";
 import { hasBegun } from "../../domain/sessions/meetings.ts";
 import { localParts } from "../../time/wall-clock.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/facts.ts";
 
 /** Something that must be true for a message to be sent: undefined when it is, else a short code of why not. */
 export type Condition = (facts: Facts, message: Message) => string | undefined;

@@ -3,7 +3,7 @@ import type { Message } from "../../domain/messages/message.ts";
 import { deadlineOf } from "../../domain/offers/cohort.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
 import type { Condition } from "./conditions.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/facts.ts";
 import type { Kind, PersonKind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
 import { isBeingSaid, saidAlready } from "./said.ts";

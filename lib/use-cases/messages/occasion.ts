@@ -3,7 +3,7 @@ import type { Message } from "../../domain/messages/message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import type { Session } from "../../domain/sessions/session.ts";
 import type { Deps } from "../ports.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/facts.ts";
 
 /** What a letter is written on: a message that is to be sent, with what is true about it. */
 export type Occasion = { readonly deps: Deps; readonly message: Message; readonly facts: Facts };

@@ -1,10 +1,10 @@
 import type { Message } from "../../domain/messages/message.ts";
 import { readyAt } from "../../domain/messages/message.ts";
 import { addMinutes, type Instant } from "../../time/instant.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/facts.ts";
 import type { Kind } from "./kind.ts";
 
-// Nobody is told twice what one mail could say. Which rows of the ledger are asked is in `read-others`.
+// Nobody is told twice what one mail could say. Which rows of the ledger are asked is in `facts/read-others`.
 
 /** Outcome of news that another mail said along with its own. */
 export const SAID_TOGETHER = "said-together";

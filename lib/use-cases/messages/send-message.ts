@@ -7,10 +7,10 @@ import { type Deps, type Mail, MOST_CHANGES, type SendOutcome } from "../ports.t
 import { CALL_LOST, markSent, stepMessage, stepOf, stepped } from "../step-message.ts";
 import { traced } from "../traced.ts";
 import { callInstead } from "./call-instead.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./facts/facts.ts";
+import { readFacts } from "./facts/read-facts.ts";
 import { KINDS } from "./kinds.ts";
 import { BY_PHONE, type Fate, fateOf, latestOf } from "./message-fate.ts";
-import { readFacts } from "./read-facts.ts";
 import { renderMessage } from "./render-message.ts";
 import { resendTask } from "./resend/resend-task.ts";
 

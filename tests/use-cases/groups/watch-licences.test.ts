@@ -3,7 +3,7 @@ import type { Group } from "../../../lib/domain/groups/group.ts";
 import type { IntakeInput } from "../../../lib/domain/intake/application.ts";
 import { editGroup } from "../../../lib/use-cases/groups/edit-group.ts";
 import { watchLicences } from "../../../lib/use-cases/groups/watch-licences.ts";
-import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
+import { readFacts } from "../../../lib/use-cases/messages/facts/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { licensed } from "../../domain/groups/leaders.ts";

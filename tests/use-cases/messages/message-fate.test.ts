@@ -5,7 +5,7 @@ import type { Cause, Message, MessageKind } from "../../../lib/domain/messages/m
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import type { RunStatus } from "../../../lib/domain/runs/match-run.ts";
 import { addMinutes } from "../../../lib/time/instant.ts";
-import type { Facts } from "../../../lib/use-cases/messages/facts.ts";
+import type { Facts } from "../../../lib/use-cases/messages/facts/facts.ts";
 import { fateOf } from "../../../lib/use-cases/messages/message-fate.ts";
 import {
   applicationRecord,

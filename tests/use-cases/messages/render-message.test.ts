@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { LinkClaims } from "../../../lib/domain/link.ts";
 import { type Message, MessageKind } from "../../../lib/domain/messages/message.ts";
+import { readFacts } from "../../../lib/use-cases/messages/facts/read-facts.ts";
 import { needed } from "../../../lib/use-cases/messages/occasion.ts";
-import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
 import type { Mail } from "../../../lib/use-cases/ports.ts";
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";

@@ -3,7 +3,7 @@ import { contentHash } from "../../../lib/domain/hash.ts";
 import { StaffId } from "../../../lib/domain/ids.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
 import { addMinutes } from "../../../lib/time/instant.ts";
-import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
+import { readFacts } from "../../../lib/use-cases/messages/facts/read-facts.ts";
 import { renderMessage } from "../../../lib/use-cases/messages/render-message.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import type { Change, Deps } from "../../../lib/use-cases/ports.ts";

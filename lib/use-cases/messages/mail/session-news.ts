@@ -4,7 +4,7 @@ import type { Letter } from "../../../words/letter.ts";
 import type { PersonMailFrame } from "../../../words/letters/frame.ts";
 import type { PersonLetters } from "../../../words/letters/letters.ts";
 import type { SessionsChangedData } from "../../../words/letters/sessions.ts";
-import type { SessionNews } from "../facts.ts";
+import type { SessionNews } from "../facts/facts.ts";
 import type { PersonKind } from "../kind.ts";
 import { needed, type Occasion, sessionsAhead } from "../occasion.ts";
 import { comingSession } from "./coming-session.ts";

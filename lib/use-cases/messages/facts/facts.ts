@@ -1,15 +1,15 @@
-import type { Group } from "../../domain/groups/group.ts";
-import type { GroupChange } from "../../domain/groups/member-facts.ts";
-import type { MessageId } from "../../domain/ids.ts";
-import type { Application, Contact } from "../../domain/intake/application.ts";
-import type { Hold } from "../../domain/intake/hold.ts";
-import type { Message } from "../../domain/messages/message.ts";
-import type { Offer } from "../../domain/offers/cohort.ts";
-import type { Run } from "../../domain/runs/match-run.ts";
-import type { Change } from "../../domain/sessions/news.ts";
-import type { Rsvp, Session } from "../../domain/sessions/session.ts";
-import type { Instant } from "../../time/instant.ts";
-import type { AddressWaits } from "../people-at-address.ts";
+import type { Group } from "../../../domain/groups/group.ts";
+import type { GroupChange } from "../../../domain/groups/member-facts.ts";
+import type { MessageId } from "../../../domain/ids.ts";
+import type { Application, Contact } from "../../../domain/intake/application.ts";
+import type { Hold } from "../../../domain/intake/hold.ts";
+import type { Message } from "../../../domain/messages/message.ts";
+import type { Offer } from "../../../domain/offers/cohort.ts";
+import type { Run } from "../../../domain/runs/match-run.ts";
+import type { Change } from "../../../domain/sessions/news.ts";
+import type { Rsvp, Session } from "../../../domain/sessions/session.ts";
+import type { Instant } from "../../../time/instant.ts";
+import type { AddressWaits } from "../../people-at-address.ts";
 
 /** One session that is another one to a member, and the row of the ledger that is to tell them so. */
 export type SessionNews = Change & { readonly messageId: MessageId; readonly session: Session };

@@ -1,14 +1,14 @@
-import type { GroupId, MessageId } from "../../domain/ids.ts";
-import type { Contact } from "../../domain/intake/application.ts";
-import type { Cause, Message, MessageKind } from "../../domain/messages/message.ts";
-import { newMessage } from "../../domain/messages/new-message.ts";
-import type { Offer } from "../../domain/offers/cohort.ts";
-import { changeFor } from "../../domain/sessions/news.ts";
-import type { Session } from "../../domain/sessions/session.ts";
-import type { Modality } from "../../domain/vocabulary.ts";
-import type { Deps } from "../ports.ts";
+import type { GroupId, MessageId } from "../../../domain/ids.ts";
+import type { Contact } from "../../../domain/intake/application.ts";
+import type { Cause, Message, MessageKind } from "../../../domain/messages/message.ts";
+import { newMessage } from "../../../domain/messages/new-message.ts";
+import type { Offer } from "../../../domain/offers/cohort.ts";
+import { changeFor } from "../../../domain/sessions/news.ts";
+import type { Session } from "../../../domain/sessions/session.ts";
+import type { Modality } from "../../../domain/vocabulary.ts";
+import type { Deps } from "../../ports.ts";
+import { SAID_TOGETHER } from "../said.ts";
 import type { SessionNews } from "./facts.ts";
-import { SAID_TOGETHER } from "./said.ts";
 
 const NEWS = ["session-moved", "session-cancelled"] as const satisfies readonly MessageKind[];
 

@@ -1,7 +1,7 @@
-import { type GroupChange, newToMember } from "../../domain/groups/member-facts.ts";
-import type { Message } from "../../domain/messages/message.ts";
-import { newMessage } from "../../domain/messages/new-message.ts";
-import type { Deps } from "../ports.ts";
+import { type GroupChange, newToMember } from "../../../domain/groups/member-facts.ts";
+import type { Message } from "../../../domain/messages/message.ts";
+import { newMessage } from "../../../domain/messages/new-message.ts";
+import type { Deps } from "../../ports.ts";
 import type { Facts } from "./facts.ts";
 
 /** What of the group is new to a member, by the last change that they were told of. */

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { OfferId } from "../../../lib/domain/ids.ts";
-import type { Message, MessageKind, MessageState } from "../../../lib/domain/messages/message.ts";
-import type { Facts } from "../../../lib/use-cases/messages/facts.ts";
-import { KINDS } from "../../../lib/use-cases/messages/kinds.ts";
-import { readFacts } from "../../../lib/use-cases/messages/read-facts.ts";
-import { saidAlready } from "../../../lib/use-cases/messages/said.ts";
-import { offerId } from "../../support/records.ts";
-import { asRow, openStory, type Story } from "./ledger-story.ts";
-import { MESSAGE_CASES } from "./message-cases.ts";
+import type { OfferId } from "../../../../lib/domain/ids.ts";
+import type { Message, MessageKind, MessageState } from "../../../../lib/domain/messages/message.ts";
+import type { Facts } from "../../../../lib/use-cases/messages/facts/facts.ts";
+import { readFacts } from "../../../../lib/use-cases/messages/facts/read-facts.ts";
+import { KINDS } from "../../../../lib/use-cases/messages/kinds.ts";
+import { saidAlready } from "../../../../lib/use-cases/messages/said.ts";
+import { offerId } from "../../../support/records.ts";
+import { asRow, openStory, type Story } from "../ledger-story.ts";
+import { MESSAGE_CASES } from "../message-cases.ts";
 
 const ONCE = ["orientation", "closing-dates", "final-reflection"] as const satisfies readonly MessageKind[];
 const OPEN_OR_OVER: readonly MessageState[] = ["PENDING", "CLAIMED", "CANCELLED", "EXPIRED", "SUPPRESSED"];

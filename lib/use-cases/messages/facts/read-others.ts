@@ -1,7 +1,7 @@
-import type { Message, MessageKind } from "../../domain/messages/message.ts";
-import { newMessage } from "../../domain/messages/new-message.ts";
-import type { Deps } from "../ports.ts";
-import { KINDS } from "./kinds.ts";
+import type { Message, MessageKind } from "../../../domain/messages/message.ts";
+import { newMessage } from "../../../domain/messages/new-message.ts";
+import type { Deps } from "../../ports.ts";
+import { KINDS } from "../kinds.ts";
 
 /** More than the memberships a person can have between two of a kind. */
 const LOOK_BACK = 50;
