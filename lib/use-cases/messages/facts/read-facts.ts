@@ -60,7 +60,7 @@ async function readAround(deps: Deps, message: Message, about: About, contact?: 
     ...nothing,
     answer: answerOf(await deps.store.rsvps(groupId, sessionId), offer.personId, session),
     inPlace: kind.place === undefined || (await isInPlace(deps, kind.place, about)),
-    others: await readOthers(deps, message),
+    others: await readOthers(deps, message, session),
   };
 }
 

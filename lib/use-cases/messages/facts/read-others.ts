@@ -1,5 +1,6 @@
 import type { Message, MessageKind } from "../../../domain/messages/message.ts";
 import { newMessage } from "../../../domain/messages/new-message.ts";
+import type { Session } from "../../../domain/sessions/session.ts";
 import type { Deps } from "../../ports.ts";
 import { KINDS } from "../kinds.ts";
 
@@ -7,11 +8,11 @@ import { KINDS } from "../kinds.ts";
 const LOOK_BACK = 50;
 
 /** Of a kind that is sent once a membership, the other rows of it; of one that others say too, theirs. */
-export async function readOthers(deps: Deps, message: Message): Promise<readonly Message[]> {
+export async function readOthers(deps: Deps, message: Message, session: Session): Promise<readonly Message[]> {
   const kind = KINDS[message.kind];
   if (kind.recipient === "staff") return [];
   if (kind.oncePerMembership === true) return otherSessions(deps, message);
-  return kind.saidBy === undefined ? [] : sameSession(deps, message, kind.saidBy);
+  return kind.saidBy === undefined ? [] : sameTime(deps, message, session, kind.saidBy);
 }
 
 /**
@@ -35,13 +36,16 @@ async function otherSessions({ store }: Deps, message: Message): Promise<readonl
   return [...byId.values()].filter((row) => row.cause.about === "session" && row.cause.offerId === cause.offerId);
 }
 
-/** Of the same session as it is planned now. */
-async function sameSession(
+/** Of the same session as it is planned now; and its own kind, of when it was planned for this very time before. */
+async function sameTime(
   { store }: Deps,
-  { recipient, cause, causeRev, dueAt, notAfter }: Message,
+  { kind, recipient, cause, causeRev, dueAt, notAfter }: Message,
+  { startsAt, earlier = [] }: Session,
   kinds: readonly MessageKind[],
 ): Promise<readonly Message[]> {
-  const ids = kinds.map((kind) => newMessage(kind, recipient, cause, causeRev, dueAt, notAfter).messageId);
+  const idOf = (of: MessageKind, rev: number) => newMessage(of, recipient, cause, rev, dueAt, notAfter).messageId;
+  const before = earlier.filter((version) => version.startsAt === startsAt).map(({ rev }) => idOf(kind, rev));
+  const ids = [...kinds.map((other) => idOf(other, causeRev)), ...before];
   const rows = await Promise.all(ids.map((id) => store.message(id)));
   return rows.filter((row) => row !== undefined);
 }
