@@ -7,9 +7,9 @@ import { commitOrRetry, commitUncontested } from "../../commit.ts";
 import { found } from "../../found.ts";
 import type { AuditEntry, Change, Deps, Staff } from "../../ports.ts";
 import { resendTaskDone, stepOf } from "../../step-message.ts";
-import type { Facts } from "../facts.ts";
+import type { Facts } from "../facts/facts.ts";
+import { readFacts } from "../facts/read-facts.ts";
 import { fateOf } from "../message-fate.ts";
-import { readFacts } from "../read-facts.ts";
 import { renderMessage } from "../render-message.ts";
 
 /** What would be said now, and to whom. Links are cut short, since whoever has one may act as its person. */
