@@ -69,7 +69,10 @@ function lost({ deadLetterQueues }: AppStack, sum: Summed): readonly GraphWidget
         sum,
       ),
     ),
-    graph("Bounced and complained of", ["mails-bounced", "mails-complained"].map(sum)),
+    graph(
+      "Bounced, for now or for good, delayed, and complained of",
+      ["mails-bounced", "mails-bounced-for-now", "mails-delayed", "mails-complained"].map(sum),
+    ),
     graph(
       "Set aside for good",
       deadLetterQueues.map(({ name, queue }) => queue.metricApproximateNumberOfMessagesVisible({ label: name })),
