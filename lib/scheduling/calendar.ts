@@ -15,7 +15,7 @@ export type CalendarFrame = {
 const UID_HOME = "groupwright";
 
 /** Says nothing about what the dates are for. */
-export const CALENDAR_FILE = "dates.ics";
+export const CALENDAR_FILES = { PUBLISH: "dates.ics", CANCEL: "dates-off.ics" } as const;
 
 /**
  * The sessions as an iCalendar text (RFC 5545), one event each: its UID is the session, its SEQUENCE the session's

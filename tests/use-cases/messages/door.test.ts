@@ -66,6 +66,12 @@ async function subjects(story: Story): Promise<readonly string[]> {
   return (await inbox(story)).map(({ subject }) => subject);
 }
 
+/** How a calendar file is to be taken, and when its entries begin. */
+function entriesOf(base64: string): readonly string[] {
+  const text = Buffer.from(base64, "base64").toString("utf8");
+  return text.split("\r\n").filter((line) => /^(METHOD|DTSTART):/.test(line));
+}
+
 async function rows({ deps }: Story, kind: MessageKind): Promise<readonly Message[]> {
   return (await deps.store.messages({ kind, limit: 100 })).items;
 }
@@ -212,6 +218,19 @@ describe("news of one cause is one mail", () => {
       ["CANCELLED", "said-together"],
       ["CANCELLED", "said-together"],
       ["SENT", undefined],
+    ]);
+  });
+
+  test("one moved and one cancelled: one mail, with a calendar file for each of the two", async () => {
+    const { story, sessions } = await withSessions(4);
+    await move(story, sessions[1] as Session, "2026-09-24");
+    await cancel(story, sessions[2] as Session);
+    await sweep(story);
+    const [mail, ...more] = await inbox(story);
+    expect(more).toEqual([]);
+    expect(mail?.attachments.map(({ filename, content }) => [filename, entriesOf(content)])).toEqual([
+      ["dates.ics", ["METHOD:PUBLISH", "DTSTART:20260924T170000Z"]],
+      ["dates-off.ics", ["METHOD:CANCEL", "DTSTART:20260929T170000Z"]],
     ]);
   });
 
