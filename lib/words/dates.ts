@@ -11,7 +11,19 @@ export type Reader = {
   readonly timeZone: TimeZone;
   /** A day of another year than this one is named with its year. */
   readonly now: Instant;
+  /** Of a meeting in a room: the zone of the clock on its wall. */
+  readonly placeZone?: TimeZone | undefined;
 };
+
+/** By the clock of the room that a meeting is in, and by the reader's own where it is in none. */
+export function atPlace<R extends Reader>(reader: R): R {
+  return reader.placeZone === undefined ? reader : { ...reader, timeZone: reader.placeZone };
+}
+
+/** Whether the clock there shows another time than the reader's own. */
+export function isElsewhere(instant: Instant, { timeZone, placeZone }: Reader): boolean {
+  return placeZone !== undefined && wallClockText(instant, timeZone) !== wallClockText(instant, placeZone);
+}
 
 /** Days and hours as a language names them, each for a reader. */
 export type DateForms = Readonly<

@@ -6,6 +6,7 @@ import type { PageWords } from "../../words/words.ts";
 import { facts } from "../facts.ts";
 import { groupCard, groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
+import { placeZoneOf } from "../meeting-facts.ts";
 
 type Words = PageWords["pages"];
 
@@ -33,8 +34,9 @@ ${groupCard(view.group, view, words)}`;
 
 function datesPart(view: StatusView, { status, when }: Words): Html | undefined {
   if (view.upcoming.length === 0) return undefined;
+  const reader = view.group === undefined ? view : { ...view, placeZone: placeZoneOf(view.group) };
   const items = view.upcoming.map(({ startsAt, cancelled, href }) => {
-    const date = when.when(startsAt, view);
+    const date = when.meets(startsAt, reader);
     return cancelled
       ? html`<li><span class="past">${date}</span> (${status.cancelled})</li>`
       : html`<li><a class="way" href="${href}">${date}</a></li>`;

@@ -1,22 +1,25 @@
 import { type Html, html } from "../../markup/html.ts";
 import type { SessionView } from "../../use-cases/sessions/views.ts";
+import { atPlace } from "../../words/dates.ts";
 import type { PageWords } from "../../words/words.ts";
 import { asTypedBlock } from "../as-typed.ts";
 import { facts } from "../facts.ts";
 import { groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
+import { placeZoneOf } from "../meeting-facts.ts";
 
 type Words = PageWords["pages"]["session"];
 
 /** One meeting: when, how to join for those who signed, and "can't come" without a reason. */
 export function sessionPage(view: SessionView, words: PageWords["pages"]): string {
   const { title, cancelled, names } = words.session;
-  const { when, clockTime } = words.when;
+  const { meets, clockTime } = words.when;
+  const reader = { ...view, placeZone: placeZoneOf(view.group) };
   const body = html`${view.cancelled && html`<div class="note"><p>${cancelled}</p></div>`}
 ${groupTitle(view.group, view)}
 ${facts([
-  [names.starts, when(view.startsAt, view)],
-  [names.ends, clockTime(view.endsAt, view)],
+  [names.starts, meets(view.startsAt, reader)],
+  [names.ends, clockTime(view.endsAt, atPlace(reader))],
   [names.number, String(view.number)],
 ])}
 ${!view.cancelled && joining(view, words.session)}

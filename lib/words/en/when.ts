@@ -1,5 +1,5 @@
 import type { Instant } from "../../time/instant.ts";
-import { datesIn, daysUntil, type Reader } from "../dates.ts";
+import { atPlace, datesIn, daysUntil, isElsewhere, type Reader } from "../dates.ts";
 
 const dates = datesIn("en", "GB");
 
@@ -22,6 +22,12 @@ export function atTime(instant: Instant, reader: Reader): string {
 /** As in "Tuesday 8 September at 18:00 (Central European Summer Time)". */
 export function when(instant: Instant, reader: Reader): string {
   return `${dayName(instant, reader)} ${atTime(instant, reader)} (${zoneName(instant, reader)})`;
+}
+
+/** The same of a meeting; in a room elsewhere: "… at 18:00 (British Summer Time) there, which is … where you are". */
+export function meets(instant: Instant, reader: Reader): string {
+  if (!isElsewhere(instant, reader)) return when(instant, reader);
+  return `${when(instant, atPlace(reader))} there, which is ${when(instant, reader)} where you are`;
 }
 
 /** "today", "tomorrow", or the day by name. */

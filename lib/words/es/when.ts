@@ -1,5 +1,5 @@
 import type { Instant } from "../../time/instant.ts";
-import { datesIn, daysUntil, type Reader } from "../dates.ts";
+import { atPlace, datesIn, daysUntil, isElsewhere, type Reader } from "../dates.ts";
 
 const dates = datesIn("es", "ES", "h23");
 
@@ -28,6 +28,12 @@ export function atTime(instant: Instant, reader: Reader): string {
 /** As in "martes 8 de septiembre a las 18:00 (hora de verano de Europa central)". */
 export function when(instant: Instant, reader: Reader): string {
   return `${dayName(instant, reader)} ${atTime(instant, reader)} (${zoneName(instant, reader)})`;
+}
+
+/** The same of a meeting; in a room elsewhere, by both clocks: "… a las 18:00 (…) allí, que es el … donde estás". */
+export function meets(instant: Instant, reader: Reader): string {
+  if (!isElsewhere(instant, reader)) return when(instant, reader);
+  return `${when(instant, atPlace(reader))} allí, que es el ${when(instant, reader)} donde estás`;
 }
 
 /** "hoy", "mañana", or the day by name. */

@@ -1,5 +1,5 @@
 import type { Instant } from "../../time/instant.ts";
-import { datesIn, daysUntil, type Reader } from "../dates.ts";
+import { atPlace, datesIn, daysUntil, isElsewhere, type Reader } from "../dates.ts";
 
 const dates = datesIn("fr", "FR", "h23");
 
@@ -24,6 +24,12 @@ export function atTime(instant: Instant, reader: Reader): string {
 /** As in "mardi 8 septembre à 18:00 (heure d’été d’Europe centrale)"; a sentence says "le" before it. */
 export function when(instant: Instant, reader: Reader): string {
   return `${dayName(instant, reader)} ${atTime(instant, reader)} (${zoneName(instant, reader)})`;
+}
+
+/** The same of a meeting; in a room elsewhere, by both clocks: "… à 18:00 (…) sur place, soit le … là où vous êtes". */
+export function meets(instant: Instant, reader: Reader): string {
+  if (!isElsewhere(instant, reader)) return when(instant, reader);
+  return `${when(instant, atPlace(reader))} sur place, soit le ${when(instant, reader)} là où vous êtes`;
 }
 
 /** "aujourd’hui", "demain", or the day by name. */

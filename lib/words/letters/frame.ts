@@ -18,6 +18,8 @@ export type PersonMailFrame = {
   readonly crisis: CrisisResources;
   /** The reader's zone: every instant is shown in it, by name. */
   readonly timeZone: TimeZone;
+  /** Where the group meets in a room: the zone of the clock on its wall. */
+  readonly placeZone?: TimeZone | undefined;
   readonly now: Instant;
   readonly preferredName: string;
   readonly statusHref: string;

@@ -168,6 +168,16 @@ describe("what a mail is made from", () => {
     );
   });
 
+  test("of a meeting in a room elsewhere the time is told by the clock there, and by the reader's own", async () => {
+    const story = await openStory();
+    await changeContact(story, { timeZone: "Asia/Tokyo" });
+    await changeGroup(story, { modality: "in_person" });
+    const { subject, text } = await rendered(story, "session-reminder");
+    expect(subject).toContain("tomorrow at 18:00");
+    expect(text).toContain("Tuesday 15 September at 18:00 (British Summer Time) there");
+    expect(text).toContain("Wednesday 16 September at 02:00 (Japan Standard Time) where you are");
+  });
+
   test("a receipt on hold says that a person reads it, without saying why", async () => {
     const story = await openStory();
     const message = await MESSAGE_CASES.receipt.given(story);

@@ -4,6 +4,7 @@ import { epochOf } from "../../../domain/link.ts";
 import type { MessageClass } from "../../../domain/messages/message.ts";
 import type { Session } from "../../../domain/sessions/session.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
+import type { TimeZone } from "../../../time/time-zone.ts";
 import type { PersonMailFrame } from "../../../words/letters/frame.ts";
 import { offerClaims } from "../../offers/offer-claims.ts";
 import type { Mail } from "../../ports.ts";
@@ -28,6 +29,7 @@ export async function personMailFrame(
     country: contact.country,
     crisis: crisisResourcesFor(contact.country, { languages: [contact.locale], checked }),
     timeZone: contact.timeZone,
+    placeZone: placeZoneOf(occasion),
     now: occasion.facts.now,
     preferredName: contact.preferredName,
     statusHref: await signedHref(occasion.deps, {
@@ -60,6 +62,10 @@ export async function unsubscribeHeaders(
 
 function preferencesHref(occasion: Occasion, subject: string[], { rev, linkEpoch: epoch }: Contact): Promise<string> {
   return signedHref(occasion.deps, { purpose: "preferences", subject, rev, epoch, expiresAt: standing(occasion) });
+}
+
+function placeZoneOf({ facts: { group } }: Occasion): TimeZone | undefined {
+  return group?.modality === "in_person" ? group.schedule?.timeZone : undefined;
 }
 
 /** The session's page, open until the session is over. */

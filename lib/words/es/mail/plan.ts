@@ -1,9 +1,9 @@
 import type { Modality } from "../../../domain/vocabulary.ts";
 import type { Instant } from "../../../time/instant.ts";
-import type { Reader } from "../../dates.ts";
+import { atPlace, type Reader } from "../../dates.ts";
 import type { FactRows } from "../../letter.ts";
 import type { ComingSession, SeriesPlan } from "../../letters/plan.ts";
-import { atTime, dayName, when } from "../when.ts";
+import { atTime, dayName, meets } from "../when.ts";
 
 const WHERE: Readonly<Record<Modality, string>> = { virtual: "en línea", in_person: "en persona" };
 
@@ -18,7 +18,7 @@ export function planFacts(plan: SeriesPlan, reader: Reader): FactRows {
   const [first, ...then] = plan.starts;
   const { minutes } = plan;
   return [
-    ["Tu primer encuentro", first === undefined ? noneAhead : when(first, reader)],
+    ["Tu primer encuentro", first === undefined ? noneAhead : meets(first, reader)],
     ...(then.length === 0 ? [] : [["Después", following(plan, then, reader)] as const]),
     ...(minutes === undefined ? [] : [["Duración", `${minutes} minutos`] as const]),
     ["Dónde", WHERE[plan.modality]],
@@ -28,7 +28,9 @@ export function planFacts(plan: SeriesPlan, reader: Reader): FactRows {
 /** How often, or else the dates. */
 function following({ everyWeeks, ongoing, starts }: SeriesPlan, then: readonly Instant[], reader: Reader): string {
   if (everyWeeks === undefined) {
-    const dates = then.slice(0, SHOWN).map((start) => `${dayName(start, reader)} ${atTime(start, reader)}`);
+    const dates = then
+      .slice(0, SHOWN)
+      .map((start) => `${dayName(start, atPlace(reader))} ${atTime(start, atPlace(reader))}`);
     const more = then.length - dates.length;
     return more === 0 ? dates.join("; ") : `${dates.join("; ")}; y ${more} más`;
   }
@@ -39,7 +41,7 @@ function following({ everyWeeks, ongoing, starts }: SeriesPlan, then: readonly I
 /** The same for one session. */
 export function sessionFacts(session: ComingSession, reader: Reader): FactRows {
   return [
-    ["Cuándo", when(session.startsAt, reader)],
+    ["Cuándo", meets(session.startsAt, reader)],
     ["Duración", `${session.minutes} minutos`],
     ["Dónde", WHERE[session.modality]],
   ];

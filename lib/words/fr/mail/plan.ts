@@ -1,9 +1,9 @@
 import type { Modality } from "../../../domain/vocabulary.ts";
 import type { Instant } from "../../../time/instant.ts";
-import type { Reader } from "../../dates.ts";
+import { atPlace, type Reader } from "../../dates.ts";
 import type { FactRows } from "../../letter.ts";
 import type { ComingSession, SeriesPlan } from "../../letters/plan.ts";
-import { atTime, dayName, when } from "../when.ts";
+import { atTime, dayName, meets } from "../when.ts";
 
 const WHERE: Readonly<Record<Modality, string>> = { virtual: "en ligne", in_person: "sur place" };
 
@@ -18,7 +18,7 @@ export function planFacts(plan: SeriesPlan, reader: Reader): FactRows {
   const [first, ...then] = plan.starts;
   const { minutes } = plan;
   return [
-    ["Première rencontre", first === undefined ? noneAhead : when(first, reader)],
+    ["Première rencontre", first === undefined ? noneAhead : meets(first, reader)],
     ...(then.length === 0 ? [] : [["Ensuite", following(plan, then, reader)] as const]),
     ...(minutes === undefined ? [] : [["Durée", `${minutes} minutes`] as const]),
     ["Où", WHERE[plan.modality]],
@@ -28,7 +28,9 @@ export function planFacts(plan: SeriesPlan, reader: Reader): FactRows {
 /** How often, or else the dates. */
 function following({ everyWeeks, ongoing, starts }: SeriesPlan, then: readonly Instant[], reader: Reader): string {
   if (everyWeeks === undefined) {
-    const dates = then.slice(0, SHOWN).map((start) => `${dayName(start, reader)} ${atTime(start, reader)}`);
+    const dates = then
+      .slice(0, SHOWN)
+      .map((start) => `${dayName(start, atPlace(reader))} ${atTime(start, atPlace(reader))}`);
     const more = then.length - dates.length;
     return more === 0 ? dates.join("\u00a0; ") : `${dates.join("\u00a0; ")}\u00a0; et ${more} de plus`;
   }
@@ -39,7 +41,7 @@ function following({ everyWeeks, ongoing, starts }: SeriesPlan, then: readonly I
 /** The same for one session. */
 export function sessionFacts(session: ComingSession, reader: Reader): FactRows {
   return [
-    ["Quand", when(session.startsAt, reader)],
+    ["Quand", meets(session.startsAt, reader)],
     ["Durée", `${session.minutes} minutes`],
     ["Où", WHERE[session.modality]],
   ];

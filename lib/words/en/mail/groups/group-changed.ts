@@ -1,6 +1,6 @@
 import { act, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
-import { when } from "../../when.ts";
+import { meets } from "../../when.ts";
 
 /** How it is called, or where it meets, has changed. */
 export const groupChanged: PersonLetter<"group-changed"> = (frame, data) => ({
@@ -25,7 +25,7 @@ export const groupChanged: PersonLetter<"group-changed"> = (frame, data) => ({
     ...(data.next === undefined
       ? [say("There is no date at present. Once there is one, its page shows it.")]
       : [
-          say(`The next meeting is on ${when(data.next.startsAt, frame)}.`),
+          say(`The next meeting is on ${meets(data.next.startsAt, frame)}.`),
           act("My next meeting", data.next.sessionHref),
         ]),
   ],

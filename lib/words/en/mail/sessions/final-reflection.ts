@@ -1,3 +1,4 @@
+import { atPlace } from "../../../dates.ts";
 import { act, facts, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { dayName } from "../../when.ts";
@@ -5,7 +6,7 @@ import { sessionFacts } from "../plan.ts";
 
 /** A week before the last session. */
 export const finalReflection: PersonLetter<"final-reflection"> = (frame, data) => ({
-  subject: `${data.discreetLabel}: last meeting on ${dayName(data.startsAt, frame)}`,
+  subject: `${data.discreetLabel}: last meeting on ${dayName(data.startsAt, atPlace(frame))}`,
   preheader: "A few questions to take along, if you like.",
   blocks: [
     say(`The last meeting of ${data.discreetLabel} is coming up.`),

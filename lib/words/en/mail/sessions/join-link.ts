@@ -1,3 +1,4 @@
+import { atPlace } from "../../../dates.ts";
 import { act, facts, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { atTime, nearDay } from "../../when.ts";
@@ -8,13 +9,16 @@ import { sessionFacts } from "../plan.ts";
  * and not to the meeting's own URL: that one may say too much, and the page withholds it while the current agreement
  * is unsigned.
  */
-export const joinLink: PersonLetter<"join-link"> = (frame, data) => ({
-  subject: `${data.discreetLabel}: ${nearDay(data.startsAt, frame.now, frame)} ${atTime(data.startsAt, frame)}`,
-  preheader: data.modality === "virtual" ? "How to join." : "How to get there.",
-  blocks: [
-    say(`${data.discreetLabel} starts ${atTime(data.startsAt, frame)}.`),
-    facts(sessionFacts(data, frame)),
-    act(data.modality === "virtual" ? "How to join" : "The address", data.sessionHref),
-    say("Coming late is better than not coming, and not coming is all right too."),
-  ],
-});
+export const joinLink: PersonLetter<"join-link"> = (frame, data) => {
+  const there = atPlace(frame);
+  return {
+    subject: `${data.discreetLabel}: ${nearDay(data.startsAt, frame.now, there)} ${atTime(data.startsAt, there)}`,
+    preheader: data.modality === "virtual" ? "How to join." : "How to get there.",
+    blocks: [
+      say(`${data.discreetLabel} starts ${atTime(data.startsAt, there)}.`),
+      facts(sessionFacts(data, frame)),
+      act(data.modality === "virtual" ? "How to join" : "The address", data.sessionHref),
+      say("Coming late is better than not coming, and not coming is all right too."),
+    ],
+  };
+};

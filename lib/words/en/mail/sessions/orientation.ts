@@ -1,3 +1,4 @@
+import { atPlace } from "../../../dates.ts";
 import { act, facts, heading, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { dayName } from "../../when.ts";
@@ -5,7 +6,7 @@ import { sessionFacts } from "../plan.ts";
 
 /** A week before the first session. */
 export const orientation: PersonLetter<"orientation"> = (frame, data) => ({
-  subject: `${data.discreetLabel}: first meeting on ${dayName(data.startsAt, frame)}`,
+  subject: `${data.discreetLabel}: first meeting on ${dayName(data.startsAt, atPlace(frame))}`,
   preheader: "What to expect, in a minute's reading.",
   blocks: [
     say(`Your first meeting with ${data.discreetLabel} is coming up.`),

@@ -1,6 +1,6 @@
 import { heading, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
-import { when } from "../../when.ts";
+import { meets } from "../../when.ts";
 
 /** Several sessions at once are cancelled, or at another time. */
 export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) => ({
@@ -10,14 +10,16 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
     say(`Some dates of ${data.discreetLabel} have changed. This is all that is new:`),
     ...(data.cancelled.length === 0
       ? []
-      : [heading("Cancelled"), list(data.cancelled.map((startsAt) => when(startsAt, frame)))]),
+      : [heading("Cancelled"), list(data.cancelled.map((startsAt) => meets(startsAt, frame)))]),
     ...(data.moved.length === 0
       ? []
       : [
           heading("At another time"),
           list(
             data.moved.map(({ was, startsAt }) =>
-              was === undefined ? `now ${when(startsAt, frame)}` : `${when(was, frame)}, now ${when(startsAt, frame)}`,
+              was === undefined
+                ? `now ${meets(startsAt, frame)}`
+                : `${meets(was, frame)}, now ${meets(startsAt, frame)}`,
             ),
           ),
           say("If you can't come to one of them, its reminder leads to where one tap tells us. Your seat stays yours."),
@@ -25,7 +27,7 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
     say(
       data.nextStartsAt === undefined
         ? "We will write to you as soon as there is a next date. Your seat stays yours."
-        : `The next meeting is on ${when(data.nextStartsAt, frame)}. All other dates stay as they are.`,
+        : `The next meeting is on ${meets(data.nextStartsAt, frame)}. All other dates stay as they are.`,
     ),
   ],
 });

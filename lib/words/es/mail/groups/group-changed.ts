@@ -1,6 +1,6 @@
 import { act, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
-import { when } from "../../when.ts";
+import { meets } from "../../when.ts";
 
 /** How it is called, or where it meets, has changed. */
 export const groupChanged: PersonLetter<"group-changed"> = (frame, data) => ({
@@ -24,7 +24,7 @@ export const groupChanged: PersonLetter<"group-changed"> = (frame, data) => ({
     ...(data.next === undefined
       ? [say("Ahora mismo no hay fecha. En cuanto la haya, su página lo muestra.")]
       : [
-          say(`El próximo encuentro es el ${when(data.next.startsAt, frame)}.`),
+          say(`El próximo encuentro es el ${meets(data.next.startsAt, frame)}.`),
           act("Mi próximo encuentro", data.next.sessionHref),
         ]),
   ],

@@ -1,3 +1,4 @@
+import { atPlace } from "../../../dates.ts";
 import { act, facts, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { dayName } from "../../when.ts";
@@ -5,7 +6,7 @@ import { sessionFacts } from "../plan.ts";
 
 /** A week before the last session. */
 export const finalReflection: PersonLetter<"final-reflection"> = (frame, data) => ({
-  subject: `${data.discreetLabel}: último encuentro el ${dayName(data.startsAt, frame)}`,
+  subject: `${data.discreetLabel}: último encuentro el ${dayName(data.startsAt, atPlace(frame))}`,
   preheader: "Unas preguntas para llevar, si te apetece.",
   blocks: [
     say(`Se acerca el último encuentro de ${data.discreetLabel}.`),

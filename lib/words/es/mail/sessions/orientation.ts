@@ -1,3 +1,4 @@
+import { atPlace } from "../../../dates.ts";
 import { act, facts, heading, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { dayName } from "../../when.ts";
@@ -5,7 +6,7 @@ import { sessionFacts } from "../plan.ts";
 
 /** A week before the first session. */
 export const orientation: PersonLetter<"orientation"> = (frame, data) => ({
-  subject: `${data.discreetLabel}: primer encuentro el ${dayName(data.startsAt, frame)}`,
+  subject: `${data.discreetLabel}: primer encuentro el ${dayName(data.startsAt, atPlace(frame))}`,
   preheader: "Qué esperar, en un minuto de lectura.",
   blocks: [
     say(`Se acerca tu primer encuentro de ${data.discreetLabel}.`),

@@ -1,6 +1,6 @@
 import { heading, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
-import { when } from "../../when.ts";
+import { meets } from "../../when.ts";
 
 /** Several sessions at once are cancelled, or at another time. */
 export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) => ({
@@ -10,7 +10,7 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
     say(`Cambian algunas fechas de ${data.discreetLabel}. Esto es todo lo nuevo:`),
     ...(data.cancelled.length === 0
       ? []
-      : [heading("Cancelados"), list(data.cancelled.map((startsAt) => when(startsAt, frame)))]),
+      : [heading("Cancelados"), list(data.cancelled.map((startsAt) => meets(startsAt, frame)))]),
     ...(data.moved.length === 0
       ? []
       : [
@@ -18,8 +18,8 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
           list(
             data.moved.map(({ was, startsAt }) =>
               was === undefined
-                ? `ahora, ${when(startsAt, frame)}`
-                : `${when(was, frame)}; ahora, ${when(startsAt, frame)}`,
+                ? `ahora, ${meets(startsAt, frame)}`
+                : `${meets(was, frame)}; ahora, ${meets(startsAt, frame)}`,
             ),
           ),
           say(
@@ -30,7 +30,7 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
     say(
       data.nextStartsAt === undefined
         ? "Te escribimos en cuanto haya otra fecha. Tu plaza sigue siendo tuya."
-        : `El próximo encuentro es el ${when(data.nextStartsAt, frame)}. Las demás fechas siguen como estaban.`,
+        : `El próximo encuentro es el ${meets(data.nextStartsAt, frame)}. Las demás fechas siguen como estaban.`,
     ),
   ],
 });

@@ -1,6 +1,6 @@
 import { act, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
-import { when } from "../../when.ts";
+import { meets } from "../../when.ts";
 
 /** How it is called, or where it meets, has changed. */
 export const groupChanged: PersonLetter<"group-changed"> = (frame, data) => ({
@@ -25,7 +25,7 @@ export const groupChanged: PersonLetter<"group-changed"> = (frame, data) => ({
     ...(data.next === undefined
       ? [say("Il n’y a pas de date pour l’instant. Dès qu’il y en aura une, sa page le montrera.")]
       : [
-          say(`La prochaine rencontre est le ${when(data.next.startsAt, frame)}.`),
+          say(`La prochaine rencontre est le ${meets(data.next.startsAt, frame)}.`),
           act("Ma prochaine rencontre", data.next.sessionHref),
         ]),
   ],

@@ -1,3 +1,4 @@
+import { atPlace } from "../../../dates.ts";
 import { act, facts, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { dayName } from "../../when.ts";
@@ -5,7 +6,7 @@ import { sessionFacts } from "../plan.ts";
 
 /** A week before the last session. */
 export const finalReflection: PersonLetter<"final-reflection"> = (frame, data) => ({
-  subject: `${data.discreetLabel}\u00a0: dernière rencontre le ${dayName(data.startsAt, frame)}`,
+  subject: `${data.discreetLabel}\u00a0: dernière rencontre le ${dayName(data.startsAt, atPlace(frame))}`,
   preheader: "Quelques questions à emporter, si vous voulez.",
   blocks: [
     say(`${data.discreetLabel}\u00a0: la dernière rencontre approche.`),

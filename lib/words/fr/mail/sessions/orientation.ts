@@ -1,3 +1,4 @@
+import { atPlace } from "../../../dates.ts";
 import { act, facts, heading, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
 import { dayName } from "../../when.ts";
@@ -5,7 +6,7 @@ import { sessionFacts } from "../plan.ts";
 
 /** A week before the first session. */
 export const orientation: PersonLetter<"orientation"> = (frame, data) => ({
-  subject: `${data.discreetLabel}\u00a0: première rencontre le ${dayName(data.startsAt, frame)}`,
+  subject: `${data.discreetLabel}\u00a0: première rencontre le ${dayName(data.startsAt, atPlace(frame))}`,
   preheader: "À quoi vous attendre, en une minute de lecture.",
   blocks: [
     say(`Votre première rencontre avec ${data.discreetLabel} approche.`),

@@ -1,16 +1,17 @@
+import { atPlace } from "../../../dates.ts";
 import { say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
-import { dayName, when } from "../../when.ts";
+import { dayName, meets } from "../../when.ts";
 
 /** One session will not be held. */
 export const sessionCancelled: PersonLetter<"session-cancelled"> = (frame, data) => ({
-  subject: `${data.discreetLabel}\u00a0: pas de rencontre le ${dayName(data.startsAt, frame)}`,
+  subject: `${data.discreetLabel}\u00a0: pas de rencontre le ${dayName(data.startsAt, atPlace(frame))}`,
   preheader: !data.othersStay ? "Vous gardez votre place." : "La suivante a lieu comme prévu.",
   blocks: [
-    say(`${data.discreetLabel}\u00a0: la rencontre du ${when(data.startsAt, frame)} est annulée. Nous le regrettons.`),
+    say(`${data.discreetLabel}\u00a0: la rencontre du ${meets(data.startsAt, frame)} est annulée. Nous le regrettons.`),
     say(
       data.nextStartsAt !== undefined
-        ? `Celle d’après est le ${when(data.nextStartsAt, frame)}.`
+        ? `Celle d’après est le ${meets(data.nextStartsAt, frame)}.`
         : data.othersStay
           ? "Les autres dates ne changent pas."
           : "Nous vous écrirons dès qu’il y aura une autre date. Vous gardez votre place.",

@@ -1,6 +1,6 @@
 import { heading, list, say } from "../../../letter.ts";
 import type { PersonLetter } from "../../../letters/letters.ts";
-import { when } from "../../when.ts";
+import { meets } from "../../when.ts";
 
 /** Several sessions at once are cancelled, or at another time. */
 export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) => ({
@@ -10,7 +10,7 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
     say(`${data.discreetLabel}\u00a0: des dates changent. Voici tout ce qui est nouveau\u00a0:`),
     ...(data.cancelled.length === 0
       ? []
-      : [heading("Annulées"), list(data.cancelled.map((startsAt) => when(startsAt, frame)))]),
+      : [heading("Annulées"), list(data.cancelled.map((startsAt) => meets(startsAt, frame)))]),
     ...(data.moved.length === 0
       ? []
       : [
@@ -18,8 +18,8 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
           list(
             data.moved.map(({ was, startsAt }) =>
               was === undefined
-                ? `désormais ${when(startsAt, frame)}`
-                : `${when(was, frame)}\u00a0; désormais ${when(startsAt, frame)}`,
+                ? `désormais ${meets(startsAt, frame)}`
+                : `${meets(was, frame)}\u00a0; désormais ${meets(startsAt, frame)}`,
             ),
           ),
           say(
@@ -30,7 +30,7 @@ export const sessionsChanged: PersonLetter<"sessions-changed"> = (frame, data) =
     say(
       data.nextStartsAt === undefined
         ? "Nous vous écrirons dès qu’il y aura une autre date. Vous gardez votre place."
-        : `La prochaine rencontre est le ${when(data.nextStartsAt, frame)}. Les autres dates ne changent pas.`,
+        : `La prochaine rencontre est le ${meets(data.nextStartsAt, frame)}. Les autres dates ne changent pas.`,
     ),
   ],
 });
