@@ -18,8 +18,8 @@ export const groupChanged: PersonLetter<"group-changed"> = (frame, data) => ({
       : undefined,
     data.link
       ? say(
-          "Désormais, on entre par un autre lien\u00a0: celui que vous aviez ne mène plus nulle " +
-            "part. Vous trouvez le nouveau sur la page de votre prochaine rencontre.",
+          "Désormais, on entre par un autre lien\u00a0: celui que vous aviez ne sert plus. " +
+            "Vous trouvez le nouveau sur la page de votre prochaine rencontre.",
         )
       : undefined,
     ...(data.next === undefined
