@@ -34,11 +34,18 @@ export const PARTS: readonly Part[] = [
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${figures}`],
     ],
     environment: { TRIALS_TIMES: TIMES },
-    figuresOf: (found) => {
-      // What vitest's own JSON reporter writes.
-      const { numPassedTests, numTotalTests } = found as { numPassedTests: number; numTotalTests: number };
-      return [`${numPassedTests} of ${numTotalTests} tests passed`];
-    },
+    figuresOf: testsPassed,
+  },
+  {
+    name: "lives",
+    shows: "whole lives of an organisation in which everything goes wrong: what is left of it two days later",
+    minutes: 6,
+    command: (figures) => [
+      ...["exec", "--", "vitest", "run", "tests/use-cases/lives"],
+      ...["--reporter=default", "--reporter=json", `--outputFile.json=${figures}`],
+    ],
+    environment: { TRIALS_TIMES: "30" },
+    figuresOf: testsPassed,
   },
   {
     name: "cold",
@@ -78,6 +85,12 @@ export const PARTS: readonly Part[] = [
       ),
   },
 ];
+
+function testsPassed(found: unknown): readonly string[] {
+  // What vitest's own JSON reporter writes.
+  const { numPassedTests, numTotalTests } = found as { numPassedTests: number; numTotalTests: number };
+  return [`${numPassedTests} of ${numTotalTests} tests passed`];
+}
 
 function matchingLine({ what, ours, peer, ratio, must, better }: BenchRow): string {
   const met = better === "lower" ? ratio <= must : ratio >= must;

@@ -25,6 +25,13 @@ export type World = {
   readonly raw: Awaited<ReturnType<typeof freshTables>>;
 };
 
+type WorldOptions = {
+  readonly now: Instant;
+  readonly settings?: Settings;
+  /** Those of the engine, unless said otherwise. */
+  readonly tables?: World["raw"];
+};
+
 /**
  * A world of its own: fresh tables, a clock that stands at `now`, ids that are the same in every run. It needs no
  * closing: the engine and the mail endpoint belong to the test file and end with its process.
@@ -32,13 +39,13 @@ export type World = {
  * @example
  * const { deps, clock, jobs, inbox } = await openWorld({ now: "2026-09-01T09:00:00.000Z" });
  */
-export async function openWorld(options: { readonly now: Instant; readonly settings?: Settings }): Promise<World> {
+export async function openWorld(options: WorldOptions): Promise<World> {
   const settings = options.settings ?? settingsOf();
   const clock = settableClock(options.now);
   const jobs = recordedJobs();
   const telemetry = recordedTelemetry();
   const { mailer, inbox } = ownMail(settings);
-  const raw = await freshTables();
+  const raw = options.tables ?? (await freshTables());
   const deps: Deps = {
     store: dynamoStore({ ...raw, programme: settings.programme, clock, telemetry }),
     clock,
