@@ -2,6 +2,7 @@ import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import { ConditionFailed } from "../../lib/use-cases/store-failures.ts";
+import { memoryTables } from "../support/memory/tables.ts";
 import { contactRecord, groupId, groupRecord, personId, runId } from "../support/records.ts";
 import { intakeOf, SAMPLE_NOW } from "../support/samples.ts";
 import { openStore } from "../support/stores.ts";
@@ -14,9 +15,19 @@ async function lay(store: Store, changes: readonly Change[]): Promise<void> {
   for (const change of changes) await store.commit([change]);
 }
 
-describe.each(Object.entries<ChangeCase>(CHANGE_CASES))("%s", (write, { given, change, read, becomes, refused }) => {
+/** The tables that seeded lives are lived on do as the engine does. */
+const TABLES = [
+  ["in the engine", async () => openStore()],
+  ["in memory", async () => openStore(memoryTables())],
+] as const;
+
+const CASES = TABLES.flatMap(([where, open]) =>
+  Object.entries<ChangeCase>(CHANGE_CASES).map(([write, each]) => [write, where, { open, ...each }] as const),
+);
+
+describe.each(CASES)("%s, %s", (write, _where, { open, given, change, read, becomes, refused }) => {
   test("is applied, together with the rest of its transaction", async () => {
-    const { store } = await openStore();
+    const { store } = await open();
     await lay(store, given);
     await store.commit([BYSTANDER, change]);
     expect(await read(store)).toEqual(becomes);
@@ -24,7 +35,7 @@ describe.each(Object.entries<ChangeCase>(CHANGE_CASES))("%s", (write, { given, c
   });
 
   test.each(Object.entries(refused))("is refused when %s, and nothing of its transaction happens", async (_, past) => {
-    const { store } = await openStore();
+    const { store } = await open();
     await lay(store, past);
     const before = await read(store);
     const failure = await store.commit([BYSTANDER, change]).catch((error: unknown) => error);

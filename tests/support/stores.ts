@@ -17,9 +17,11 @@ export type OpenStore = {
   readonly forProgramme: (programme: string) => Store;
 } & Awaited<ReturnType<typeof freshTables>>;
 
-/** A store alone, on empty tables. */
-export async function openStore(): Promise<OpenStore> {
-  const { client, tables } = await freshTables();
+/** A store alone, on empty tables; those of the engine, unless said otherwise. */
+export async function openStore(
+  on: Awaited<ReturnType<typeof freshTables>> | undefined = undefined,
+): Promise<OpenStore> {
+  const { client, tables } = on ?? (await freshTables());
   const clock = settableClock(SAMPLE_NOW);
   const telemetry = recordedTelemetry();
   const forProgramme = (programme: string) => dynamoStore({ client, tables, programme, clock, telemetry });
