@@ -39,7 +39,7 @@ export async function matchAndApprove(
   const final = await adjust(client, preview, settle, progress);
   await client.staffOk("POST", `/v1/match-runs/${runId}/approve`, { headers: { "if-match": final.etag ?? "" } });
   await settle();
-  progress.line("the coordinator approves; offers go out");
+  progress.line("the coordinator approves; offers go out, to each by day where they live");
   return final.result;
 }
 

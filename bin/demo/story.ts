@@ -25,6 +25,8 @@ export type DemoOptions = { readonly exit: boolean; readonly jsonFile: string | 
 
 /** A Monday three weeks before the run, and seven before the clocks change in Europe (25 October). */
 const BEGIN = "2026-09-07T08:00:00.000Z";
+/** In hours: after it, morning has been everywhere, and with it the mail that waits for morning. */
+const A_NIGHT = 12;
 /** The planner looks eight days ahead, so a weekly one misses nothing, and weeks pass faster. */
 const NIGHTS_A_PLAN = 7;
 
@@ -65,6 +67,7 @@ async function play(service: LocalService, progress: Progress): Promise<Summary>
   const held = await countHeld(client);
   const result = await matchAndApprove(client, inbox, { sample, groups, applicants }, settle, progress);
   await settle();
+  await hoursPass(A_NIGHT);
   const offers = await answerOffers(client, inbox, applicants, settle, progress);
   await settle();
   const cohortsStarted = await startCohorts(client, groups, progress);

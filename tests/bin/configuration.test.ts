@@ -148,7 +148,7 @@ function fieldsOf(schema: z.ZodType, path = ""): readonly string[] {
 }
 
 it("documents every field where it is declared", () => {
-  const source = ["settings", "runs/match-settings", "staffed-hours", "intake/safety-wording"]
+  const source = ["settings", "capacity", "runs/match-settings", "staffed-hours", "intake/safety-wording"]
     .map((file) => readFileSync(resolve(import.meta.dirname, `../../lib/domain/${file}.ts`), "utf8"))
     .join("\n");
   const fields = fieldsOf(Settings);

@@ -17,7 +17,7 @@ function rehearse(start: Instant, due: readonly Instant[], stuck: readonly Insta
       if (sent.length > 0) diary.push(`send ${clock.now().slice(0, 16)}`);
     },
   };
-  const store = { nextDueAt: async () => waiting.toSorted()[0] };
+  const store = { dueJobs: async () => [], nextDueAt: async () => waiting.toSorted()[0] };
   return { diary, clock, parts: { clock, store, work } };
 }
 

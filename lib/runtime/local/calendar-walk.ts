@@ -24,7 +24,7 @@ export async function walkTo(
   to: Instant,
   parts: {
     readonly clock: MovableClock;
-    readonly store: Pick<Store, "nextDueAt">;
+    readonly store: Pick<Store, "nextDueAt" | "dueJobs">;
     readonly work: Pick<LocalWork, "sweep" | "planNight" | "drain">;
   },
   everyNights = 1,
@@ -53,8 +53,16 @@ export async function sweepAndDrain(work: Pick<LocalWork, "sweep" | "drain">): P
   await work.drain();
 }
 
-/** What is due already and was not sent now (a throttle, a lease) has its next chance at the next tick. */
-async function nextSweepWorthwhile(store: Pick<Store, "nextDueAt">, now: Instant): Promise<Instant | undefined> {
+/** How soon work is handed over again that nobody has done yet. */
+const AGAIN_MINUTES = 60;
+
+/** What is due already and was not sent now (a throttle, a lease), or not done, has its next chance at the next tick. */
+async function nextSweepWorthwhile(
+  store: Pick<Store, "nextDueAt" | "dueJobs">,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const undone = await store.dueJobs(addMinutes(now, AGAIN_MINUTES), 1);
+  if (undone.length > 0) return addMinutes(now, 1);
   const due = await store.nextDueAt();
   if (due === undefined) return undefined;
   const instant = new Date(due).toISOString();

@@ -190,8 +190,9 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
   "group-changed": {
     given: async (story) => {
       const { groupId, offerId } = story.member.offer;
-      const edited = { earlier: [{ rev: 1, until: STORY_NOW, discreetLabel: "Thursday circle" }] };
-      await changeGroup(story, edited);
+      const { meetingUrl } = story.group;
+      const was = { rev: 1, until: STORY_NOW, discreetLabel: "Thursday circle", meetingUrl };
+      await changeGroup(story, { earlier: [was] });
       const cause = { about: "membership", groupId, offerId } as const;
       return newMessage("group-changed", toMember(story), cause, 2, STORY_NOW, LATER);
     },
