@@ -54,7 +54,7 @@ export async function sweepAndDrain(work: Pick<LocalWork, "sweep" | "drain">): P
 }
 
 /** How soon work is handed over again that nobody has done yet. */
-const AGAIN_MINUTES = 60;
+const AGAIN_MINUTES = 2;
 
 /** What is due and was not sent now (a throttle, a lease), or not done, has its next chance at the next tick. */
 async function nextSweepWorthwhile(
