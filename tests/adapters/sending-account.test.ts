@@ -1,11 +1,16 @@
 import { GetAccountCommand, type GetAccountCommandOutput, SESv2Client } from "@aws-sdk/client-sesv2";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { askingSesClient, sesAccount } from "../../lib/adapters/ses/account.ts";
 import { sharedMail } from "../support/mail-endpoint.ts";
 
-const ses = mockClient(SESv2Client);
-beforeEach(() => ses.reset());
+// It is the class that is mocked: whatever comes after this uses it for real.
+let ses = mockClient(SESv2Client);
+beforeEach(() => {
+  ses.restore();
+  ses = mockClient(SESv2Client);
+});
+afterAll(() => ses.restore());
 
 const QUOTA = { MaxSendRate: 14, Max24HourSend: 50_000, SentLast24Hours: 1_200 };
 const account = () => sesAccount(new SESv2Client({ region: "eu-west-1" })).account();
