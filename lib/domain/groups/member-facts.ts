@@ -1,11 +1,11 @@
 import type { Instant } from "../../time/instant.ts";
-import { type Group, type MemberFacts, MOST_EARLIER, type PublishedGroup } from "./group.ts";
+import { type Group, type MemberFacts, MOST_EARLIER } from "./group.ts";
 
 /** What of a group its members go by, and is another now. */
 export type GroupChange = { readonly label: string | undefined; readonly address: boolean; readonly link: boolean };
 
 /** The group after an edit of one that is published, remembering what members went by where that has changed. */
-export function remembering(before: PublishedGroup, after: Group, now: Instant): Group {
+export function remembering(before: Group, after: Group, now: Instant): Group {
   const was = { ...memberFacts(before), rev: before.rev, until: now };
   if (changeFrom(was, after) === undefined) return { ...after, ...kept(before) };
   return { ...after, earlier: [...(before.earlier ?? []), was].slice(-MOST_EARLIER) };

@@ -1,6 +1,6 @@
 import { DomainError, type FieldFault } from "../../domain/errors.ts";
 import { refuseImpossibleDates } from "../../domain/groups/date-faults.ts";
-import { type Group, GroupDraft, isPublished } from "../../domain/groups/group.ts";
+import { type Group, GroupDraft } from "../../domain/groups/group.ts";
 import { lastChange, remembering } from "../../domain/groups/member-facts.ts";
 import { missingAfterEdit, refuseUnlessComplete, sizeOf } from "../../domain/groups/publishing.ts";
 import { canonicalJson } from "../../domain/hash.ts";
@@ -49,7 +49,7 @@ export async function editGroup(
   refuseStale(group, ifMatch, "group");
   const now = deps.clock.now();
   refuseImpossibleDates(draft, now);
-  const edited = isPublished(group) ? remembering(group, amended(group, draft), now) : rewritten(group, draft);
+  const edited = group.status === "DRAFT" ? rewritten(group, draft) : remembering(group, amended(group, draft), now);
   if (group.status !== "DRAFT") refuseUnlessComplete(missingAfterEdit(edited, now, await telling()));
   const details = { rev: edited.rev, fields: changedFields(group, edited).join(",") };
   const entry = { at: now, actor: staff.subject, action: "group-edited", subject: groupId, details };

@@ -7,6 +7,7 @@ import type { Instant } from "../../../lib/time/instant.ts";
 import { editGroup } from "../../../lib/use-cases/groups/edit-group.ts";
 import { sendMessage } from "../../../lib/use-cases/messages/send-message.ts";
 import { sweepDue } from "../../../lib/use-cases/messages/sweep-due.ts";
+import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { answerSession } from "../../../lib/use-cases/sessions/answer-session.ts";
 import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts";
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
@@ -284,6 +285,26 @@ describe("news of one cause is one mail", () => {
     expect(await subjects(story)).toHaveLength(1);
     const ledger = await rows(story, "session-cancelled");
     expect(ledger.map(({ state }) => state).toSorted()).toEqual(["CANCELLED", "SENT"]);
+  });
+
+  test("two senders that go in step: one of them goes on, and not neither", async () => {
+    const { story, sessions } = await withSessions(4);
+    await cancel(story, sessions[1] as Session);
+    await cancel(story, sessions[2] as Session);
+    const both = Promise.withResolvers<void>();
+    let announcing = 0;
+    const commit: Deps["store"]["commit"] = async (changes) => {
+      const announces = changes.some((change) => change.write === "message-step" && change.message.announced);
+      if (announces) announcing += 1;
+      if (announcing === 2) both.resolve();
+      const outcome = story.deps.store.commit(changes);
+      if (announces) await Promise.allSettled([outcome, both.promise]);
+      return outcome;
+    };
+    const deps = { ...story.deps, store: { ...story.deps.store, commit } };
+    const ledger = await rows(story, "session-cancelled");
+    await Promise.all(ledger.map(({ messageId }) => sendMessage(deps, messageId)));
+    expect(await subjects(story)).toHaveLength(1);
   });
 
   test("whoever joined after a change is not told of it", async () => {
