@@ -17,7 +17,7 @@ export async function checkApi(address: string, get: Get): Promise<readonly Find
       if (reply.status === status) return good(what);
       return wrong(
         `GET ${path} answered ${reply.status} instead of ${status}`,
-        "Look for unexpected-error in the log of public-api or coordinator-api, then deploy again: npm run deploy.",
+        "Look for unexpected-error in the logs of the three API functions, then deploy again: npm run deploy.",
       );
     }),
   );

@@ -31,7 +31,9 @@ type Access =
   /** Who holds a signed link with this purpose. */
   | { readonly access: "link"; readonly purpose: LinkPurpose; readonly function: "public-api" }
   /** Signed-in staff. */
-  | { readonly access: "coordinator"; readonly purpose?: undefined; readonly function: "coordinator-api" };
+  | { readonly access: "coordinator"; readonly purpose?: undefined; readonly function: "coordinator-api" }
+  /** The same, where what mail says is needed. */
+  | { readonly access: "coordinator"; readonly purpose?: undefined; readonly function: "resend-api" };
 
 /** One row of the route table: plain data, from which API Gateway, the router and OpenAPI are made. */
 export type Route = Access & {

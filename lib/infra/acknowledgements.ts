@@ -12,7 +12,8 @@ export type Acknowledgement = {
   readonly reason: string;
 };
 
-const FUNCTIONS = ["public-api", "coordinator-api", "matcher", "planner", "sweeper", "sender", "mail-events"] as const;
+const APIS = ["public-api", "coordinator-api", "resend-api"] as const;
+const FUNCTIONS = [...APIS, "matcher", "planner", "sweeper", "sender", "mail-events"] as const;
 const POLICIES = [...FUNCTIONS.map((name) => `${name}-role`), "Clockwork/TickRole", "Clockwork/NightlyRole"] as const;
 
 /**
@@ -126,7 +127,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   {
     rules: ["HIPAA.Security-LambdaDLQ", "Serverless-LambdaDLQ"],
     stack: "app",
-    on: ["public-api", "coordinator-api"],
+    on: APIS,
     reason: "Invoked by API Gateway, which waits for the answer: the caller learns of a failure, nothing is queued.",
   },
   {

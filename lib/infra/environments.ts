@@ -44,6 +44,8 @@ export function environmentsOf({
   return {
     "public-api": { ...tables, ...work, ...links, ...edge },
     "coordinator-api": { ...tables, ...work, ...links, ...edge },
+    // It shows mail with its links cut short, so it has no key to sign them.
+    "resend-api": { ...tables, PUBLIC_URL: publicUrl, ...edge },
     matcher: tables,
     planner: { ...tables, ...work },
     sweeper: { ...tables, ...work, SENDER_QUEUE_URL: senderWork.queue.queueUrl, ...urgent },

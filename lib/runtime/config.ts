@@ -11,8 +11,10 @@ const Tables = {
 const WorkQueues = { MATCHER_QUEUE_URL: z.url(), ARRIVALS_QUEUE_URL: z.url() };
 /** The urgent one only where urgent mail has a queue of its own. */
 const SenderQueue = { SENDER_QUEUE_URL: z.url(), URGENT_QUEUE_URL: z.url().optional() };
-/** KMS key that signs links, and where the links lead. */
-const Links = { LINK_KEY_ARN: z.string().min(1), PUBLIC_URL: z.url() };
+/** Where links lead. */
+const Address = { PUBLIC_URL: z.url() };
+/** KMS key that signs links. */
+const Links = { LINK_KEY_ARN: z.string().min(1), ...Address };
 /** Only where the API answers nobody but its edge. */
 const Edge = { ORIGIN_SECRET: z.string().min(32).optional() };
 const Mail = { MAIL_CONFIGURATION_SET: z.string().min(1) };
@@ -21,6 +23,7 @@ const Mail = { MAIL_CONFIGURATION_SET: z.string().min(1) };
 export const SLICES = {
   "public-api": z.object({ ...Tables, ...WorkQueues, ...Links, ...Edge }),
   "coordinator-api": z.object({ ...Tables, ...WorkQueues, ...Links, ...Edge }),
+  "resend-api": z.object({ ...Tables, ...Address, ...Edge }),
   matcher: z.object(Tables),
   planner: z.object({ ...Tables, ...WorkQueues }),
   sweeper: z.object({ ...Tables, ...WorkQueues, ...SenderQueue }),

@@ -62,7 +62,7 @@ describe("the edge", () => {
     const [header] = distributionOf(edge).Origins[0].OriginCustomHeaders;
     expect(header.HeaderName).toBe(ORIGIN_HEADER);
     expect(JSON.stringify(header.HeaderValue)).toMatch(/resolve:secretsmanager.*OriginVerifyName/);
-    expect(secretsGiven(app)).toHaveLength(2);
+    expect(secretsGiven(app)).toHaveLength(3);
     for (const given of secretsGiven(app)) expect(given).toMatch(/resolve:secretsmanager.*OriginGeneration1/);
   });
 

@@ -62,6 +62,7 @@ describe("what each function may do", () => {
 
   it.each([
     ["sender", ["RESULT#*"]],
+    ["resend-api", ["RESULT#*"]],
     ["public-api", ["RESULT#*"]],
     ["coordinator-api", ["RESULT#*", "RUN#*"]],
     ["matcher", ["RESULT#*", "RUN#*", "LINE#*"]],

@@ -45,7 +45,7 @@ describe("what the configuration changes in the stacks", () => {
 
   it("keeps every log for as long as it says", () => {
     const groups = Object.values(stacksWith({ retention: { logDays: 90 } }).app.findResources("AWS::Logs::LogGroup"));
-    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(Array(8).fill(90));
+    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(Array(9).fill(90));
   });
 
   it("encrypts every table with a key of the account's own, and lets each function use those of its tables", () => {

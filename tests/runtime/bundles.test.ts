@@ -137,6 +137,7 @@ describe("a bundle", () => {
   const clients = {
     "public-api": ["dynamodb", "kms", "sqs"],
     "coordinator-api": ["dynamodb", "kms", "sqs"],
+    "resend-api": ["dynamodb"],
     matcher: ["dynamodb"],
     planner: ["dynamodb", "sqs"],
     sweeper: ["dynamodb", "sesv2", "sqs"],
@@ -152,7 +153,7 @@ describe("a bundle", () => {
     expect(inputs.filter((path) => /aws-cdk|constructs\//.test(path))).toEqual([]);
   });
 
-  it.each(["public-api", "coordinator-api"])("(%s) builds next to no schema at its start", (name) => {
+  it.each(["public-api", "coordinator-api", "resend-api"])("(%s) builds next to no schema at its start", (name) => {
     // What zod itself calls with each schema that it has built.
     const count = "let built = 0; globalThis.__zod_globalConfig = { postProcessor: () => { built += 1; } };";
     const index = pathToFileURL(join(import.meta.dirname, "../../dist", name, "index.mjs")).href;

@@ -2,19 +2,19 @@ import * as z from "zod";
 import { LocalDate } from "../../time/local-date-time.ts";
 import { GivenCountry } from "../place.ts";
 import { Hours } from "./hours.ts";
-import { CrisisLine, Dial } from "./line.ts";
+import { Audience, Dial, LineKind, Sms } from "./line.ts";
 
 const WORDS = "must be given, in words";
 
 /** A line of your own, or one of ours put right: of the same name, it takes that one's place. */
 const OwnLine = z.strictObject({
-  kind: CrisisLine.shape.kind,
+  kind: LineKind,
   /** As the line calls itself. */
   name: z.string(WORDS).min(1, WORDS),
   /** As people write it, with spaces, as in "116 123". */
   number: z.string().regex(/^[*#+\d][*#\d ]*$/, "must be a number as people write it, as in 116 123"),
   /** Where one can send a text, and the word that begins it. */
-  sms: CrisisLine.shape.sms,
+  sms: Sms.optional(),
   /** Where one can write to them. */
   chat: z.url({ protocol: /^https$/, error: "must be a whole address, as in https://example.org" }).optional(),
   /** As in "24/7", "16:00-24:00", "weekdays 08:30-17:00" or "check". */
@@ -22,7 +22,7 @@ const OwnLine = z.strictObject({
   /** BCP 47, as in ["en"]; "mul" at the end: more languages, or interpreters. */
   languages: z.array(z.string()).min(1, "must name a language, as in en"),
   /** For whom it is, where it is not for everybody. */
-  audience: CrisisLine.shape.audience.default([]),
+  audience: z.array(Audience).readonly().default([]),
 });
 export type OwnLine = z.infer<typeof OwnLine>;
 

@@ -8,10 +8,10 @@ export const CHECKED_ON = "2026-11-27";
 export const Dial = z.string().regex(/^[*#+\d]+$/, "must be digits, as in 116123, with * or # or + where they belong");
 
 /** For whom a line is, where it is not for everybody; "mobile": it can be called from mobile phones alone. */
-const Audience = z.enum(["women", "men", "england", "scotland", "wales", "northern-ireland", "mobile"]);
+export const Audience = z.enum(["women", "men", "england", "scotland", "wales", "northern-ireland", "mobile"]);
 export type Audience = z.infer<typeof Audience>;
 
-const Sms = z.object({
+export const Sms = z.object({
   to: Dial,
   /** The word that begins the conversation. Left out: any. */
   body: z.string().optional(),
@@ -20,9 +20,11 @@ const Sms = z.object({
 });
 export type Sms = z.infer<typeof Sms>;
 
+export const LineKind = z.enum(["suicide", "support", "domestic-abuse"]);
+
 /** Whom somebody can talk to. */
 export const CrisisLine = z.object({
-  kind: z.enum(["suicide", "support", "domestic-abuse"]),
+  kind: LineKind,
   name: z.string(),
   /** BCP 47, of the name; left out where it is in no language. */
   nameLanguage: z.string().optional(),

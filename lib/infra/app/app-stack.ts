@@ -20,6 +20,7 @@ import { WorkQueue } from "./work-queue.ts";
 const SHAPES: Readonly<Record<FunctionName, Shape>> = {
   "public-api": { memoryMb: 512, timeout: Duration.seconds(20) },
   "coordinator-api": { memoryMb: 512, timeout: Duration.seconds(20) },
+  "resend-api": { memoryMb: 512, timeout: Duration.seconds(20) },
   matcher: { memoryMb: 1769, timeout: Duration.minutes(5) },
   planner: { memoryMb: 512, timeout: Duration.minutes(10) },
   sweeper: { memoryMb: 512, timeout: Duration.seconds(50) },

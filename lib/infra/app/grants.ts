@@ -46,9 +46,9 @@ const ARRIVALS = "ARRIVALS#";
 
 /**
  * All that each function may do. Answers, signatures and snapshots (Sensitive) are for intake, the routes of signed-in
- * coordinators and the matcher alone; of Sensitive the sender, who writes match reports, may read the results of runs;
- * Audit can only be added to; mail leaves through the sender alone. A test holds this list to the calls that each
- * function's code makes: none missing, none too many.
+ * coordinators and the matcher alone; of Sensitive the sender, who writes match reports, and resend-api, which shows
+ * what it would write, may read the results of runs; Audit can only be added to; mail leaves through the sender alone.
+ * A test holds this list to the calls that each function's code makes: none missing, none too many.
  */
 export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
   "public-api": {
@@ -80,6 +80,15 @@ export const GRANTS: Readonly<Record<FunctionName, Grants>> = {
     linkKey: ["GenerateMac"],
     sendsMail: false,
     asksMail: false,
+  },
+  "resend-api": {
+    ...NOTHING_ELSE,
+    tables: {
+      ...APPEND,
+      core: { onTable: [...BY_KEY, "Query", "PutItem"], indexes: ["list", "person"] },
+      sensitive: { onTable: ["Query"], queries: [RESULTS] },
+      outbox: { onTable: [...BY_KEY, "PutItem"], indexes: ["person"] },
+    },
   },
   matcher: {
     tables: {

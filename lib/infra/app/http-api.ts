@@ -63,6 +63,7 @@ export class GroupwrightApi extends Construct {
     const integrations = {
       "public-api": integration("PublicApi", functions["public-api"]),
       "coordinator-api": integration("CoordinatorApi", functions["coordinator-api"]),
+      "resend-api": integration("ResendApi", functions["resend-api"]),
     };
     const routes = ALL_ROUTES.map(
       ([operation, route]) =>

@@ -2,6 +2,8 @@ import type { Context } from "aws-lambda";
 import { COORDINATOR_OPERATIONS } from "../../api/coordinator-operations.ts";
 import { COORDINATOR_ROUTES } from "../../api/coordinator-routes.ts";
 import { apiHandler } from "../../api/http/handler.ts";
+import { resendOperations } from "../../api/messages/operations.ts";
+import { RESEND_ROUTES } from "../../api/messages/resend-routes.ts";
 import { PUBLIC_OPERATIONS } from "../../api/public-operations.ts";
 import { PUBLIC_ROUTES } from "../../api/public-routes.ts";
 import type { Route } from "../../api/route.ts";
@@ -20,6 +22,7 @@ export function serveWith(depsOf: DepsOf, tokens: StaffTokens): ServeRequest {
   const functions = {
     "public-api": apiHandler(PUBLIC_ROUTES, PUBLIC_OPERATIONS, depsOf),
     "coordinator-api": apiHandler(COORDINATOR_ROUTES, COORDINATOR_OPERATIONS, depsOf),
+    "resend-api": apiHandler(RESEND_ROUTES, resendOperations, depsOf),
   };
   const match = pathMatcher(Object.values<Route>(ROUTES));
   return async (request) => {

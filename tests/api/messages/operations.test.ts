@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { COORDINATOR_ROUTES } from "../../../lib/api/messages/coordinator-routes.ts";
+import { RESEND_ROUTES } from "../../../lib/api/messages/resend-routes.ts";
 import type { MessageId } from "../../../lib/domain/ids.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { stepMessage } from "../../../lib/use-cases/step-message.ts";
@@ -15,6 +16,9 @@ itSucceeds(COORDINATOR_ROUTES, {
     expect(said(reply)).toMatchObject({ status: 200, data });
     expect(reply.body).not.toMatch(/Ruth|example\.org/);
   },
+});
+
+itSucceeds(RESEND_ROUTES, {
   "preview-resend": async ({ coordinator }, { deps }) => {
     const messageId = await lostReceipt(deps);
     const reply = await coordinator("GET /v1/messages/{messageId}/resend", { pathParameters: { messageId } });

@@ -1,7 +1,9 @@
 import { type FunctionName, SLICES } from "../../../lib/runtime/config.ts";
 import { functionSurroundings } from "../../runtime/function-environment.ts";
 import { hostBundle } from "../../runtime/function-host.ts";
-import { FIRST_EVENTS } from "./first-events.ts";
+import { sharedDatabase } from "../../support/database.ts";
+import { openStore } from "../../support/stores.ts";
+import { FIRST_EVENTS, FIRST_RECORDS } from "./first-events.ts";
 import { medianOf } from "./import-times.ts";
 
 type FirstReplies = { readonly hello: number; readonly of: Readonly<Record<FunctionName, number>> };
@@ -21,7 +23,8 @@ export async function firstReplies(
   hello: string,
   runs: number,
 ): Promise<FirstReplies> {
-  const { environmentOf, services } = await functionSurroundings();
+  const { environmentOf, services, tables } = await functionSurroundings();
+  await (await openStore({ client: (await sharedDatabase()).client, tables })).store.commit(FIRST_RECORDS);
   // Object.keys forgets that the keys are the functions' names.
   const names = Object.keys(SLICES) as FunctionName[];
   const woken: readonly Woken[] = [

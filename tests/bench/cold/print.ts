@@ -1,7 +1,7 @@
 import type { Cold, ColdRow } from "./measure.ts";
 
 /** Each API bundle stays below this, so that a first request is not kept waiting by its download and parse. */
-const LARGEST_API_BUNDLE = 1_000_000;
+export const LARGEST_API_BUNDLE = 1_000_000;
 /**
  * Of the same libraries taken plainly: what an API function loads at its start, and its import, are at most `must` of
  * theirs. The languages lie beside it, and a reply loads a part of one.

@@ -60,7 +60,7 @@ export const ALWAYS = {
   /** Lambda asks each of the three queues whether there is work: five long polls at a time, of twenty seconds each. */
   polls: 3 * 15 * MINUTES,
   keys: 3,
-  alarms: 31,
+  alarms: 32,
   dashboards: 1,
   /** Metrics that the service writes itself; each is charged from its first value in a month on. */
   metrics: 23,
