@@ -1,7 +1,7 @@
 import type { PublishedGroup } from "../../domain/groups/group.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import { messagesForOffer } from "../../scheduling/offer-messages.ts";
+import { lapseOf, messagesForOffer } from "../../scheduling/offer-messages.ts";
 import { addMinutes } from "../../time/instant.ts";
 import type { Deps } from "../ports.ts";
 import { planForGroup } from "../sessions/plan-cadence.ts";
@@ -27,6 +27,6 @@ export async function restoreMessages(deps: Deps, { groupId }: PublishedGroup): 
 async function messagesOf(deps: Deps, offer: Offer): Promise<readonly Message[]> {
   const contact = await deps.store.contact(offer.personId);
   if (contact === undefined) return [];
-  const messages = messagesForOffer(offer, contact.timeZone, deps.settings.cadence);
-  return offer.status === "OFFERED" ? messages : messages.filter(({ kind }) => kind === "offer-lapsed");
+  if (offer.status !== "OFFERED") return [lapseOf(offer)];
+  return messagesForOffer(offer, contact.timeZone, deps.settings.cadence);
 }

@@ -5,6 +5,7 @@ import type { LinkClaims } from "../../domain/link.ts";
 import { newMessage } from "../../domain/messages/new-message.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
 import { callTaskId, done } from "../../domain/staff/task.ts";
+import { ASKING } from "../../scheduling/offer-messages.ts";
 import { found } from "../found.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { answerOffer } from "./answer-offer.ts";
@@ -85,17 +86,18 @@ async function recorded(
   ];
 }
 
-/** What asks for an answer, each of which may have become a call. */
-const ANSWERED = ["offer", "offer-nudge", "agreement"] as const;
 /** It changes when it is answered, and when its clock stops and starts: what is older than this was called about. */
 const MOST_REVISIONS = 15;
 
-/** By key: of a call that was just asked for no list need have heard. Each was planned at one revision of the offer. */
+/**
+ * Whatever asks may have become a call. By key: of one that was just asked for no list need have heard. Each was
+ * planned at one revision of the offer.
+ */
 function callsAbout({ offerId, personId, rev, offeredAt }: Offer): readonly TaskId[] {
   const revisions = Array.from({ length: Math.min(rev + 1, MOST_REVISIONS) }, (_, back) => rev - back);
   const cause = { about: "offer", offerId } as const;
   const recipient = { to: "person", personId } as const;
-  return ANSWERED.flatMap((kind) =>
+  return ASKING.flatMap((kind) =>
     [...new Set([0, ...revisions])].map((causeRev) =>
       callTaskId(newMessage(kind, recipient, cause, causeRev, offeredAt, offeredAt).messageId),
     ),

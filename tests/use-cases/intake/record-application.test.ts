@@ -177,6 +177,18 @@ describe("what they answer on the telephone", () => {
     ]);
   });
 
+  test("ends the calls of the nudges too, once it is signed", async () => {
+    const { ana, offer, group } = await withOffer();
+    await recordAnswer(deps, COORDINATOR, offer.offerId, { answer: "accept" });
+    await sweep();
+    world.clock.advance({ days: 4 });
+    await sweep();
+    expect(await toldTo(ana)).toEqual(["agreement", "agreement-nudge", "offer"]);
+    const readOut = { typedName: "Ruth", locale: "en", agreementVersion: group.agreementVersion };
+    await recordSignature(deps, COORDINATOR, offer.offerId, readOut);
+    expect((await callsFor(ana)).map((task) => task?.state)).toEqual(["DONE", "DONE", "DONE"]);
+  });
+
   test("passes the same gates: a hold, the version that was read out, once", async () => {
     const { ana, offer } = await withOffer();
     await decideApplication(deps, COORDINATOR, ana.applicationId, "hold");

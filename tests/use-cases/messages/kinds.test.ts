@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Message, MessageKind } from "../../../lib/domain/messages/message.ts";
+import { ASKING } from "../../../lib/scheduling/offer-messages.ts";
+import { offerOpen, unsigned } from "../../../lib/use-cases/messages/conditions.ts";
 import { KINDS } from "../../../lib/use-cases/messages/kinds.ts";
 import { ALL_LANGUAGES } from "../../../lib/words/languages.ts";
 import { ROOT } from "../../architecture/source.ts";
@@ -73,6 +75,13 @@ function tokyoTime({ dueAt }: Message): string {
 
 describe("a kind of mail", () => {
   const kinds = filesIn("lib/use-cases/messages/kinds");
+
+  test("is planned as one that asks for an answer where it is sent only while that is still open", () => {
+    const asks = MessageKind.options.filter((kind) =>
+      KINDS[kind].stillTrue.some((condition) => condition === offerOpen || condition === unsigned),
+    );
+    expect(asks.sort()).toEqual([...ASKING].sort());
+  });
 
   test("has a row in a chapter", () => {
     expect(kinds.map(({ name }) => name).sort()).toEqual([...MessageKind.options].sort());
