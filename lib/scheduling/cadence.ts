@@ -28,6 +28,8 @@ type Slot = {
   readonly dueAt: Instant;
   readonly notAfter: Instant;
   readonly daysAfterEnd?: number;
+  /** Not left out when it was due before the person joined. */
+  readonly comesLate?: true;
 };
 
 /**
@@ -44,7 +46,7 @@ export function messagesForMember(member: Membership, cadence: Cadence, now: Ins
     ...ending(member, cadence),
   ]
     .map((slot) => ({ ...slot, dueAt: beforeQuietHours(slot.dueAt, member.contact.timeZone, cadence) }))
-    .filter(({ kind, dueAt }) => kind === "orientation" || dueAt >= joinedAt)
+    .filter(({ comesLate, dueAt }) => comesLate || dueAt >= joinedAt)
     .filter(({ notAfter }) => notAfter > now)
     .map((slot) => messageOf(slot, member));
 }
@@ -54,7 +56,7 @@ function orientation(member: Membership, cadence: Cadence, joinedAt: Instant): S
   if (first === undefined) return [];
   const planned = daysFrom(first.startsAt, -cadence.orientationDaysBefore, member);
   const dueAt = planned > joinedAt ? planned : joinedAt;
-  return [{ kind: "orientation", session: first, dueAt, notAfter: first.startsAt }];
+  return [{ kind: "orientation", session: first, dueAt, notAfter: first.startsAt, comesLate: true }];
 }
 
 function aroundSession(session: Session, member: Membership, cadence: Cadence): Slot[] {

@@ -49,8 +49,11 @@ export type PersonKind = Row & {
   readonly place?: Place;
   /** Not sent where one of these has just told the same, or is about to. */
   readonly saidBy?: readonly MessageKind[];
-  /** News of sessions: all of it that is due to a member is one mail, and nothing that did not change for them. */
-  readonly isNews?: true;
+  /**
+   * News, of which nothing is said that did not change for its member: of sessions, all that is due to them in one
+   * mail; of the group, all that they have not been told of.
+   */
+  readonly newsOf?: "sessions" | "group";
   readonly quietHours: QuietHours;
   /** The sessions whose calendar entries it makes, moves or removes. */
   readonly calendar?: (occasion: Occasion) => readonly Session[] | Promise<readonly Session[]>;

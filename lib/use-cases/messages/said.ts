@@ -19,13 +19,14 @@ export function saidAlready(kind: Kind, message: Message, { others, news, now }:
   const went = message.repeats === undefined ? wentOut : ({ state }: Message) => state === "SENT";
   if (kind.oncePerMembership && others.some(went)) return "told-before";
   if (kind.saidBy !== undefined && others.some((other) => isFresh(other, now))) return "just-said";
-  if (kind.isNews && others.some((other) => saysToo(other, message))) return SAID_TOGETHER;
-  return kind.isNews && !news.some(({ messageId }) => messageId === message.messageId) ? "nothing-changed" : undefined;
+  if (kind.newsOf !== "sessions") return undefined;
+  if (others.some((other) => saysToo(other, message))) return SAID_TOGETHER;
+  return news.some(({ messageId }) => messageId === message.messageId) ? undefined : "nothing-changed";
 }
 
 /** Another that says the same is on its way: whether it went is known in a moment. */
 export function isBeingSaid(kind: Kind, { others }: Facts): boolean {
-  if (kind.recipient === "staff" || !(kind.oncePerMembership || kind.isNews)) return false;
+  if (kind.recipient === "staff" || !(kind.oncePerMembership || kind.newsOf === "sessions")) return false;
   return others.some(({ state }) => state === "CALLING");
 }
 

@@ -45,12 +45,11 @@ async function readAround(deps: Deps, message: Message, about: About, contact?: 
   const kind = KINDS[message.kind];
   const { session, offer, group } = about;
   const nothing = { answer: undefined, inPlace: true, others: [], news: [], groupChange: undefined };
-  if (message.kind === "group-changed") return { ...nothing, groupChange: await readGroupChange(deps, message, about) };
-  if (cause.about !== "session" || session === undefined || offer === undefined || kind.recipient === "staff") {
-    return nothing;
-  }
+  if (kind.recipient === "staff") return nothing;
+  if (kind.newsOf === "group") return { ...nothing, groupChange: await readGroupChange(deps, message, about) };
+  if (cause.about !== "session" || session === undefined || offer === undefined) return nothing;
   const { groupId, sessionId } = cause;
-  if (kind.isNews === true) {
+  if (kind.newsOf === "sessions") {
     const isReadable = contact !== undefined && group !== undefined && isPublished(group);
     return isReadable
       ? { ...nothing, ...(await readNews(deps, message, { groupId, modality: group.modality, contact, offer })) }

@@ -7,10 +7,15 @@ import { changeFor } from "../../../domain/sessions/news.ts";
 import type { Session } from "../../../domain/sessions/session.ts";
 import type { Modality } from "../../../domain/vocabulary.ts";
 import type { Deps } from "../../ports.ts";
+import { KINDS } from "../kinds.ts";
 import { SAID_TOGETHER } from "../said.ts";
 import type { SessionNews } from "./facts.ts";
 
-const NEWS = ["session-moved", "session-cancelled"] as const satisfies readonly MessageKind[];
+// Object.keys forgets that the keys are the names of kinds.
+const NEWS = (Object.keys(KINDS) as MessageKind[]).filter((name) => {
+  const kind = KINDS[name];
+  return kind.recipient === "person" && kind.newsOf === "sessions";
+});
 
 type Reader = {
   readonly groupId: GroupId;

@@ -17,7 +17,7 @@ export const NEWS_ROW = {
   about: "session",
   plannedBy: ["changeSession"],
   quietHours: "waits",
-  isNews: true,
+  newsOf: "sessions",
   calendar: ({ facts }) => facts.news.map(({ session }) => session),
   write,
 } as const satisfies Omit<PersonKind, "stillTrue">;

@@ -10,6 +10,7 @@ export const groupChangedKind = personKind({
   about: "membership",
   plannedBy: ["editGroup"],
   quietHours: "waits",
+  newsOf: "group",
   stillTrue: [...member, groupAlive, latestChange, somethingNew],
   letter: "group-changed",
   data: async (occasion) => {
