@@ -1,6 +1,6 @@
 import { html } from "../markup/html.ts";
 import type { TimeZone } from "../time/time-zone.ts";
-import type { GroupSummary, MeetingPlan } from "../use-cases/group-summary.ts";
+import type { MeetingPlan } from "../use-cases/group-summary.ts";
 import type { Reader } from "../words/dates.ts";
 import type { PageWords } from "../words/words.ts";
 import type { Rows } from "./facts.ts";
@@ -55,9 +55,4 @@ function cityOf(timeZone: TimeZone): string | undefined {
   const parts = timeZone.split("/");
   if (parts.length < 2 || parts[0] === "Etc") return undefined;
   return parts.at(-1)?.replaceAll("_", " ");
-}
-
-/** Whoever goes to a room goes by the clock on its wall. */
-export function placeZoneOf({ modality, meetings }: Pick<GroupSummary, "modality" | "meetings">): TimeZone | undefined {
-  return modality === "in_person" ? meetings.groupTimeZone : undefined;
 }

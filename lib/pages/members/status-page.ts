@@ -1,3 +1,4 @@
+import { placeZoneOf } from "../../domain/groups/place-zone.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { marked, typed } from "../../markup/typed.ts";
 import type { StatusView } from "../../use-cases/members/views.ts";
@@ -6,7 +7,6 @@ import type { PageWords } from "../../words/words.ts";
 import { facts } from "../facts.ts";
 import { groupCard, groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
-import { placeZoneOf } from "../meeting-facts.ts";
 
 type Words = PageWords["pages"];
 
@@ -34,7 +34,10 @@ ${groupCard(view.group, view, words)}`;
 
 function datesPart(view: StatusView, { status, when }: Words): Html | undefined {
   if (view.upcoming.length === 0) return undefined;
-  const reader = view.group === undefined ? view : { ...view, placeZone: placeZoneOf(view.group) };
+  const reader =
+    view.group === undefined
+      ? view
+      : { ...view, placeZone: placeZoneOf(view.group.modality, view.group.meetings.groupTimeZone) };
   const items = view.upcoming.map(({ startsAt, cancelled, href }) => {
     const date = when.meets(startsAt, reader);
     return cancelled

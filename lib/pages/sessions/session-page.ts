@@ -1,3 +1,4 @@
+import { placeZoneOf } from "../../domain/groups/place-zone.ts";
 import { type Html, html } from "../../markup/html.ts";
 import type { SessionView } from "../../use-cases/sessions/views.ts";
 import { atPlace } from "../../words/dates.ts";
@@ -6,7 +7,6 @@ import { asTypedBlock } from "../as-typed.ts";
 import { facts } from "../facts.ts";
 import { groupTitle } from "../group-card.ts";
 import { pageOf } from "../layout.ts";
-import { placeZoneOf } from "../meeting-facts.ts";
 
 type Words = PageWords["pages"]["session"];
 
@@ -14,7 +14,7 @@ type Words = PageWords["pages"]["session"];
 export function sessionPage(view: SessionView, words: PageWords["pages"]): string {
   const { title, cancelled, names } = words.session;
   const { meets, clockTime } = words.when;
-  const reader = { ...view, placeZone: placeZoneOf(view.group) };
+  const reader = { ...view, placeZone: placeZoneOf(view.group.modality, view.group.meetings.groupTimeZone) };
   const body = html`${view.cancelled && html`<div class="note"><p>${cancelled}</p></div>`}
 ${groupTitle(view.group, view)}
 ${facts([

@@ -1,10 +1,10 @@
 import { crisisResourcesFor } from "../../../domain/crisis/resources.ts";
+import { placeZoneOf } from "../../../domain/groups/place-zone.ts";
 import type { Application, Contact } from "../../../domain/intake/application.ts";
 import { epochOf } from "../../../domain/link.ts";
 import type { MessageClass } from "../../../domain/messages/message.ts";
 import type { Session } from "../../../domain/sessions/session.ts";
 import { addMinutes, type Instant } from "../../../time/instant.ts";
-import type { TimeZone } from "../../../time/time-zone.ts";
 import type { PersonMailFrame } from "../../../words/letters/frame.ts";
 import { offerClaims } from "../../offers/offer-claims.ts";
 import type { Mail } from "../../ports.ts";
@@ -22,6 +22,7 @@ export async function personMailFrame(
   application: Application,
 ): Promise<PersonMailFrame> {
   const { organisation, crisis: checked } = occasion.deps.settings;
+  const { group } = occasion.facts;
   const { applicationId, rev } = application;
   return {
     organisation: organisation.name,
@@ -29,7 +30,7 @@ export async function personMailFrame(
     country: contact.country,
     crisis: crisisResourcesFor(contact.country, { languages: [contact.locale], checked }),
     timeZone: contact.timeZone,
-    placeZone: placeZoneOf(occasion),
+    placeZone: group && placeZoneOf(group.modality, group.schedule?.timeZone),
     now: occasion.facts.now,
     preferredName: contact.preferredName,
     statusHref: await signedHref(occasion.deps, {
@@ -62,10 +63,6 @@ export async function unsubscribeHeaders(
 
 function preferencesHref(occasion: Occasion, subject: string[], { rev, linkEpoch: epoch }: Contact): Promise<string> {
   return signedHref(occasion.deps, { purpose: "preferences", subject, rev, epoch, expiresAt: standing(occasion) });
-}
-
-function placeZoneOf({ facts: { group } }: Occasion): TimeZone | undefined {
-  return group?.modality === "in_person" ? group.schedule?.timeZone : undefined;
 }
 
 /** The session's page, open until the session is over. */
