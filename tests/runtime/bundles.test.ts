@@ -9,7 +9,10 @@ import { type FunctionName, SLICES } from "../../lib/runtime/config.ts";
 import { readMail } from "../../lib/runtime/local/mail.ts";
 import { apiEvent, COORDINATOR, json } from "../api/api-event.ts";
 import { atStart } from "../bench/cold/at-start.ts";
+import { FIRST_EVENTS, FIRST_RECORDS } from "../bench/cold/first-events.ts";
+import { sharedDatabase } from "../support/database.ts";
 import { intakeOf } from "../support/samples.ts";
+import { openStore } from "../support/stores.ts";
 import { type FunctionSurroundings, functionSurroundings } from "./function-environment.ts";
 import { type HostedFunction, hostFunction } from "./function-host.ts";
 
@@ -108,6 +111,13 @@ describe("the deployed functions", () => {
       subject.includes("does not arrive"),
     );
     expect(told.map(({ destination }) => destination.to)).toEqual([["coordination@harbourlane.example"]]);
+  });
+
+  it("show a coordinator what a mail would say, with links cut short, by one that can sign none", async () => {
+    const { client } = await sharedDatabase();
+    await (await openStore({ client, tables: surroundings.tables })).store.commit(FIRST_RECORDS);
+    const shown = await functions["resend-api"].invoke(FIRST_EVENTS["resend-api"]);
+    expect(shown).toMatchObject({ statusCode: 200, body: expect.stringContaining("/l/verify/…") });
   });
 
   it("refuse to run in another zone than UTC, where they would write times wrongly", async () => {

@@ -18,7 +18,7 @@ const LOST = messageRecord(1, {
 
 /** What must be stored for the events below. */
 export const FIRST_RECORDS: readonly Change[] = [
-  { write: "application", application: applicationRecord(), expect: "absent" },
+  { write: "application", application: applicationRecord(1, { status: "SUBMITTED" }), expect: "absent" },
   { write: "contact", contact: contactRecord(), expect: "absent" },
   { write: "message", message: LOST },
 ];
