@@ -14,6 +14,7 @@ export function auditMails(
   staffAddress: string,
 ): readonly string[] {
   const titles = groups.map(({ title }) => title.toLowerCase());
+  const addresses = peoplesAddresses(mails);
   return mails.flatMap((mail) => {
     const { to, cc, bcc } = mail.destination;
     const recipients = to.length + cc.length + bcc.length;
@@ -28,7 +29,7 @@ export function auditMails(
       if (TELLING.test(text)) problems.push(`tells the theme: ${text}`);
       if (titles.some((title) => text.toLowerCase().includes(title))) problems.push(`shows a group's title: ${text}`);
     }
-    if (to[0] !== staffAddress) problems.push(...othersAddressed(mail, mails));
+    if (to[0] !== staffAddress) problems.push(...othersAddressed(mail, addresses));
     return problems.map((problem) => `"${mail.subject}": ${problem}`);
   });
 }
@@ -40,14 +41,14 @@ function visibleUrls({ body }: InboxMail): readonly string[] {
     .filter((url) => !url.includes("findahelpline"));
 }
 
-function othersAddressed({ destination, body }: InboxMail, mails: readonly InboxMail[]): readonly string[] {
-  const others = new Set(
-    mails
-      .flatMap((mail) => mail.destination.to)
-      .filter((address) => address !== destination.to[0] && address.endsWith(".example")),
-  );
-  const seen = [...others].filter(
-    (address) => !address.includes("harbourlane") && `${body.text} ${body.html}`.includes(address),
-  );
+function othersAddressed({ destination, body }: InboxMail, addresses: readonly string[]): readonly string[] {
+  const said = `${body.text} ${body.html}`;
+  const seen = addresses.filter((address) => address !== destination.to[0] && said.includes(address));
   return seen.length > 0 ? [`shows ${seen.length} other people's addresses`] : [];
+}
+
+/** Of people, not of the organisation. */
+function peoplesAddresses(mails: readonly InboxMail[]): readonly string[] {
+  const all = new Set(mails.flatMap((mail) => mail.destination.to));
+  return [...all].filter((address) => address.endsWith(".example") && !address.includes("harbourlane"));
 }
