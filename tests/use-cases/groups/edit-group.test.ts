@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { GroupDraft, type GroupDraftInput } from "../../../lib/domain/groups/group.ts";
 import { createGroup } from "../../../lib/use-cases/groups/create-group.ts";
 import { editGroup } from "../../../lib/use-cases/groups/edit-group.ts";
+import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { recordedAudit } from "../../support/recorded-audit.ts";
 import { refusalOf } from "../../support/said.ts";
 import { draftOf, SAMPLE_NOW } from "../../support/samples.ts";
@@ -149,14 +150,23 @@ describe("editing a published group", () => {
     await editGroup(deps, COORDINATOR, group.groupId, { ...draft, title: "Other" }, approved.rev);
     expect(await arrivalsAsked(deps)).toHaveLength(1);
   });
+});
 
-  it("is over when the group is", async () => {
+describe("editing a group that is over", () => {
+  const draft = (deps: Deps) => createGroup(deps, COORDINATOR, draftOf());
+
+  it.each([
+    ["ENDED", "once published", publishedGroup],
+    ["CANCELLED", "once published", publishedGroup],
+    ["CANCELLED", "never published", draft],
+  ] as const)("is refused: it is %s, %s", async (status, _, begun) => {
     const { deps } = await open();
-    const group = await publishedGroup(deps);
-    const ended = { ...group, status: "ENDED" as const, rev: group.rev + 1 };
-    await deps.store.commit([{ write: "group", group: ended, expect: group.rev }]);
-    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ title: "Other" }), ended.rev);
-    await expect(edit).rejects.toMatchObject({ code: "wrong-state" });
-    expect(await refusalOf(edit)).toContain("ENDED");
+    const group = await begun(deps);
+    const over = { ...group, status, rev: group.rev + 1 };
+    await deps.store.commit([{ write: "group", group: over, expect: group.rev }]);
+    const edit = editGroup(deps, COORDINATOR, group.groupId, draftOf({ title: "Other" }), over.rev);
+    await expect(edit).rejects.toMatchObject({ code: "wrong-state", detail: { code: "group-past-editing" } });
+    expect(await refusalOf(edit)).toContain(status);
+    expect(await deps.store.group(group.groupId)).toEqual(over);
   });
 });
