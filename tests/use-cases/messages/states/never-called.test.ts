@@ -8,18 +8,16 @@ import {
   changeGroup,
   interruptedAfter,
   ledgerRow,
-  openStory,
   STORY_NOW,
   type Story,
   sent,
 } from "../ledger-story.ts";
-import { MESSAGE_CASES } from "../message-cases.ts";
+import { reminderStory, taking } from "./reminder-story.ts";
 
 let story: Story;
 let reminder: Message;
 beforeAll(async () => {
-  story = await openStory();
-  reminder = await MESSAGE_CASES["session-reminder"].given(story);
+  ({ story, reminder } = await reminderStory());
 });
 
 type Commit = Deps["store"]["commit"];
@@ -88,19 +86,16 @@ const FREED_AT_LAST: readonly (readonly [string, (real: Deps["store"]) => Store]
 describe("what was never called is sent once, some minutes later, and nobody has to ask about it", () => {
   test.each([...FAULTS, ...FREED_AT_LAST])("though %s", async (name, fault) => {
     story.clock.set(STORY_NOW);
-    let calls = 0;
-    const mailer = {
-      send: async (): Promise<SendOutcome> => ({ outcome: "accepted", providerId: `ses-${++calls}` }),
-    };
-    const { store } = story.deps;
+    const { deps, mails } = taking(story.deps);
+    const { store } = deps;
     const row = asRow(reminder, name);
     await store.addMessages([row]);
-    const faulty = { ...story.deps, mailer, store: { ...store, ...fault(store) } };
+    const faulty = { ...deps, store: { ...store, ...fault(store) } };
     await sendMessage(faulty, row.messageId).catch(() => undefined);
-    expect(calls).toBe(0);
+    expect(mails).toEqual([]);
     story.clock.advance({ minutes: 4 });
-    await sendMessage({ ...story.deps, mailer }, row.messageId);
-    expect([(await ledgerRow(story.deps, row)).state, calls]).toEqual(["SENT", 1]);
+    await sendMessage(deps, row.messageId);
+    expect([(await ledgerRow(deps, row)).state, mails.length]).toEqual(["SENT", 1]);
   });
 
   test.each([
@@ -128,20 +123,13 @@ describe("what it was written from has changed when it is about to be called", (
     ["another label", (story) => changeGroup(story, { discreetLabel: "Wednesday circle" }), "Wednesday circle"],
   ])("%s: it is written anew, and sent as that is by then", async (name, happens, text) => {
     story.clock.set(STORY_NOW);
-    const mails: string[] = [];
-    const mailer: Deps["mailer"] = {
-      send: async ({ to, text }) => {
-        mails.push(`${to} ${text}`);
-        return { outcome: "accepted", providerId: "ses-1" };
-      },
-    };
-    const deps = { ...story.deps, mailer };
+    const { deps, mails } = taking(story.deps);
     const row = await sent(
       interruptedAfter(deps, "CALLING", () => happens(story)),
       asRow(reminder, name),
     );
     expect([row.state, mails]).toEqual(["PENDING", []]);
     await sendMessage(deps, row.messageId);
-    expect(mails).toEqual([expect.stringContaining(text)]);
+    expect(mails.map((mail) => `${mail.to} ${mail.text}`)).toEqual([expect.stringContaining(text)]);
   });
 });

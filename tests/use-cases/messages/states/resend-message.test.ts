@@ -5,7 +5,7 @@ import { resendTaskId } from "../../../../lib/domain/staff/task.ts";
 import { recordMailEvent } from "../../../../lib/use-cases/messages/record-mail-event.ts";
 import { previewResend, resendMessage } from "../../../../lib/use-cases/messages/resend/resend-message.ts";
 import { sendMessage } from "../../../../lib/use-cases/messages/send-message.ts";
-import type { Deps } from "../../../../lib/use-cases/ports.ts";
+import type { Deps, Mail } from "../../../../lib/use-cases/ports.ts";
 import { finishTask } from "../../../../lib/use-cases/staff/take-task.ts";
 import { COORDINATOR } from "../../../support/steps.ts";
 import {
@@ -19,19 +19,15 @@ import {
   sent,
 } from "../ledger-story.ts";
 import { MESSAGE_CASES } from "../message-cases.ts";
+import { reminderStory, taking } from "./reminder-story.ts";
 
 let story: Story;
 let reminder: Message;
-const mails: string[] = [];
 let deps: Deps;
+let mails: readonly Mail[];
 beforeAll(async () => {
-  story = await openStory();
-  reminder = await MESSAGE_CASES["session-reminder"].given(story);
-  const send: Deps["mailer"]["send"] = async ({ to }) => {
-    mails.push(to);
-    return { outcome: "accepted", providerId: `ses-${mails.length}` };
-  };
-  deps = { ...story.deps, mailer: { send } };
+  ({ story, reminder } = await reminderStory());
+  ({ deps, mails } = taking(story.deps));
 });
 
 /** A call that was cut off, and whose lease is over. */

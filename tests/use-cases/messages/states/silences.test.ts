@@ -5,21 +5,11 @@ import { verifyAddress } from "../../../../lib/use-cases/intake/verify-address.t
 import { changePreferences } from "../../../../lib/use-cases/members/change-preferences.ts";
 import { MailEvent, recordMailEvent } from "../../../../lib/use-cases/messages/record-mail-event.ts";
 import { sendMessage } from "../../../../lib/use-cases/messages/send-message.ts";
-import type { Deps, Mail } from "../../../../lib/use-cases/ports.ts";
 import { applied, COORDINATOR, claimsOf } from "../../../support/steps.ts";
 import { openWorld, type World } from "../../../support/world.ts";
 import { asRow, changeContact, ledgerRow, openStory, STORY_NOW, type Story, sent } from "../ledger-story.ts";
 import { MESSAGE_CASES } from "../message-cases.ts";
-
-/** A mail service that takes everything, and what it took. */
-function taking(deps: Deps): { readonly deps: Deps; readonly mails: Mail[] } {
-  const mails: Mail[] = [];
-  const send: Deps["mailer"]["send"] = async (mail) => {
-    mails.push(mail);
-    return { outcome: "accepted", providerId: `ses-${mails.length}` };
-  };
-  return { deps: { ...deps, mailer: { send } }, mails };
-}
+import { reminderStory, taking } from "./reminder-story.ts";
 
 /** As at first, whatever another test has left. */
 async function reachable(story: Story): Promise<void> {
@@ -43,8 +33,7 @@ describe("what waited for a silence goes out when that ends, while it is of use"
   let story: Story;
   let reminder: Message;
   beforeAll(async () => {
-    story = await openStory();
-    reminder = await MESSAGE_CASES["session-reminder"].given(story);
+    ({ story, reminder } = await reminderStory());
   });
   beforeEach(() => reachable(story));
 
