@@ -26,13 +26,14 @@ export type LocalDatabase = {
 const REGION = "us-east-1";
 
 const SCHEME = "AWS4-HMAC-SHA256";
+const CREDENTIAL = `local/20260101/${REGION}/dynamodb/aws4_request`;
 
 /**
  * No engine on this machine checks who asks, but each wants the headers there. What signing takes is a tenth of all the
  * work of a local service.
  */
 const OF_NOBODY = {
-  authorization: `${SCHEME} Credential=local/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=none`,
+  authorization: `${SCHEME} Credential=${CREDENTIAL}, SignedHeaders=host, Signature=none`,
   "x-amz-date": "20260101T000000Z",
 };
 

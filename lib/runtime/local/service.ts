@@ -74,7 +74,10 @@ async function startOn(storage: Storage, options: LocalOptions & { readonly cloc
   const server = await listen(port, serveWith(depsOf, tokens), async (error, requestId) =>
     tellUnforeseen((await depsOf()).telemetry, error, { requestId }),
   );
-  const deps = await localDeps(storage, options, server.url, work.queue);
+  const deps = await localDeps(storage, options, server.url, work.queue).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   started.resolve(deps);
   const ticking: Ticker = ticker(clock, work);
   ticking.keepTicking(options.tickSeconds ?? (isMovable(clock) ? 0 : 60));

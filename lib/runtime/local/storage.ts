@@ -17,13 +17,19 @@ export async function openStorage(dataDir: string | undefined): Promise<Storage>
   const { DYNAMODB_ENDPOINT, SES_ENDPOINT } = readLocalEnvironment();
   const file = dataDir === undefined ? undefined : join(dataDir, KEPT_FILES.database);
   const database = await openDatabase({ file, endpoint: DYNAMODB_ENDPOINT });
-  await createTables(database.client, LOCAL_TABLES);
-  const mail = SES_ENDPOINT === undefined ? await openMail() : mailAt(SES_ENDPOINT);
-  const close = async () => {
-    await mail.stop();
+  try {
+    await createTables(database.client, LOCAL_TABLES);
+    const mail = SES_ENDPOINT === undefined ? await openMail() : mailAt(SES_ENDPOINT);
+    const close = async () => {
+      await mail.stop();
+      await database.stop();
+    };
+    return { database, mail, close };
+  } catch (error) {
+    // An engine that is left running keeps this process from ending.
     await database.stop();
-  };
-  return { database, mail, close };
+    throw error;
+  }
 }
 
 function mailAt(endpoint: string): LocalMail {
