@@ -1,6 +1,6 @@
-import { recomputedBound } from "./check-bound.ts";
-import { readSeating } from "./check-edges.ts";
-import { unfairCases } from "./check-fairness.ts";
+import { recomputedBound } from "./check/check-bound.ts";
+import { readSeating } from "./check/check-edges.ts";
+import { unfairCases } from "./check/check-fairness.ts";
 import type { Assignment, Problem, Score } from "./problem.ts";
 import type { Violation } from "./violation.ts";
 

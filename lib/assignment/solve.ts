@@ -1,24 +1,24 @@
-import { refuseContradictions } from "./contradictions.ts";
-import { compare, type DualBound, mostGained, pricedBound, scoreColumns, scoreOf, totalsOf } from "./dual.ts";
-import { exhaust } from "./exhaust.ts";
-import { endJustifiedEnvy } from "./justified-envy.ts";
-import { lagrangianBound } from "./lagrangian-bound.ts";
-import { keepSideConstraints } from "./large-neighbourhood.ts";
-import { lowerToLeast } from "./least-prices.ts";
-import { type Market, openMarket } from "./market.ts";
-import { keepMinimums } from "./minimums.ts";
-import { optimise } from "./optimise.ts";
-import { type PackedProblem, pack } from "./pack.ts";
-import { presolve } from "./presolve.ts";
-import { type Assignment, type Problem, ProblemError, type Score, type SolveOptions } from "./problem.ts";
-import { cutAgain, type Decision, lift, restore } from "./restrict.ts";
+import { lagrangianBound } from "./bounds/lagrangian-bound.ts";
+import { refuseContradictions } from "./model/contradictions.ts";
+import { type Market, openMarket } from "./model/market.ts";
+import { type PackedProblem, pack } from "./model/pack.ts";
 import {
   hasSideConstraints,
   NO_SIDE_CONSTRAINTS,
   readSideConstraints,
   type SideConstraints,
-} from "./side-constraints.ts";
-import { close, goBack, remember, reSolve, type Search } from "./trial.ts";
+} from "./model/side-constraints.ts";
+import { type Assignment, type Problem, ProblemError, type Score, type SolveOptions } from "./problem.ts";
+import { exhaust } from "./search/exhaust.ts";
+import { keepSideConstraints } from "./search/large-neighbourhood.ts";
+import { keepMinimums } from "./search/minimums.ts";
+import { presolve } from "./search/presolve.ts";
+import { cutAgain, type Decision, lift, restore } from "./search/restrict.ts";
+import { close, goBack, remember, reSolve, type Search } from "./search/trial.ts";
+import { compare, type DualBound, mostGained, pricedBound, scoreColumns, scoreOf, totalsOf } from "./transport/dual.ts";
+import { endJustifiedEnvy } from "./transport/justified-envy.ts";
+import { lowerToLeast } from "./transport/least-prices.ts";
+import { optimise } from "./transport/optimise.ts";
 
 /** A re-solve costs more where there are more people, and a small problem is worth searching to the end. */
 const BUDGET = { small: 40_000, large: 20_000, upTo: 1_000 };

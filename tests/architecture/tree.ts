@@ -2,14 +2,12 @@ import { dirname } from "node:path";
 import type { Source } from "./source.ts";
 
 const MOST_FILES = 20;
-/** The numeric solver: its rooms are one algorithm each, and its own layout is still to be made. */
-const EXEMPT = ["lib/assignment"];
 
 /** Folders with more files than one look takes in. */
 export function crowdedFolders(paths: readonly string[]): readonly string[] {
   const files = Map.groupBy(paths, (path) => dirname(path));
   return [...files].flatMap(([folder, { length }]) =>
-    length > MOST_FILES && !EXEMPT.includes(folder)
+    length > MOST_FILES
       ? [`${folder} has ${length} files, ${MOST_FILES} at most: lay it out by chapter, or by what its files are about`]
       : [],
   );

@@ -32,7 +32,7 @@ const spreadRule: Rule = {
       : [],
 };
 
-/** Every index of the solver's inner loops comes from a table built beside what it reads: see market.ts. */
+/** Every index of the solver's inner loops comes from a table built beside what it reads: see model/market.ts. */
 const INDEXED = "lib/assignment/";
 
 const castRule: Rule = {

@@ -1,5 +1,5 @@
-import { loosen } from "./augment.ts";
-import { edgesByGroup, LOOSE, type Market, PINNED_FLOOR } from "./market.ts";
+import { edgesByGroup, LOOSE, type Market, PINNED_FLOOR } from "../model/market.ts";
+import { loosen } from "../transport/augment.ts";
 
 /**
  * What a branch of the search takes away: edges (a person may not be in a group) and the option of being left out.

@@ -1,5 +1,5 @@
-import { LOOSE, leaveSeat, type Market, takeSeat, UNPLACED } from "./market.ts";
-import { forget, reach, takeNearest } from "./nearest.ts";
+import { LOOSE, leaveSeat, type Market, takeSeat, UNPLACED } from "../model/market.ts";
+import { forget, reach, takeNearest } from "../model/nearest.ts";
 
 /**
  * Seats the loose, exactly: integer primal-dual over groups. All loose people lower their surplus together until one of

@@ -1,10 +1,10 @@
+import { PINNED_FLOOR } from "../model/market.ts";
+import type { SideConstraints } from "../model/side-constraints.ts";
+import type { Score } from "../problem.ts";
+import type { Search } from "../search/trial.ts";
+import { compare, type DualBound } from "../transport/dual.ts";
 import { type Choose, openChoices } from "./choice.ts";
-import { compare, type DualBound } from "./dual.ts";
 import { evaluateBound } from "./evaluate-bound.ts";
-import { PINNED_FLOOR } from "./market.ts";
-import type { Score } from "./problem.ts";
-import type { SideConstraints } from "./side-constraints.ts";
-import type { Search } from "./trial.ts";
 
 const ROUNDS = 100;
 

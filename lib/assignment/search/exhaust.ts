@@ -1,8 +1,8 @@
-import { compare, type DualBound, gainIfStarted, scoreOf } from "./dual.ts";
-import { allPinsSeated, type Market } from "./market.ts";
-import type { Score } from "./problem.ts";
+import { allPinsSeated, type Market } from "../model/market.ts";
+import { breachesIn, hasSideConstraints, type SideConstraints } from "../model/side-constraints.ts";
+import type { Score } from "../problem.ts";
+import { compare, type DualBound, gainIfStarted, scoreOf } from "../transport/dual.ts";
 import { apply, restore } from "./restrict.ts";
-import { breachesIn, hasSideConstraints, type SideConstraints } from "./side-constraints.ts";
 import { close, goBack, type Incumbent, membersOf, remember, reopenFreely, reSolve, type Search } from "./trial.ts";
 import { waysOut } from "./ways-out.ts";
 

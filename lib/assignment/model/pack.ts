@@ -1,4 +1,4 @@
-import { type Edge, type Numbers, type PackedEdges, type Problem, ProblemError } from "./problem.ts";
+import { type Edge, type Numbers, type PackedEdges, type Problem, ProblemError } from "../problem.ts";
 
 /** Fit takes 10 bits of a packed edge, which leaves 21 for the person or the group. */
 export const FIT_BITS = 10;

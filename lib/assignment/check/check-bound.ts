@@ -1,5 +1,5 @@
+import type { Assignment, Problem, Score } from "../problem.ts";
 import { edgesOf } from "./check-edges.ts";
-import type { Assignment, Problem, Score } from "./problem.ts";
 
 /**
  * What the surpluses of an answer prove: everyone's surplus, plus for each group the most it could gain over the

@@ -1,9 +1,9 @@
-import { scoreOf } from "./dual.ts";
-import { allPinsSeated, PINNED_FLOOR } from "./market.ts";
-import type { Units } from "./pack.ts";
-import type { Score } from "./problem.ts";
+import { allPinsSeated, PINNED_FLOOR } from "../model/market.ts";
+import type { Units } from "../model/pack.ts";
+import { type Breach, breachesIn, type SideConstraints } from "../model/side-constraints.ts";
+import type { Score } from "../problem.ts";
+import { scoreOf } from "../transport/dual.ts";
 import { apply, type Decision, lift, type Restriction, restore } from "./restrict.ts";
-import { type Breach, breachesIn, type SideConstraints } from "./side-constraints.ts";
 import { close, goBack, mayGoOn, membersOf, remember, reSolve, type Search } from "./trial.ts";
 import { type WayOut, waysOut } from "./ways-out.ts";
 

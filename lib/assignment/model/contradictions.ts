@@ -1,5 +1,5 @@
+import { type Problem, ProblemError } from "../problem.ts";
 import { FIT_BITS, type PackedProblem } from "./pack.ts";
-import { type Problem, ProblemError } from "./problem.ts";
 import type { SideConstraints } from "./side-constraints.ts";
 
 /** Pins that no seating could honour. @throws ProblemError naming the culprits. */

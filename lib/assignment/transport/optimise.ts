@@ -1,10 +1,10 @@
+import type { Market } from "../model/market.ts";
+import type { PackedProblem } from "../model/pack.ts";
 import { auction, loosenDiscontent } from "./auction.ts";
 import { placeLoose } from "./augment.ts";
 import { fillDeficits } from "./deficit.ts";
 import { lowerToLeast } from "./least-prices.ts";
 import { askLevels } from "./levels.ts";
-import type { Market } from "./market.ts";
-import type { PackedProblem } from "./pack.ts";
 
 /**
  * From nothing to the best seating under capacities: auction for a start, then exact repair. False if a minimum in

@@ -1,9 +1,9 @@
-import { placeLoose } from "./augment.ts";
-import { compare, scoreOf } from "./dual.ts";
-import type { Score } from "./problem.ts";
+import type { SideConstraints } from "../model/side-constraints.ts";
+import type { Score } from "../problem.ts";
+import { placeLoose } from "../transport/augment.ts";
+import { compare, scoreOf } from "../transport/dual.ts";
 import { lossBetween, repair } from "./repair.ts";
 import { cutAgain, type Decision, lift, restore } from "./restrict.ts";
-import type { SideConstraints } from "./side-constraints.ts";
 import { close, goBack, mayGoOn, open, remember, reSolve, type Search } from "./trial.ts";
 
 /** First repairs tried, each in another order. */

@@ -1,5 +1,5 @@
-import type { Market } from "./market.ts";
-import { forget, reach, takeNearest } from "./nearest.ts";
+import type { Market } from "../model/market.ts";
+import { forget, reach, takeNearest } from "../model/nearest.ts";
 
 /**
  * Of all prices that prove the seating best, the least: then a price is exactly what one more seat in the group would

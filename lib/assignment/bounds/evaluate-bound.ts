@@ -1,8 +1,8 @@
-import { type DualBound, scoreColumns, split } from "./dual.ts";
-import { fromLexicographic, toLexicographic } from "./lexicographic.ts";
-import { edgesByGroup } from "./market.ts";
-import type { SideConstraints } from "./side-constraints.ts";
-import type { Search } from "./trial.ts";
+import { fromLexicographic, toLexicographic } from "../model/lexicographic.ts";
+import { edgesByGroup } from "../model/market.ts";
+import type { SideConstraints } from "../model/side-constraints.ts";
+import type { Search } from "../search/trial.ts";
+import { type DualBound, scoreColumns, split } from "../transport/dual.ts";
 
 /**
  * What these surpluses prove, added up key by key and in halves, as whoever checks the answer adds it up: everyone's

@@ -1,4 +1,4 @@
-import { LOOSE, leaveSeat, type Market, UNPLACED } from "./market.ts";
+import { LOOSE, leaveSeat, type Market, UNPLACED } from "../model/market.ts";
 
 /**
  * A good start, never the last word: what follows is exact whatever prices and seats this leaves, so a round may stop

@@ -1,5 +1,5 @@
-import { edgesByGroup, leaveSeat, type Market, takeSeat, UNPLACED } from "./market.ts";
-import { forget, reach, takeNearest } from "./nearest.ts";
+import { edgesByGroup, leaveSeat, type Market, takeSeat, UNPLACED } from "../model/market.ts";
+import { forget, reach, takeNearest } from "../model/nearest.ts";
 
 /**
  * The reverse of `placeLoose`: fills groups that ask a price with seats free, or that have fewer members than they

@@ -1,9 +1,9 @@
-import { loosen } from "./augment.ts";
-import { mostGained } from "./dual.ts";
-import { CLOSED_PRICE, type Market } from "./market.ts";
-import { reoptimise } from "./optimise.ts";
-import type { PackedProblem } from "./pack.ts";
-import type { Progress, Score } from "./problem.ts";
+import { CLOSED_PRICE, type Market } from "../model/market.ts";
+import type { PackedProblem } from "../model/pack.ts";
+import type { Progress, Score } from "../problem.ts";
+import { loosen } from "../transport/augment.ts";
+import { mostGained } from "../transport/dual.ts";
+import { reoptimise } from "../transport/optimise.ts";
 
 /** One search over one market: what it has spent, and how to go back to where a trial began. */
 export type Search = {

@@ -1,4 +1,4 @@
-import type { Score } from "./problem.ts";
+import type { Score } from "../problem.ts";
 
 /**
  * Scores as one whole number that compares and adds up as they do, key by key, however many are added: no sum of fits

@@ -1,6 +1,6 @@
-import { leaveSeat, type Market, PINNED_FLOOR, takeSeat, UNPLACED } from "./market.ts";
-import type { PackedProblem } from "./pack.ts";
-import { hasSideConstraints, isolates, type SideConstraints } from "./side-constraints.ts";
+import { leaveSeat, type Market, PINNED_FLOOR, takeSeat, UNPLACED } from "../model/market.ts";
+import type { PackedProblem } from "../model/pack.ts";
+import { hasSideConstraints, isolates, type SideConstraints } from "../model/side-constraints.ts";
 
 /**
  * The last word among equals: nobody left out may envy a seat with justice. Whoever is left out of a group while

@@ -1,4 +1,4 @@
-import { type Pair, type Problem, ProblemError } from "./problem.ts";
+import { type Pair, type Problem, ProblemError } from "../problem.ts";
 
 /** The side constraints of a problem (what docs call side rules), indexed by person and by group. */
 export type SideConstraints = {

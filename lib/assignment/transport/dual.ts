@@ -1,6 +1,6 @@
-import { edgesByGroup, type Market } from "./market.ts";
-import type { PackedProblem, Units } from "./pack.ts";
-import type { Score, ScoreColumns } from "./problem.ts";
+import { edgesByGroup, type Market } from "../model/market.ts";
+import type { PackedProblem, Units } from "../model/pack.ts";
+import type { Score, ScoreColumns } from "../problem.ts";
 
 /** Surpluses and the bound that follows from them. */
 export type DualBound = { readonly surplus: ScoreColumns; readonly bound: Score; readonly proof: "surplus" | "search" };

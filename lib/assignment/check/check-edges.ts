@@ -1,5 +1,5 @@
-import type { Edge, Problem, Score } from "./problem.ts";
-import type { Violation } from "./violation.ts";
+import type { Edge, Problem, Score } from "../problem.ts";
+import type { Violation } from "../violation.ts";
 
 type Seating = {
   readonly wrong: Violation[];

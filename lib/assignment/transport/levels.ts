@@ -1,5 +1,5 @@
-import { LOOSE, leaveSeat, type Market, takeSeat } from "./market.ts";
-import type { PackedProblem } from "./pack.ts";
+import { LOOSE, leaveSeat, type Market, takeSeat } from "../model/market.ts";
+import type { PackedProblem } from "../model/pack.ts";
 
 /**
  * Start prices for `most_placed`. Fit aside, whom to place is a greedy question: longest waiting first, each if room

@@ -1,7 +1,7 @@
-import type { Market } from "./market.ts";
+import type { Market } from "../model/market.ts";
+import type { Breach, SideConstraints } from "../model/side-constraints.ts";
 import { groupsOf } from "./presolve.ts";
 import type { Restriction } from "./restrict.ts";
-import type { Breach, SideConstraints } from "./side-constraints.ts";
 
 /** One way to end a breach, and the least it costs: how far below their surplus the people moved would have to go. */
 export type WayOut = { readonly restrictions: readonly Restriction[]; readonly costsAtLeast: number };

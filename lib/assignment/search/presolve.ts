@@ -1,6 +1,6 @@
-import type { Market } from "./market.ts";
+import type { Market } from "../model/market.ts";
+import { hasSideConstraints, type SideConstraints } from "../model/side-constraints.ts";
 import { apply, type Decision, type Restriction } from "./restrict.ts";
-import { hasSideConstraints, type SideConstraints } from "./side-constraints.ts";
 
 /**
  * What the side rules imply whatever else happens, taken away before anything is solved: pins, the company they force,

@@ -1,7 +1,7 @@
-import { split } from "./dual.ts";
-import { edgesByGroup, type Market } from "./market.ts";
-import type { PackedProblem, Units } from "./pack.ts";
-import type { SideConstraints } from "./side-constraints.ts";
+import { edgesByGroup, type Market } from "../model/market.ts";
+import type { PackedProblem, Units } from "../model/pack.ts";
+import type { SideConstraints } from "../model/side-constraints.ts";
+import { split } from "../transport/dual.ts";
 
 /** Who a group would take if it could choose alone, and what that gains over the members' surpluses; nobody = 0. */
 type Choice = { readonly people: readonly number[]; readonly gains: readonly number[] };

@@ -1,6 +1,6 @@
+import type { Edge, Problem } from "../problem.ts";
+import type { Violation } from "../violation.ts";
 import { edgesOf } from "./check-edges.ts";
-import type { Edge, Problem } from "./problem.ts";
-import type { Violation } from "./violation.ts";
 
 type Claim = { readonly person: number; readonly fit: number };
 

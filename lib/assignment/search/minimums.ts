@@ -1,5 +1,5 @@
-import { compare, gainIfStarted, scoreOf } from "./dual.ts";
-import type { Score } from "./problem.ts";
+import type { Score } from "../problem.ts";
+import { compare, gainIfStarted, scoreOf } from "../transport/dual.ts";
 import { close, goBack, mayGoOn, open, remember, rememberInto, reSolve, type Search, type Snapshot } from "./trial.ts";
 
 /** How many subsidised groups one trial may close after opening another. */
