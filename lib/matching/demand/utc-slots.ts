@@ -16,7 +16,10 @@ const DAY_MINUTES = 24 * 60;
 
 /** The meetings of a group that starts in half hour `cell` of a UTC week. */
 export function meetingsAt(cell: number, now: Instant): readonly Occurrence[] {
-  const monday = mondayAfter(now);
+  return meetingsFrom(mondayAfter(now), cell);
+}
+
+function meetingsFrom(monday: Instant, cell: number): readonly Occurrence[] {
   return Array.from({ length: MEETINGS }, (_, week) => {
     const startsAt = addMinutes(monday, cell * CELL_MINUTES + week * 7 * DAY_MINUTES);
     return { startsAt, endsAt: addMinutes(startsAt, MEETING_MINUTES) };
@@ -36,7 +39,8 @@ export type Start = { readonly cell: number; readonly comfort: number };
 export type SlotFinder = (week: Week, zone: TimeZone) => readonly Start[];
 
 export function openSlotFinder(now: Instant): SlotFinder {
-  const series = Array.from({ length: CELLS }, (_, cell) => meetingsAt(cell, now));
+  const monday = mondayAfter(now);
+  const series = Array.from({ length: CELLS }, (_, cell) => meetingsFrom(monday, cell));
   const known = new Map<TimeZone, readonly SlotPattern[]>();
   return (week, zone) => {
     const patterns = known.get(zone) ?? series.map((meetings) => patternOf(meetings, zone));
