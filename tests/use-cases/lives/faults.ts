@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { DomainError } from "../../../lib/domain/errors.ts";
 import type { Deps, Store } from "../../../lib/use-cases/ports.ts";
 import type { Dice } from "./dice.ts";
@@ -15,6 +16,10 @@ export class Killed extends Fault {
 /** What goes wrong in one invocation of a function, and who else is at work in the middle of it. */
 export type Trouble = {
   readonly dice: Dice;
+  /** Whether any call of it fails. */
+  readonly isFaulty: boolean;
+  /** Told of each. */
+  readonly wrong: (what: string) => void;
   /** Told of its death. */
   readonly dies: () => void;
   /** Which of its calls is the last. undefined: it lives. */
@@ -23,36 +28,30 @@ export type Trouble = {
 };
 
 type Call<T> = () => Promise<T>;
-type Guard = <T>(call: Call<T>, failing: (call: Call<T>) => Promise<T>) => Promise<T>;
+type Guard = <T>(name: string, args: readonly unknown[], call: Call<T>, kind: Failing) => Promise<T>;
+/** How a call fails: as one that reads, as one that writes, or by itself. */
+type Failing = "reading" | "writing" | "itself";
 
-/**
- * These deps for one invocation. Its calls go out one after another, so that the same seed always makes the same life.
- */
+/** These deps for one invocation, whose calls go out one after another. */
 export function faultyDeps(deps: Deps, trouble: Trouble): Deps {
   const guard = guardOf(trouble);
-  const failWriting = <T>(call: Call<T>) => written(trouble.dice, call);
-  const failReading = <T>(call: Call<T>) => read(trouble.dice, call);
   const { store, queue, mailer } = deps;
   const calls = Object.entries(store).map(([name, call]: [string, (...args: never[]) => Promise<unknown>]) => [
     name,
-    (...args: never[]) => guard(() => call(...args), WRITES.has(name) ? failWriting : failReading),
+    (...args: never[]) => guard(name, args, () => call(...args), WRITES.has(name) ? "writing" : "reading"),
   ]);
   return {
     ...deps,
     // Object.fromEntries forgets the names, which are those of the store.
     store: Object.fromEntries(calls) as Store,
     queue: {
-      toMatcher: (jobs) => guard(() => queue.toMatcher(jobs), failWriting),
-      toArrivals: (programme, at) => guard(() => queue.toArrivals(programme, at), failWriting),
-      toSender: (ids) => guard(() => queue.toSender(ids), failWriting),
+      toMatcher: (jobs) => guard("toMatcher", [jobs], () => queue.toMatcher(jobs), "writing"),
+      toArrivals: (programme, at) => guard("toArrivals", [at], () => queue.toArrivals(programme, at), "writing"),
+      toSender: (ids) => guard("toSender", [ids], () => queue.toSender(ids), "writing"),
     },
-    personSecret: () => guard(deps.personSecret, failReading),
+    personSecret: () => guard("personSecret", [], deps.personSecret, "reading"),
     mailer: {
-      send: (mail, messageId) =>
-        guard(
-          () => mailer.send(mail, messageId),
-          (call) => call(),
-        ),
+      send: (mail, messageId) => guard("send", [messageId], () => mailer.send(mail, messageId), "itself"),
     },
   };
 }
@@ -69,37 +68,77 @@ const WRITES: ReadonlySet<string> = new Set<keyof Store>([
   "renewRecords",
 ]);
 
-function guardOf({ dice, dies, diesAt = Number.POSITIVE_INFINITY, rival }: Trouble): Guard {
-  let made = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  const one: Guard = async (call, failing) => {
-    made += 1;
-    if (made > diesAt) throw new Killed();
-    if (made === rival?.at) await rival.acts();
-    if (made < diesAt) return failing(call);
-    if (dice.chance(0.5)) await call();
-    dies();
-    throw new Killed();
+/**
+ * Calls that are asked for side by side go out in an order of chance, and never in that of how soon each came to ask:
+ * the next one is chosen once nothing else can go on, so that the same seed always makes the same life.
+ */
+function guardOf(trouble: Trouble): Guard {
+  const { dice } = trouble;
+  const asked: { readonly name: string; readonly args: readonly unknown[]; readonly answer: Call<void> }[] = [];
+  const guarded = guardedBy(trouble);
+  let isAnswering = false;
+  const answerAll = async () => {
+    isAnswering = true;
+    while (asked.length > 0) {
+      await setImmediate();
+      const byName = asked.length === 1 ? asked : asked.toSorted((a, b) => (named(a) < named(b) ? -1 : 1));
+      const next = dice.any(byName);
+      if (next !== undefined) asked.splice(asked.indexOf(next), 1);
+      await next?.answer();
+    }
+    isAnswering = false;
   };
-  return (call, failing) => {
-    const next = last.then(() => one(call, failing));
-    last = next.catch(() => undefined);
-    return next;
+  return <T>(name: string, args: readonly unknown[], call: Call<T>, failing: Failing) => {
+    const answer = new Promise<T>((resolve, reject) => {
+      asked.push({ name, args, answer: () => guarded(call, failing).then(resolve, reject) });
+    });
+    if (!isAnswering) void answerAll();
+    return answer;
   };
 }
 
-async function read<T>(dice: Dice, call: Call<T>): Promise<T> {
-  if (dice.chance(0.004)) throw new Fault("throttled");
+function named({ name, args }: { readonly name: string; readonly args: readonly unknown[] }): string {
+  return `${name} ${JSON.stringify(args)}`;
+}
+
+function guardedBy({ dice, isFaulty, wrong, dies, diesAt = Number.POSITIVE_INFINITY, rival }: Trouble) {
+  let made = 0;
+  const fault = (what: string) => {
+    wrong(what);
+    return new Fault(what);
+  };
+  return async <T>(call: Call<T>, failing: Failing): Promise<T> => {
+    made += 1;
+    if (made > diesAt) throw new Killed();
+    if (made === rival?.at) {
+      wrong("rival");
+      await rival.acts();
+    }
+    if (made === diesAt) {
+      if (dice.chance(0.5)) await call();
+      wrong("killed");
+      dies();
+      throw new Killed();
+    }
+    if (!isFaulty || failing === "itself") return call();
+    return failing === "writing" ? written(dice, call, fault) : read(dice, call, fault);
+  };
+}
+
+type FaultOf = (what: string) => Fault;
+
+async function read<T>(dice: Dice, call: Call<T>, fault: FaultOf): Promise<T> {
+  if (dice.chance(0.004)) throw fault("throttled");
   return call();
 }
 
 /** Throttled, at odds with another transaction, or cut off: before it went through, or after. */
-async function written<T>(dice: Dice, call: Call<T>): Promise<T> {
+async function written<T>(dice: Dice, call: Call<T>, fault: FaultOf): Promise<T> {
   if (dice.chance(0.9)) return call();
   const what = dice.below(4);
-  if (what === 0) throw new Fault("throttled");
-  if (what === 1) throw new DomainError("busy", "others-writing");
-  if (what === 2) throw new Fault("timed out before it was done");
+  if (what === 0) throw fault("throttled");
+  if (what === 1) throw new DomainError("busy", "others-writing", [], { cause: fault("conflict") });
+  if (what === 2) throw fault("timed out before it was done");
   await call();
-  throw new Fault("timed out after it was done");
+  throw fault("timed out after it was done");
 }

@@ -14,6 +14,7 @@ import { openWorld, type World } from "../../support/world.ts";
 import { openGroup, publishedGroup } from "../sessions/cohort-story.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { Fault, faultyDeps } from "./faults.ts";
+import { loadAll } from "./loaded.ts";
 import { type Post, postOf } from "./post.ts";
 import { type Queues, queuesOf } from "./queues.ts";
 import { cutOff, type Seen, seenStore } from "./seen.ts";
@@ -32,6 +33,9 @@ export type Life = {
   readonly seen: Seen;
   readonly groups: readonly PublishedGroup[];
   readonly promises: Promised[];
+  /** How often what went wrong. */
+  readonly wrongs: ReadonlyMap<string, number>;
+  readonly wrong: (what: string) => void;
   /** Errors that no fault explains, and any at all once faults are over. */
   readonly surprises: string[];
   /** Whether anything goes wrong still. */
@@ -42,14 +46,18 @@ export type Life = {
 };
 
 export async function openLife(seed: number): Promise<Life> {
+  await loadAll();
   const dice = diceOf(seed);
   const world = await openWorld({ now: SAMPLE_NOW, settings: HASTY, tables: memoryTables() });
   const isFaulty = () => life.faulty;
   const seen: Seen = { applications: new Set(), calling: new Set(), cutOff: new Set() };
-  const queues = queuesOf(dice.fork(), isFaulty);
+  const wrongs = new Map<string, number>();
+  const wrong = (what: string) => void wrongs.set(what, (wrongs.get(what) ?? 0) + 1);
+  const queues = queuesOf(dice.fork(), isFaulty, wrong);
   const post = postOf({
     dice: dice.fork(),
     isFaulty,
+    wrong,
     tell: queues.tell,
     heard: (messageId) => seen.calling.delete(messageId),
   });
@@ -63,6 +71,8 @@ export async function openLife(seed: number): Promise<Life> {
     queues,
     seen,
     promises: [],
+    wrongs,
+    wrong,
     surprises: [],
     groups: await groupsOf(deps),
     faulty: true,
@@ -100,11 +110,12 @@ export async function invoke<T>(life: Life, name: string, work: (deps: Deps) => 
 }
 
 function depsOfInvocation(life: Life): Deps {
-  if (!life.faulty) return life.deps;
   const dice = life.dice.fork();
+  const { wrong } = life;
+  if (!life.faulty) return faultyDeps(life.deps, { dice, isFaulty: false, wrong, dies: () => undefined });
   const diesAt = dice.chance(0.15) ? 1 + dice.below(45) : undefined;
   const rival = dice.chance(0.25) && !life.rivalled ? { at: 1 + dice.below(15), acts: () => rivalOf(life) } : undefined;
-  return faultyDeps(life.deps, { dice, diesAt, rival, dies: () => cutOff(life.seen) });
+  return faultyDeps(life.deps, { dice, isFaulty: true, wrong, diesAt, rival, dies: () => cutOff(life.seen) });
 }
 
 /** All that lies in the queues, of which some is what the other is just at. */

@@ -19,6 +19,7 @@ export type Post = {
 type PostOptions = {
   readonly dice: Dice;
   readonly isFaulty: () => boolean;
+  readonly wrong: (what: string) => void;
   readonly tell: (event: MailEvent) => void;
   /** Of each call that reaches it. */
   readonly heard: (messageId: MessageId) => void;
@@ -35,7 +36,7 @@ const FATES = [
 ] as const;
 type Fate = (typeof FATES)[number] | "accepted";
 
-export function postOf({ dice, isFaulty, tell, heard }: PostOptions): Post {
+export function postOf({ dice, isFaulty, wrong, tell, heard }: PostOptions): Post {
   const calls: Called[] = [];
   const dead = new Set<string>();
   /** The service keeps a list of its own of what came back: mail to there is accepted, and sent to nobody. */
@@ -59,6 +60,7 @@ export function postOf({ dice, isFaulty, tell, heard }: PostOptions): Post {
       send: (mail, messageId) => {
         if (mail.wasRefused === true) listed.delete(mail.to);
         const fate = isFaulty() && dice.chance(0.3) ? dice.pick(FATES) : "accepted";
+        if (fate !== "accepted") wrong(`mail ${fate}`);
         return send(mail.to, messageId, fate);
       },
     },

@@ -15,14 +15,16 @@ export type Queues = {
   readonly deliver: (to: (queue: QueueName, event: SQSEvent) => Promise<SQSBatchResponse>) => Promise<void>;
 };
 
-export function queuesOf(dice: Dice, isFaulty: () => boolean): Queues {
+export function queuesOf(dice: Dice, isFaulty: () => boolean, wrong: (what: string) => void): Queues {
   let items: Item[] = [];
   let sequence = 0;
   const put = (queue: QueueName, content: unknown) => {
     const body = JSON.stringify(content);
     const copies = isFaulty() ? dice.pick([0, 1, 1, 1, 1, 1, 1, 2]) : 1;
+    if (copies !== 1) wrong(copies === 0 ? "hand-over lost" : "hand-over doubled");
     for (let copy = 0; copy < copies; copy += 1) {
       const waits = isFaulty() && dice.chance(0.15) ? 1 + dice.below(3) : 0;
+      if (waits > 0) wrong("hand-over late");
       items.push({ id: `${queue}-${++sequence}`, queue, body, receives: 0, waits });
     }
   };

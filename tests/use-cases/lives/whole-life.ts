@@ -11,9 +11,15 @@ const MINUTES = [1, 1, 2, 5, 15, 60, 240, 720, 1440] as const;
 /** 48 hours: what waits is tried again within a quarter of an hour, and what is parked each hour. */
 const QUIET = [1, 2, 3, 5, 15, 15, 19, 60, 120, 240, 480, 480, 720, 660, 15, 15, 15, 15] as const;
 
+type Lived = { readonly life: Life; readonly left: readonly string[] };
+
 /** Lives one life, and says all that is wrong with it once 48 hours have passed without a fault. */
-export async function wholeLife(seed: number): Promise<readonly string[]> {
+export async function lived(seed: number): Promise<Lived> {
   const life = await openLife(seed);
+  return { life, left: await leftOf(life) };
+}
+
+async function leftOf(life: Life): Promise<readonly string[]> {
   for (let tick = 0; tick < TICKS; tick += 1) {
     await act(life, OF_PEOPLE);
     await act(life, OF_PEOPLE);
