@@ -1,12 +1,13 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId } from "../../domain/ids.ts";
 import { type AccessAnswer, asksForAccess } from "../../domain/intake/access-request.ts";
-import { type Application, isCandidate } from "../../domain/intake/application.ts";
+import type { Application } from "../../domain/intake/application.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
-import { handOver, workFor } from "../hand-over.ts";
+import { handOver } from "../hand-over.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { accessTaskDone } from "./access-task.ts";
+import { lookedAt } from "./holds/while-on-hold.ts";
 import { applicationSummary } from "./read-applications.ts";
 import type { ApplicationSummary } from "./views.ts";
 
@@ -35,11 +36,10 @@ async function answered(deps: Deps, staff: Staff, id: ApplicationId, accessAnswe
   const at = deps.clock.now();
   const details = { answer: accessAnswer, before: before.accessAnswer ?? "none" };
   const hold = await deps.store.hold(before.personId);
-  const mayPlace = accessAnswer === "can-be-met" && isCandidate(application, hold !== undefined);
   const changes: readonly Change[] = [
     { write: "application", application, expect: before.rev },
     ...(await accessTaskDone(deps, before, staff.subject)),
-    ...(mayPlace ? [workFor({ job: "arrival", because: id }, at)] : []),
+    ...(accessAnswer === "can-be-met" ? lookedAt(deps, application, hold) : []),
     { write: "audit", entry: { at, actor: staff.subject, action: "access-answered", subject: id, details } },
   ];
   return { application, changes };

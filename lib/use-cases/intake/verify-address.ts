@@ -15,6 +15,7 @@ import { wakeMessages } from "../wake-messages.ts";
 import { accessTask } from "./access-task.ts";
 import { renewedContact } from "./contact-of.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
+import { whileOnHold } from "./holds/while-on-hold.ts";
 import { supersede, supersededBy, withDecisionsOf } from "./supersede.ts";
 import type { VerifyView } from "./views.ts";
 
@@ -104,7 +105,9 @@ async function holdChanges(
     return { onHold: true, changes };
   }
   if (hold === undefined) return { onHold: false, changes: [] };
-  if (!hold.raisedBy.some((cause) => cause.applicationId === applicationId)) return { onHold: true, changes: [] };
+  if (!hold.raisedBy.some((cause) => cause.applicationId === applicationId)) {
+    return { onHold: true, changes: [whileOnHold(hold)] };
+  }
   const confirmed = confirmedInInbox(hold, applicationId);
   return { onHold: true, changes: [{ write: "hold", hold: confirmed, expect: hold.rev }] };
 }

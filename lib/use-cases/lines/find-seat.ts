@@ -6,7 +6,7 @@ import type { SeatedGroup } from "../runs/take-snapshot.ts";
 import { arrivalInput, seatWithAnother } from "./call-line.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { forAsking, forMatching, freeSeatsOf, reread, type StandingGroups } from "./standing-groups.ts";
-import { type Unit, unitOf } from "./unit.ts";
+import { type Unit, unitWith, waitingNow } from "./unit.ts";
 import { wholeLine } from "./whole-line.ts";
 
 /** Each time somebody else was faster at the very seat. */
@@ -15,10 +15,14 @@ const TRIES = 3;
 /**
  * For somebody who has just become available: the seat that fits them best of those that are free, or else a place in
  * the line of each group in which they may sit. Reads the groups and them, and nobody else who waits.
+ *
+ * @param named an application of theirs, which another may have followed
  */
-export async function findSeat(deps: Deps, groups: StandingGroups, applicationId: ApplicationId): Promise<void> {
-  const unit = await unitOf(deps, groups, applicationId);
-  if (unit === undefined) return;
+export async function findSeat(deps: Deps, groups: StandingGroups, named: ApplicationId): Promise<void> {
+  const application = await waitingNow(deps, named);
+  const unit = application && (await unitWith(deps, groups, application));
+  if (application === undefined || unit === undefined) return;
+  const { applicationId } = application;
   for (let left = TRIES; left > 0; left -= 1) {
     const places = await placesOf(deps, groups, unit);
     const open = seatedOf(groups, places).filter((seated) => hasRoom(deps, seated, places));

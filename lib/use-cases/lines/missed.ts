@@ -1,4 +1,4 @@
-import type { ApplicationId, GroupId } from "../../domain/ids.ts";
+import { ApplicationId, type GroupId } from "../../domain/ids.ts";
 import { type PlaceInLine, shareWhatTheyAreAloneIn } from "../../domain/lines/place-in-line.ts";
 import { placesInLine } from "../../matching/line.ts";
 import { match } from "../../matching/match.ts";
@@ -8,7 +8,7 @@ import { orSetAside } from "../set-aside.ts";
 import { arrivalInput } from "./call-line.ts";
 import type { Drawn } from "./draw-up-lines.ts";
 import { forMatching, freeSeatsOf, rulesInForce, type StandingGroups } from "./standing-groups.ts";
-import { unitOf } from "./unit.ts";
+import { unitOf, waitingNow } from "./unit.ts";
 
 const DAY_MINUTES = 24 * 60;
 /** So many are looked into: by then it is known that something is wrong. */
@@ -25,9 +25,7 @@ export async function tellMissed(deps: Deps, groups: StandingGroups, drawn: Draw
   const open = await watched(deps, groups);
   const able = drawn.places.filter(({ groupId }) => open.has(groupId)).filter(await ableYesterday(deps, groups, drawn));
   const suspects = able.filter((place) => mightSit(deps, groups, place, able)).slice(0, MOST);
-  const pending = new Set(
-    (await deps.store.arrivals()).flatMap(({ work }) => (work.job === "arrival" ? work.because : [])),
-  );
+  const pending = suspects.length === 0 ? new Set() : await stillToCome(deps);
   const missed = new Map<ApplicationId, GroupId>();
   for (const place of suspects) {
     if (pending.has(place.applicationId) || pending.has(place.groupId)) continue;
@@ -38,6 +36,15 @@ export async function tellMissed(deps: Deps, groups: StandingGroups, drawn: Draw
   for (const [applicationId, groupId] of missed) {
     deps.telemetry.event("error", "free-seat-missed", { applicationId, groupId });
   }
+}
+
+/** Whom and which groups an arrival is about that is not dealt with yet. */
+async function stillToCome(deps: Deps): Promise<ReadonlySet<unknown>> {
+  const rows = await deps.store.arrivals();
+  const named = rows.flatMap(({ work }) => (work.job === "arrival" ? work.because : []));
+  const people = named.flatMap((because) => ApplicationId.safeParse(because).data ?? []);
+  const waiting = await Promise.all(people.map((id) => orSetAside(deps, () => waitingNow(deps, id), undefined)));
+  return new Set([...named, ...waiting.map((application) => application?.applicationId)]);
 }
 
 /** Groups with a free seat whose lines were drawn up by today's rules. */

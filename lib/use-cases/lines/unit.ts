@@ -21,7 +21,28 @@ export async function unitOf(
   applicationId: ApplicationId,
 ): Promise<Unit | undefined> {
   const application = await deps.store.application(applicationId);
-  if (application === undefined || !(await mayBeOffered(deps, application))) return undefined;
+  return application && unitWith(deps, groups, application);
+}
+
+/**
+ * By which application the person of this one waits now: a hold or a seat is theirs, and what ended it may have been
+ * decided or said about another of theirs. undefined: by none.
+ */
+export async function waitingNow(deps: Deps, applicationId: ApplicationId): Promise<Application | undefined> {
+  const named = await deps.store.application(applicationId);
+  if (named === undefined || named.status === "WAITING") return named;
+  const counts = await deps.store.applicationOfPerson(named.personId);
+  return counts?.status === "WAITING" ? counts : undefined;
+}
+
+/** Of somebody as they have just been read. */
+export async function unitWith(
+  deps: Deps,
+  groups: StandingGroups,
+  application: Application,
+): Promise<Unit | undefined> {
+  const { applicationId } = application;
+  if (!(await mayBeOffered(deps, application))) return undefined;
   const together = await bundleOf(deps, application);
   const candidates = await candidatesOf(deps, groups, together.waiting);
   if (!candidates.some((one) => one.applicationId === applicationId)) return undefined;

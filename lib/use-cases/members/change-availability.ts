@@ -1,10 +1,11 @@
 import { DomainError } from "../../domain/errors.ts";
-import { type Application, isCandidate, type KeptIntake } from "../../domain/intake/application.ts";
+import type { Application, KeptIntake } from "../../domain/intake/application.ts";
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { commitOrRetry } from "../commit.ts";
 import { applicationOfLink, found } from "../found.ts";
-import { handOver, workFor } from "../hand-over.ts";
+import { handOver } from "../hand-over.ts";
+import { lookedAt } from "../intake/holds/while-on-hold.ts";
 import { personFrame } from "../person-frame.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { whileLinkLasts } from "../refuse-ended-link.ts";
@@ -43,13 +44,13 @@ async function replace(deps: Deps, claims: LinkClaims, availability: AvailableSp
   const application = { ...before, rev: before.rev + 1 };
   const intake = { ...(await intakeOf(deps, before)), availability };
   const { applicationId, personId } = application;
-  const mayPlace = isCandidate(application, (await deps.store.hold(personId)) !== undefined);
+  const hold = await deps.store.hold(personId);
   const changes: readonly Change[] = [
     // Raised so that a withdrawal or erasure at the same moment is not undone by this write.
     { write: "application", application, expect: before.rev },
     { write: "intake", applicationId, intake, expect: "any" },
     whileLinkLasts(claims, before),
-    ...(mayPlace ? [workFor({ job: "arrival", because: applicationId }, deps.clock.now())] : []),
+    ...lookedAt(deps, application, hold),
     { write: "audit", entry: changed(deps, application, availability.length) },
   ];
   return { application, intake, changes };

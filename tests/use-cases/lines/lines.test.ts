@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { PublishedGroup } from "../../../lib/domain/groups/group.ts";
 import type { Application, IntakeInput } from "../../../lib/domain/intake/application.ts";
+import { putOff } from "../../../lib/domain/job.ts";
 import { found } from "../../../lib/use-cases/found.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { setPairs } from "../../../lib/use-cases/intake/set-pairs.ts";
+import { verifyAddress } from "../../../lib/use-cases/intake/verify-address.ts";
 import { handleArrivals } from "../../../lib/use-cases/lines/handle-arrivals.ts";
 import { changeAvailability } from "../../../lib/use-cases/members/change-availability.ts";
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
@@ -11,10 +13,10 @@ import { answerOffer } from "../../../lib/use-cases/offers/answer-offer.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts";
 import { UnreadableRecord } from "../../../lib/use-cases/store-failures.ts";
-import { SAMPLE_NOW } from "../../support/samples.ts";
+import { intakeOf, SAMPLE_NOW } from "../../support/samples.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { linkFor, liveOffer } from "../runs/run-story.ts";
-import { COORDINATOR, claims, crowd, openGroup, waiting } from "../sessions/cohort-story.ts";
+import { applicant, COORDINATOR, claims, crowd, openGroup, waiting } from "../sessions/cohort-story.ts";
 import { fillOnArrival } from "./line-story.ts";
 
 const seats = (max: number) => ({ size: { min: 1, ideal: max, max } });
@@ -212,6 +214,125 @@ describe("who shares an address with somebody on hold", () => {
     expect([await groupOf(ana), await groupOf(ben)]).toEqual([group.groupId, group.groupId]);
   });
 });
+
+const AT_NIGHT = [
+  { day: "sun", from: "03:00", to: "04:00", level: "good" },
+] as const satisfies IntakeInput["availability"];
+const ANY_HOUR = intakeOf({}).availability;
+
+/** Whatever was decided or said about which application, a hold and a seat are the person's. */
+describe("who is on hold", () => {
+  type Ending = readonly [string, () => Promise<Application>];
+  const again = async (answers: Partial<IntakeInput> = {}) => waiting(deps, "Ana", answers);
+  const hold = (one: Application) => decideApplication(deps, COORDINATOR, one.applicationId, "hold");
+  const release = (one: Application) => decideApplication(deps, COORDINATOR, one.applicationId, "release");
+  const heldAndWithdrawn = async () => {
+    const older = await waiting(deps, "Ana");
+    await hold(older);
+    await withdraw(deps, claims("withdraw", [older.applicationId], 0));
+    return older;
+  };
+
+  it.each<Ending>([
+    [
+      "released by an older application that was withdrawn",
+      async () => {
+        const older = await heldAndWithdrawn();
+        const newer = await again();
+        await handleArrivals(deps);
+        await release(older);
+        return newer;
+      },
+    ],
+    [
+      "released by an older application whose place the newer took",
+      async () => {
+        const older = await waiting(deps, "Ana");
+        await hold(older);
+        const newer = await again();
+        await handleArrivals(deps);
+        await release(older);
+        return newer;
+      },
+    ],
+    [
+      "released by an older application that was referred on",
+      async () => {
+        const older = await waiting(deps, "Ana");
+        await decideApplication(deps, COORDINATOR, older.applicationId, "refer");
+        const newer = await again();
+        await handleArrivals(deps);
+        await release(older);
+        return newer;
+      },
+    ],
+    [
+      "no longer held by a post that nobody confirmed, once that was referred on",
+      async () => {
+        const own = await applicant(deps, "Ana");
+        const posted = await applicant(deps, "Ana", { safety: { s1: "no", s2: "unsure", s3: "no", s4: "safe" } });
+        await verifyAddress(deps, claims("verify", [own.applicationId], own.rev));
+        await handleArrivals(deps);
+        await decideApplication(deps, COORDINATOR, posted.applicationId, "refer");
+        return own;
+      },
+    ],
+  ])("has the free seat once they are %s", async (_, live) => {
+    const group = await openGroup(deps, seats(2));
+    await handleArrivals(deps);
+    const person = await live();
+    await handleArrivals(deps);
+    expect(await groupOf(person)).toBe(group.groupId);
+    await fillOnArrival(deps, "night");
+    expect(world.telemetry.counted("free-seats-missed")).toBe(0);
+  });
+
+  it.each(["confirm their address", "say other hours"] as const)(
+    "has the free seat though they %s just as the hold is lifted",
+    async (does) => {
+      const group = await openGroup(deps, seats(2));
+      const older = await heldAndWithdrawn();
+      const person = await (does === "say other hours" ? again({ availability: AT_NIGHT }) : applicant(deps, "Ana"));
+      await handleArrivals(deps);
+      const meanwhile = beforeCommit(async () => {
+        await release(older);
+        await handleArrivals(deps);
+      });
+      if (does === "say other hours") {
+        await changeAvailability(meanwhile, claims("availability", [person.applicationId], 0), ANY_HOUR);
+      } else await verifyAddress(meanwhile, claims("verify", [person.applicationId], person.rev));
+      await handleArrivals(deps);
+      expect(await groupOf(person)).toBe(group.groupId);
+    },
+  );
+
+  it("does not alarm the night while a row that names an older application of theirs waits", async () => {
+    await openGroup(deps, seats(2));
+    await handleArrivals(deps);
+    const older = await waiting(deps, "Ana");
+    await hold(older);
+    await again();
+    await handleArrivals(deps);
+    await release(older);
+    for (const row of await deps.store.arrivals()) {
+      await deps.store.commit([{ write: "job-step", job: putOff(row, deps.clock.now()), expect: row.rev }]);
+    }
+    await fillOnArrival(deps, "night");
+    expect(world.telemetry.counted("free-seats-missed")).toBe(0);
+  });
+});
+
+/** Somebody else is faster than the first commit. */
+function beforeCommit(faster: () => Promise<unknown>): Deps {
+  let isFirst = true;
+  const commit: Deps["store"]["commit"] = async (changes) => {
+    const first = isFirst;
+    isFirst = false;
+    if (first) await faster();
+    return deps.store.commit(changes);
+  };
+  return { ...deps, store: { ...deps.store, commit } };
+}
 
 async function shareAnAddress(people: readonly Application[]): Promise<void> {
   const [first] = people;

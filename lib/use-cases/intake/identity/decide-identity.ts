@@ -1,12 +1,13 @@
 import { DomainError } from "../../../domain/errors.ts";
 import type { ApplicationId, PersonId } from "../../../domain/ids.ts";
 import { type Address, confirmedAt, withoutPerson } from "../../../domain/intake/address.ts";
-import { type Application, type Contact, isCandidate } from "../../../domain/intake/application.ts";
+import type { Application, Contact } from "../../../domain/intake/application.ts";
 import { commitOrRetry } from "../../commit.ts";
 import { found, foundApplication } from "../../found.ts";
 import { handOver, workFor } from "../../hand-over.ts";
 import type { AuditEntry, Change, Deps, Staff } from "../../ports.ts";
 import { movedHold } from "../holds/move-hold.ts";
+import { lookedAt } from "../holds/while-on-hold.ts";
 import { receiptFor } from "../intake-messages.ts";
 import { applicationSummary } from "../read-applications.ts";
 import type { ApplicationSummary } from "../views.ts";
@@ -51,12 +52,11 @@ async function decide(deps: Deps, staff: Staff, id: ApplicationId, identity: Ide
   const { application, changes } =
     identity.person === "another" ? another(file) : await same(deps, staff, file, identity.sameAs);
   const hold = await deps.store.hold(application.personId);
-  const mayPlace = isCandidate(application, hold !== undefined);
   return {
     application,
     changes: [
       { write: "application", application, expect: file.before.rev },
-      ...(mayPlace ? [workFor({ job: "arrival", because: id }, deps.clock.now())] : []),
+      ...lookedAt(deps, application, hold),
       ...changes,
       ...(await unconfirmedTaskDone(deps, file.before, file.left[0], staff.subject)),
       { write: "audit", entry: audit(deps, staff, application, identity) },
