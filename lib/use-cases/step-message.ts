@@ -1,5 +1,5 @@
 import type { MessageId } from "../domain/ids.ts";
-import { QUIET_HOURS } from "../domain/messages/lateness.ts";
+import { CLOCK_STOOD_STILL, QUIET_HOURS } from "../domain/messages/lateness.ts";
 import { type Message, readyAt } from "../domain/messages/message.ts";
 import { done, resendTaskId } from "../domain/staff/task.ts";
 import { commitIfCurrent, commitOrRetry } from "./commit.ts";
@@ -19,11 +19,13 @@ export function stepped(message: Message, step: Step): Message {
   return { ...kept, ...waited(message, step), ...step, rev: message.rev + 1 };
 }
 
-/** What waited for a person or for the morning is not late for as long as it did. */
+/** What waited for a person, for a deadline that was moved or for the morning is not late for as long as it did. */
 function waited(message: Message, { state, notBefore, outcome }: Step): Pick<Message, "waitedUntil"> {
   if (state !== "PENDING" && state !== "CLAIMED") return {};
   if (message.state === "PARKED") return { waitedUntil: notBefore ?? readyAt(message) };
-  return outcome === QUIET_HOURS && notBefore !== undefined ? { waitedUntil: notBefore } : {};
+  return (outcome === QUIET_HOURS || outcome === CLOCK_STOOD_STILL) && notBefore !== undefined
+    ? { waitedUntil: notBefore }
+    : {};
 }
 
 export function stepOf(message: Message, step: Step): Change {

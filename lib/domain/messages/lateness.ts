@@ -27,3 +27,5 @@ export function oldestSince(messages: readonly Timed[], now: Instant): Instant |
 
 /** The outcome of what waits for the end of its reader's quiet hours, which is no lateness. */
 export const QUIET_HOURS = "quiet-hours";
+/** The outcome of what ends an offer, while its clock stood still or runs for as much longer: no lateness either. */
+export const CLOCK_STOOD_STILL = "clock-stood-still";

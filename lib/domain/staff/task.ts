@@ -14,6 +14,7 @@ export const TaskKind = z.enum([
   "call-person",
   "call-silent-person",
   "resend-message",
+  "confirm-channel",
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
@@ -27,6 +28,7 @@ export const TASK_OF = {
   "waits-for-call": "call-person",
   "silent-twice": "call-silent-person",
   "mail-unknown": "resend-message",
+  "channel-unsafe": "confirm-channel",
 } as const satisfies Record<string, TaskKind>;
 
 /** What it is about, as ids: no name, no answer. `offerId`: the seat that is at stake meanwhile. */

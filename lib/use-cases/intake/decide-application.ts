@@ -12,6 +12,7 @@ import { silenceTaskDone } from "../offers/silence-task.ts";
 import { isSilent, peopleAt, peopleAtAddressOf } from "../people-at-address.ts";
 import type { Change, Deps, Staff } from "../ports.ts";
 import { wakeMessages } from "../wake-messages.ts";
+import { channelTaskDone } from "./holds/channel-task.ts";
 import { acknowledged, liftHold, unreached } from "./holds/end-hold.ts";
 import { othersArrive } from "./holds/others-arrive.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
@@ -137,7 +138,7 @@ async function outcome(deps: Deps, staff: Staff, file: Case, decision: Decision)
       };
     }
     case "confirm-channel":
-      return { application: keep, mayPlace: false, changes: await openChannel(deps, keep) };
+      return { application: keep, mayPlace: false, changes: await openChannel(deps, staff, keep) };
   }
 }
 
@@ -157,7 +158,7 @@ function referred({ status }: Application): Application["status"] {
 }
 
 /** Mail may go out again, and the receipts that were withheld do: those who were silenced have seen no link yet. */
-async function openChannel(deps: Deps, application: Application): Promise<readonly Change[]> {
+async function openChannel(deps: Deps, { subject }: Staff, application: Application): Promise<readonly Change[]> {
   const { suppressed, ...contact }: Contact = found(await deps.store.contact(application.personId), "no-contact");
   const people = await peopleAt(deps, contact);
   if (suppressed === undefined) throw refused(application, "mail-stopped-for-another");
@@ -172,6 +173,7 @@ async function openChannel(deps: Deps, application: Application): Promise<readon
   const waiting = await withReceipt(deps, people, now);
   return [
     { write: "contact", contact: { ...contact, rev: contact.rev + 1 }, expect: contact.rev },
+    ...(await channelTaskDone(deps, contact.personId, subject)),
     // A new revision makes a new message.
     ...others.map((other) => ({ write: "application", application: other, expect: other.rev - 1 }) as const),
     ...unverified

@@ -8,6 +8,7 @@ import { isSilent } from "../people-at-address.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { contactOf } from "./contact-of.ts";
 import { crisisOfIntake } from "./crisis-of-intake.ts";
+import { channelTasks } from "./holds/channel-task.ts";
 import { raiseHold } from "./holds/raise-hold.ts";
 import { type Applicant, applicantAt } from "./identity/applicant.ts";
 import { unconfirmedTask } from "./identity/unconfirmed-task.ts";
@@ -76,6 +77,8 @@ async function screened(deps: Deps, key: string, { intake, bodyHash, source }: S
     ...applicant.changes,
     ...contactChanges(known, contact, screening),
     ...(await holdChanges(deps, application, people, now)),
+    // No receipt is planned, so nothing but a task says that somebody waits for it.
+    ...(silent && !isOnHold(application.safety) ? await channelTasks(deps, people, application.applicationId) : []),
     ...(await unconfirmedTask(deps, application, applicant)),
     ...(receipt === undefined ? [] : receiptChanges(application, receipt, now)),
     { write: "audit", entry: submitted(application, now) },

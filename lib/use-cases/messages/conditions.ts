@@ -1,5 +1,6 @@
 import { licenceEnding } from "../../domain/groups/licences.ts";
 import { lastChange } from "../../domain/groups/member-facts.ts";
+import type { Contact } from "../../domain/intake/application.ts";
 import { isWaiting } from "../../domain/intake/hold.ts";
 import type { Message } from "../../domain/messages/message.ts";
 import { isOpen } from "../../domain/offers/cohort.ts";
@@ -8,9 +9,9 @@ import { localParts } from "../../time/wall-clock.ts";
 import type { Facts } from "./facts/facts.ts";
 
 /** Something that must be true for a message to be sent: undefined when it is, else a short code of why not. */
-export type Condition = (facts: Facts, message: Message) => string | undefined;
+export type Condition<Reason extends string = string> = (facts: Facts, message: Message) => Reason | undefined;
 
-const unless = (holds: boolean, reason: string) => (holds ? undefined : reason);
+const unless = <Reason extends string>(holds: boolean, reason: Reason) => (holds ? undefined : reason);
 
 // An application or a group that was erased leaves nothing to write from, whatever became of the offer.
 export const applicationThere: Condition = ({ application }) => unless(application !== undefined, "application-gone");
@@ -27,9 +28,9 @@ export const waits: Condition = ({ application }) => unless(application?.status 
 export const latestLinks: Condition = ({ contact }, { causeRev }) =>
   unless(contact === undefined || contact.linkEpoch <= causeRev, "renewed-again");
 /** Asked of what would be lost to a silence that a person can end: it is parked until then. */
-export const writable: Condition = ({ contact }) => contact?.suppressed;
+export const writable: Condition<NonNullable<Contact["suppressed"]>> = ({ contact }) => contact?.suppressed;
 /** Asked of what waits meanwhile: it is parked, and goes out once a person has decided. */
-export const notOnHold: Condition = ({ hold }) => unless(hold === undefined, "on-hold");
+export const notOnHold: Condition<"on-hold"> = ({ hold }) => unless(hold === undefined, "on-hold");
 /** Of alerting that was begun then: begun anew, or ended by somebody who looks, it says nothing more. */
 export const unacknowledged: Condition = ({ hold }, { cause }) =>
   unless(hold !== undefined && isWaiting(hold) && cause.about === "hold" && hold.since === cause.since, "seen");
@@ -39,7 +40,7 @@ export const offerOpen: Condition = ({ offer, now }) =>
 export const unsigned: Condition = ({ offer, now }) =>
   unless(offer?.status === "ACCEPTED" && isOpen(offer, now), "offer-closed");
 /** Asked of the row that ends it: until then there is nothing to tell. */
-export const clockRanOut: Condition = ({ offer, now }) =>
+export const clockRanOut: Condition<"clock-stood-still"> = ({ offer, now }) =>
   unless(offer === undefined || !isOpen(offer, now), "clock-stood-still");
 export const lapsed: Condition = ({ offer }) => unless(offer?.status === "LAPSED", "not-lapsed");
 const confirmed: Condition = ({ offer }) => unless(offer?.status === "CONFIRMED", "not-a-member");

@@ -8,6 +8,7 @@ import type { PersonLetterData, PersonLetters, StaffLetterData, StaffLetters } f
 import type { Deps } from "../ports.ts";
 import type { Condition } from "./conditions.ts";
 import type { Occasion } from "./occasion.ts";
+import type { ParkedReason } from "./parked-reason.ts";
 
 /**
  * What the reader's quiet hours do to a message. What is found due in them waits until they end, unless it would be of
@@ -28,7 +29,7 @@ type Row = {
   /** All of it is asked before the message is claimed for sending, and once more right before the call. */
   readonly stillTrue: readonly Condition[];
   /** What ends by itself or by somebody's decision: until then the message is parked and looked at again. */
-  readonly waitsWhile?: readonly Condition[];
+  readonly waitsWhile?: readonly Condition<ParkedReason>[];
   /** Sent once more rather than not at all when a call was cut off, whatever the operator chose for all other mail. */
   readonly atLeastOnce?: true;
   /** Done once the message is due, before what is true is read, and whether or not the person can be told of it. */

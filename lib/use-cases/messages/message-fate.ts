@@ -6,11 +6,13 @@ import type { Condition } from "./conditions.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { Kind, PersonKind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
+import type { ParkedReason } from "./parked-reason.ts";
 import { isBeingSaid, saidAlready } from "./said.ts";
 
 /** Why a message is not sent, at least not now: the state it is left in and a short code. */
 export type Fate =
-  | { readonly state: "CANCELLED" | "EXPIRED" | "SUPPRESSED" | "PARKED"; readonly outcome: string }
+  | { readonly state: "CANCELLED" | "EXPIRED" | "SUPPRESSED"; readonly outcome: string }
+  | { readonly state: "PARKED"; readonly outcome: ParkedReason }
   /** It is sent then, unless something else has become true. */
   | { readonly state: "PENDING"; readonly outcome: "quiet-hours" | "being-said"; readonly notBefore: Instant };
 
@@ -58,7 +60,11 @@ function goneFrom(kind: Kind, message: Message, facts: Facts): string | undefine
   return firstOf(kind.stillTrue, message, facts) ?? saidAlready(kind, message, facts);
 }
 
-function firstOf(conditions: readonly Condition[], message: Message, facts: Facts): string | undefined {
+function firstOf<Reason extends string>(
+  conditions: readonly Condition<Reason>[],
+  message: Message,
+  facts: Facts,
+): Reason | undefined {
   return conditions.map((condition) => condition(facts, message)).find((reason) => reason !== undefined);
 }
 
@@ -72,7 +78,7 @@ export function latestOf({ notAfter, cause }: Message, { offer }: Pick<Facts, "o
  * Why this person is not written to for now, or not with this kind of mail. A coordinator, a link that was used or a
  * switch ends it, and what is still of use by then goes out.
  */
-function silenceOf(kind: PersonKind, { contact, application }: Facts): string | undefined {
+function silenceOf(kind: PersonKind, { contact, application }: Facts): ParkedReason | undefined {
   if (contact?.suppressed !== undefined && !triesAnew(kind, contact, application)) return contact.suppressed;
   if (kind.class === "reminder" && !contact?.reminders) return "reminders-off";
   if (kind.class === "optional" && !contact?.optional) return "optional-off";

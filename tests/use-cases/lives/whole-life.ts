@@ -11,9 +11,14 @@ const MINUTES = [1, 1, 2, 5, 15, 60, 240, 720, 1440] as const;
 /** 48 hours: what waits is tried again within a quarter of an hour, and what is parked each hour. */
 const QUIET = [1, 2, 3, 5, 15, 15, 19, 60, 120, 240, 480, 480, 720, 660, 15, 15, 15, 15] as const;
 
+/** Lives one life, and says all that is wrong with it once 48 hours have passed without a fault. */
+export async function wholeLife(seed: number): Promise<readonly string[]> {
+  return (await lived(seed)).left;
+}
+
 type Lived = { readonly life: Life; readonly left: readonly string[] };
 
-/** Lives one life, and says all that is wrong with it once 48 hours have passed without a fault. */
+/** The same, with the life itself. */
 export async function lived(seed: number): Promise<Lived> {
   const life = await openLife(seed);
   return { life, left: await leftOf(life) };
