@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { ApplicationId, GroupId, JobId, MessageId, OfferId, PersonId, RunId, SessionId, TaskId } from "./ids.ts";
+import { ActId, ApplicationId, GroupId, JobId, MessageId, OfferId, PersonId, RunId, SessionId, TaskId } from "./ids.ts";
 import { mailboxOf } from "./mail-address.ts";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -51,6 +51,12 @@ export function proposedGroupIdOf(run: string, index: number): GroupId {
 export function taskIdOf(kind: string, subject: string, round: string): TaskId {
   const key = canonicalJson([kind, subject, round]);
   return TaskId.parse(`tsk_${base32(createHash("sha256").update(key).digest())}`);
+}
+
+/** One act a group and the version it was decided on: said twice, it is one. */
+export function actIdOf(group: string, rev: number, act: string): ActId {
+  const key = canonicalJson(["act", group, rev, act]);
+  return ActId.parse(`act_${base32(createHash("sha256").update(key).digest())}`);
 }
 
 /** Same work, same id: what is asked for twice before it is done is done once. */

@@ -30,6 +30,8 @@ export const TaskId = id("tsk", "TaskId");
 export type TaskId = z.infer<typeof TaskId>;
 export const StaffId = id("stf", "StaffId");
 export type StaffId = z.infer<typeof StaffId>;
+export const ActId = id("act", "ActId");
+export type ActId = z.infer<typeof ActId>;
 export const JobId = id("job", "JobId");
 export type JobId = z.infer<typeof JobId>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { addMinutes, Instant } from "../time/instant.ts";
 import { jobIdOf } from "./hash.ts";
-import { ApplicationId, GroupId, JobId, OfferId, PersonId, RunId } from "./ids.ts";
+import { ActId, ApplicationId, GroupId, JobId, OfferId, PersonId, RunId } from "./ids.ts";
 
 /** What is done apart from the call that makes it necessary: which work, and what it is about. */
 export const Work = z.discriminatedUnion("job", [
@@ -14,6 +14,8 @@ export const Work = z.discriminatedUnion("job", [
   z.object({ job: z.literal("arrival"), because: z.union([ApplicationId, OfferId, GroupId, z.literal("night")]) }),
   /** A group's calendar and ledger are brought up to date: nightly, and where something of it has just changed. */
   z.object({ job: z.literal("plan-group"), groupId: GroupId }),
+  /** What an act over a group is to each person in it. */
+  z.object({ job: z.literal("settle-act"), groupId: GroupId, actId: ActId }),
   /** Somebody turned out to be another person: what was confirmed of whom to be with goes along. */
   z.object({ job: z.literal("move-pairs"), from: PersonId, to: PersonId }),
   /** More share an address than the transaction of a hold has room for: the clocks of their offers, and who waits. */

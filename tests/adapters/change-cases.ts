@@ -1,6 +1,7 @@
 import { caseCodeOf } from "../../lib/domain/ids.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import {
+  actRecord,
   applicationId,
   applicationRecord,
   contactRecord,
@@ -104,6 +105,16 @@ export const CHANGE_CASES = {
     read: (store) => store.group(groupId()),
     becomes: groupRecord({ rev: 1, status: "PUBLISHED" }),
     refused: { absent: [], "of another revision": [group(5, "absent")] },
+  },
+  act: {
+    given: [{ write: "act", act: actRecord(), expect: "absent" }],
+    change: { write: "act", act: actRecord({ rev: 1, doneAt: SAMPLE_NOW }), expect: 0 },
+    read: (store) => store.act(groupId(), actRecord().actId),
+    becomes: actRecord({ rev: 1, doneAt: SAMPLE_NOW }),
+    refused: {
+      absent: [],
+      "of another revision": [{ write: "act", act: actRecord({ rev: 5 }), expect: "absent" }],
+    },
   },
   application: {
     given: [application(0, "absent")],

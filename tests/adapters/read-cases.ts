@@ -5,6 +5,7 @@ import type { MatchResult } from "../../lib/domain/runs/match-result.ts";
 import type { OpenGroup } from "../../lib/use-cases/groups/store.ts";
 import type { Change, Store } from "../../lib/use-cases/ports.ts";
 import {
+  actRecord,
   applicationId,
   applicationRecord,
   arrivalRecord,
@@ -149,6 +150,12 @@ export const READ_CASES = {
     given: groups,
     ask: (store) => store.group(groupId()),
     gives: groupRecord(),
+    without: undefined,
+  },
+  act: {
+    given: [{ write: "act", act: actRecord(), expect: "absent" }],
+    ask: (store) => store.act(groupId(), actRecord().actId),
+    gives: actRecord(),
     without: undefined,
   },
   groups: {

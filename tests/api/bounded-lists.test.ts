@@ -47,9 +47,9 @@ const state = (number: number) => of(TaskState.options, number);
 
 const LISTS: Readonly<Record<string, readonly List[]>> = {
   "list-applications": [
-    { reads: 7, lists: RECORDS },
+    { reads: 8, lists: RECORDS },
     { query: { status: "WAITING" }, reads: 1, lists: count((at) => status(at) === "WAITING") },
-    { query: { safety: "REVIEW" }, reads: 7, lists: count((at) => safety(at) === "REVIEW") },
+    { query: { safety: "REVIEW" }, reads: 8, lists: count((at) => safety(at) === "REVIEW") },
     ...SafetyState.options.map((wanted) => ({
       query: { safety: wanted, status: "WAITING" },
       reads: 1,

@@ -11,6 +11,8 @@ const BOUNDED: readonly (readonly [RegExp, string])[] = [
   [/^list-(applications|messages|tasks|match-runs)\/items$/, "a page: tests/api/bounded-lists.test.ts"],
   [/^list-groups\/groups$/, "a page: tests/api/bounded-lists.test.ts"],
   [/^list-open-groups\/groups$/, "a page, where one reply does not hold them: page-of-open-groups"],
+  [/^act-on-group\/preview\/people$/, "those with a seat in one group: 50"],
+  [/^act-on-group\/preview\/sessionsCancelled$/, "of one group, 52 a year"],
   [/^list-sessions\/sessions$/, "of one group, 52 a year"],
   [/\/result\/(groups|placed|unplaced|violations|findings)$/, "in parts: tests/api/runs/long-results.test.ts"],
   [/^read-match-report\/groups$/, "of the part of the result beside it"],

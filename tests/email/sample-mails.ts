@@ -172,6 +172,16 @@ export const SAMPLES = {
     link: true,
     next: { startsAt: session.startsAt, sessionHref: session.sessionHref },
   }),
+  "group-over": toPerson("service", "group-over", {
+    ...label,
+    wasMember: true,
+    dates: sessionStarts,
+    availabilityHref: "https://groups.example.org/l/availability/sample",
+  }),
+  aftercare: toPerson("service", "aftercare", {
+    ...label,
+    lookingHref: "https://groups.example.org/l/wake/sample",
+  }),
   "new-links": toPerson("service", "new-links", {}),
   withdrawn: toPerson("service", "withdrawn", {}),
   orientation: toPerson("reminder", "orientation", { ...session, firstGroup: true }),

@@ -39,6 +39,8 @@ export const STATES: { readonly [K in Letter]: Readonly<Record<string, object>> 
     "another address": { wasLabel: undefined, link: false, address: true },
     "no date": { next: undefined },
   },
+  "group-over": { "a seat that was held": { wasMember: false, dates: [] } },
+  aftercare: {},
   "new-links": {},
   withdrawn: {},
   orientation: { ...COMING, "not their first group": { firstGroup: false } },

@@ -1,6 +1,7 @@
+import type { Act } from "../../lib/domain/groups/act.ts";
 import type { Signature } from "../../lib/domain/groups/agreement.ts";
 import type { Group } from "../../lib/domain/groups/group.ts";
-import { messageIdOf, sessionIdOf, taskIdOf } from "../../lib/domain/hash.ts";
+import { actIdOf, messageIdOf, sessionIdOf, taskIdOf } from "../../lib/domain/hash.ts";
 import { ApplicationId, caseCodeOf, GroupId, OfferId, PersonId, RunId } from "../../lib/domain/ids.ts";
 import type { Application, Contact } from "../../lib/domain/intake/application.ts";
 import type { Hold } from "../../lib/domain/intake/hold.ts";
@@ -142,6 +143,18 @@ export const messageRecord = (number = 1, overrides: Partial<Message> = {}): Mes
   notAfter: "2026-12-01T09:00:00.000Z",
   state: "PENDING",
   attempts: 0,
+  rev: 0,
+  ...overrides,
+});
+
+export const actRecord = (overrides: Partial<Act> = {}): Act => ({
+  actId: actIdOf(groupId(), 1, "end"),
+  groupId: groupId(),
+  act: "end",
+  why: "ended-early",
+  by: "coordinator-1",
+  at: SAMPLE_NOW,
+  previewed: "0".repeat(64),
   rev: 0,
   ...overrides,
 });

@@ -30,6 +30,7 @@ type Unrefused = "rsvp" | "audit" | "job" | "application-of" | "pair" | "pair-re
 /** What the policies say when the condition of one kind of change failed. A new kind of change needs a row. */
 const WHEN_REFUSED: Readonly<Record<Exclude<Change["write"], Unrefused>, Says>> = {
   group: CHANGED,
+  act: CHANGED,
   "open-listing": CHANGED,
   application: CHANGED,
   intake: CHANGED,

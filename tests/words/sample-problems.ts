@@ -99,6 +99,11 @@ const details: Samples<Details> = {
   "stale-group": NONE,
   "group-incomplete": [{ missing: 1 }, { missing: 3 }],
   "group-past-editing": draft,
+  "act-impossible": [
+    { act: "end", status: "PUBLISHED", possible: ["cancel"] },
+    { act: "end", status: "ENDED", possible: [] },
+  ],
+  "act-does-otherwise": NONE,
   "group-signed-on": draft,
   "group-no-draft": draft,
   "group-not-forming": NONE,

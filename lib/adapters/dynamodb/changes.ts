@@ -1,5 +1,6 @@
 import type { Change } from "../../use-cases/ports.ts";
 import type { Engine } from "./engine.ts";
+import { writeAct } from "./groups/acts.ts";
 import { writeGroup } from "./groups/groups.ts";
 import { writeOpenListing } from "./groups/open-listing.ts";
 import { writeAddress, writeAllowance } from "./intake/addresses.ts";
@@ -25,6 +26,7 @@ import type { Write } from "./write.ts";
 export function writeOf(engine: Engine, change: Change): Write {
   switch (change.write) {
     case "group":
+    case "act":
     case "open-listing":
     case "session":
     case "rsvp":
@@ -83,12 +85,14 @@ function writeOfStaff(engine: Engine, change: OfStaff): Write {
   }
 }
 
-type OfGroup = Extract<Change, { write: "group" | "open-listing" | "session" | "rsvp" }>;
+type OfGroup = Extract<Change, { write: "group" | "act" | "open-listing" | "session" | "rsvp" }>;
 
 function writeOfGroup(engine: Engine, change: OfGroup): Write {
   switch (change.write) {
     case "group":
       return writeGroup(engine, change.group, change.expect);
+    case "act":
+      return writeAct(engine, change.act, change.expect);
     case "open-listing":
       return writeOpenListing(engine, change.listing, change.expect);
     case "session":

@@ -1,5 +1,6 @@
 import { contentHash } from "../../domain/hash.ts";
 import type {
+  ActId,
   ApplicationId,
   CaseCode,
   GroupId,
@@ -23,6 +24,7 @@ export const seatKey = (group: GroupId, number: number): Key => ({
   pk: `GROUP#${group}`,
   sk: `SEAT#${String(number).padStart(3, "0")}`,
 });
+export const actKey = (group: GroupId, act: ActId): Key => ({ pk: `GROUP#${group}`, sk: `ACT#${act}` });
 /** By id and not by start: a moved session keeps its row, its answers and its calendar UID. */
 export const sessionKey = (group: GroupId, session: SessionId): Key => ({
   pk: `GROUP#${group}`,

@@ -1,4 +1,5 @@
 import { type ChunkKind, chunkOf } from "./chunks.ts";
+import { ACT } from "./groups/acts.ts";
 import { GROUP } from "./groups/groups.ts";
 import { OPEN_GROUPS, OPEN_LISTING } from "./groups/open-listing.ts";
 import { ADDRESS, ALLOWANCE } from "./intake/addresses.ts";
@@ -30,6 +31,7 @@ const LARGE: readonly ChunkKind[] = [RESULT, SNAPSHOT, OPEN_GROUPS];
 /** Every kind of record there is. */
 export const RECORDS: readonly RecordKind[] = [
   GROUP,
+  ACT,
   SEAT,
   OPEN_LISTING,
   SESSION,

@@ -2,7 +2,7 @@ import { GroupDraft } from "../../domain/groups/group.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
 import { OptionalIdempotencyHeader } from "../rows/idempotency.ts";
-import { GroupList, GroupParams, GroupQuery, GroupReply } from "./schemas.ts";
+import { ActBody, ActReply, ActsQuery, GroupList, GroupParams, GroupQuery, GroupReply } from "./schemas.ts";
 
 /** A group from its draft to its start. */
 export const COORDINATOR_ROUTES = {
@@ -60,5 +60,16 @@ export const COORDINATOR_ROUTES = {
     request: { params: GroupParams },
     reply: { json: GroupReply, etag: true },
     problems: ["below-minimum", "wrong-state", "busy"],
+  },
+  "act-on-group": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/groups/{groupId}/acts",
+    summary:
+      "End a group or cancel it, for everyone in it at once: first with preview=true, which changes nothing and says " +
+      "who, which mails and which sessions; then with what it gave as `previewed`.",
+    request: { params: GroupParams, query: ActsQuery, body: ActBody },
+    reply: { json: ActReply },
+    problems: ["wrong-state", "stale-version"],
   },
 } as const satisfies RouteTable<"coordinator-api">;

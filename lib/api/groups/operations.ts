@@ -1,4 +1,5 @@
 import { contentHash } from "../../domain/hash.ts";
+import { actOnGroup, previewAct } from "../../use-cases/groups/acts/act-on-group.ts";
 import { createGroup } from "../../use-cases/groups/create-group.ts";
 import { editGroup } from "../../use-cases/groups/edit-group.ts";
 import { listOpenGroups } from "../../use-cases/groups/list-open-groups.ts";
@@ -31,5 +32,10 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
     groupReply(await editGroup(deps, staff, params.groupId, body, headers["if-match"])),
   "publish-group": async (deps, { staff, params, headers }) =>
     groupReply(await publishGroup(deps, staff, params.groupId, headers["if-match"])),
+  "act-on-group": async (deps, { staff, params: { groupId }, query, body: { act, previewed = "" } }) => {
+    if (query.preview !== undefined) return { data: { preview: await previewAct(deps, groupId, act) } };
+    const done = await actOnGroup(deps, staff, groupId, act, previewed);
+    return { data: { act: done.act, group: shownGroup(done.group) } };
+  },
   "start-group": async (deps, { staff, params }) => groupReply(await startGroup(deps, staff, params.groupId)),
 };

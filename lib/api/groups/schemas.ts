@@ -1,6 +1,11 @@
 import * as z from "zod";
+import { Act, GroupAct } from "../../domain/groups/act.ts";
+import { Ending } from "../../domain/groups/ending.ts";
 import { Group } from "../../domain/groups/group.ts";
-import { GroupId } from "../../domain/ids.ts";
+import { CaseCode, GroupId, OfferId, SessionId } from "../../domain/ids.ts";
+import { ApplicationStatus } from "../../domain/intake/application.ts";
+import { MessageKind } from "../../domain/messages/message.ts";
+import { OfferStatus } from "../../domain/offers/cohort.ts";
 import { AccessNeed, Entry, FeeNeed, Format, Kind, Modality } from "../../domain/vocabulary.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
@@ -46,6 +51,35 @@ export const GroupSummary = z.object({
   meetings: MeetingPlan,
   facilitators: z.array(z.object({ name: z.string(), level: z.string() })).readonly(),
 });
+
+export const ActsQuery = z.strictObject({ preview: z.literal("true").optional() });
+export const ActBody = z.strictObject({
+  act: GroupAct,
+  previewed: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("As the preview gave it: what is done is what was seen. Not needed to preview."),
+});
+const Consequence = z.object({
+  offerId: OfferId,
+  caseCode: CaseCode,
+  from: OfferStatus,
+  to: OfferStatus,
+  application: ApplicationStatus.describe("Where the person stands then: WAITING goes on with the wait they had."),
+  mail: MessageKind.describe("The one mail they get of it."),
+});
+export const ActReply = z.union([
+  z.object({
+    preview: z.object({
+      why: Ending,
+      people: z.array(Consequence).readonly(),
+      sessionsCancelled: z.array(z.object({ sessionId: SessionId, startsAt: Instant })).readonly(),
+      previewed: z.string(),
+    }),
+  }),
+  z.object({ act: Act.omit({ rev: true, previewed: true }), group: GroupReply }),
+]);
 
 export const OpenQuery = z.strictObject({ cursor: Cursor });
 /** Without a cursor these are all: so many that one reply does not hold them are no longer a list to choose from. */

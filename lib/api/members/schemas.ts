@@ -81,7 +81,7 @@ export const AvailabilityForm = z
 
 export const WakeView = PersonFrame.extend({
   page: z.literal("wake"),
-  state: z.enum(["to-confirm", "looking", "over"]),
+  state: z.enum(["to-confirm", "again", "looking", "over"]),
 });
 
 export const WithdrawView = PersonFrame.extend({

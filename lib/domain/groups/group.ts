@@ -3,7 +3,7 @@ import { Instant } from "../../time/instant.ts";
 import { LocalDate, LocalTime } from "../../time/local-date-time.ts";
 import { GivenTimeZone, TimeZone } from "../../time/time-zone.ts";
 import { fewOf } from "../few-of.ts";
-import { GroupId } from "../ids.ts";
+import { ActId, GroupId } from "../ids.ts";
 import { AskedValue, Attribute, MOST_ATTRIBUTES } from "../intake/attribute.ts";
 import { MailAddress } from "../mail-address.ts";
 import { Area, Country, GivenCountry, GivenJurisdiction, GivenLanguage, Jurisdiction, Language } from "../place.ts";
@@ -20,6 +20,7 @@ import {
   Role,
   Theme,
 } from "../vocabulary.ts";
+import { Ending } from "./ending.ts";
 
 export const Size = z
   .strictObject({ min: z.int().min(1).max(50), ideal: z.int().min(1).max(50), max: z.int().min(1).max(50) })
@@ -185,6 +186,8 @@ export const Group = GroupDraft.extend({
   agreementVersion: z.string().optional(),
   /** Of a closed group: when the first session it held was over. It takes nobody from there on. */
   lockedAt: Instant.optional(),
+  /** Once it has ended or was cancelled. */
+  over: z.object({ at: Instant, why: Ending, actId: ActId }).optional(),
   /** Once published: what members went by before each change of it, the last change last. */
   earlier: z.array(MemberFacts).max(MOST_EARLIER).optional(),
 });

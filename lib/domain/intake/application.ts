@@ -43,7 +43,8 @@ export const StoredIntake = z.strictObject({
 /**
  * SUBMITTED until the address is verified; WAITING is the pool matching draws from. OFFERED and PLACED follow the
  * person's offer; a declined or lapsed offer returns to WAITING and keeps the waiting time. PAUSED after offers that
- * nobody answered: nothing more is offered until the person, or somebody who has reached them, says to go on.
+ * nobody answered: nothing more is offered until the person, or somebody who has reached them, says to go on. DONE once
+ * their group has come to its end: they may go on looking with one click, or apply again.
  */
 export const ApplicationStatus = z.enum([
   "SUBMITTED",
@@ -51,10 +52,16 @@ export const ApplicationStatus = z.enum([
   "PAUSED",
   "OFFERED",
   "PLACED",
+  "DONE",
   "REFERRED",
   "WITHDRAWN",
 ]);
 export type ApplicationStatus = z.infer<typeof ApplicationStatus>;
+
+/** They have gone, or were referred on. Whoever is DONE may go on by the same application. */
+export function hasLeft({ status }: { readonly status: ApplicationStatus }): boolean {
+  return status === "REFERRED" || status === "WITHDRAWN";
+}
 
 /** An offer of this group that ran out unanswered. */
 const Silence = z.object({ groupId: GroupId, at: Instant });

@@ -35,6 +35,16 @@ export function woken(application: Application): Application {
   return { ...application, silences: [], status: "WAITING", rev: application.rev + 1 };
 }
 
+/** Their group came to its end, and they look for another: the wait begins now. */
+export function lookingAgain(application: Application, now: Instant): Application {
+  return { ...application, waitingSince: now, silences: [], status: "WAITING", rev: application.rev + 1 };
+}
+
+/** The group they were placed in, or offered, is over: whoever met there to its end is done, others wait as before. */
+export function afterGroup(application: Application, status: "DONE" | "WAITING"): Application {
+  return { ...application, status, rev: application.rev + 1 };
+}
+
 /** Groups that are not offered to them: a no stands, a silence lasts until they are heard of. */
 export function groupsClosedTo({ declinedGroups, silences }: Application): readonly GroupId[] {
   return [...new Set([...declinedGroups, ...silences.map(({ groupId }) => groupId)])];

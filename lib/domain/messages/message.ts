@@ -19,6 +19,8 @@ export const MESSAGE_KINDS = [
   "welcome",
   "group-starts",
   "group-changed",
+  "group-over",
+  "aftercare",
   "new-links",
   "withdrawn",
   "orientation",

@@ -17,8 +17,20 @@ export const Seat = z.object({
 });
 export type Seat = z.infer<typeof Seat>;
 
-/** ACCEPTED means agreed but not yet signed; CONFIRMED is a member. The other four are final. */
-export const OfferStatus = z.enum(["OFFERED", "ACCEPTED", "CONFIRMED", "DECLINED", "LAPSED", "WITHDRAWN", "LEFT"]);
+/**
+ * ACCEPTED means agreed but not yet signed; CONFIRMED is a member. The others are final: COMPLETED is a member of a
+ * group that has come to its end, WITHDRAWN one of a group that was cancelled, or an offer that was taken back.
+ */
+export const OfferStatus = z.enum([
+  "OFFERED",
+  "ACCEPTED",
+  "CONFIRMED",
+  "DECLINED",
+  "LAPSED",
+  "WITHDRAWN",
+  "LEFT",
+  "COMPLETED",
+]);
 export type OfferStatus = z.infer<typeof OfferStatus>;
 
 /** A seat held for one person until a deadline, and afterwards the record of that person's membership. */

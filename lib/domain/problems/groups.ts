@@ -1,4 +1,5 @@
 import type { LocalDate } from "../../time/local-date-time.ts";
+import type { GroupAct } from "../groups/act.ts";
 import type { GroupStatus, Norm } from "../groups/group.ts";
 import type { Theme } from "../vocabulary.ts";
 import type { NoFacts } from "./said.ts";
@@ -12,6 +13,8 @@ export type GroupDetails = {
   readonly "stale-group": NoFacts;
   readonly "group-incomplete": { readonly missing: number };
   readonly "group-past-editing": InStatus;
+  readonly "act-impossible": InStatus & { readonly act: GroupAct; readonly possible: readonly GroupAct[] };
+  readonly "act-does-otherwise": NoFacts;
   readonly "group-signed-on": InStatus;
   readonly "group-no-draft": InStatus;
   readonly "group-not-forming": NoFacts;

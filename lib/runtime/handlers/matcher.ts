@@ -4,6 +4,7 @@ import { JobId } from "../../domain/ids.ts";
 import type { Job, Work } from "../../domain/job.ts";
 import { atOnce } from "../../use-cases/after-commit.ts";
 import { doJob } from "../../use-cases/do-job.ts";
+import { settleAct } from "../../use-cases/groups/acts/settle-act.ts";
 import { watchLicences } from "../../use-cases/groups/watch-licences.ts";
 import { settleClocks } from "../../use-cases/intake/holds/address-clocks.ts";
 import { movePairs } from "../../use-cases/intake/pairs/move-pairs.ts";
@@ -61,6 +62,8 @@ async function workOf(deps: Deps, work: Work): Promise<void> {
       return handleArrivals(deps);
     case "plan-group":
       return planGroup(deps, work.groupId);
+    case "settle-act":
+      return settleAct(deps, work.groupId, work.actId);
     case "move-pairs":
       return movePairs(deps, work.from, work.to);
     case "settle-clocks":

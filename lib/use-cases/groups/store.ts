@@ -1,6 +1,7 @@
+import type { Act } from "../../domain/groups/act.ts";
 import type { Group, GroupStatus } from "../../domain/groups/group.ts";
 import type { OpenListing } from "../../domain/groups/open-listing.ts";
-import type { GroupId } from "../../domain/ids.ts";
+import type { ActId, GroupId } from "../../domain/ids.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { GroupSummary } from "../group-summary.ts";
 import type { Page, PageQuery } from "../page.ts";
@@ -10,6 +11,7 @@ export type OpenGroup = GroupSummary;
 
 export type GroupChange =
   | { readonly write: "group"; readonly group: Group; readonly expect: number | "absent" }
+  | { readonly write: "act"; readonly act: Act; readonly expect: number | "absent" }
   /** Which listing of the groups that take people is shown. */
   | { readonly write: "open-listing"; readonly listing: OpenListing; readonly expect: number | "absent" };
 
@@ -19,6 +21,7 @@ export type GroupStore = {
   readonly groups: (statuses: readonly GroupStatus[]) => Promise<readonly Group[]>;
   /** Every group, whatever its state, by id. */
   readonly groupPage: (query: PageQuery) => Promise<Page<Group>>;
+  readonly act: (groupId: GroupId, id: ActId) => Promise<Act | undefined>;
   /** Which listing of the groups that take people is shown; undefined before the first was asked for. */
   readonly openListing: () => Promise<OpenListing | undefined>;
   /** The same, once it was built later than `since`; undefined when nobody is at it, or takes longer than seconds. */

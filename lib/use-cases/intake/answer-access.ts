@@ -1,7 +1,7 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId } from "../../domain/ids.ts";
 import { type AccessAnswer, asksForAccess } from "../../domain/intake/access-request.ts";
-import type { Application } from "../../domain/intake/application.ts";
+import { type Application, hasLeft } from "../../domain/intake/application.ts";
 import { commitOrRetry } from "../commit.ts";
 import { found, foundApplication } from "../found.ts";
 import { handOver } from "../hand-over.ts";
@@ -31,7 +31,7 @@ export async function answerAccess(
 async function answered(deps: Deps, staff: Staff, id: ApplicationId, accessAnswer: AccessAnswer) {
   const before = await foundApplication(deps, id);
   const intake = found(await deps.store.intake(id), "application-erased");
-  if (hasEnded(before) || !asksForAccess(intake)) throw nothingAsked(before);
+  if (hasLeft(before) || !asksForAccess(intake)) throw nothingAsked(before);
   const application: Application = { ...before, accessAnswer, rev: before.rev + 1 };
   const at = deps.clock.now();
   const details = { answer: accessAnswer, before: before.accessAnswer ?? "none" };
@@ -43,10 +43,6 @@ async function answered(deps: Deps, staff: Staff, id: ApplicationId, accessAnswe
     { write: "audit", entry: { at, actor: staff.subject, action: "access-answered", subject: id, details } },
   ];
   return { application, changes };
-}
-
-function hasEnded({ status }: Application): boolean {
-  return status === "WITHDRAWN" || status === "REFERRED";
 }
 
 function nothingAsked({ status, safety }: Application): DomainError {

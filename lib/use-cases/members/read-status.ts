@@ -86,7 +86,7 @@ async function links(
   return {
     availability: await toApplication("availability"),
     withdraw: await toApplication("withdraw"),
-    wake: status === "PAUSED" ? await toApplication("wake") : undefined,
+    wake: status === "PAUSED" || status === "DONE" ? await toApplication("wake") : undefined,
     preferences: await signedHref(deps, { purpose: "preferences", subject, rev: contact.rev, epoch, expiresAt }),
     offer: await toOffer(deps, "offer", contact, offer?.status === "OFFERED" ? offer : undefined),
     agreement: await toOffer(deps, "agreement", contact, offer?.status === "ACCEPTED" ? offer : undefined),

@@ -51,8 +51,14 @@ export type AvailabilityView = PersonFrame & {
   readonly saved: boolean;
 };
 
-/** `over`: they have left, or were referred on, and nothing is looked for any more. */
-export type WakeView = PersonFrame & { readonly page: "wake"; readonly state: "to-confirm" | "looking" | "over" };
+/**
+ * `again`: their group has come to its end, and they may look for another. `over`: they have left, or were referred on,
+ * and nothing is looked for any more.
+ */
+export type WakeView = PersonFrame & {
+  readonly page: "wake";
+  readonly state: "to-confirm" | "again" | "looking" | "over";
+};
 
 export type WithdrawView = PersonFrame & { readonly page: "withdraw"; readonly state: "to-confirm" | "withdrawn" };
 

@@ -1,7 +1,7 @@
 import { DomainError } from "../../domain/errors.ts";
 import type { ApplicationId } from "../../domain/ids.ts";
-import type { Application } from "../../domain/intake/application.ts";
-import { woken } from "../../domain/intake/wait.ts";
+import { type Application, hasLeft } from "../../domain/intake/application.ts";
+import { lookingAgain, woken } from "../../domain/intake/wait.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { commitOrRetry } from "../commit.ts";
 import { applicationOfLink, foundApplication } from "../found.ts";
@@ -20,15 +20,15 @@ export async function readWake(deps: Deps, claims: LinkClaims): Promise<WakeView
 }
 
 /**
- * Whoever was paused says that they still look for a group, in one click. Said twice, or by somebody who was not
- * paused, it changes nothing.
+ * Whoever was paused, or whose group came to its end, says that they look for a group, in one click. Said twice, or by
+ * somebody else, it changes nothing.
  *
  * @throws DomainError not-found, link-expired, busy
  */
 export async function wake(deps: Deps, claims: LinkClaims): Promise<WakeView> {
   const { application, changes } = await commitOrRetry(deps, async () => {
     const before = await applicationOfLink(deps, claims);
-    if (before.status !== "PAUSED") return { application: before, changes: [] };
+    if (!mayWake(before)) return { application: before, changes: [] };
     const { application, changes } = await waking(deps, before, "applicant");
     return { application, changes: [whileLinkLasts(claims, before), ...changes] };
   });
@@ -45,7 +45,7 @@ export async function wakeApplication(deps: Deps, staff: Staff, id: ApplicationI
   const { application, changes } = await commitOrRetry(deps, async () => {
     const before = await foundApplication(deps, id);
     if (before.status === "WAITING") return { application: before, changes: [] };
-    if (before.status !== "PAUSED") {
+    if (!mayWake(before)) {
       const { status, safety } = before;
       throw new DomainError("wrong-state", { code: "not-paused", facts: { status, safety } });
     }
@@ -55,11 +55,20 @@ export async function wakeApplication(deps: Deps, staff: Staff, id: ApplicationI
   return applicationSummary(application);
 }
 
+/** Paused, or done with a group that has come to its end. */
+function mayWake({ status }: Application): boolean {
+  return status === "PAUSED" || status === "DONE";
+}
+
 type Woken = { readonly application: Application; readonly changes: readonly Change[] };
 
 async function waking(deps: Deps, before: Application, by: string): Promise<Woken> {
-  const application = woken(before);
   const at = deps.clock.now();
+  const newest = await deps.store.applicationOfPerson(before.personId);
+  // They have applied anew since: that one is looked for, and the older stays as it is.
+  if (newest !== undefined && newest.applicationId !== before.applicationId)
+    return { application: newest, changes: [] };
+  const application = before.status === "DONE" ? lookingAgain(before, at) : woken(before);
   const { applicationId } = application;
   return {
     application,
@@ -79,5 +88,6 @@ async function view(deps: Deps, application: Application): Promise<WakeView> {
 
 function stateOf({ status }: Application): WakeView["state"] {
   if (status === "PAUSED") return "to-confirm";
-  return status === "WITHDRAWN" || status === "REFERRED" ? "over" : "looking";
+  if (status === "DONE") return "again";
+  return hasLeft({ status }) ? "over" : "looking";
 }

@@ -17,6 +17,8 @@ const CALLED: Readonly<Record<MessageKind, boolean>> = {
   welcome: true,
   "group-starts": true,
   "group-changed": true,
+  "group-over": true,
+  aftercare: true,
   orientation: true,
   "session-cancelled": true,
   "session-moved": true,

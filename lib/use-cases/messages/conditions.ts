@@ -47,6 +47,16 @@ const confirmed: Condition = ({ offer }) => unless(offer?.status === "CONFIRMED"
 /** Spread into a row: somebody with a confirmed seat, whose application is still there. */
 export const member = [confirmed, applicationThere] as const;
 
+/** The same, and whoever was one until their group came to its end. */
+const attended: Condition = ({ offer }) =>
+  unless(offer?.status === "CONFIRMED" || offer?.status === "COMPLETED", "not-a-member");
+export const completed: Condition = ({ offer }) => unless(offer?.status === "COMPLETED", "not-completed");
+export const takenBack: Condition = ({ offer }) => unless(offer?.status === "WITHDRAWN", "not-taken-back");
+/** The same application, and not another that they have made since or gone on with. */
+export const isDone: Condition = ({ application }) => unless(application?.status === "DONE", "not-done");
+export const groupIsOver: Condition = ({ group }) =>
+  unless(group?.status === "ENDED" || group?.status === "CANCELLED", "group-not-over");
+
 export const groupForms: Condition = ({ group }) => unless(group?.status === "PUBLISHED", "group-started-or-over");
 /** A licence alert's own cause: the licence still ends soon, or does not hold where somebody is. */
 export const licenceAmiss: Condition = ({ group, now }, { cause }) => {
@@ -78,7 +88,7 @@ const hasMet: Condition = ({ session, now }) =>
 
 /** Of what is said before a session, and of what is said after it. */
 export const beforeSession = [...member, groupRuns, scheduled, sameRevision, inPlace] as const;
-export const afterSession = [...member, groupHasMet, hasMet, sameRevision, inPlace] as const;
+export const afterSession = [attended, applicationThere, groupHasMet, hasMet, sameRevision, inPlace] as const;
 
 export const runShows: Condition = ({ run }, { causeRev }) => {
   if (run?.status === "APPROVED" || run?.status === "MATERIALISED") return undefined;

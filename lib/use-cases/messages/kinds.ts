@@ -1,6 +1,8 @@
 import type { MessageKind } from "../../domain/messages/message.ts";
 import type { Kind } from "./kind.ts";
+import { aftercareKind } from "./kinds/groups/aftercare.ts";
 import { groupChangedKind } from "./kinds/groups/group-changed.ts";
+import { groupOverKind } from "./kinds/groups/group-over.ts";
 import { groupStartsKind } from "./kinds/groups/group-starts.ts";
 import { licenceAlertKind } from "./kinds/groups/licence-alert.ts";
 import { viabilityWatchKind } from "./kinds/groups/viability-watch.ts";
@@ -34,6 +36,8 @@ export const KINDS: { readonly [K in MessageKind]: Kind } = {
   "safety-alert": safetyAlertKind,
   "group-starts": groupStartsKind,
   "group-changed": groupChangedKind,
+  "group-over": groupOverKind,
+  aftercare: aftercareKind,
   "viability-watch": viabilityWatchKind,
   "licence-alert": licenceAlertKind,
   "match-report": matchReportKind,

@@ -1,6 +1,7 @@
 import { isPublished, type PublishedGroup } from "../../domain/groups/group.ts";
 import type { GroupId } from "../../domain/ids.ts";
 import type { Deps } from "../ports.ts";
+import { endWhenOver } from "./end-when-over.ts";
 import { extendSeries } from "./extend-series.ts";
 import { keepWallClock } from "./keep-wall-clock.ts";
 import { lapseOverdue } from "./lapse-overdue.ts";
@@ -15,6 +16,7 @@ const STEPS: readonly ((deps: Deps, group: PublishedGroup) => Promise<void>)[] =
   lapseOverdue,
   startOrWatch,
   lockClosedGroup,
+  endWhenOver,
   restoreMessages,
 ];
 

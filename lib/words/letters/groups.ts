@@ -19,6 +19,17 @@ export type GroupChangedData = Labelled & {
   readonly next: { readonly startsAt: Instant; readonly sessionHref: string } | undefined;
 };
 
+/** A group that will not meet, or no more. */
+export type GroupOverData = Labelled & {
+  /** They had signed, rather than been offered a seat. */
+  readonly wasMember: boolean;
+  /** When they would have met, in order. */
+  readonly dates: readonly Instant[];
+  readonly availabilityHref: string;
+};
+
+export type AftercareData = Labelled & { readonly lookingHref: string };
+
 export type ViabilityWatchData = Labelled & {
   readonly groupId: GroupId;
   /** In the body alone. */

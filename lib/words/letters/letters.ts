@@ -1,6 +1,13 @@
 import type { Letter } from "../letter.ts";
 import type { PersonMailFrame, StaffMailFrame } from "./frame.ts";
-import type { GroupChangedData, GroupStartsData, LicenceAlertData, ViabilityWatchData } from "./groups.ts";
+import type {
+  AftercareData,
+  GroupChangedData,
+  GroupOverData,
+  GroupStartsData,
+  LicenceAlertData,
+  ViabilityWatchData,
+} from "./groups.ts";
 import type { ReceiptData, SafetyAlertData } from "./intake.ts";
 import type { BouncedMailData } from "./messages.ts";
 import type { AgreementData, OfferData, OfferLapsedData, StaleWaitlistData, WelcomeData } from "./offers.ts";
@@ -28,6 +35,8 @@ export type PersonLetterData = {
   readonly welcome: WelcomeData;
   readonly "group-starts": GroupStartsData;
   readonly "group-changed": GroupChangedData;
+  readonly "group-over": GroupOverData;
+  readonly aftercare: AftercareData;
   /** The same to everybody. */
   readonly "new-links": Readonly<Record<never, never>>;
   readonly withdrawn: Readonly<Record<never, never>>;

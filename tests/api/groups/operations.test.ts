@@ -66,6 +66,25 @@ describe("coordinator-api", () => {
       expect(said(reply)).toMatchObject({ status: 200, data: { groupId, status: "PUBLISHED" } });
       expect(await deps.store.sessions(groupId)).toHaveLength(8);
     },
+    "act-on-group": async ({ coordinator }, { deps }) => {
+      const { groupId } = await publishedGroup(deps);
+      const act = (wish: object, query = {}) =>
+        coordinator("POST /v1/groups/{groupId}/acts", {
+          pathParameters: { groupId },
+          query,
+          ...json(wish),
+        });
+      const unseen = said(await act({ act: "cancel" }));
+      expect(unseen).toMatchObject({ status: 412, data: { code: "stale-version" } });
+      const shown = said(await act({ act: "cancel" }, { preview: "true" }));
+      expect(shown).toMatchObject({ status: 200, data: { preview: { why: "cancelled", people: [] } } });
+      expect((await deps.store.group(groupId))?.status).toBe("PUBLISHED");
+      const { previewed } = (shown.data as { preview: { previewed: string } }).preview;
+      const done = said(await act({ act: "cancel", previewed }));
+      expect(done).toMatchObject({ status: 200, data: { group: { status: "CANCELLED" }, act: { why: "cancelled" } } });
+      const ended = said(await act({ act: "end" }, { preview: "true" }));
+      expect(ended).toMatchObject({ status: 409, data: { code: "wrong-state" } });
+    },
     "start-group": async ({ coordinator }, { deps }) => {
       const { groupId } = await publishedGroup(deps, { size: { min: 1, ideal: 2, max: 3 } });
       await confirmed(deps, await waiting(deps), groupId);

@@ -11,6 +11,8 @@ export const CLASSES: Readonly<Record<MessageKind, MessageClass>> = {
   welcome: "service",
   "group-starts": "service",
   "group-changed": "service",
+  "group-over": "service",
+  aftercare: "service",
   "new-links": "service",
   withdrawn: "service",
   orientation: "reminder",

@@ -21,7 +21,10 @@ type SessionStatus = "SCHEDULED" | "CANCELLED";
 const ALIVE: Cell<GroupStatus> = [["PUBLISHED", "RUNNING"], "group-over"];
 const RUNNING: Cell<GroupStatus> = [["RUNNING"], "group-not-running"];
 const ANY_GROUP: Cell<GroupStatus> = [GroupStatus.options, "group-gone"];
-const OPEN: Cell<ApplicationStatus> = [["SUBMITTED", "WAITING", "PAUSED", "OFFERED", "PLACED"], "application-closed"];
+const OPEN: Cell<ApplicationStatus> = [
+  ["SUBMITTED", "WAITING", "PAUSED", "OFFERED", "PLACED", "DONE"],
+  "application-closed",
+];
 const ANY_APPLICATION: Cell<ApplicationStatus> = [ApplicationStatus.options, "application-gone"];
 const MEMBER: Cell<OfferStatus> = [["CONFIRMED"], "not-a-member"];
 const SCHEDULED: Cell<SessionStatus> = [["SCHEDULED"], "session-cancelled"];
@@ -33,7 +36,7 @@ const OPEN_OFFER: Row = {
 };
 const BEFORE_SESSION: Row = { offer: MEMBER, group: RUNNING, application: ANY_APPLICATION, session: SCHEDULED };
 const AFTER_SESSION: Row = {
-  offer: MEMBER,
+  offer: [["CONFIRMED", "COMPLETED"], "not-a-member"],
   group: [["RUNNING", "ENDED"], "group-not-running"],
   application: ANY_APPLICATION,
   session: [["SCHEDULED"], "session-not-held"],
@@ -51,6 +54,12 @@ export const ROWS: { readonly [K in MessageKind]: Row } = {
   welcome: { offer: MEMBER, group: ALIVE, application: ANY_APPLICATION },
   "group-starts": { offer: MEMBER, group: RUNNING, application: ANY_APPLICATION },
   "group-changed": { offer: MEMBER, group: ALIVE, application: ANY_APPLICATION },
+  "group-over": {
+    offer: [["WITHDRAWN"], "not-taken-back"],
+    group: [["ENDED", "CANCELLED"], "group-not-over"],
+    application: OPEN,
+  },
+  aftercare: { offer: [["COMPLETED"], "not-completed"], group: ANY_GROUP, application: [["DONE"], "not-done"] },
   orientation: BEFORE_SESSION,
   "session-reminder": BEFORE_SESSION,
   "join-link": BEFORE_SESSION,

@@ -1,4 +1,4 @@
-import { contentHash } from "../../../lib/domain/hash.ts";
+import { actIdOf, contentHash } from "../../../lib/domain/hash.ts";
 import type { Application } from "../../../lib/domain/intake/application.ts";
 import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
@@ -29,6 +29,7 @@ const CLOSING = sessionRecord(2, {
   startsAt: "2026-09-22T17:00:00.000Z",
   endsAt: "2026-09-22T18:30:00.000Z",
 });
+const ACT_ID = actIdOf("group", 1, "end");
 const LATER = "2026-12-01T00:00:00.000Z";
 const COORDINATOR = { to: "duty", programme: "main" } as const;
 const toMember = ({ member }: Story) => ({ to: "person", personId: member.offer.personId }) as const;
@@ -199,6 +200,38 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
     gone: {
       ...membership,
       "it is as it was": cancels((story) => changeGroup(story, { discreetLabel: "Thursday circle" })),
+    },
+  },
+  "group-over": {
+    given: async (story) => {
+      const { groupId, offerId } = story.member.offer;
+      await changeGroup(story, { status: "CANCELLED", over: { at: STORY_NOW, why: "cancelled", actId: ACT_ID } });
+      await changeOffer(story, { status: "WITHDRAWN" });
+      const cause = { about: "membership", groupId, offerId } as const;
+      return newMessage("group-over", toMember(story), cause, 2, STORY_NOW, LATER);
+    },
+    gone: {
+      ...unreachable,
+      "the seat is held after all": cancels((story) => changeOffer(story, { status: "CONFIRMED" })),
+      "they left altogether": cancels((story) =>
+        changeApplication(story.deps, story.member.application.applicationId, { status: "WITHDRAWN" }),
+      ),
+    },
+  },
+  aftercare: {
+    given: async (story) => {
+      const { groupId, offerId } = story.member.offer;
+      await changeGroup(story, { status: "ENDED", over: { at: STORY_NOW, why: "sessions-over", actId: ACT_ID } });
+      await changeOffer(story, { status: "COMPLETED" });
+      await changeApplication(story.deps, story.member.application.applicationId, { status: "DONE" });
+      const cause = { about: "membership", groupId, offerId } as const;
+      return newMessage("aftercare", toMember(story), cause, 2, STORY_NOW, LATER);
+    },
+    gone: {
+      ...unreachable,
+      "they look again already": cancels((story) =>
+        changeApplication(story.deps, story.member.application.applicationId, { status: "WAITING" }),
+      ),
     },
   },
   orientation: { given: onSession("orientation"), gone: reminder },

@@ -3,6 +3,8 @@ import type { GroupId } from "../../../lib/domain/ids.ts";
 import type { IntakeInput } from "../../../lib/domain/intake/application.ts";
 import type { Offer } from "../../../lib/domain/offers/cohort.ts";
 import type { Instant } from "../../../lib/time/instant.ts";
+import { actOnGroup, previewAct } from "../../../lib/use-cases/groups/acts/act-on-group.ts";
+import { settleAct } from "../../../lib/use-cases/groups/acts/settle-act.ts";
 import { editGroup } from "../../../lib/use-cases/groups/edit-group.ts";
 import { startGroup } from "../../../lib/use-cases/groups/start-group.ts";
 import { watchLicences } from "../../../lib/use-cases/groups/watch-licences.ts";
@@ -21,7 +23,7 @@ import { proposeFreeSeats } from "../../../lib/use-cases/runs/propose-free-seats
 import { cancelSession } from "../../../lib/use-cases/sessions/cancel-session.ts";
 import { moveSession } from "../../../lib/use-cases/sessions/move-session.ts";
 import { licensed } from "../../domain/groups/leaders.ts";
-import { applied, COORDINATOR, claimsOf, publishedGroup, stored, waiting } from "../../support/steps.ts";
+import { applied, COORDINATOR, claimsOf, confirmed, publishedGroup, stored, waiting } from "../../support/steps.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { wholeNight } from "../nightly/whole-night.ts";
 import { linkFor, liveOffer, offered } from "../runs/run-story.ts";
@@ -85,6 +87,7 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await cancelSession(deps, COORDINATOR, cohort.groupId, needed(third).sessionId);
 
   await renamed(deps, cohort.groupId);
+  await cancelled(deps, cohort);
 
   await heldMeanwhile(deps, await offerTo(dee));
   world.clock.set(night(5));
@@ -111,6 +114,16 @@ export async function oneLife(): Promise<readonly Plan[]> {
   await decideIdentity(deps, COORDINATOR, twin.applicationId, { person: "same" });
   await bounces(deps, plans);
   return plans;
+}
+
+/** Another group, in which somebody had a seat, is not held. */
+async function cancelled(deps: Deps, like: { readonly discreetLabel: string }): Promise<void> {
+  const { groupId } = await publishedGroup(deps, { discreetLabel: like.discreetLabel });
+  const iva = await waiting(deps, { ...IN_TOKYO, email: "iva@example.org" });
+  await confirmed(deps, iva, groupId);
+  const { previewed } = await previewAct(deps, groupId, "cancel");
+  const { act } = await actOnGroup(deps, COORDINATOR, groupId, "cancel", previewed);
+  await settleAct(deps, groupId, act.actId);
 }
 
 /** Its members hear of it. */

@@ -112,12 +112,13 @@ describe("a closed group with its minimum", () => {
   });
 });
 
-test("a closed group that never started keeps its seats as they are", async () => {
+test("a closed group whose first session came without its minimum is over, and keeps nobody", async () => {
   const world = await openWorld({ now: NOW });
   const { groupId } = await withMembers(world, 2);
   world.clock.set("2026-09-16T02:00:00.000Z");
   await wholeNight(world.deps);
-  expect(await seatStates(world, groupId)).toEqual([...Array(2).fill("CONFIRMED"), ...Array(6).fill("FREE")]);
+  expect(await world.deps.store.group(groupId)).toMatchObject({ status: "CANCELLED", over: { why: "below-minimum" } });
+  expect(await seatStates(world, groupId)).toEqual(Array(8).fill("BLOCKED"));
 });
 
 async function seatStates({ deps }: World, groupId: Parameters<typeof deps.store.seats>[0]) {
@@ -240,7 +241,7 @@ describe("what fails in the night", () => {
     const addSessions = async () => Promise.reject(new Error("no more of them"));
     const sessions: Store["sessions"] = async (id) => (await world.deps.store.sessions(id)).slice(0, 3);
     const deps = { ...world.deps, store: { ...world.deps.store, addSessions, sessions } };
-    await expect(planGroup(deps, group.groupId)).rejects.toThrow("1 of 6 steps failed");
+    await expect(planGroup(deps, group.groupId)).rejects.toThrow("1 of 7 steps failed");
     expect((await deps.store.group(group.groupId))?.status).toBe("RUNNING");
   });
 

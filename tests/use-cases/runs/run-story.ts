@@ -42,7 +42,7 @@ export async function liveOffer(deps: Deps, application: Application): Promise<O
 /** What a fault leaves behind must not differ from this, whatever the way there. */
 export async function everything(deps: Deps, groups: readonly { readonly groupId: GroupId }[]) {
   const { store } = deps;
-  const statuses = ["SUBMITTED", "WAITING", "OFFERED", "PLACED", "REFERRED", "WITHDRAWN"] as const;
+  const statuses = ["SUBMITTED", "WAITING", "OFFERED", "PLACED", "DONE", "REFERRED", "WITHDRAWN"] as const;
   return {
     groups: await Promise.all(groups.map(({ groupId }) => store.group(groupId))),
     seats: await Promise.all(groups.map(({ groupId }) => store.seats(groupId))),

@@ -10,6 +10,7 @@ import type { Methods } from "../methods.ts";
 import { get, getMany, queryAll } from "../read.ts";
 import { TABLES } from "../tables.ts";
 import { expecting, put, type Write } from "../write.ts";
+import { readAct } from "./acts.ts";
 import { awaitOpenListing, readOpenGroups, readOpenListing, removeOpenGroups, saveOpenGroups } from "./open-listing.ts";
 
 const list = { name: "list", keys: TABLES.core.indexes.list };
@@ -57,6 +58,7 @@ export const GROUPS: Methods<GroupStore> = {
   group: readGroup,
   groups: readGroups,
   groupPage: readGroupPage,
+  act: readAct,
   openListing: readOpenListing,
   openListingSince: awaitOpenListing,
   openGroups: readOpenGroups,

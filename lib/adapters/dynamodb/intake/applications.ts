@@ -162,6 +162,7 @@ const PRECEDENCE: readonly ApplicationStatus[] = [
   "OFFERED",
   "WAITING",
   "PAUSED",
+  "DONE",
   "SUBMITTED",
   "REFERRED",
   "WITHDRAWN",

@@ -33,6 +33,8 @@ const PART: Readonly<Record<MessageKind, Part>> = {
   welcome: "people",
   "group-starts": "people",
   "group-changed": "people",
+  "group-over": "people",
+  aftercare: "people",
   "new-links": "people",
   withdrawn: "people",
   "safety-alert": "staff",

@@ -1,4 +1,4 @@
-import type { Application } from "../../../domain/intake/application.ts";
+import { type Application, hasLeft } from "../../../domain/intake/application.ts";
 import type { Hold } from "../../../domain/intake/hold.ts";
 import { endPlacement } from "../../offers/end-placement.ts";
 import type { Change, Deps, Staff } from "../../ports.ts";
@@ -23,7 +23,7 @@ export async function referOn(
 ): Promise<Referred> {
   if (isUnconfirmed(decided, hold)) return hold === undefined ? NOTHING : withoutCause(deps, subject, hold, decided);
   const others = (await deps.store.applicationsOfPerson(decided.personId))
-    .filter(({ applicationId, status }) => applicationId !== decided.applicationId && !isOver(status))
+    .filter((other) => other.applicationId !== decided.applicationId && !hasLeft(other))
     .toSorted((a, b) => Number(a.status === "SUBMITTED") - Number(b.status === "SUBMITTED"))
     .slice(0, MOST_AT_ONCE);
   const seats = await Promise.all([decided, ...others].map((application) => endPlacement(deps, application)));
@@ -41,10 +41,6 @@ export async function referOn(
 function isUnconfirmed({ status, applicationId }: Application, hold: Hold | undefined): boolean {
   const cause = hold?.raisedBy.find((each) => each.applicationId === applicationId);
   return status === "SUBMITTED" || cause?.origin === "anybody";
-}
-
-function isOver(status: Application["status"]): boolean {
-  return status === "WITHDRAWN" || status === "REFERRED";
 }
 
 /** What others said of them stays: only without any cause left is the hold over, and the person may be placed again. */

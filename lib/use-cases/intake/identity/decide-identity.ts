@@ -1,7 +1,7 @@
 import { DomainError } from "../../../domain/errors.ts";
 import type { ApplicationId, PersonId } from "../../../domain/ids.ts";
 import { type Address, confirmedAt, withoutPerson } from "../../../domain/intake/address.ts";
-import type { Application, Contact } from "../../../domain/intake/application.ts";
+import { type Application, type Contact, hasLeft } from "../../../domain/intake/application.ts";
 import { commitOrRetry } from "../../commit.ts";
 import { found, foundApplication } from "../../found.ts";
 import { handOver, workFor } from "../../hand-over.ts";
@@ -70,7 +70,7 @@ async function caseOf(deps: Deps, id: ApplicationId): Promise<Case> {
   const contact = found(await deps.store.contact(before.personId), "application-erased");
   const address = found(await deps.store.address(contact.addressMac ?? ""), "application-erased");
   const all = await deps.store.applicationsOfPerson(before.personId);
-  const others = all.filter(({ applicationId, status }) => applicationId !== id && !isOver(status));
+  const others = all.filter((other) => other.applicationId !== id && !hasLeft(other));
   const left = others.filter(({ unconfirmedPerson }) => unconfirmedPerson !== undefined);
   if (left.length < others.length) throw refused(before, "person-confirmed-already");
   return { before, contact, address, left };
@@ -88,7 +88,7 @@ async function same(deps: Deps, staff: Staff, file: Case, sameAs: PersonId | und
     address.persons.find((person) => person !== before.personId && (sameAs === undefined || person === sameAs)),
     "no-person",
   );
-  const application = decided(before, isOver(before.status) ? { personId } : { personId, status: "SUBMITTED" });
+  const application = decided(before, hasLeft(before) ? { personId } : { personId, status: "SUBMITTED" });
   const receipt = { write: "message", message: receiptFor(application, deps.clock.now()) } as const;
   return {
     application,
@@ -97,7 +97,7 @@ async function same(deps: Deps, staff: Staff, file: Case, sameAs: PersonId | und
       ...(left.length > 0 ? [] : gone(address, contact)),
       ...(await movedHold(deps, staff, before, personId, left.length === 0)),
       ...(await pairsToMove(deps, before.personId, personId)),
-      ...(isOver(before.status) ? [] : [receipt]),
+      ...(hasLeft(before) ? [] : [receipt]),
     ],
   };
 }
@@ -118,10 +118,6 @@ function gone(address: Address, { personId, rev }: Contact): readonly Change[] {
 
 function decided({ unconfirmedPerson: _decided, ...before }: Application, changes: Partial<Application>): Application {
   return { ...before, ...changes, rev: before.rev + 1 };
-}
-
-function isOver(status: Application["status"]): boolean {
-  return status === "WITHDRAWN" || status === "REFERRED";
 }
 
 function audit(deps: Deps, staff: Staff, { applicationId, personId }: Application, { person }: Identity): AuditEntry {

@@ -1,5 +1,5 @@
 import type { CaseCode, PersonId } from "../../../domain/ids.ts";
-import type { Application } from "../../../domain/intake/application.ts";
+import { type Application, hasLeft } from "../../../domain/intake/application.ts";
 import type { Pair, PairCodes, PairKind } from "../../../domain/intake/pair.ts";
 import type { Deps } from "../../ports.ts";
 
@@ -17,11 +17,7 @@ export async function readPairs(deps: Deps, personId: PersonId): Promise<PairCod
 
 /** undefined: nothing is left of them. */
 async function codeOf(deps: Deps, { otherId }: Pair, named: Application | undefined): Promise<CaseCode | undefined> {
-  const counts = named !== undefined && named.personId === otherId && !isOver(named);
+  const counts = named !== undefined && named.personId === otherId && !hasLeft(named);
   if (counts) return named.caseCode;
   return (await deps.store.applicationOfPerson(otherId))?.caseCode ?? named?.caseCode;
-}
-
-function isOver({ status }: Application): boolean {
-  return status === "WITHDRAWN" || status === "REFERRED";
 }

@@ -23,8 +23,9 @@ export async function end(deps: Deps, message: Message, fate: Fate): Promise<voi
 
 function count({ telemetry }: Deps, state: Message["state"]): void {
   if (state === "PENDING") return;
-  // By its whole name, as the alarm has it.
+  // By their whole names, as an alarm and the dashboard have them.
   if (state === "EXPIRED") telemetry.count("messages-expired", 1);
+  else if (state === "SUPPRESSED") telemetry.count("messages-suppressed", 1);
   else telemetry.count(`messages-${state.toLowerCase()}`, 1);
 }
 

@@ -1,5 +1,7 @@
 import type { Letters } from "../../letters/letters.ts";
+import { aftercare } from "./groups/aftercare.ts";
 import { groupChanged } from "./groups/group-changed.ts";
+import { groupOver } from "./groups/group-over.ts";
 import { groupStarts } from "./groups/group-starts.ts";
 import { licenceAlert } from "./groups/licence-alert.ts";
 import { viabilityWatch } from "./groups/viability-watch.ts";
@@ -38,6 +40,8 @@ export const letters: Letters = {
   welcome,
   "group-starts": groupStarts,
   "group-changed": groupChanged,
+  "group-over": groupOver,
+  aftercare,
   "new-links": newLinks,
   withdrawn,
   orientation,

@@ -14,6 +14,9 @@ export const status = {
       "on? One click is enough.",
     OFFERED: "We are holding a seat for you. The next step is your answer.",
     PLACED: "You have a seat.",
+    DONE:
+      "Your group has come to its end. If you would like to go on, we look for another one for you: one " +
+      "click is enough.",
     REFERRED: "A person from our team is in touch with you about what would suit you better.",
     WITHDRAWN: "You have left, and we won't send you anything more. You are welcome back at any time.",
   } satisfies Record<ApplicationStatus, string>,

@@ -1,4 +1,4 @@
-/** To go on looking after offers that were not answered. */
+/** To go on looking, after offers that were not answered or once a group has come to its end. */
 export const wake = {
   states: {
     "to-confirm": {
@@ -8,11 +8,15 @@ export const wake = {
         "since. That is quite all right: mail gets lost, and weeks get full. Press the button, and we " +
         "go on looking, with the place in line that you had.",
     },
+    again: {
+      title: "Shall we look for another group for you?",
+      text:
+        "Your group has come to its end. Press the button, and we look for another one for you, with the " +
+        "answers that you gave us. There is no new form. Nothing happens if you don't.",
+    },
     looking: {
       title: "We are looking for you",
-      text:
-        "We go on looking for a group that suits you, with the place in line that you had. We will " +
-        "write to you as soon as there is one.",
+      text: "We are looking for a group that suits you. We will write to you as soon as there is one.",
     },
     over: {
       title: "There is nothing to go on with",
@@ -20,4 +24,5 @@ export const wake = {
     },
   },
   button: "Yes, keep looking for me",
+  another: "Yes, look for another group for me",
 };

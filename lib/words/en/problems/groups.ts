@@ -10,6 +10,12 @@ export const groupDetails: Wording<GroupDetails> = {
       ? "One thing is missing before this group can take people."
       : `${missing} things are missing before this group can take people.`,
   "group-past-editing": ({ status }) => `This group is ${status} and can no longer be edited.`,
+  "act-impossible": ({ act, status, possible }) =>
+    `"${act}" is not possible: this group is ${status}. ` +
+    (possible.length === 0 ? "Nothing can be done to it any more." : `Possible is: ${possible.join(", ")}.`),
+  "act-does-otherwise":
+    "By now this would do something else than what you have seen. Ask with preview=true what it would do, and give " +
+    "the value of `previewed` back.",
   "group-signed-on": ({ status }) => `This group is ${status}: what members signed or were matched on stays as it is.`,
   "group-no-draft": ({ status }) => `This group is ${status} already: only a draft can be published.`,
   "group-not-forming": "Only a closed group that is published and has not started can be started.",

@@ -36,5 +36,6 @@ export const offer = {
     LAPSED: "El plazo para responder ha terminado. Sigues en nuestra lista, en el mismo lugar.",
     WITHDRAWN: "Esta oferta ya no está disponible.",
     LEFT: "Has dejado este grupo.",
+    COMPLETED: "Este grupo ha llegado a su fin. Gracias por haber formado parte.",
   },
 };

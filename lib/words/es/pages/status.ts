@@ -10,6 +10,7 @@ export const status = {
       "sigamos? Basta un clic.",
     OFFERED: "Te hemos reservado una plaza. Ahora falta tu respuesta.",
     PLACED: "Tienes una plaza.",
+    DONE: "Tu grupo ha llegado a su fin. Si quieres seguir, buscamos otro para ti: basta un clic.",
     REFERRED: "Una persona de nuestro equipo está en contacto contigo para ver qué te iría mejor.",
     WITHDRAWN: "Te has dado de baja y ya no te enviaremos nada. Puedes volver cuando quieras.",
   },

@@ -1,4 +1,4 @@
-/** To go on looking after offers that were not answered. */
+/** To go on looking, after offers that were not answered or once a group has come to its end. */
 export const wake = {
   states: {
     "to-confirm": {
@@ -8,11 +8,15 @@ export const wake = {
         "nada más. No pasa nada: el correo se pierde y hay semanas llenas. Pulsa el botón y seguimos " +
         "buscando, con el lugar en la lista que tenías.",
     },
+    again: {
+      title: "¿Buscamos otro grupo para ti?",
+      text:
+        "Tu grupo ha llegado a su fin. Pulsa el botón y buscamos otro para ti, con las respuestas que nos " +
+        "diste. No hay ningún formulario nuevo. Si no lo haces, no pasa nada.",
+    },
     looking: {
       title: "Estamos buscando para ti",
-      text:
-        "Seguimos buscando un grupo que encaje contigo, con el lugar en la lista que tenías. Te " +
-        "escribiremos en cuanto haya uno.",
+      text: "Buscamos un grupo que encaje contigo. Te escribiremos en cuanto haya uno.",
     },
     over: {
       title: "No hay nada que seguir",
@@ -20,4 +24,5 @@ export const wake = {
     },
   },
   button: "Sí, sigan buscando",
+  another: "Sí, busquen otro grupo",
 };

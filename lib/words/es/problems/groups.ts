@@ -10,6 +10,12 @@ export const groupDetails: Wording<GroupDetails> = {
       ? "Falta una cosa para que este grupo pueda recibir a gente."
       : `Faltan ${missing} cosas para que este grupo pueda recibir a gente.`,
   "group-past-editing": ({ status }) => `Este grupo está en ${status} y ya no se puede editar.`,
+  "act-impossible": ({ act, status, possible }) =>
+    `"${act}" no es posible: este grupo está en ${status}. ` +
+    (possible.length === 0 ? "Ya no se puede hacer nada con él." : `Es posible: ${possible.join(", ")}.`),
+  "act-does-otherwise":
+    "Ahora haría algo distinto de lo que has visto. Pregunta con preview=true qué haría y devuelve el valor de " +
+    "`previewed`.",
   "group-signed-on": ({ status }) =>
     `Este grupo está en ${status}: lo que la gente firmó, o por lo que entró en él, se queda como está.`,
   "group-no-draft": ({ status }) => `Este grupo ya está en ${status}: solo se puede publicar un borrador.`,

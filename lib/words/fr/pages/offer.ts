@@ -38,5 +38,6 @@ export const offer = {
     LAPSED: "Le temps pour répondre est passé. Vous gardez votre tour et nous cherchons encore.",
     WITHDRAWN: "Cette proposition n’est plus ouverte.",
     LEFT: "Vous avez quitté ce groupe.",
+    COMPLETED: "Ce groupe est arrivé à son terme. Merci d’en avoir fait partie.",
   },
 };

@@ -13,6 +13,9 @@ export const status = {
       "Voulez-vous que nous continuions ? Un clic suffit.",
     OFFERED: "Nous vous gardons une place. La prochaine étape est votre réponse.",
     PLACED: "Vous avez une place.",
+    DONE:
+      "Votre groupe est arrivé à son terme. Si vous souhaitez continuer, nous en cherchons un autre " +
+      "pour vous\u00a0: un clic suffit.",
     REFERRED: "Une personne de notre équipe est en contact avec vous pour voir ce qui vous conviendrait mieux.",
     WITHDRAWN:
       "Votre désinscription est faite et nous ne vous enverrons plus rien. Vous pouvez revenir à tout " + "moment.",

@@ -1,4 +1,4 @@
-/** To go on looking after offers that were not answered. */
+/** To go on looking, after offers that were not answered or once a group has come to its end. */
 export const wake = {
   states: {
     "to-confirm": {
@@ -9,11 +9,16 @@ export const wake = {
         "chargées. Appuyez sur le bouton et nous continuons à chercher, avec la place que vous aviez " +
         "dans la liste.",
     },
+    again: {
+      title: "Cherchons-nous un autre groupe pour vous\u00a0?",
+      text:
+        "Votre groupe est arrivé à son terme. Appuyez sur le bouton et nous en cherchons un autre pour " +
+        "vous, avec les réponses que vous nous avez données. Il n’y a pas de nouveau formulaire. Si " +
+        "vous ne le faites pas, il ne se passe rien.",
+    },
     looking: {
       title: "Nous cherchons pour vous",
-      text:
-        "Nous continuons à chercher un groupe qui vous convienne, avec la place que vous aviez dans la " +
-        "liste. Nous vous écrirons dès qu’il y en aura un.",
+      text: "Nous cherchons un groupe qui vous convienne. Nous vous écrirons dès qu’il y en aura un.",
     },
     over: {
       title: "Il n’y a rien à poursuivre",
@@ -23,4 +28,5 @@ export const wake = {
     },
   },
   button: "Oui, continuez à chercher",
+  another: "Oui, cherchez un autre groupe",
 };

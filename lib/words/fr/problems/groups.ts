@@ -10,6 +10,12 @@ export const groupDetails: Wording<GroupDetails> = {
       ? "Il manque une chose pour que ce groupe puisse accueillir des personnes."
       : `Il manque ${missing} choses pour que ce groupe puisse accueillir des personnes.`,
   "group-past-editing": ({ status }) => `Ce groupe est à l’état ${status} et ne peut plus être modifié.`,
+  "act-impossible": ({ act, status, possible }) =>
+    `«\u00a0${act}\u00a0» n’est pas possible\u00a0: ce groupe est à l’état ${status}. ` +
+    (possible.length === 0 ? "On ne peut plus rien y faire." : `Sont possibles\u00a0: ${possible.join(", ")}.`),
+  "act-does-otherwise":
+    "L’effet serait maintenant autre que celui que vous avez vu. Demandez avec preview=true ce qui se passerait, et " +
+    "rendez la valeur de `previewed`.",
   "group-signed-on": ({ status }) =>
     `Ce groupe est à l’état ${status}\u00a0: ce que les personnes ont signé, ou ce qui les a fait venir, reste ` +
     "comme il est.",
