@@ -27,6 +27,8 @@ export type DemoOptions = { readonly exit: boolean; readonly jsonFile: string | 
 const BEGIN = "2026-09-07T08:00:00.000Z";
 /** In hours: after it, morning has been everywhere, and with it the mail that waits for morning. */
 const A_NIGHT = 12;
+/** In hours: as long as the coordinator's token is of use, while weeks pass. */
+const A_TERM = 24 * 7 * 26;
 /** The planner looks eight days ahead, so a weekly one misses nothing, and weeks pass faster. */
 const NIGHTS_A_PLAN = 7;
 
@@ -56,7 +58,7 @@ export async function playDemo({ exit, jsonFile }: DemoOptions): Promise<number>
 
 async function play(service: LocalService, progress: Progress): Promise<Summary> {
   const sample = readSample();
-  const client = new Client(service.url, await service.issueToken());
+  const client = new Client(service.url, await service.issueToken({ lifetimeHours: A_TERM }));
   const inbox = new Inbox(service.mailEndpoint);
   const settle = () => service.settle();
   const groups = await openGroups(client, sample, progress);

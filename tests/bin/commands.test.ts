@@ -10,7 +10,7 @@ import { helpOf, usageOf } from "../../bin/usage.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  start: ["--port PORT", "--data DIR", "--verbose"],
+  start: ["--port PORT", "--data DIR", "--clock TIME", "--verbose"],
   demo: ["--exit", "--json FILE"],
   docs: [],
   match: [

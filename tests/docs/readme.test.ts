@@ -9,6 +9,7 @@ const DOCUMENTS = [
   "CHANGELOG.md",
   "SECURITY.md",
   "docs/operating.md",
+  "docs/rehearsing.md",
   "docs/architecture.md",
   "docs/privacy.md",
   "docs/matching.md",

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -135,13 +135,16 @@ describe("the service in memory", () => {
     expect(deadLetters).toEqual([]);
   });
 
-  it("cannot be moved on by a clock that moves by itself", async () => {
+  it("cannot be moved on by a clock that moves by itself, and has no page for it", async () => {
     const service = await startLocal({ settings: settingsOf(), log: () => {}, tickSeconds: 0 });
     const moved = await Promise.resolve()
       .then(() => service.advance("2027-01-01T00:00:00.000Z"))
       .catch(String);
+    const pages = await Promise.all(["/local", "/local/clock"].map((path) => fetch(service.url + path)));
+    const posted = await fetch(`${service.url}/local/clock`, { method: "POST", body: new URLSearchParams("by=P1D") });
     await service.stop();
     expect(moved).toMatch(/movable clock/);
+    expect([...pages, posted].map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 });
 
@@ -181,9 +184,10 @@ async function heard({ child, said }: Command, words: string): Promise<void> {
 }
 
 describe("npm start", () => {
-  it("prints addresses and a token that work as printed, outlives a throw, and stops when interrupted", async () => {
+  it("prints addresses and a token that work, outlives a throw, and keeps its clock when interrupted", async () => {
     const throwing = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(THROWS)}` };
-    const started = commandWith(throwing, "start", "--port", "0", "--data", join(dataDir, "start"));
+    const folder = join(dataDir, "start");
+    const started = commandWith(throwing, "start", "--port", "0", "--data", folder, "--clock", "2026-09-01");
     const { child, said } = started;
     await heard(started, "Stop with");
     child.kill("SIGUSR2");
@@ -197,9 +201,12 @@ describe("npm start", () => {
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
       body: '{"title":"Tuesday circle"}',
     });
+    const page = /Clock\D+(http:\S+)/.exec(said())?.[1];
+    expect(await (await fetch(`${page}/clock`)).json()).toEqual({ now: "2026-09-01T00:00:00.000Z", sent: 0 });
     const exit = once(child, "exit");
     child.kill("SIGINT");
     expect([created.status, (await exit)[0]]).toEqual([201, 0]);
+    expect(await readFile(join(folder, "clock-of-rehearsal"), "utf8")).toBe("2026-09-01T00:00:00.000Z\n");
   });
 
   it("says in one sentence what to do when the port is taken", async () => {
@@ -216,6 +223,7 @@ describe("npm start", () => {
 
   it.each([
     [["start", "--port", "many"], 2, /--port many: give a whole number from 0 to 65535\n\nnpm run start -- /],
+    [["start", "--clock", "someday"], 2, /--clock someday: give a date or an instant[\s\S]*npm run start -- /],
     [["strat"], 2, /no command "strat"[\s\S]*start +Run the whole service/],
     [[], 0, /docs +Write what in docs/],
   ] as const)("groupwright %j ends with status %i and says why", async (args, status, says) => {

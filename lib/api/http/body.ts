@@ -16,7 +16,7 @@ export type DecodedBody = { readonly value: unknown; readonly schema: z.ZodType 
  * The body as data, with the schema that fits how it was sent; of forms as `plainForm` leaves them. undefined for a
  * route that takes none. Throws body-too-large, unsupported-media-type and bad-json.
  */
-export function decodeBody(event: ApiEvent, { request }: Route): DecodedBody | undefined {
+export function decodeBody(event: ApiEvent, { request }: Pick<Route, "request">): DecodedBody | undefined {
   if (request.body === undefined) return undefined;
   const bytes = bodyBytes(event);
   const type = mediaTypeOf(event);

@@ -15,26 +15,30 @@ export function nextNightly(now: Instant, everyNights = 1): Instant {
   return instantOf(addDays(tonight, everyNights - 1), NIGHTLY, "UTC");
 }
 
+/** What the store is asked for, to know when something happens next. */
+type Ahead = Pick<Store, "nextDueAt" | "dueJobs">;
+
 /**
  * Moves the clock on to `to`, doing on the way what time would have started: a sweep whenever a message falls due, the
  * planner every night. Weeks pass in seconds and nothing is skipped. `everyNights` plans less often, for speed: the
- * planner works eight days ahead, so up to 7 misses no message.
+ * planner works eight days ahead, so up to 7 misses no message. Once `signal` says so it ends where it has come to.
  */
 export async function walkTo(
   to: Instant,
   parts: {
     readonly clock: MovableClock;
-    readonly store: Pick<Store, "nextDueAt" | "dueJobs">;
+    readonly store: Ahead;
     readonly work: Pick<LocalWork, "sweep" | "planNight" | "drain">;
+    readonly signal?: AbortSignal;
   },
   everyNights = 1,
 ): Promise<void> {
-  const { clock, store, work } = parts;
+  const { clock, store, work, signal } = parts;
   await sweepAndDrain(work);
   let nightly = nextNightly(clock.now(), everyNights);
   for (;;) {
-    const due = await nextSweepWorthwhile(store, clock.now());
-    const next = due !== undefined && due < nightly ? due : nightly;
+    const next = earlier(await nextSweepWorthwhile(store, clock.now()), nightly);
+    if (signal?.aborted) return;
     if (next > to) break;
     clock.moveTo(next);
     if (next === nightly) {
@@ -47,6 +51,15 @@ export async function walkTo(
   await sweepAndDrain(work);
 }
 
+/** When something happens next after `now`: a message falls due, a night comes. */
+export async function nextStop(store: Ahead, now: Instant): Promise<Instant> {
+  return earlier(await nextSweepWorthwhile(store, now), nextNightly(now));
+}
+
+function earlier(due: Instant | undefined, nightly: Instant): Instant {
+  return due !== undefined && due < nightly ? due : nightly;
+}
+
 export async function sweepAndDrain(work: Pick<LocalWork, "sweep" | "drain">): Promise<void> {
   await work.drain();
   await work.sweep();
@@ -57,10 +70,7 @@ export async function sweepAndDrain(work: Pick<LocalWork, "sweep" | "drain">): P
 const AGAIN_MINUTES = 2;
 
 /** What is due and was not sent now (a throttle, a lease), or not done, has its next chance at the next tick. */
-async function nextSweepWorthwhile(
-  store: Pick<Store, "nextDueAt" | "dueJobs">,
-  now: Instant,
-): Promise<Instant | undefined> {
+async function nextSweepWorthwhile(store: Ahead, now: Instant): Promise<Instant | undefined> {
   const undone = await store.dueJobs(addMinutes(now, AGAIN_MINUTES), 1);
   if (undone.length > 0) return addMinutes(now, 1);
   const due = await store.nextDueAt();

@@ -42,7 +42,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { serv
   const body = await bodyOf(request);
   const result =
     body === undefined
-      ? await problem(request, tooLarge(), requestId)
+      ? await problemReply(request.headers, tooLarge(), requestId)
       : await serve(wireRequest(request, body, requestId));
   // Of a refused body the rest is not read, so the connection cannot be used again.
   const closing = body === undefined ? { connection: "close" } : {};
@@ -78,13 +78,17 @@ async function excuse(
 ): Promise<void> {
   await unserved(error, requestId);
   if (response.headersSent) throw error;
-  const { statusCode, headers, body } = await problem(request, error, requestId);
+  const { statusCode, headers, body } = await problemReply(request.headers, error, requestId);
   response.writeHead(statusCode, { ...headers, connection: "close" }).end(body);
 }
 
 /** Of what no function has answered. */
-async function problem(request: IncomingMessage, error: unknown, requestId: string): Promise<ApiResult> {
-  const language = await callerLanguage(request.headers["accept-language"], FALLBACK);
+export async function problemReply(
+  headers: { readonly "accept-language"?: string | undefined },
+  error: unknown,
+  requestId: string,
+): Promise<ApiResult> {
+  const language = await callerLanguage(headers["accept-language"], FALLBACK);
   const { problems } = await (await wordsIn(language)).problems();
   const result = respondWithProblem(problemOf(error, requestId, problems), language, undefined);
   return { ...result, headers: { ...result.headers, ...SECURITY_HEADERS, "x-request-id": requestId } };

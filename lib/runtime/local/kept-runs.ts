@@ -6,7 +6,9 @@ import { systemClock } from "../clock.ts";
 import { readLocalEnvironment } from "../config.ts";
 import { jsonTelemetry } from "../telemetry.ts";
 import { type LocalDatabase, openDatabase } from "./database.ts";
+import { movableClock } from "./movable-clock.ts";
 import { KEPT_FILES } from "./private-folder.ts";
+import { readKeptClock } from "./rehearsal/kept-clock.ts";
 import { LOCAL_TABLES } from "./storage.ts";
 
 type KeptRuns = ReplayDeps & { readonly close: () => Promise<void> };
@@ -22,8 +24,10 @@ export async function openKeptRuns(dataDir: string, programme: string): Promise<
     complaint,
     () => new Date(),
   );
+  const kept = readKeptClock(dataDir);
+  const clock = kept === undefined ? systemClock : movableClock(kept);
   const { client } = database;
-  const store = dynamoStore({ client, tables: LOCAL_TABLES, programme, clock: systemClock, telemetry });
+  const store = dynamoStore({ client, tables: LOCAL_TABLES, programme, clock, telemetry });
   const { run, runResult, snapshot } = store;
   return { store: { run, runResult, snapshot }, close: database.stop };
 }

@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import type * as CommonJs from "aws-ses-v2-local";
+import type * as StoreModule from "aws-ses-v2-local/dist/store.js";
 import * as z from "zod";
+import type { Instant } from "../../time/instant.ts";
 import { lendToEnvironment } from "../config.ts";
 
-/** A mail as the local endpoint keeps it; `at` is in epoch seconds of the machine's clock. */
+/** A mail as the local endpoint keeps it; `at` is in epoch seconds of the clock that the service goes by. */
 const StoredMail = z.object({
   messageId: z.string(),
   from: z.string(),
@@ -23,6 +25,8 @@ export type LocalMail = {
   readonly endpoint: string;
   /** For a browser. */
   readonly inboxUrl: string;
+  /** Says when a mail went out, which the inbox shows as its date: left alone it is the machine's clock's. */
+  readonly date: (mailId: string, at: Instant) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -59,7 +63,15 @@ export async function openMail(port = 0): Promise<LocalMail> {
     server.closeAllConnections();
     await closed;
   };
-  return { endpoint, inboxUrl: `${endpoint}/`, stop };
+  return { endpoint, inboxUrl: `${endpoint}/`, date, stop };
+}
+
+/** The endpoint has no call for it, and keeps its mails in this process. */
+function date(mailId: string, at: Instant): void {
+  const mail = storeModule()
+    .getStoreReadonly()
+    .emails.findLast(({ messageId }) => messageId === mailId);
+  if (mail !== undefined) mail.at = Math.floor(Date.parse(at) / 1000);
 }
 
 /** The module keeps one store a process, whichever of its endpoints the mails came in by. */
@@ -74,6 +86,11 @@ async function empty(endpoint: string): Promise<void> {
 function endpointModule(): typeof CommonJs.default {
   // `require` gives no type; this is the module's own.
   return createRequire(import.meta.url)("aws-ses-v2-local") as typeof CommonJs.default;
+}
+
+function storeModule(): typeof StoreModule {
+  // As above.
+  return createRequire(import.meta.url)("aws-ses-v2-local/dist/store.js") as typeof StoreModule;
 }
 
 /** Every mail accepted since the endpoint started, oldest first. */

@@ -8,6 +8,8 @@ export const PRIVATE_FOLDER = 0o700;
 /** All that a local service keeps in its data folder. The database has files beside it, named after it. */
 export const KEPT_FILES = {
   database: "groupwright.db",
+  /** What the clock shows, where it is one that stands still. */
+  clock: "clock-of-rehearsal",
   linkKey: "link-key",
   personSecret: "person-secret",
   staffTokenKey: "staff-token-key.pem",

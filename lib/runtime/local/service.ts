@@ -1,14 +1,16 @@
 import type { Settings } from "../../domain/settings.ts";
-import type { Instant } from "../../time/instant.ts";
 import type { Clock, Deps } from "../../use-cases/ports.ts";
 import { systemClock } from "../clock.ts";
-import { sweepAndDrain, walkTo } from "./calendar-walk.ts";
-import { listen } from "./http-server.ts";
+import { sweepAndDrain } from "./calendar-walk.ts";
+import { listen, type ServeRequest } from "./http-server.ts";
 import { localDeps } from "./local-deps.ts";
 import type { DeadLetter } from "./local-queue.ts";
 import { type LocalWork, localWork } from "./local-work.ts";
 import type { MovableClock } from "./movable-clock.ts";
 import { openPrivateFolder } from "./private-folder.ts";
+import { clockDesk } from "./rehearsal/clock-desk.ts";
+import { isMovable, type Rehearsal, rehearsal } from "./rehearsal/rehearsal.ts";
+import { sentMail } from "./rehearsal/sent-mail.ts";
 import { serveWith } from "./serve.ts";
 import { type StaffTokens, staffTokens } from "./staff-tokens.ts";
 import { openStorage, type Storage } from "./storage.ts";
@@ -20,12 +22,15 @@ type LocalOptions = {
   readonly dataDir?: string | undefined;
   /** 0, the default, takes a free one. */
   readonly port?: number | undefined;
-  /** A movable clock stands still until `advance`; the default is the system's. */
+  /** A movable clock stands still until `advance`, or what is asked of `/local`; the default is the system's. */
   readonly clock?: Clock | MovableClock | undefined;
   readonly settings?: Settings | undefined;
   /** Every log line and metric, as JSON. Left out: warnings and errors go to standard error. */
   readonly log?: ((line: string) => void) | undefined;
-  /** Seconds between ticks; 0 for none. Left out: 60 with the system's clock, none with a movable one. */
+  /**
+   * Seconds of the machine's clock between ticks; 0 for none. Left out: 60 with the system's clock, none with a movable
+   * one, whose nights come as it is moved on and with no tick.
+   */
   readonly tickSeconds?: number | undefined;
 };
 
@@ -44,7 +49,7 @@ export type LocalService = {
   /** Sweeps what is due now and drains. */
   readonly settle: () => Promise<void>;
   /** Moves a movable clock on, doing on the way what time would have started. */
-  readonly advance: (to: Instant, everyNights?: number) => Promise<void>;
+  readonly advance: Rehearsal["walk"];
   /** What the nightly schedule starts. */
   readonly planNight: () => Promise<void>;
   readonly keepTicking: (seconds: number) => void;
@@ -67,20 +72,26 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServi
 
 async function startOn(storage: Storage, options: LocalOptions & { readonly clock: Clock }): Promise<LocalService> {
   const { dataDir, clock, port = 0 } = options;
-  const tokens = await staffTokens(dataDir);
+  const tokens = await staffTokens(dataDir, clock);
   const started = Promise.withResolvers<Deps>();
   const depsOf = () => started.promise;
   const work = localWork(depsOf);
-  const server = await listen(port, serveWith(depsOf, tokens), async (error, requestId) =>
+  const sent = sentMail(clock, storage.mail);
+  const stands = isMovable(clock) ? rehearsal({ clock, depsOf, work, sent: sent.count }) : undefined;
+  const functions = serveWith(depsOf, tokens);
+  const desk = stands && clockDesk({ rehearsal: stands, depsOf, inboxUrl: storage.mail.inboxUrl });
+  const serve: ServeRequest = async (request) => (await desk?.(request)) ?? functions(request);
+  const server = await listen(port, serve, async (error, requestId) =>
     tellUnforeseen((await depsOf()).telemetry, error, { requestId }),
   );
-  const deps = await localDeps(storage, options, server.url, work.queue).catch(async (error: unknown) => {
+  const adapters = await localDeps(storage, options, server.url, work.queue).catch(async (error: unknown) => {
     await server.close();
     throw error;
   });
+  const deps = { ...adapters, mailer: sent.by(adapters.mailer) };
   started.resolve(deps);
-  const ticking: Ticker = ticker(clock, work);
-  ticking.keepTicking(options.tickSeconds ?? (isMovable(clock) ? 0 : 60));
+  const ticking: Ticker = ticker(clock, stands === undefined ? work : { sweep: stands.sweep, planNight: asItWalks });
+  ticking.keepTicking(options.tickSeconds ?? (stands === undefined ? 60 : 0));
   return {
     url: server.url,
     inboxUrl: storage.mail.inboxUrl,
@@ -91,11 +102,12 @@ async function startOn(storage: Storage, options: LocalOptions & { readonly cloc
     mailEvent: work.mailEvent,
     drain: work.drain,
     settle: () => sweepAndDrain(work),
-    advance: (to, everyNights) => walkTo(to, { clock: movable(clock), store: deps.store, work }, everyNights),
+    advance: stands?.walk ?? movesByItself,
     planNight: work.planNight,
     keepTicking: ticking.keepTicking,
     deadLetters: work.deadLetters,
     stop: async () => {
+      await stands?.stop();
       await ticking.stop();
       await server.close();
       await work.close();
@@ -104,11 +116,9 @@ async function startOn(storage: Storage, options: LocalOptions & { readonly cloc
   };
 }
 
-function isMovable(clock: Clock): clock is MovableClock {
-  return "moveTo" in clock;
-}
+/** Each night is planned when a walk comes to it. */
+async function asItWalks(): Promise<void> {}
 
-function movable(clock: Clock): MovableClock {
-  if (isMovable(clock)) return clock;
+async function movesByItself(): Promise<void> {
   throw new Error("only a movable clock can be advanced: start the service with one");
 }

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import type { JwtAuthorizer } from "../../api/http/event.ts";
 import { COORDINATE_SCOPE, COORDINATOR_GROUP } from "../../api/http/staff.ts";
+import type { Clock } from "../../use-cases/ports.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { KEPT_FILES } from "./private-folder.ts";
 
@@ -15,7 +16,8 @@ type TokenWish = {
   readonly groups?: readonly string[];
   readonly scope?: string;
   readonly tokenUse?: "access" | "id";
-  readonly lifetime?: string;
+  /** Negative for one that has expired. */
+  readonly lifetimeHours?: number;
 };
 
 /** Stands in for the user pool and for API Gateway's JWT authorizer. */
@@ -25,12 +27,15 @@ export type StaffTokens = {
   readonly authorize: (authorization: string | undefined) => Promise<JwtAuthorizer | undefined>;
 };
 
-/** With `dataDir` the key outlives the process, and so do tokens. */
-export async function staffTokens(dataDir: string | undefined): Promise<StaffTokens> {
+const LIFETIME_HOURS = 12;
+
+/** With `dataDir` the key outlives the process, and so do tokens. They are of the clock that the service goes by. */
+export async function staffTokens(dataDir: string | undefined, clock: Clock): Promise<StaffTokens> {
   const secret = createPrivateKey(await keptSecret(dataDir, KEPT_FILES.staffTokenKey, newKey));
   const open = createPublicKey(secret);
-  const issue = async ({ subject, groups, scope, tokenUse, lifetime }: TokenWish = {}) =>
-    new SignJWT({
+  const issue = async ({ subject, groups, scope, tokenUse, lifetimeHours = LIFETIME_HOURS }: TokenWish = {}) => {
+    const now = secondsOf(clock);
+    return new SignJWT({
       token_use: tokenUse ?? "access",
       scope: scope ?? COORDINATE_SCOPE,
       client_id: CLIENT,
@@ -39,17 +44,28 @@ export async function staffTokens(dataDir: string | undefined): Promise<StaffTok
       .setProtectedHeader({ alg: ALGORITHM })
       .setSubject(subject ?? "local-coordinator")
       .setIssuer(ISSUER)
-      .setIssuedAt()
-      .setExpirationTime(lifetime ?? "12h")
+      .setIssuedAt(now)
+      .setExpirationTime(now + lifetimeHours * 3600)
       .sign(secret);
-  return { issue, authorize: (authorization) => authorize(authorization, open) };
+  };
+  return { issue, authorize: (authorization) => authorize(authorization, open, clock) };
 }
 
-async function authorize(authorization: string | undefined, key: KeyObject): Promise<JwtAuthorizer | undefined> {
+/** Of the epoch. */
+function secondsOf(clock: Clock): number {
+  return Math.floor(Date.parse(clock.now()) / 1000);
+}
+
+async function authorize(
+  authorization: string | undefined,
+  key: KeyObject,
+  clock: Clock,
+): Promise<JwtAuthorizer | undefined> {
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
   if (token === undefined) return undefined;
   try {
-    const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: [ALGORITHM] });
+    const currentDate = new Date(clock.now());
+    const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: [ALGORITHM], currentDate });
     return payload.client_id === CLIENT ? { jwt: { claims: asGatewayWrites(payload), scopes: null } } : undefined;
   } catch (error) {
     if (error instanceof errors.JOSEError) return undefined;

@@ -33,5 +33,5 @@ export async function openStorage(dataDir: string | undefined): Promise<Storage>
 }
 
 function mailAt(endpoint: string): LocalMail {
-  return { endpoint, inboxUrl: `${endpoint}/`, stop: async () => {} };
+  return { endpoint, inboxUrl: `${endpoint}/`, date: () => {}, stop: async () => {} };
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   tokens.unscoped = await service.issueToken({ scope: "openid" });
   tokens.facilitator = await service.issueToken({ groups: ["facilitator"] });
   tokens.identity = await service.issueToken({ tokenUse: "id" });
-  tokens.expired = await service.issueToken({ lifetime: "-1h" });
+  tokens.expired = await service.issueToken({ lifetimeHours: -1 });
   tokens.stranger = `${tokens.coordinator.slice(0, -8)}AAAAAAAA`;
   await call("POST", "/v1/applications", { body: intakeOf(), key: "known-person" });
   await call("POST", "/v1/groups", { body: draftOf(), token: "coordinator" }).then(async (reply) => {

@@ -10,7 +10,7 @@ import type { ApiEvent } from "../event.ts";
  *
  * @throws DomainError body-too-large, bad-json
  */
-export async function plainForm(event: ApiEvent, { request }: Route): Promise<ApiEvent> {
+export async function plainForm(event: ApiEvent, { request }: Pick<Route, "request">): Promise<ApiEvent> {
   if (request.form === undefined || mediaTypeOf(event) !== MULTIPART_TYPE) return event;
   const bytes = bodyBytes(event);
   if (bytes.byteLength === 0) return event;
