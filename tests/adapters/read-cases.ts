@@ -334,6 +334,12 @@ export const READ_CASES = {
     gives: [declined, live],
     without: [],
   },
+  offerPage: {
+    given: offers,
+    ask: (store) => store.offerPage(groupId(), { limit: 5 }),
+    gives: { items: [live, declined], cursor: undefined },
+    without: { items: [], cursor: undefined },
+  },
   placement: {
     given: placements,
     ask: (store) => store.placement(live.personId),

@@ -12,6 +12,7 @@ import {
   groupId,
   groupRecord,
   messageRecord,
+  offerRecord,
   personId,
   runRecord,
   sessionRecord,
@@ -77,6 +78,8 @@ const LISTS: Readonly<Record<string, readonly List[]>> = {
   "list-match-runs": [{ reads: 1, lists: RECORDS }],
   // Five states in the index, then what is true of those shown.
   "list-groups": [{ reads: 6, lists: RECORDS }],
+  // The group, its meetings, two of its offers, what is known of all whom they name (five), and who reads it is noted.
+  "list-members": [{ reads: 10, lists: RECORDS }],
 };
 
 /** Of one group, whose meetings are 52 a year: the group, and all its meetings in one read. */
@@ -97,6 +100,7 @@ function changesOf(number: number): readonly Change[] {
     { write: "task", task: taskRecord(number, { state: state(number), dueAt: at }), expect: "absent" },
     { write: "run", run: runRecord(number, { requestedAt: at }), expect: "absent" },
     { write: "group", group: groupOf, expect: "absent" },
+    { write: "offer", offer: offerRecord(number), expect: "absent" },
     { write: "session", session: sessionRecord(number, { startsAt: at }), expect: "absent" },
   ];
 }

@@ -8,7 +8,7 @@ import { ROUTES } from "../../lib/api/routes.ts";
  * reply. A list that is none of these grows with what is stored: page it, or tell it in parts.
  */
 const BOUNDED: readonly (readonly [RegExp, string])[] = [
-  [/^list-(applications|messages|tasks|match-runs)\/items$/, "a page: tests/api/bounded-lists.test.ts"],
+  [/^list-(applications|members|messages|tasks|match-runs)\/items$/, "a page: tests/api/bounded-lists.test.ts"],
   [/^list-groups\/groups$/, "a page: tests/api/bounded-lists.test.ts"],
   [/^list-open-groups\/groups$/, "a page, where one reply does not hold them: page-of-open-groups"],
   [/^act-on-group\/preview\/people$/, "those with a seat in one group: 50"],

@@ -38,6 +38,17 @@ export async function byId<S extends z.ZodType>(
   return onePage(engine, { ...listing, ...bound, order: "ascending" }, limit);
 }
 
+/** By id, the newest first: of ids that begin with the time. */
+export async function newestById<S extends z.ZodType>(
+  engine: Engine,
+  listing: Listing<S>,
+  { limit, cursor }: PageQuery,
+): Promise<Page<z.output<S>>> {
+  const after = cursor === undefined ? undefined : openCursor(cursor, ID);
+  const bound = after === undefined ? {} : { bound: { operator: "<" as const, value: after } };
+  return onePage(engine, { ...listing, ...bound, order: "descending" }, limit);
+}
+
 async function onePage<S extends z.ZodType>(
   engine: Engine,
   merge: Merge<S>,

@@ -1,10 +1,20 @@
+import { GroupParams } from "../groups/schemas.ts";
 import { ApplicationParams, ApplicationSummary } from "../intake/schemas.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR } from "../rows/coordinator.ts";
-import { RenewedLinks } from "./schemas.ts";
+import { RenewedLinks, Roster, RosterQuery } from "./schemas.ts";
 
 /** What a coordinator does for one person. */
 export const COORDINATOR_ROUTES = {
+  "list-members": {
+    ...COORDINATOR,
+    method: "GET",
+    path: "/v1/groups/{groupId}/members",
+    summary: "Who has or had a seat or an offer of a group, the newest first, by name. Every reading is audited.",
+    request: { params: GroupParams, query: RosterQuery },
+    reply: { json: Roster },
+    problems: [],
+  },
   "renew-links": {
     ...COORDINATOR,
     method: "POST",

@@ -3,6 +3,7 @@ import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { changeAvailability, readAvailability } from "../../use-cases/members/change-availability.ts";
 import { changePreferences, type PreferenceWish, readPreferences } from "../../use-cases/members/change-preferences.ts";
+import { readRoster } from "../../use-cases/members/read-roster.ts";
 import { readStatus } from "../../use-cases/members/read-status.ts";
 import { renewLinks, renewOwnLinks } from "../../use-cases/members/renew-links.ts";
 import { readWake, wake, wakeApplication } from "../../use-cases/members/wake.ts";
@@ -30,6 +31,9 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
 };
 
 export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = {
+  "list-members": async (deps, { staff, params, query: { seated, limit, cursor } }) => ({
+    data: await readRoster(deps, staff, params.groupId, { seated: seated === "true", limit, cursor }),
+  }),
   "renew-links": async (deps, { staff, params }) => ({ data: await renewLinks(deps, staff, params.applicationId) }),
   "wake-application": async (deps, { staff, params }) => ({
     data: await wakeApplication(deps, staff, params.applicationId),

@@ -1,12 +1,14 @@
 import * as z from "zod";
-import { ApplicationId, CaseCode, PersonId } from "../../domain/ids.ts";
+import { ApplicationId, CaseCode, OfferId, PersonId } from "../../domain/ids.ts";
 import { ApplicationStatus } from "../../domain/intake/application.ts";
 import { AvailableSpan } from "../../domain/intake/availability.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
+import { AccessNeed } from "../../domain/vocabulary.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { ALL_LANGUAGES } from "../../words/languages.ts";
 import { GroupSummary } from "../groups/schemas.ts";
+import { Cursor, Limit } from "../rows/paging.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
 
 export const StatusView = PersonFrame.extend({
@@ -127,3 +129,39 @@ export const PreferencesForm = z.union([
   ONE_CLICK,
   z.strictObject({ language: WrittenLanguage.optional(), reminders: Ticked, hourBefore: Ticked, optional: Ticked }),
 ]);
+
+/** `seated`: those alone who hold a seat now, all at once. */
+export const RosterQuery = z.strictObject({
+  seated: z.enum(["true", "false"]).optional(),
+  limit: Limit,
+  cursor: Cursor,
+});
+
+export const Roster = z.object({
+  nextSession: Instant.optional().describe("When the next session starts."),
+  items: z
+    .array(
+      z.object({
+        offerId: OfferId,
+        personId: PersonId,
+        applicationId: ApplicationId,
+        caseCode: CaseCode,
+        preferredName: z.string().optional().describe("Left out once they were erased."),
+        status: OfferStatus,
+        since: Instant.describe("When they became a member; before that, when it was offered."),
+        agreement: z
+          .object({ version: z.string(), current: z.boolean() })
+          .optional()
+          .describe("Which they signed, and whether it is the one the group has now."),
+        nextSession: z
+          .enum(["coming", "not_coming", "expected"])
+          .optional()
+          .describe("Of a member: what they say of the next session; expected, where they say nothing."),
+        firstGroup: z.boolean(),
+        accessNeeds: z.array(AccessNeed).max(AccessNeed.options.length).readonly(),
+        onHold: z.boolean().describe("A person speaks with them first."),
+      }),
+    )
+    .readonly(),
+  cursor: z.string().optional(),
+});

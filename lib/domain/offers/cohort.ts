@@ -46,6 +46,8 @@ export const Offer = z.object({
   offeredAt: Instant,
   expiresAt: Instant,
   confirmedAt: Instant.optional(),
+  /** Of the agreement that was signed for it. */
+  signedVersion: z.string().optional(),
   /** Since then the clock of the offer stands still: a person speaks with them first. */
   pausedAt: Instant.optional(),
   /** How long it has stood still before, all in all, in milliseconds; ten years at most. */

@@ -1,10 +1,12 @@
-import type { CaseCode } from "../../domain/ids.ts";
+import type { ApplicationId, CaseCode, OfferId, PersonId } from "../../domain/ids.ts";
 import type { Application, ApplicationStatus } from "../../domain/intake/application.ts";
 import type { AvailableSpan } from "../../domain/intake/availability.ts";
 import type { OfferStatus } from "../../domain/offers/cohort.ts";
+import type { AccessNeed } from "../../domain/vocabulary.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
 import type { GroupSummary } from "../group-summary.ts";
+import type { Page } from "../page.ts";
 import type { PersonFrame } from "../person-frame.ts";
 
 export type StatusView = PersonFrame & {
@@ -69,3 +71,27 @@ export type PreferencesView = PersonFrame & {
   readonly optional: boolean;
   readonly saved: boolean;
 };
+
+/** One offer of a group, and whose it is. */
+export type RosterRow = {
+  readonly offerId: OfferId;
+  readonly personId: PersonId;
+  readonly applicationId: ApplicationId;
+  readonly caseCode: CaseCode;
+  /** Undefined once they were erased. */
+  readonly preferredName: string | undefined;
+  readonly status: OfferStatus;
+  /** When they became a member; before that, when it was offered. */
+  readonly since: Instant;
+  /** Which they signed for this seat, and whether it is the one the group has now. */
+  readonly agreement: { readonly version: string; readonly current: boolean } | undefined;
+  /** Of a member, what they say of the next session; nothing is *expected*. */
+  readonly nextSession: "coming" | "not_coming" | "expected" | undefined;
+  readonly firstGroup: boolean;
+  readonly accessNeeds: readonly AccessNeed[];
+  /** A person speaks with them first; without saying why. */
+  readonly onHold: boolean;
+};
+
+/** `nextSession`: when it starts. */
+export type Roster = Page<RosterRow> & { readonly nextSession: Instant | undefined };

@@ -53,7 +53,7 @@ export async function signAgreement(
     if (file.offer.status === "CONFIRMED" && (await hasActed(deps, claims))) return { member: undefined, changes: [] };
     await refuseClosedOffer(deps, claims, file);
     await refuseUnsignable(deps, file);
-    const member = confirmedOffer(deps, file.offer);
+    const member = confirmedOffer(deps, file);
     const link = [burn(claims), whileLinkLasts(claims, member), ...(await also())];
     const changes = [
       ...link,
@@ -79,8 +79,9 @@ async function refuseUnsignable(deps: Deps, file: OfferFile): Promise<void> {
   }
 }
 
-function confirmedOffer(deps: Deps, offer: Offer): Offer {
-  return { ...offer, status: "CONFIRMED", confirmedAt: deps.clock.now(), rev: offer.rev + 1 };
+function confirmedOffer(deps: Deps, { offer, group }: OfferFile): Offer {
+  const confirmedAt = deps.clock.now();
+  return { ...offer, status: "CONFIRMED", confirmedAt, signedVersion: group.agreementVersion, rev: offer.rev + 1 };
 }
 
 /** Terms this person has signed before, in a group with the very same ones, are not signed twice. */

@@ -5,7 +5,7 @@ import type { Application } from "../../../lib/domain/intake/application.ts";
 import { afterSilence } from "../../../lib/domain/intake/wait.ts";
 import type { Deps } from "../../../lib/use-cases/ports.ts";
 import { groupId } from "../../support/records.ts";
-import { claimsOf, stored, waiting } from "../../support/steps.ts";
+import { claimsOf, confirmed, publishedGroup, stored, waiting } from "../../support/steps.ts";
 import { json } from "../api-event.ts";
 import { itSucceeds, said } from "../successes.ts";
 
@@ -106,6 +106,16 @@ async function paused(deps: Deps): Promise<Application> {
 }
 
 itSucceeds(COORDINATOR_ROUTES, {
+  "list-members": async ({ coordinator }, { deps }) => {
+    const { groupId } = await publishedGroup(deps);
+    const { caseCode } = await confirmed(deps, await waiting(deps), groupId);
+    const path = { pathParameters: { groupId } };
+    const reply = await coordinator("GET /v1/groups/{groupId}/members", path);
+    const items = [{ caseCode, preferredName: "Ruth", status: "CONFIRMED", nextSession: "expected", onHold: false }];
+    expect(said(reply)).toMatchObject({ status: 200, data: { items } });
+    const seated = await coordinator("GET /v1/groups/{groupId}/members", { ...path, query: { seated: "true" } });
+    expect(said(seated)).toEqual(said(reply));
+  },
   "wake-application": async ({ coordinator }, { deps }) => {
     const { applicationId, caseCode } = await paused(deps);
     const path = { pathParameters: { applicationId } };
