@@ -99,6 +99,8 @@ const details: Samples<Details> = {
   "stale-group": NONE,
   "group-incomplete": [{ missing: 1 }, { missing: 3 }],
   "group-past-editing": draft,
+  "group-past-joining": draft,
+  "seats-not-fewer": [{ seats: 8 }],
   "act-impossible": [
     { act: "end", status: "PUBLISHED", possible: ["cancel"] },
     { act: "end", status: "ENDED", possible: [] },

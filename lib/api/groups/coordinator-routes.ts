@@ -1,4 +1,4 @@
-import { GroupDraft } from "../../domain/groups/group.ts";
+import { GroupDraft, Size } from "../../domain/groups/group.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
 import { OptionalIdempotencyHeader } from "../rows/idempotency.ts";
@@ -60,6 +60,15 @@ export const COORDINATOR_ROUTES = {
     request: { params: GroupParams },
     reply: { json: GroupReply, etag: true },
     problems: ["below-minimum", "wrong-state", "busy"],
+  },
+  "resize-group": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/groups/{groupId}/size",
+    summary: "Give a published group more seats or another minimum, while it can still be joined.",
+    request: { params: GroupParams, headers: IfMatch, body: Size },
+    reply: { json: GroupReply, etag: true },
+    problems: ["wrong-state"],
   },
   "act-on-group": {
     ...COORDINATOR,

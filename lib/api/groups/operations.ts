@@ -6,6 +6,7 @@ import { listOpenGroups } from "../../use-cases/groups/list-open-groups.ts";
 import { pageOfOpenGroups } from "../../use-cases/groups/page-of-open-groups.ts";
 import { publishGroup } from "../../use-cases/groups/publish-group.ts";
 import { listGroups, readGroup } from "../../use-cases/groups/read-groups.ts";
+import { resizeGroup } from "../../use-cases/groups/resize-group.ts";
 import { startGroup } from "../../use-cases/groups/start-group.ts";
 import type { OperationTable } from "../operation.ts";
 import { keyedBy } from "../rows/idempotency.ts";
@@ -32,6 +33,8 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
     groupReply(await editGroup(deps, staff, params.groupId, body, headers["if-match"])),
   "publish-group": async (deps, { staff, params, headers }) =>
     groupReply(await publishGroup(deps, staff, params.groupId, headers["if-match"])),
+  "resize-group": async (deps, { staff, params, headers, body }) =>
+    groupReply(await resizeGroup(deps, staff, params.groupId, body, headers["if-match"])),
   "act-on-group": async (deps, { staff, params: { groupId }, query, body: { act, previewed = "" } }) => {
     if (query.preview !== undefined) return { data: { preview: await previewAct(deps, groupId, act) } };
     const done = await actOnGroup(deps, staff, groupId, act, previewed);

@@ -13,6 +13,8 @@ export type GroupDetails = {
   readonly "stale-group": NoFacts;
   readonly "group-incomplete": { readonly missing: number };
   readonly "group-past-editing": InStatus;
+  readonly "group-past-joining": InStatus;
+  readonly "seats-not-fewer": { readonly seats: number };
   readonly "act-impossible": InStatus & { readonly act: GroupAct; readonly possible: readonly GroupAct[] };
   readonly "act-does-otherwise": NoFacts;
   readonly "group-signed-on": InStatus;

@@ -13,5 +13,7 @@ export const REQUESTS = {
   adjust: (id: RunId) => `POST /v1/match-runs/${id}/adjustments`,
   group: (id: GroupId) => `GET /v1/groups/${id}`,
   editGroup: (id: GroupId) => `PUT /v1/groups/${id}`,
+  resizeGroup: (id: GroupId) => `POST /v1/groups/${id}/size`,
+  actOnGroup: (id: GroupId) => `POST /v1/groups/${id}/acts?preview=true`,
   startGroup: (id: GroupId) => `POST /v1/groups/${id}/start`,
 } as const;

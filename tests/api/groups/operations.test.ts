@@ -66,6 +66,20 @@ describe("coordinator-api", () => {
       expect(said(reply)).toMatchObject({ status: 200, data: { groupId, status: "PUBLISHED" } });
       expect(await deps.store.sessions(groupId)).toHaveLength(8);
     },
+    "resize-group": async ({ coordinator }, { deps }) => {
+      const { groupId, rev } = await publishedGroup(deps, { size: { min: 2, ideal: 3, max: 3 } });
+      const resize = (size: object, version: number) => {
+        const { headers, body } = json(size);
+        const wish = { pathParameters: { groupId }, body, headers: { ...headers, "if-match": `"${version}"` } };
+        return coordinator("POST /v1/groups/{groupId}/size", wish);
+      };
+      const size = { min: 1, ideal: 3, max: 5 };
+      expect(said(await resize(size, rev))).toMatchObject({ status: 200, data: { size } });
+      expect(await deps.store.seats(groupId)).toHaveLength(5);
+      expect(said(await resize(size, rev))).toMatchObject({ status: 200, data: { size } });
+      const fewer = said(await resize({ ...size, max: 4 }, rev + 1));
+      expect(fewer).toMatchObject({ status: 409, data: { detailCode: "seats-not-fewer" } });
+    },
     "act-on-group": async ({ coordinator }, { deps }) => {
       const { groupId } = await publishedGroup(deps);
       const act = (wish: object, query = {}) =>

@@ -10,6 +10,10 @@ export const groupDetails: Wording<GroupDetails> = {
       ? "One thing is missing before this group can take people."
       : `${missing} things are missing before this group can take people.`,
   "group-past-editing": ({ status }) => `This group is ${status} and can no longer be edited.`,
+  "group-past-joining": ({ status }) => `This group is ${status}, and nobody can join it any more.`,
+  "seats-not-fewer": ({ seats }) =>
+    `The group has ${seats} seats already: ` +
+    "max can be as many or more, and min and ideal what you like up to that.",
   "act-impossible": ({ act, status, possible }) =>
     `"${act}" is not possible: this group is ${status}. ` +
     (possible.length === 0 ? "Nothing can be done to it any more." : `Possible is: ${possible.join(", ")}.`),

@@ -10,6 +10,9 @@ export const groupDetails: Wording<GroupDetails> = {
       ? "Falta una cosa para que este grupo pueda recibir a gente."
       : `Faltan ${missing} cosas para que este grupo pueda recibir a gente.`,
   "group-past-editing": ({ status }) => `Este grupo está en ${status} y ya no se puede editar.`,
+  "group-past-joining": ({ status }) => `Este grupo está en ${status} y ya nadie puede unirse.`,
+  "seats-not-fewer": ({ seats }) =>
+    `El grupo ya tiene ${seats} plazas: ` + "max puede ser ese número o más, y min e ideal lo que quieras hasta ahí.",
   "act-impossible": ({ act, status, possible }) =>
     `"${act}" no es posible: este grupo está en ${status}. ` +
     (possible.length === 0 ? "Ya no se puede hacer nada con él." : `Es posible: ${possible.join(", ")}.`),

@@ -10,6 +10,10 @@ export const groupDetails: Wording<GroupDetails> = {
       ? "Il manque une chose pour que ce groupe puisse accueillir des personnes."
       : `Il manque ${missing} choses pour que ce groupe puisse accueillir des personnes.`,
   "group-past-editing": ({ status }) => `Ce groupe est à l’état ${status} et ne peut plus être modifié.`,
+  "group-past-joining": ({ status }) => `Ce groupe est à l’état ${status}\u00a0: plus personne ne peut le rejoindre.`,
+  "seats-not-fewer": ({ seats }) =>
+    `Le groupe a déjà ${seats} places\u00a0: ` +
+    "max peut être ce nombre ou plus, min et ideal ce que vous voulez jusque-là.",
   "act-impossible": ({ act, status, possible }) =>
     `«\u00a0${act}\u00a0» n’est pas possible\u00a0: ce groupe est à l’état ${status}. ` +
     (possible.length === 0 ? "On ne peut plus rien y faire." : `Sont possibles\u00a0: ${possible.join(", ")}.`),

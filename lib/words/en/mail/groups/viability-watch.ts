@@ -9,7 +9,10 @@ const WITHIN_REACH =
   "If those who have not answered say yes, it is enough. A friendly call may help more than another mail.";
 const OUT_OF_REACH =
   "Even if everybody says yes, it is not enough. " +
-  "You could lower the minimum, move the start, or ask for another match run.";
+  "You could lower the minimum, move its first meeting, or ask for another match run.";
+const UNDECIDED =
+  "If nobody decides, those who signed are told in the night after the first meeting would have " +
+  "been, and wait on from when they began.";
 
 /** A closed group is close to its start and short of its minimum. */
 export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
@@ -30,12 +33,14 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
         ["Group", data.groupId],
       ]),
       enough ? undefined : say(data.pending >= data.missing ? WITHIN_REACH : OUT_OF_REACH),
+      enough ? undefined : say(UNDECIDED),
       ...next([
         ["See the group", REQUESTS.group(data.groupId)],
         ...(enough
           ? [["Have it start", REQUESTS.startGroup(data.groupId)] as const]
           : [
-              ["Change its minimum", REQUESTS.editGroup(data.groupId)] as const,
+              ["Change its minimum", REQUESTS.resizeGroup(data.groupId)] as const,
+              ["See what cancelling it would do", REQUESTS.actOnGroup(data.groupId)] as const,
               ["Ask for a match run", REQUESTS.match] as const,
             ]),
       ]),

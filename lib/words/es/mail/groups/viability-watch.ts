@@ -8,7 +8,11 @@ import { noneAhead } from "../plan.ts";
 const WITHIN_REACH =
   "Si quienes no han respondido dicen que sí, basta. Una llamada amable puede ayudar más que otro correo.";
 const OUT_OF_REACH =
-  "Aunque todas digan que sí, no basta. " + "Se puede bajar el mínimo, mover el comienzo o pedir otro emparejamiento.";
+  "Aunque todas digan que sí, no basta. " +
+  "Se puede bajar el mínimo, mover el primer encuentro o pedir otro emparejamiento.";
+const UNDECIDED =
+  "Si nadie decide, quienes han firmado recibirán aviso la noche siguiente al primer encuentro " +
+  "previsto y seguirán esperando con el lugar que tenían.";
 
 /** A closed group is close to its start and short of its minimum. */
 export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
@@ -30,12 +34,14 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
         ["Grupo", data.groupId],
       ]),
       enough ? undefined : say(data.pending >= data.missing ? WITHIN_REACH : OUT_OF_REACH),
+      enough ? undefined : say(UNDECIDED),
       ...next([
         ["Ver el grupo", REQUESTS.group(data.groupId)],
         ...(enough
           ? [["Darle comienzo", REQUESTS.startGroup(data.groupId)] as const]
           : [
-              ["Cambiar su mínimo", REQUESTS.editGroup(data.groupId)] as const,
+              ["Cambiar su mínimo", REQUESTS.resizeGroup(data.groupId)] as const,
+              ["Ver qué pasaría al cancelarlo", REQUESTS.actOnGroup(data.groupId)] as const,
               ["Pedir un emparejamiento", REQUESTS.match] as const,
             ]),
       ]),

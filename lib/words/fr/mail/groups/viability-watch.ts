@@ -10,11 +10,14 @@ const WITHIN_REACH =
   "Un appel aimable aide parfois plus qu’un message.";
 const OUT_OF_REACH =
   "Même si tout le monde dit oui, cela ne suffit pas. " +
-  "Vous pouvez baisser le minimum, déplacer le début ou demander une autre répartition.";
+  "Vous pouvez baisser le minimum, déplacer la première rencontre ou demander une autre répartition.";
 
 function signatures(count: number): string {
   return `${count} ${count < 2 ? "signature" : "signatures"}`;
 }
+const UNDECIDED =
+  "Si personne ne décide, les personnes qui ont signé sont prévenues la nuit suivant la première " +
+  "rencontre prévue, et gardent leur tour.";
 
 /** A closed group is close to its start and short of its minimum. */
 export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
@@ -35,12 +38,14 @@ export const viabilityWatch: StaffLetter<"viability-watch"> = (frame, data) => {
         ["Groupe", data.groupId],
       ]),
       enough ? undefined : say(data.pending >= data.missing ? WITHIN_REACH : OUT_OF_REACH),
+      enough ? undefined : say(UNDECIDED),
       ...next([
         ["Voir le groupe", REQUESTS.group(data.groupId)],
         ...(enough
           ? [["Le faire commencer", REQUESTS.startGroup(data.groupId)] as const]
           : [
-              ["Changer son minimum", REQUESTS.editGroup(data.groupId)] as const,
+              ["Changer son minimum", REQUESTS.resizeGroup(data.groupId)] as const,
+              ["Voir ce que ferait son annulation", REQUESTS.actOnGroup(data.groupId)] as const,
               ["Demander une répartition", REQUESTS.match] as const,
             ]),
       ]),
