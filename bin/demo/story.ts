@@ -8,6 +8,7 @@ import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import { type LocalService, startLocal } from "../../lib/runtime/local/service.ts";
 import { type Applicant, applyAll } from "./applicants.ts";
 import { Client } from "./client.ts";
+import { endOneGroup } from "./ending.ts";
 import { Inbox } from "./inbox.ts";
 import { comparedWithInbox, countByState } from "./ledger.ts";
 import { auditMails } from "./mail-audit.ts";
@@ -19,7 +20,7 @@ import { type AuditedPlacement, auditPlacements } from "./rule-audit.ts";
 import { readSample, type Sample } from "./sample.ts";
 import { screenAll } from "./screening.ts";
 import { countByKind, printSummary, type Summary, unplacedOf } from "./summary.ts";
-import { passWeeks } from "./weeks.ts";
+import { allMessages, passWeeks } from "./weeks.ts";
 
 export type DemoOptions = { readonly exit: boolean; readonly jsonFile: string | undefined };
 
@@ -76,7 +77,9 @@ async function play(service: LocalService, progress: Progress): Promise<Summary>
   await approveInAdvance(client, groups, sample, progress);
   await lateArrival(client, inbox, sample, settle, progress);
   await settle();
-  const messages = await passWeeks(client, groups, applicants, (to) => service.advance(to, NIGHTS_A_PLAN), progress);
+  await passWeeks(client, groups, applicants, (to) => service.advance(to, NIGHTS_A_PLAN), progress);
+  await endOneGroup(client, inbox, groups, settle, progress);
+  const messages = await allMessages(client);
   return conclude(
     client,
     inbox,

@@ -1,5 +1,5 @@
 import type { Group } from "../../lib/domain/groups/group.ts";
-import { type Message, MessageKind } from "../../lib/domain/messages/message.ts";
+import type { Message } from "../../lib/domain/messages/message.ts";
 import type { Session } from "../../lib/domain/sessions/session.ts";
 import type { ApplicationSummary } from "../../lib/use-cases/intake/views.ts";
 import type { Applicant } from "./applicants.ts";
@@ -15,7 +15,7 @@ export async function passWeeks(
   applicants: readonly Applicant[],
   advance: Advance,
   progress: Progress,
-): Promise<readonly Message[]> {
+): Promise<void> {
   progress.title("Weeks pass, and the clocks change");
   const group = await busiestLondonCohort(client, groups);
   const { sessions } = await client.staffOk<{ sessions: Session[] }>("GET", `/v1/groups/${group.groupId}/sessions`);
@@ -38,7 +38,6 @@ export async function passWeeks(
   checkCancelled(messages, cancelled, progress);
   checkLocalTimes(messages, group, sessions, applicants, progress);
   checkQuietHours(messages, await zonesOfPeople(client), progress);
-  return messages;
 }
 
 async function busiestLondonCohort(client: Client, groups: readonly Group[]): Promise<Group> {
@@ -52,19 +51,14 @@ async function busiestLondonCohort(client: Client, groups: readonly Group[]): Pr
   throw new Error("no closed London cohort has started");
 }
 
-/** The whole ledger, kind by kind. */
-async function allMessages(client: Client): Promise<readonly Message[]> {
+/** The whole ledger. */
+export async function allMessages(client: Client): Promise<readonly Message[]> {
   const messages: Message[] = [];
-  for (const kind of MessageKind.options) {
-    for (let cursor: string | undefined = ""; cursor !== undefined; ) {
-      const next = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-      const page: { items: Message[]; cursor?: string } = await client.staffOk(
-        "GET",
-        `/v1/messages?kind=${kind}&limit=100${next}`,
-      );
-      messages.push(...page.items);
-      cursor = page.cursor;
-    }
+  for (let cursor: string | undefined = ""; cursor !== undefined; ) {
+    const next = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const page: { items: Message[]; cursor?: string } = await client.staffOk("GET", `/v1/messages?limit=100${next}`);
+    messages.push(...page.items);
+    cursor = page.cursor;
   }
   return messages;
 }
