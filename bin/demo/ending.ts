@@ -22,13 +22,12 @@ export async function endOneGroup(
   await settle();
   const news = (await inbox.all()).slice(before);
   const goodbyes = news.flatMap((mail) => (linkTo([mail], mail.destination.to[0] ?? "", "wake") ? [mail] : []));
-  progress.line(
-    `${group.discreetLabel}: ${shown.people.length} members, ${shown.sessionsCancelled.length} meetings that are not held`,
-  );
+  const { people, sessionsCancelled } = shown;
+  progress.line(`${group.discreetLabel}: ${people.length} members, ${sessionsCancelled.length} meetings not held`);
   progress.check(
     "whoever was in a group that ends gets one goodbye, as the coordinator was shown before",
-    goodbyes.length === shown.people.length && news.length === goodbyes.length && goodbyes.length > 0,
-    `${goodbyes.length} of ${shown.people.length}`,
+    goodbyes.length === people.length && news.length === goodbyes.length && goodbyes.length > 0,
+    `${goodbyes.length} of ${people.length}`,
   );
   await goesOn(client, goodbyes[0], progress);
 }
