@@ -19,7 +19,7 @@ export const groupOver: PersonLetter<"group-over"> = (frame, data) => {
       ),
       ...(next === undefined
         ? []
-        : [say(`Nadie se reúne ${meets(next, frame)} ni después. Las fechas desaparecen de tu calendario.`)]),
+        : [say(`Nadie se reúne el ${meets(next, frame)} ni después. Las fechas desaparecen de tu calendario.`)]),
       say(
         "No tiene nada que ver contigo. Vuelves a estar en nuestra lista, en el lugar que tenías, y " +
           "buscamos otro grupo " +

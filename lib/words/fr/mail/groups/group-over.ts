@@ -19,7 +19,7 @@ export const groupOver: PersonLetter<"group-over"> = (frame, data) => {
       ),
       ...(next === undefined
         ? []
-        : [say(`Personne ne se réunit ${meets(next, frame)}, ni après. Les dates disparaissent de votre agenda.`)]),
+        : [say(`Personne ne se réunit le ${meets(next, frame)}, ni après. Les dates disparaissent de votre agenda.`)]),
       say(
         "Cela n’a rien à voir avec vous. Vous êtes de nouveau sur notre liste, à votre tour d’avant, " +
           "et nous cherchons " +
