@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nextNightly, walkTo } from "../../lib/runtime/local/calendar-walk.ts";
 import { movableClock } from "../../lib/runtime/local/movable-clock.ts";
 import type { Instant } from "../../lib/time/instant.ts";
+import { arrivalRecord } from "../support/records.ts";
 
 /** A ledger of due times alone: a sweep takes everything that is due, except what is stuck. */
 function rehearse(start: Instant, due: readonly Instant[], stuck: readonly Instant[] = []) {
@@ -17,7 +18,7 @@ function rehearse(start: Instant, due: readonly Instant[], stuck: readonly Insta
       if (sent.length > 0) diary.push(`send ${clock.now().slice(0, 16)}`);
     },
   };
-  const store = { dueJobs: async () => [], nextDueAt: async () => waiting.toSorted()[0] };
+  const store = { dueJobs: async () => [], arrivals: async () => [], nextDueAt: async () => waiting.toSorted()[0] };
   return { diary, clock, parts: { clock, store, work } };
 }
 
@@ -50,6 +51,21 @@ describe("walking through time", () => {
     await walkTo("2026-09-01T09:12:00.000Z", parts);
     expect(diary).toEqual(["send 2026-09-01T09:11"]);
     expect(clock.now()).toBe("2026-09-01T09:12:00.000Z");
+  });
+
+  it("comes to an arrival that was asked for again as it was dealt with, as a sweep of each minute does", async () => {
+    const { diary, clock, parts } = rehearse("2026-09-01T09:00:00.000Z", ["2026-09-01T18:00:00.000Z"]);
+    let waiting = [arrivalRecord()];
+    const sweep = async () => {
+      await parts.work.sweep();
+      if (waiting.some(({ dueAt }) => Date.parse(dueAt) <= Date.parse(clock.now()))) {
+        waiting = [];
+        diary.push(`deal ${clock.now().slice(0, 16)}`);
+      }
+    };
+    const store = { ...parts.store, arrivals: async () => waiting };
+    await walkTo("2026-09-01T20:00:00.000Z", { ...parts, store, work: { ...parts.work, sweep } });
+    expect(diary).toEqual(["deal 2026-09-01T09:02", "send 2026-09-01T18:00"]);
   });
 
   it("never goes back", async () => {

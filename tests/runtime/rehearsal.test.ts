@@ -79,7 +79,7 @@ function deskOf() {
     },
   };
   const settings = settingsOf();
-  const store = { dueJobs: async () => [], nextDueAt: async () => undefined };
+  const store = { dueJobs: async () => [], arrivals: async () => [], nextDueAt: async () => undefined };
   const stands = rehearsal({ clock, depsOf: async () => ({ store }), work, sent: () => sent });
   const desk = clockDesk({
     rehearsal: stands,
@@ -337,6 +337,11 @@ describe("a rehearsal", () => {
     expect(diary.filter(({ event }) => event === "plan").map(({ at }) => at)).toEqual(nights);
     // Of a token and of the link the time is over, by this clock.
     expect([(await groups()).status, (await fetch(link)).status]).toEqual([401, 410]);
+  });
+
+  test("closes no connection that lies idle, on which the next call may be under way", async () => {
+    const replies = await Promise.all([service.url, service.mailEndpoint].map((url) => fetch(url)));
+    expect(replies.map(({ headers }) => headers.get("keep-alive"))).toEqual([null, null]);
   });
 
   test("adds nothing to what is deployed", async () => {

@@ -16,7 +16,7 @@ export function nextNightly(now: Instant, everyNights = 1): Instant {
 }
 
 /** What the store is asked for, to know when something happens next. */
-type Ahead = Pick<Store, "nextDueAt" | "dueJobs">;
+export type Ahead = Pick<Store, "nextDueAt" | "dueJobs" | "arrivals">;
 
 /**
  * Moves the clock on to `to`, doing on the way what time would have started: a sweep whenever a message falls due, the
@@ -66,6 +66,11 @@ export async function sweepAndDrain(work: Pick<LocalWork, "sweep" | "drain">): P
   await work.drain();
 }
 
+/** Instants may be written without milliseconds. */
+function sortable(at: Instant): Instant {
+  return new Date(at).toISOString();
+}
+
 /** How soon work is handed over again that nobody has done yet. */
 const AGAIN_MINUTES = 2;
 
@@ -73,8 +78,8 @@ const AGAIN_MINUTES = 2;
 async function nextSweepWorthwhile(store: Ahead, now: Instant): Promise<Instant | undefined> {
   const undone = await store.dueJobs(addMinutes(now, AGAIN_MINUTES), 1);
   if (undone.length > 0) return addMinutes(now, 1);
-  const due = await store.nextDueAt();
+  const waiting = (await store.arrivals()).map(({ dueAt }) => dueAt);
+  const [due] = [...waiting, (await store.nextDueAt()) ?? []].flat().map(sortable).toSorted();
   if (due === undefined) return undefined;
-  const instant = new Date(due).toISOString();
-  return instant > now ? instant : addMinutes(now, 1);
+  return due > now ? due : addMinutes(now, 1);
 }

@@ -30,6 +30,8 @@ export async function listen(port: number, serve: ServeRequest, unserved: Witnes
       // Nobody is there to be answered any more, or the log cannot be written: there is nothing left to do about it.
       .catch((error: unknown) => response.destroy(asError(error)));
   });
+  // A call that falls on a connection as it is closed for lying idle is lost.
+  server.keepAliveTimeout = 0;
   await bound(server, port);
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { dynamoStore } from "../../adapters/dynamodb/store.ts";
 import { hmacLinks } from "../../adapters/hmac/links.ts";
+import { OF_THIS_MACHINE } from "../../adapters/patience.ts";
 import { askingSesClient, sesAccount } from "../../adapters/ses/account.ts";
 import { sesClient } from "../../adapters/ses/client.ts";
 import { sesMailer } from "../../adapters/ses/mailer.ts";
@@ -45,7 +46,7 @@ export async function localDeps(
     ids: ulidIds(clock),
     links: hmacLinks({ current: "local", keys: { local: Buffer.from(linkKey, "base64") } }),
     mailer: sesMailer({
-      client: sesClient({ endpoint: mail.endpoint, ...ANY_ACCOUNT }),
+      client: sesClient({ endpoint: mail.endpoint, ...ANY_ACCOUNT }, OF_THIS_MACHINE.request),
       sender: { name: organisation.senderName, address: organisation.senderAddress },
     }),
     mailService: sesAccount(askingSesClient({ endpoint: mail.endpoint, ...ANY_ACCOUNT })),

@@ -56,6 +56,8 @@ export async function openMail(port = 0): Promise<LocalMail> {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The mail endpoint has no port.");
   const endpoint = `http://127.0.0.1:${address.port}`;
+  // A connection that is closed as it is used again is a call of which nobody knows whether it was made.
+  server.keepAliveTimeout = 0;
   await empty(endpoint);
   const stop = async () => {
     const closed = once(server, "close");

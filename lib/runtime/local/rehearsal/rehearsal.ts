@@ -1,6 +1,6 @@
 import type { Instant } from "../../../time/instant.ts";
-import type { Clock, Store } from "../../../use-cases/ports.ts";
-import { nextStop, sweepAndDrain, walkTo } from "../calendar-walk.ts";
+import type { Clock } from "../../../use-cases/ports.ts";
+import { type Ahead, nextStop, sweepAndDrain, walkTo } from "../calendar-walk.ts";
 import type { LocalWork } from "../local-work.ts";
 import type { MovableClock } from "../movable-clock.ts";
 
@@ -35,7 +35,7 @@ export type Rehearsal = {
 
 type Parts = {
   readonly clock: MovableClock;
-  readonly depsOf: () => Promise<{ readonly store: Pick<Store, "nextDueAt" | "dueJobs"> }>;
+  readonly depsOf: () => Promise<{ readonly store: Ahead }>;
   readonly work: Pick<LocalWork, "sweep" | "planNight" | "drain">;
   readonly sent: () => number;
 };
