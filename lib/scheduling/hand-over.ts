@@ -47,8 +47,8 @@ type Given = {
 
 /** How many of each lane are worth reading: what can go, and what is under way and still lies there. */
 export function mostToRead(given: Given): number {
-  const { between, full } = slotsAhead(given);
-  return between.length + full.length + marksUnderWay(given).size;
+  const { between, full } = stretchesAhead(given);
+  return slotsIn(between) + slotsIn(full) + marksUnderWay(given).size;
 }
 
 /**
@@ -58,7 +58,7 @@ export function mostToRead(given: Given): number {
  */
 export function planHandOver({ due, ...given }: Given & { readonly due: DueByLane }): HandOverPlan {
   const { now, pace, account } = given;
-  const { between, full } = slotsAhead(given);
+  const { between, full } = slotsAhead(given, due.urgent.length + due.planned.length);
   const known = marksUnderWay(given);
   const isFresh = (one: Due) => !known.has(markOf(one));
   const urgent = placed("urgent", due.urgent.filter(isFresh), [...between, ...full]);
@@ -92,14 +92,22 @@ type Slots = {
   readonly full: readonly number[];
 };
 
-function slotsAhead(given: Given): Slots {
+/** So many of each at most: more are of no use to what is due. */
+function slotsAhead(given: Given, most: number): Slots {
+  const { between, full } = stretchesAhead(given);
+  return { between: evenly(between, most), full: evenly(full, most) };
+}
+
+/** In epoch milliseconds, with so many mails a second. */
+type Stretch = { readonly from: number; readonly until: number; readonly perSecond: number };
+
+function stretchesAhead(given: Given): { readonly between: Stretch; readonly full: Stretch } {
   const { perSecond } = given.account;
   const from = Date.parse(given.now);
   const start = startOf(given);
-  const end = from + AHEAD_MS;
   return {
-    between: evenly(from, start, spareOf(perSecond)),
-    full: evenly(start, end, perSecond * SHARE_OF_RATE),
+    between: { from, until: start, perSecond: spareOf(perSecond) },
+    full: { from: start, until: from + AHEAD_MS, perSecond: perSecond * SHARE_OF_RATE },
   };
 }
 
@@ -116,9 +124,14 @@ function startOf({ now, pace }: Given): number {
   return taken > from && taken <= from + AHEAD_MS + SLACK_MS ? taken : from;
 }
 
-function evenly(from: number, until: number, perSecond: number): readonly number[] {
+function evenly(stretch: Stretch, most: number): readonly number[] {
+  const { from, perSecond } = stretch;
+  return Array.from({ length: Math.min(slotsIn(stretch), most) }, (_, at) => from + (at * 1000) / perSecond);
+}
+
+function slotsIn({ from, until, perSecond }: Stretch): number {
   const count = Math.max(0, Math.ceil(((until - from) * perSecond) / 1000));
-  return Array.from({ length: Math.min(count, MOST_A_SWEEP) }, (_, at) => from + (at * 1000) / perSecond);
+  return Math.min(count, MOST_A_SWEEP);
 }
 
 type Placed = Due & { readonly lane: Lane; readonly at: number };

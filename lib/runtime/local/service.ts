@@ -9,6 +9,7 @@ import { type LocalWork, localWork } from "./local-work.ts";
 import type { MovableClock } from "./movable-clock.ts";
 import { openPrivateFolder } from "./private-folder.ts";
 import { clockDesk } from "./rehearsal/clock-desk.ts";
+import { dueAhead } from "./rehearsal/due-ahead.ts";
 import { isMovable, type Rehearsal, rehearsal } from "./rehearsal/rehearsal.ts";
 import { sentMail } from "./rehearsal/sent-mail.ts";
 import { serveWith } from "./serve.ts";
@@ -88,7 +89,8 @@ async function startOn(storage: Storage, options: LocalOptions & { readonly cloc
     await server.close();
     throw error;
   });
-  const deps = { ...adapters, mailer: sent.by(adapters.mailer) };
+  const store = stands === undefined ? adapters.store : dueAhead(adapters.store, clock);
+  const deps = { ...adapters, store, mailer: sent.by(adapters.mailer) };
   started.resolve(deps);
   const ticking: Ticker = ticker(clock, stands === undefined ? work : { sweep: stands.sweep, planNight: asItWalks });
   ticking.keepTicking(options.tickSeconds ?? (stands === undefined ? 60 : 0));

@@ -7,7 +7,7 @@ import type { MessageQuery, MessageStore } from "../../../use-cases/messages/sto
 import type { Page } from "../../../use-cases/page.ts";
 import type { Engine } from "../engine.ts";
 import { type Item, parseIfStored, type RecordKind } from "../items.ts";
-import { endOf, messageKey, shardOf, shards, timeKey } from "../keys.ts";
+import { endOf, messageKey, shardOf, shards, sortable, timeKey } from "../keys.ts";
 import { newestFirst } from "../list-page.ts";
 import { firstOf } from "../merge.ts";
 import type { Methods } from "../methods.ts";
@@ -75,11 +75,15 @@ function partitionsOf(prefixes: readonly string[], lanes: readonly Lane[]): read
  * a clock that jumps can leave nothing behind in an hour that nobody reads any more.
  */
 function dueKeys(message: Message): Item {
-  const { messageId, state, dueAt, leaseUntil } = message;
-  const waits = state === "PENDING" || state === "PARKED";
-  if (!waits && state !== "CLAIMED" && state !== "CALLING") return {};
-  const at = waits ? readyAt(message) : (leaseUntil ?? dueAt);
-  return { duePk: partitionOf(message), dueSk: timeKey(at, messageId) };
+  const at = handedOverAt(message);
+  return at === undefined ? {} : { duePk: partitionOf(message), dueSk: timeKey(at, message.messageId) };
+}
+
+/** When it is to be handed over: at its time, or once the lease is over. undefined where nothing is left to be done. */
+export function handedOverAt(message: Message): Instant | undefined {
+  const { state, dueAt, leaseUntil } = message;
+  if (state === "PENDING" || state === "PARKED") return sortable(readyAt(message));
+  return state === "CLAIMED" || state === "CALLING" ? sortable(leaseUntil ?? dueAt) : undefined;
 }
 
 async function readMessage(engine: Engine, id: MessageId): Promise<Message | undefined> {
