@@ -2,7 +2,7 @@ import type { CrisisResources } from "../domain/crisis/resources.ts";
 import type { FieldFault } from "../domain/errors.ts";
 import { html } from "../markup/html.ts";
 import type { FaultText } from "../words/problem.ts";
-import type { PageWords } from "../words/words.ts";
+import type { ProblemPageWords } from "../words/words.ts";
 import { fieldId, sentence } from "./faults.ts";
 import { pageOf } from "./layout.ts";
 
@@ -19,7 +19,7 @@ export function renderProblemPage(
   problem: PageProblem,
   crisis: CrisisResources,
   locale: string,
-  words: PageWords["pages"],
+  words: ProblemPageWords,
 ): string {
   const { back, unchanged, reply } = words.problem;
   // The empty query leads from the answer to a POST back to the GET of the same page, at the field.

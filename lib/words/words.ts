@@ -4,6 +4,7 @@ export type Words = typeof import("./en/words.ts");
 type Loaded<Part extends keyof Words> = Awaited<ReturnType<Words[Part]>>;
 
 export type MailWords = typeof import("./en/mail/mail.ts").mail;
-export type PageWords = Loaded<"pages">;
+export type PageWords = typeof import("./en/pages/pages.ts");
+export type ProblemPageWords = Loaded<"problemPage">["problemPage"];
 export type ProblemWords = Loaded<"problems">;
 export type ReportWords = Loaded<"report">["report"];

@@ -3,12 +3,11 @@ import type { FieldFault } from "../../lib/domain/errors.ts";
 import { renderProblemPage } from "../../lib/pages/problem-page.ts";
 import { type PersonView, renderPage } from "../../lib/pages/render-page.ts";
 import { ALL_LANGUAGES, type Language, languageOf, wordsIn } from "../../lib/words/languages.ts";
+import { pageWordsIn } from "../../lib/words/pages.ts";
 import type { PageWords, ProblemWords } from "../../lib/words/words.ts";
 
 const WORDS = new Map(
-  await Promise.all(
-    ALL_LANGUAGES.map(async (language) => [language, (await (await wordsIn(language)).pages()).pages] as const),
-  ),
+  await Promise.all(ALL_LANGUAGES.map(async (language) => [language, await pageWordsIn(language)] as const)),
 );
 
 /** The words of the pages in the language that a locale asks for. */

@@ -51,7 +51,7 @@ function helpAnywhere({ countriesServed = [], crisis: checked }: Settings, langu
 
 async function pageFor(problem: Problem, language: Language, settings: Settings): Promise<string> {
   const { status, title, detail = "", errors = [] } = problem;
-  const { pages } = await (await wordsIn(language)).pages();
+  const { problemPage } = await (await wordsIn(language)).problemPage();
   const crisis = helpAnywhere(settings, language);
-  return renderProblemPage({ status, title, detail, fields: errors }, crisis, language, pages);
+  return renderProblemPage({ status, title, detail, fields: errors }, crisis, language, problemPage);
 }

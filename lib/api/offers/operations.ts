@@ -2,7 +2,8 @@ import { answerOffer, readOffer } from "../../use-cases/offers/answer-offer.ts";
 import { recordAnswer, recordSignature } from "../../use-cases/offers/record-answer.ts";
 import { readAgreement, signAgreement } from "../../use-cases/offers/sign-agreement.ts";
 import type { OfferView } from "../../use-cases/offers/views.ts";
-import { languageOf, wordsIn } from "../../words/languages.ts";
+import { languageOf } from "../../words/languages.ts";
+import { pageWordsIn } from "../../words/pages.ts";
 import { pageOf } from "../http/page-reply.ts";
 import type { OperationTable } from "../operation.ts";
 import type { COORDINATOR_ROUTES } from "./coordinator-routes.ts";
@@ -28,6 +29,6 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
 
 /** An offer as data says why in a sentence too, as its page does. */
 async function offerReply(view: OfferView) {
-  const { pages } = await (await wordsIn(languageOf(view.locale))).pages();
+  const pages = await pageWordsIn(languageOf(view.locale));
   return { ...pageOf(view), data: { ...view, why: pages.why(view.reasons) } };
 }

@@ -1,4 +1,4 @@
-export const pages = () => import("./pages/pages.ts");
+export const problemPage = () => import("./pages/problem-page.ts");
 export const problems = () => import("./problems/problems.ts");
 export const replies = () => import("./replies.ts");
 export const report = () => import("./report/report.ts");
