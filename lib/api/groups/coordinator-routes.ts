@@ -2,7 +2,7 @@ import { GroupDraft, Size } from "../../domain/groups/group.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR, IfMatch } from "../rows/coordinator.ts";
 import { OptionalIdempotencyHeader } from "../rows/idempotency.ts";
-import { ActBody, ActReply, ActsQuery, GroupList, GroupParams, GroupQuery, GroupReply } from "./schemas.ts";
+import { ActBody, ActReply, ActsQuery, GroupList, GroupParams, GroupQuery, GroupReply, IntakeBody } from "./schemas.ts";
 
 /** A group from its draft to its start. */
 export const COORDINATOR_ROUTES = {
@@ -69,6 +69,15 @@ export const COORDINATOR_ROUTES = {
     request: { params: GroupParams, headers: IfMatch, body: Size },
     reply: { json: GroupReply, etag: true },
     problems: ["wrong-state"],
+  },
+  "set-intake": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/groups/{groupId}/intake",
+    summary: "Take nobody into a group for now, or take people again. Seats and open offers stay as they are.",
+    request: { params: GroupParams, body: IntakeBody },
+    reply: { json: GroupReply, etag: true },
+    problems: ["wrong-state", "busy"],
   },
   "act-on-group": {
     ...COORDINATOR,

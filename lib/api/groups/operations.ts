@@ -7,6 +7,7 @@ import { pageOfOpenGroups } from "../../use-cases/groups/page-of-open-groups.ts"
 import { publishGroup } from "../../use-cases/groups/publish-group.ts";
 import { listGroups, readGroup } from "../../use-cases/groups/read-groups.ts";
 import { resizeGroup } from "../../use-cases/groups/resize-group.ts";
+import { setIntake } from "../../use-cases/groups/set-intake.ts";
 import { startGroup } from "../../use-cases/groups/start-group.ts";
 import type { OperationTable } from "../operation.ts";
 import { keyedBy } from "../rows/idempotency.ts";
@@ -35,6 +36,8 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
     groupReply(await publishGroup(deps, staff, params.groupId, headers["if-match"])),
   "resize-group": async (deps, { staff, params, headers, body }) =>
     groupReply(await resizeGroup(deps, staff, params.groupId, body, headers["if-match"])),
+  "set-intake": async (deps, { staff, params, body }) =>
+    groupReply(await setIntake(deps, staff, params.groupId, body.open)),
   "act-on-group": async (deps, { staff, params: { groupId }, query, body: { act, previewed = "" } }) => {
     if (query.preview !== undefined) return { data: { preview: await previewAct(deps, groupId, act) } };
     const done = await actOnGroup(deps, staff, groupId, act, previewed);

@@ -52,6 +52,7 @@ export const GroupSummary = z.object({
   facilitators: z.array(z.object({ name: z.string(), level: z.string() })).readonly(),
 });
 
+export const IntakeBody = z.strictObject({ open: z.boolean() });
 export const ActsQuery = z.strictObject({ preview: z.literal("true").optional() });
 export const ActBody = z.strictObject({
   act: GroupAct,

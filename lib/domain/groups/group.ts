@@ -186,6 +186,8 @@ export const Group = GroupDraft.extend({
   agreementVersion: z.string().optional(),
   /** Of a closed group: when the first session it held was over. It takes nobody from there on. */
   lockedAt: Instant.optional(),
+  /** A coordinator takes nobody in for now; who has a seat or an offer keeps it. */
+  intakeClosed: z.literal(true).optional(),
   /** Once it has ended or was cancelled. */
   over: z.object({ at: Instant, why: Ending, actId: ActId }).optional(),
   /** Once published: what members went by before each change of it, the last change last. */

@@ -95,12 +95,13 @@ function amended(group: Group, draft: GroupDraft): Group {
   const sized = withSize(draft);
   const fixed = changedFields(group, sized).filter((field) => !isFree(field, group, sized));
   if (fixed.length > 0) throw signedOrMatchedOn(group, fixed);
-  const { publishedAt, agreementVersion, lockedAt } = group;
+  const { publishedAt, agreementVersion, lockedAt, intakeClosed } = group;
   return {
     ...rewritten(group, sized),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(agreementVersion === undefined ? {} : { agreementVersion }),
     ...(lockedAt === undefined ? {} : { lockedAt }),
+    ...(intakeClosed === undefined ? {} : { intakeClosed }),
   };
 }
 

@@ -10,13 +10,22 @@ import type { Instant } from "../../time/instant.ts";
 /** Which groups a run may fill: all, those under a standing approval, or those that ask about their free seats. */
 export type RunScope = "all" | "standing-approval" | "asking";
 
+/** It can be joined, and a coordinator has not closed it for now. */
+export function takesPeople(
+  group: Group | undefined,
+  sessions: readonly StoredMeeting[],
+  now: Instant,
+): group is PublishedGroup {
+  return canBeJoined(group, sessions, now) && group.intakeClosed === undefined;
+}
+
 /**
- * An open group takes people while it runs, a closed one until it first meets, either only with a session ahead to
+ * An open group can be joined while it runs, a closed one until it first meets, either only with a session ahead to
  * come to. The stored sessions decide, whatever the series was.
  *
  * @param sessions all that are stored of the group, by start
  */
-export function takesPeople(
+export function canBeJoined(
   group: Group | undefined,
   sessions: readonly StoredMeeting[],
   now: Instant,

@@ -1,7 +1,7 @@
 import type { OfferId } from "../../domain/ids.ts";
 import { isOpen, isPending, type Offer } from "../../domain/offers/cohort.ts";
 import { commitOrRetry } from "../commit.ts";
-import { takesPeople } from "../groups/matchable-group.ts";
+import { canBeJoined } from "../groups/matchable-group.ts";
 import { handOver } from "../hand-over.ts";
 import type { Change, Deps } from "../ports.ts";
 import { endOffer } from "./end-offer.ts";
@@ -37,5 +37,5 @@ async function isOverdue(deps: Deps, offer: Offer): Promise<boolean> {
   if (!isOpen(offer, now)) return true;
   if (offer.pausedAt === undefined) return false;
   const [group, sessions] = await Promise.all([deps.store.group(offer.groupId), deps.store.sessions(offer.groupId)]);
-  return !takesPeople(group, sessions, now);
+  return !canBeJoined(group, sessions, now);
 }

@@ -80,6 +80,13 @@ describe("coordinator-api", () => {
       const fewer = said(await resize({ ...size, max: 4 }, rev + 1));
       expect(fewer).toMatchObject({ status: 409, data: { detailCode: "seats-not-fewer" } });
     },
+    "set-intake": async ({ coordinator }, { deps }) => {
+      const { groupId } = await publishedGroup(deps);
+      const set = (open: boolean) =>
+        coordinator("POST /v1/groups/{groupId}/intake", { pathParameters: { groupId }, ...json({ open }) });
+      expect(said(await set(false))).toMatchObject({ status: 200, data: { intakeClosed: true } });
+      expect(said(await set(true)).data).not.toHaveProperty("intakeClosed");
+    },
     "act-on-group": async ({ coordinator }, { deps }) => {
       const { groupId } = await publishedGroup(deps);
       const act = (wish: object, query = {}) =>
