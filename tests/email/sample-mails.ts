@@ -184,6 +184,11 @@ export const SAMPLES = {
   }),
   "new-links": toPerson("service", "new-links", {}),
   withdrawn: toPerson("service", "withdrawn", {}),
+  "left-group": toPerson("service", "left-group", {
+    ...label,
+    availabilityHref: "https://hl.example/l/availability/FFFF.6666",
+  }),
+  removed: toPerson("service", "removed", { ...label, goesOn: true }),
   orientation: toPerson("reminder", "orientation", { ...session, firstGroup: true }),
   "session-reminder": toPerson("reminder", "session-reminder", {
     ...session,

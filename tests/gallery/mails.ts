@@ -43,6 +43,8 @@ export const STATES: { readonly [K in Letter]: Readonly<Record<string, object>> 
   aftercare: {},
   "new-links": {},
   withdrawn: {},
+  "left-group": {},
+  removed: { "nothing more is looked for": { goesOn: false } },
   orientation: { ...COMING, "not their first group": { firstGroup: false } },
   "session-reminder": { ...COMING, "another local time than before": { previousStartsAt: "2026-10-13T15:00:00.000Z" } },
   "join-link": COMING,

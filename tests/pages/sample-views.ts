@@ -183,8 +183,16 @@ export const VIEWS: Readonly<Record<string, PersonView>> = {
   "session, cancelled": { ...session, cancelled: true },
   availability,
   "availability, saved": { ...availability, availability: [], saved: true },
-  "withdraw, before": { ...frame, page: "withdraw", state: "to-confirm" },
-  "withdraw, done": { ...frame, page: "withdraw", state: "withdrawn" },
+  "withdraw, before": { ...frame, page: "withdraw", state: "to-confirm", offerId: undefined, group: undefined },
+  "withdraw, with a seat": {
+    ...frame,
+    page: "withdraw",
+    state: "to-confirm",
+    offerId: OfferId.parse(`off_${"0".repeat(26)}`),
+    group,
+  },
+  "withdraw, of one group": { ...frame, page: "withdraw", state: "left-group", offerId: undefined, group: undefined },
+  "withdraw, done": { ...frame, page: "withdraw", state: "withdrawn", offerId: undefined, group: undefined },
   preferences: { ...frame, page: "preferences", reminders: true, hourBefore: false, optional: false, saved: false },
   "preferences, saved": {
     ...frame,

@@ -11,6 +11,8 @@ import { type Decision, decideApplication } from "../../lib/use-cases/intake/dec
 import { verifyAddress } from "../../lib/use-cases/intake/verify-address.ts";
 import { changeAvailability } from "../../lib/use-cases/members/change-availability.ts";
 import { changePreferences } from "../../lib/use-cases/members/change-preferences.ts";
+import { leaveGroup } from "../../lib/use-cases/members/leave-group.ts";
+import { removeMember } from "../../lib/use-cases/members/remove-member.ts";
 import { withdraw } from "../../lib/use-cases/members/withdraw.ts";
 import { answerOffer } from "../../lib/use-cases/offers/answer-offer.ts";
 import { signAgreement } from "../../lib/use-cases/offers/sign-agreement.ts";
@@ -131,6 +133,19 @@ const ACTS: Readonly<Record<string, (deps: Deps) => Promise<Act>>> = {
     const person = await waiting(deps);
     const { offerId } = await confirmed(deps, person, groupId);
     const act = (by: Deps) => withdraw(by, claimsOf("withdraw", [person.applicationId]));
+    return { act, asksFor: { job: "arrival", because: offerId } };
+  },
+  "leaving one group": async (deps) => {
+    const { groupId } = await publishedGroup(deps);
+    const person = await waiting(deps);
+    const { offerId } = await confirmed(deps, person, groupId);
+    const act = (by: Deps) => leaveGroup(by, claimsOf("withdraw", [person.applicationId]), offerId);
+    return { act, asksFor: { job: "arrival", because: offerId } };
+  },
+  "taking a place back": async (deps) => {
+    const { groupId } = await publishedGroup(deps);
+    const { offerId } = await confirmed(deps, await waiting(deps), groupId);
+    const act = (by: Deps) => removeMember(by, COORDINATOR, offerId, { reason: "conduct", next: "waits" });
     return { act, asksFor: { job: "arrival", because: offerId } };
   },
   "changing when one can come": async (deps) => {

@@ -82,6 +82,7 @@ const details: Samples<Details> = {
   "place-taken-up": NONE,
   "offer-ended": NONE,
   "offer-closed": NONE,
+  "offer-not-live": [{ status: "LAPSED" }],
   "accepted-already": NONE,
   "accept-first": NONE,
   "person-reads-first": NONE,

@@ -1,8 +1,9 @@
 import { GroupParams } from "../groups/schemas.ts";
 import { ApplicationParams, ApplicationSummary } from "../intake/schemas.ts";
+import { OfferParams } from "../offers/coordinator-schemas.ts";
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR } from "../rows/coordinator.ts";
-import { RenewedLinks, Roster, RosterQuery } from "./schemas.ts";
+import { RemovalBody, RemovalQuery, RemovalReply, RenewedLinks, Roster, RosterQuery } from "./coordinator-schemas.ts";
 
 /** What a coordinator does for one person. */
 export const COORDINATOR_ROUTES = {
@@ -14,6 +15,17 @@ export const COORDINATOR_ROUTES = {
     request: { params: GroupParams, query: RosterQuery },
     reply: { json: Roster },
     problems: [],
+  },
+  "remove-member": {
+    ...COORDINATOR,
+    method: "POST",
+    path: "/v1/offers/{offerId}/remove",
+    summary:
+      "Take somebody's place in a group back, with a reason that no mail tells; with preview=true it changes nothing " +
+      "and says what it would do.",
+    request: { params: OfferParams, query: RemovalQuery, body: RemovalBody },
+    reply: { json: RemovalReply },
+    problems: ["wrong-state", "busy"],
   },
   "renew-links": {
     ...COORDINATOR,

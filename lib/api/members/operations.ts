@@ -3,8 +3,10 @@ import { DomainError } from "../../domain/errors.ts";
 import type { LinkClaims } from "../../domain/link.ts";
 import { changeAvailability, readAvailability } from "../../use-cases/members/change-availability.ts";
 import { changePreferences, type PreferenceWish, readPreferences } from "../../use-cases/members/change-preferences.ts";
+import { leaveGroup } from "../../use-cases/members/leave-group.ts";
 import { readRoster } from "../../use-cases/members/read-roster.ts";
 import { readStatus } from "../../use-cases/members/read-status.ts";
+import { previewRemoval, removeMember } from "../../use-cases/members/remove-member.ts";
 import { renewLinks, renewOwnLinks } from "../../use-cases/members/renew-links.ts";
 import { readWake, wake, wakeApplication } from "../../use-cases/members/wake.ts";
 import { readWithdraw, withdraw } from "../../use-cases/members/withdraw.ts";
@@ -23,7 +25,8 @@ export const publicOperations: OperationTable<typeof PUBLIC_ROUTES> = {
   "show-wake": async (deps, { claims }) => pageOf(await readWake(deps, claims)),
   wake: async (deps, { claims }) => pageOf(await wake(deps, claims)),
   "show-withdraw": async (deps, { claims }) => pageOf(await readWithdraw(deps, claims)),
-  withdraw: async (deps, { claims }) => pageOf(await withdraw(deps, claims)),
+  withdraw: async (deps, { claims, body }) =>
+    pageOf(body.leave === "group" ? await leaveGroup(deps, claims, body.offerId) : await withdraw(deps, claims)),
   "show-preferences": async (deps, { claims }) => pageOf(await readPreferences(deps, claims)),
   "change-preferences": async (deps, { claims, body }) => {
     return pageOf(await changePreferences(deps, claims, wishOf(claims, body)));
@@ -34,6 +37,10 @@ export const coordinatorOperations: OperationTable<typeof COORDINATOR_ROUTES> = 
   "list-members": async (deps, { staff, params, query: { seated, limit, cursor } }) => ({
     data: await readRoster(deps, staff, params.groupId, { seated: seated === "true", limit, cursor }),
   }),
+  "remove-member": async (deps, { staff, params: { offerId }, query, body }) =>
+    query.preview === "true"
+      ? { data: { preview: await previewRemoval(deps, offerId, body) } }
+      : { data: { offer: await removeMember(deps, staff, offerId, body) } },
   "renew-links": async (deps, { staff, params }) => ({ data: await renewLinks(deps, staff, params.applicationId) }),
   "wake-application": async (deps, { staff, params }) => ({
     data: await wakeApplication(deps, staff, params.applicationId),

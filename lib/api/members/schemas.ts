@@ -1,14 +1,12 @@
 import * as z from "zod";
-import { ApplicationId, CaseCode, OfferId, PersonId } from "../../domain/ids.ts";
+import { CaseCode, OfferId } from "../../domain/ids.ts";
 import { ApplicationStatus } from "../../domain/intake/application.ts";
 import { AvailableSpan } from "../../domain/intake/availability.ts";
 import { OfferStatus } from "../../domain/offers/cohort.ts";
-import { AccessNeed } from "../../domain/vocabulary.ts";
 import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { ALL_LANGUAGES } from "../../words/languages.ts";
 import { GroupSummary } from "../groups/schemas.ts";
-import { Cursor, Limit } from "../rows/paging.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
 
 export const StatusView = PersonFrame.extend({
@@ -33,15 +31,7 @@ export const StatusView = PersonFrame.extend({
 });
 
 /** `waits`: the new link comes by mail once a person has looked, since nothing may be sent before that. */
-const NEW_LINK = ["mailed", "waits"] as const;
-const NewLink = z.enum(NEW_LINK);
-
-export const RenewedLinks = z.object({
-  applicationId: ApplicationId,
-  personId: PersonId,
-  caseCode: CaseCode,
-  newLink: z.enum([...NEW_LINK, "none"]).describe("none: they are reached by telephone."),
-});
+const NewLink = z.enum(["mailed", "waits"]);
 
 export const LinksRenewedView = PersonFrame.extend({ page: z.literal("links-renewed"), newLink: NewLink });
 
@@ -88,8 +78,18 @@ export const WakeView = PersonFrame.extend({
 
 export const WithdrawView = PersonFrame.extend({
   page: z.literal("withdraw"),
-  state: z.enum(["to-confirm", "withdrawn"]),
+  state: z.enum(["to-confirm", "withdrawn", "left-group"]),
+  offerId: OfferId.optional().describe("The seat that can be left alone, where they have one; and its group."),
+  group: GroupSummary.optional(),
 });
+
+/** To leave one group says whose seat on the page it was. Saying nothing leaves everything, as it always did. */
+export const Leaving = z
+  .union([
+    z.object({ leave: z.literal("group"), offerId: OfferId }),
+    z.object({ leave: z.literal("everything").default("everything") }),
+  ])
+  .prefault({});
 
 export const PreferencesView = PersonFrame.extend({
   page: z.literal("preferences"),
@@ -129,39 +129,3 @@ export const PreferencesForm = z.union([
   ONE_CLICK,
   z.strictObject({ language: WrittenLanguage.optional(), reminders: Ticked, hourBefore: Ticked, optional: Ticked }),
 ]);
-
-/** `seated`: those alone who hold a seat now, all at once. */
-export const RosterQuery = z.strictObject({
-  seated: z.enum(["true", "false"]).optional(),
-  limit: Limit,
-  cursor: Cursor,
-});
-
-export const Roster = z.object({
-  nextSession: Instant.optional().describe("When the next session starts."),
-  items: z
-    .array(
-      z.object({
-        offerId: OfferId,
-        personId: PersonId,
-        applicationId: ApplicationId,
-        caseCode: CaseCode,
-        preferredName: z.string().optional().describe("Left out once they were erased."),
-        status: OfferStatus,
-        since: Instant.describe("When they became a member; before that, when it was offered."),
-        agreement: z
-          .object({ version: z.string(), current: z.boolean() })
-          .optional()
-          .describe("Which they signed, and whether it is the one the group has now."),
-        nextSession: z
-          .enum(["coming", "not_coming", "expected"])
-          .optional()
-          .describe("Of a member: what they say of the next session; expected, where they say nothing."),
-        firstGroup: z.boolean(),
-        accessNeeds: z.array(AccessNeed).max(AccessNeed.options.length).readonly(),
-        onHold: z.boolean().describe("A person speaks with them first."),
-      }),
-    )
-    .readonly(),
-  cursor: z.string().optional(),
-});

@@ -1,6 +1,6 @@
 import type { RouteTable } from "../route.ts";
 import { COORDINATOR } from "../rows/coordinator.ts";
-import { OfferParams, ReadOutAnswer, ReadOutSignature, RecordedOffer } from "./schemas.ts";
+import { OfferParams, ReadOutAnswer, ReadOutSignature, RecordedOffer } from "./coordinator-schemas.ts";
 
 const PROBLEMS = ["link-used", "link-expired", "wrong-state", "busy"] as const;
 

@@ -1,13 +1,7 @@
 import type { RouteTable } from "../route.ts";
 import { ACT, LinkParams, SHOW, SINGLE_USE_PROBLEMS } from "../rows/link.ts";
-import {
-  AgreementSignature,
-  AgreementSignatureForm,
-  AgreementView,
-  OfferAnswer,
-  OfferAnswerForm,
-  OfferView,
-} from "./schemas.ts";
+import { OfferAnswer } from "./answer.ts";
+import { AgreementSignature, AgreementSignatureForm, AgreementView, OfferAnswerForm, OfferView } from "./schemas.ts";
 
 /** From an offered seat to the signature that confirms it. */
 export const PUBLIC_ROUTES = {

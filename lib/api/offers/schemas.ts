@@ -3,7 +3,7 @@ import { TypedName } from "../../domain/groups/agreement.ts";
 import { AgreementTerms } from "../../domain/groups/group.ts";
 import { OfferId } from "../../domain/ids.ts";
 import { DeclineReason } from "../../domain/intake/application.ts";
-import { Offer, OfferStatus } from "../../domain/offers/cohort.ts";
+import { OfferStatus } from "../../domain/offers/cohort.ts";
 import { OfferReason } from "../../domain/offers/offer-reason.ts";
 import { GivenLanguage } from "../../domain/place.ts";
 import type { Rule } from "../../domain/problems/rules.ts";
@@ -12,6 +12,7 @@ import { Instant } from "../../time/instant.ts";
 import { TimeZone } from "../../time/time-zone.ts";
 import { GroupSummary } from "../groups/schemas.ts";
 import { PersonFrame } from "../rows/person-frame.ts";
+import { OfferAnswer } from "./answer.ts";
 
 const OfferTerms = z.object({
   goals: z.string().describe("What the group wants, as the agreement says it."),
@@ -50,12 +51,6 @@ export const OfferView = PersonFrame.extend({
   agreementHref: z.string().optional(),
 });
 
-/** `reason`: of a no, where they choose to say; of a yes it says nothing. */
-export const OfferAnswer = z.strictObject({
-  answer: z.enum(["accept", "decline"]),
-  reason: DeclineReason.optional(),
-});
-
 /** The first choice of the form is to say nothing. */
 export const OfferAnswerForm = OfferAnswer.extend({
   reason: z
@@ -82,28 +77,4 @@ export const AgreementSignature = z.strictObject({
 
 export const AgreementSignatureForm = AgreementSignature.extend({
   affirmed: z.enum(["true", "on"], "not-ticked" satisfies Rule).transform(() => true as const),
-});
-
-export const OfferParams = z.strictObject({ offerId: OfferId });
-
-/** Said by whoever enters it: the words were read out, all of them, to the person on the telephone. */
-const readOut = z.literal(true, "not-promised" satisfies Rule);
-
-export const ReadOutAnswer = OfferAnswer.extend({ readOut });
-
-/** `agreementVersion`: of what was read out; refused when the group has another by now. */
-export const ReadOutSignature = z.strictObject({
-  typedName: TypedName,
-  readOut,
-  locale: GivenLanguage.default("en"),
-  agreementVersion: z.string().max(100).optional(),
-});
-
-/** The offer by its ids, and what has become of it. */
-export const RecordedOffer = Offer.pick({
-  offerId: true,
-  groupId: true,
-  caseCode: true,
-  status: true,
-  expiresAt: true,
 });

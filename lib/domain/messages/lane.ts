@@ -16,6 +16,8 @@ const LANES: Readonly<Record<MessageKind, Lane>> = {
   receipt: "urgent",
   "new-links": "urgent",
   withdrawn: "urgent",
+  "left-group": "urgent",
+  removed: "urgent",
   offer: "urgent",
   agreement: "urgent",
   welcome: "urgent",

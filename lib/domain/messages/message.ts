@@ -23,6 +23,8 @@ export const MESSAGE_KINDS = [
   "aftercare",
   "new-links",
   "withdrawn",
+  "left-group",
+  "removed",
   "orientation",
   "session-reminder",
   "join-link",

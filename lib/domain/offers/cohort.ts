@@ -19,7 +19,8 @@ export type Seat = z.infer<typeof Seat>;
 
 /**
  * ACCEPTED means agreed but not yet signed; CONFIRMED is a member. The others are final: COMPLETED is a member of a
- * group that has come to its end, WITHDRAWN one of a group that was cancelled, or an offer that was taken back.
+ * group that has come to its end, WITHDRAWN one of a group that was cancelled, or an offer that was taken back,
+ * REMOVED one whose place a person took back.
  */
 export const OfferStatus = z.enum([
   "OFFERED",
@@ -29,9 +30,17 @@ export const OfferStatus = z.enum([
   "LAPSED",
   "WITHDRAWN",
   "LEFT",
+  "REMOVED",
   "COMPLETED",
 ]);
 export type OfferStatus = z.infer<typeof OfferStatus>;
+
+/** Why a person takes somebody's place back. Codes alone: what was said of whom is not kept here, and never told. */
+const RemovalReason = z.enum(["conduct", "not-suitable", "not-reached", "other"]);
+
+/** `next`: they go on waiting for another group, or leave altogether. */
+export const Removal = z.object({ reason: RemovalReason, next: z.enum(["waits", "leaves"]) });
+export type Removal = z.infer<typeof Removal>;
 
 /** A seat held for one person until a deadline, and afterwards the record of that person's membership. */
 export const Offer = z.object({
@@ -48,6 +57,8 @@ export const Offer = z.object({
   confirmedAt: Instant.optional(),
   /** Of the agreement that was signed for it. */
   signedVersion: z.string().optional(),
+  /** Of REMOVED. */
+  removed: Removal.extend({ at: Instant }).optional(),
   /** Since then the clock of the offer stands still: a person speaks with them first. */
   pausedAt: Instant.optional(),
   /** How long it has stood still before, all in all, in milliseconds; ten years at most. */

@@ -1,3 +1,4 @@
+import type { OfferStatus } from "../offers/cohort.ts";
 import type { NoFacts } from "./said.ts";
 
 /** What people can be told by a link: about the link, their offer, their meetings, their application. */
@@ -22,6 +23,7 @@ export type PeopleDetails = {
   readonly "place-taken-up": NoFacts;
   readonly "offer-ended": NoFacts;
   readonly "offer-closed": NoFacts;
+  readonly "offer-not-live": { readonly status: OfferStatus };
   readonly "accepted-already": NoFacts;
   readonly "accept-first": NoFacts;
   readonly "person-reads-first": NoFacts;

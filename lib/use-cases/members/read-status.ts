@@ -48,7 +48,11 @@ type SeatView = {
 };
 
 /** The live offer of this application, with its group; undefined when it holds no seat. */
-async function seatOf(deps: Deps, application: Application, { timeZone }: Contact): Promise<SeatView | undefined> {
+export async function seatOf(
+  deps: Deps,
+  application: Application,
+  { timeZone }: Pick<Contact, "timeZone">,
+): Promise<SeatView | undefined> {
   const placement = await deps.store.placement(application.personId);
   const offer = placement && (await deps.store.offer(placement.offerId));
   if (offer === undefined || !isLive(offer) || offer.applicationId !== application.applicationId) return undefined;

@@ -62,7 +62,13 @@ export type WakeView = PersonFrame & {
   readonly state: "to-confirm" | "again" | "looking" | "over";
 };
 
-export type WithdrawView = PersonFrame & { readonly page: "withdraw"; readonly state: "to-confirm" | "withdrawn" };
+/** `left-group`: they go on waiting. `offerId` and `group`: the seat they can leave alone, where they have one. */
+export type WithdrawView = PersonFrame & {
+  readonly page: "withdraw";
+  readonly state: "to-confirm" | "withdrawn" | "left-group";
+  readonly offerId: OfferId | undefined;
+  readonly group: GroupSummary | undefined;
+};
 
 export type PreferencesView = PersonFrame & {
   readonly page: "preferences";
@@ -95,3 +101,16 @@ export type RosterRow = {
 
 /** `nextSession`: when it starts. */
 export type Roster = Page<RosterRow> & { readonly nextSession: Instant | undefined };
+
+/** What taking a place back would do. */
+export type RemovalPreview = {
+  readonly offerId: OfferId;
+  readonly caseCode: CaseCode;
+  readonly from: OfferStatus;
+  readonly to: "REMOVED";
+  readonly application: "WAITING" | "WITHDRAWN";
+  /** `waits`: until a person has looked, since nothing may be sent before. `call`: somebody rings. `none`: erased. */
+  readonly mail: "mailed" | "waits" | "call" | "none";
+  /** `next-in-line`: the group offers it by itself. */
+  readonly seat: "next-in-line" | "free";
+};

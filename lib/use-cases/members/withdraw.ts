@@ -9,11 +9,12 @@ import { silenceTaskDone } from "../offers/silence-task.ts";
 import { personFrame } from "../person-frame.ts";
 import type { AuditEntry, Change, Deps } from "../ports.ts";
 import { whileLinkLasts } from "../refuse-ended-link.ts";
+import { seatOf } from "./read-status.ts";
 import type { WithdrawView } from "./views.ts";
 
 /** @throws DomainError not-found */
 export async function readWithdraw(deps: Deps, claims: LinkClaims): Promise<WithdrawView> {
-  return view(deps, await applicationOfLink(deps, claims));
+  return withdrawView(deps, await applicationOfLink(deps, claims));
 }
 
 /**
@@ -25,7 +26,7 @@ export async function readWithdraw(deps: Deps, claims: LinkClaims): Promise<With
 export async function withdraw(deps: Deps, claims: LinkClaims): Promise<WithdrawView> {
   const { application, changes } = await commitOrRetry(deps, () => end(deps, claims));
   await handOver(deps, changes);
-  return view(deps, application);
+  return withdrawView(deps, application);
 }
 
 type Ended = {
@@ -56,8 +57,19 @@ async function end(deps: Deps, claims: LinkClaims): Promise<Ended> {
   return { application, changes };
 }
 
-async function view(deps: Deps, application: Application): Promise<WithdrawView> {
+/** @param state as it follows from the application, where it is left out */
+export async function withdrawView(
+  deps: Deps,
+  application: Application,
+  state: WithdrawView["state"] = application.status === "WITHDRAWN" ? "withdrawn" : "to-confirm",
+): Promise<WithdrawView> {
   const contact = await deps.store.contact(application.personId);
-  const state = application.status === "WITHDRAWN" ? "withdrawn" : "to-confirm";
-  return { ...personFrame(deps, application.country, contact), page: "withdraw", state };
+  const seat = state === "to-confirm" ? await seatOf(deps, application, contact ?? application) : undefined;
+  return {
+    ...personFrame(deps, application.country, contact),
+    page: "withdraw",
+    state,
+    offerId: seat?.offer.offerId,
+    group: seat?.group,
+  };
 }

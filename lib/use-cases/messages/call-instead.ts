@@ -24,6 +24,8 @@ const CALLED: Readonly<Record<MessageKind, boolean>> = {
   "session-moved": true,
   "closing-dates": true,
   withdrawn: true,
+  "left-group": true,
+  removed: true,
   receipt: false,
   "new-links": false,
   "session-reminder": false,

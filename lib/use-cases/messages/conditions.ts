@@ -51,6 +51,10 @@ export const member = [confirmed, applicationThere] as const;
 const attended: Condition = ({ offer }) =>
   unless(offer?.status === "CONFIRMED" || offer?.status === "COMPLETED", "not-a-member");
 export const completed: Condition = ({ offer }) => unless(offer?.status === "COMPLETED", "not-completed");
+export const placeTakenBack: Condition = ({ offer }) => unless(offer?.status === "REMOVED", "not-removed");
+/** A no to a seat that was offered, or a member's goodbye. */
+export const leftGroup: Condition = ({ offer }) =>
+  unless(offer?.status === "LEFT" || offer?.status === "DECLINED", "not-left");
 export const takenBack: Condition = ({ offer }) => unless(offer?.status === "WITHDRAWN", "not-taken-back");
 /** The same application, and not another that they have made since or gone on with. */
 export const isDone: Condition = ({ application }) => unless(application?.status === "DONE", "not-done");

@@ -8,7 +8,9 @@ import { licenceAlertKind } from "./kinds/groups/licence-alert.ts";
 import { viabilityWatchKind } from "./kinds/groups/viability-watch.ts";
 import { receiptKind } from "./kinds/intake/receipt.ts";
 import { safetyAlertKind } from "./kinds/intake/safety-alert.ts";
+import { leftGroupKind } from "./kinds/members/left-group.ts";
 import { newLinksKind } from "./kinds/members/new-links.ts";
+import { removedKind } from "./kinds/members/removed.ts";
 import { withdrawnKind } from "./kinds/members/withdrawn.ts";
 import { bouncedMailKind } from "./kinds/messages/bounced-mail.ts";
 import { agreementKind } from "./kinds/offers/agreement.ts";
@@ -51,6 +53,8 @@ export const KINDS: { readonly [K in MessageKind]: Kind } = {
   "stale-waitlist": staleWaitlistKind,
   "new-links": newLinksKind,
   withdrawn: withdrawnKind,
+  "left-group": leftGroupKind,
+  removed: removedKind,
   orientation: orientationKind,
   "session-reminder": sessionReminderKind,
   "join-link": joinLinkKind,

@@ -1,8 +1,8 @@
 import type { Application, DeclineReason } from "../../domain/intake/application.ts";
 import { afterRefusal, afterSilence } from "../../domain/intake/wait.ts";
 import type { Offer } from "../../domain/offers/cohort.ts";
-import { workFor } from "../hand-over.ts";
 import type { Change, Deps } from "../ports.ts";
+import { giveBack } from "./give-back.ts";
 import { silenceTask } from "./silence-task.ts";
 
 /** Declined with the reason they gave, if they gave one. */
@@ -20,15 +20,9 @@ export function endOffer(
   how: Ending,
   application: Application | undefined,
 ): readonly Change[] {
-  const { status } = how;
-  const { personId, groupId, offerId } = offer;
-  const now = deps.clock.now();
   return [
-    { write: "offer", offer: { ...offer, status, rev: offer.rev + 1 }, expect: offer.rev },
-    { write: "seat-release", offer },
-    { write: "placement-end", placement: { personId, groupId, offerId } },
+    ...giveBack(deps, offer, { status: how.status }),
     ...(application?.status === "OFFERED" ? backInPool(deps, application, how, offer) : []),
-    workFor({ job: "arrival", because: offerId }, now),
   ];
 }
 

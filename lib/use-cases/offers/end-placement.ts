@@ -1,7 +1,7 @@
 import type { Application } from "../../domain/intake/application.ts";
-import { isLive, type Offer } from "../../domain/offers/cohort.ts";
-import { workFor } from "../hand-over.ts";
+import { isLive } from "../../domain/offers/cohort.ts";
 import type { Change, Deps } from "../ports.ts";
+import { giveBack } from "./give-back.ts";
 
 /**
  * What gives back the seat an application holds: a member LEFT, an open or unsigned offer is WITHDRAWN. Nothing when
@@ -12,11 +12,5 @@ export async function endPlacement(deps: Deps, application: Application): Promis
   const offer = placement && (await deps.store.offer(placement.offerId));
   if (placement === undefined || offer === undefined || !isLive(offer)) return [];
   if (offer.applicationId !== application.applicationId) return [];
-  const ended: Offer = { ...offer, status: offer.status === "CONFIRMED" ? "LEFT" : "WITHDRAWN", rev: offer.rev + 1 };
-  return [
-    { write: "offer", offer: ended, expect: offer.rev },
-    { write: "seat-release", offer: ended },
-    { write: "placement-end", placement },
-    workFor({ job: "arrival", because: offer.offerId }, deps.clock.now()),
-  ];
+  return giveBack(deps, offer, { status: offer.status === "CONFIRMED" ? "LEFT" : "WITHDRAWN" });
 }

@@ -9,6 +9,7 @@ import type {
   ViabilityWatchData,
 } from "./groups.ts";
 import type { ReceiptData, SafetyAlertData } from "./intake.ts";
+import type { LeftGroupData, RemovedData } from "./members.ts";
 import type { BouncedMailData } from "./messages.ts";
 import type { AgreementData, OfferData, OfferLapsedData, StaleWaitlistData, WelcomeData } from "./offers.ts";
 import type { ComingSession } from "./plan.ts";
@@ -40,6 +41,8 @@ export type PersonLetterData = {
   /** The same to everybody. */
   readonly "new-links": Readonly<Record<never, never>>;
   readonly withdrawn: Readonly<Record<never, never>>;
+  readonly "left-group": LeftGroupData;
+  readonly removed: RemovedData;
   readonly orientation: OrientationData;
   readonly "session-reminder": SessionReminderData;
   readonly "join-link": ComingSession;

@@ -60,6 +60,20 @@ itSucceeds(PUBLIC_ROUTES, {
     const reply = await holder("POST /l/withdraw/{token}", claimsOf("withdraw", [applicationId]));
     expect(said(reply)).toMatchObject({ status: 200, data: { page: "withdraw", state: "withdrawn" } });
     expect((await stored(deps, applicationId)).status).toBe("WITHDRAWN");
+    const { groupId } = await publishedGroup(deps);
+    const member = await waiting(deps, { email: "ben@example.org" });
+    const { offerId } = await confirmed(deps, member, groupId);
+    const link = claimsOf("withdraw", [member.applicationId]);
+    const form = { "content-type": "application/x-www-form-urlencoded", accept: "text/html" };
+    const page = await holder("GET /l/withdraw/{token}", link, { headers: { accept: "text/html" } });
+    expect(page.body).toContain(`name="offerId" value="${offerId}"`);
+    const left = await holder("POST /l/withdraw/{token}", link, {
+      body: `leave=group&offerId=${offerId}`,
+      headers: form,
+    });
+    expect([left.statusCode, (await stored(deps, member.applicationId)).status]).toEqual([200, "WAITING"]);
+    const old = await holder("POST /l/withdraw/{token}", link, { body: "", headers: form });
+    expect([old.statusCode, (await stored(deps, member.applicationId)).status]).toEqual([200, "WITHDRAWN"]);
   },
   "show-preferences": async ({ holder }, { deps }) => {
     const { personId } = await waiting(deps);
@@ -106,6 +120,40 @@ async function paused(deps: Deps): Promise<Application> {
 }
 
 itSucceeds(COORDINATOR_ROUTES, {
+  "remove-member": async ({ coordinator }, { deps }) => {
+    const { groupId } = await publishedGroup(deps);
+    const { offerId, caseCode } = await confirmed(deps, await waiting(deps), groupId);
+    const path = { pathParameters: { offerId }, ...json({ reason: "conduct", next: "waits" }) };
+    const shown = await coordinator("POST /v1/offers/{offerId}/remove", { ...path, query: { preview: "true" } });
+    const preview = {
+      offerId,
+      caseCode,
+      from: "CONFIRMED",
+      to: "REMOVED",
+      application: "WAITING",
+      mail: "mailed",
+      seat: "free",
+    };
+    expect(said(shown)).toEqual({ status: 200, data: { preview } });
+    const done = await coordinator("POST /v1/offers/{offerId}/remove", path);
+    const removed = { reason: "conduct", next: "waits", at: deps.clock.now() };
+    expect(said(done)).toEqual({
+      status: 200,
+      data: { offer: { offerId, groupId, caseCode, status: "REMOVED", removed } },
+    });
+    const elsewhere = await confirmed(deps, await waiting(deps, { email: "ben@example.org" }), groupId);
+    await deps.store.commit([
+      { write: "offer", offer: { ...elsewhere, status: "LEFT", rev: 9 }, expect: elsewhere.rev },
+    ]);
+    const late = await coordinator("POST /v1/offers/{offerId}/remove", {
+      ...path,
+      pathParameters: { offerId: elsewhere.offerId },
+    });
+    expect(said(late)).toMatchObject({
+      status: 409,
+      data: { detail: "This offer is LEFT: there is no seat to take back." },
+    });
+  },
   "list-members": async ({ coordinator }, { deps }) => {
     const { groupId } = await publishedGroup(deps);
     const { caseCode } = await confirmed(deps, await waiting(deps), groupId);

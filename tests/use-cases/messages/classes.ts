@@ -15,6 +15,8 @@ export const CLASSES: Readonly<Record<MessageKind, MessageClass>> = {
   aftercare: "service",
   "new-links": "service",
   withdrawn: "service",
+  "left-group": "service",
+  removed: "service",
   orientation: "reminder",
   "session-reminder": "reminder",
   "join-link": "reminder",

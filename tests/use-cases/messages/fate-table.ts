@@ -45,6 +45,8 @@ const AFTER_SESSION: Row = {
 export const ROWS: { readonly [K in MessageKind]: Row } = {
   receipt: { application: OPEN },
   "new-links": { application: ANY_APPLICATION },
+  "left-group": { offer: [["LEFT", "DECLINED"], "not-left"], group: ANY_GROUP, application: OPEN },
+  removed: { offer: [["REMOVED"], "not-removed"], group: ANY_GROUP, application: ANY_APPLICATION },
   withdrawn: { application: [["WITHDRAWN"], "not-withdrawn"] },
   offer: OPEN_OFFER,
   "offer-nudge": OPEN_OFFER,

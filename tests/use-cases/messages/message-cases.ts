@@ -2,6 +2,7 @@ import { actIdOf, contentHash } from "../../../lib/domain/hash.ts";
 import type { Application } from "../../../lib/domain/intake/application.ts";
 import type { Message, MessageKind } from "../../../lib/domain/messages/message.ts";
 import { newMessage } from "../../../lib/domain/messages/new-message.ts";
+import type { OfferStatus } from "../../../lib/domain/offers/cohort.ts";
 import type { MatchResult } from "../../../lib/domain/runs/match-result.ts";
 import { applicationRecord, holdRecord, runRecord, sessionRecord } from "../../support/records.ts";
 import { CLASSES } from "./classes.ts";
@@ -71,7 +72,7 @@ const openOffer = {
   "the person was put on hold": onHold,
 };
 
-function onOffer(kind: MessageKind, status: "OFFERED" | "ACCEPTED" | "LAPSED" | "CONFIRMED"): MessageCase["given"] {
+function onOffer(kind: MessageKind, status: OfferStatus): MessageCase["given"] {
   return async (story) => {
     await changeOffer(story, { status, expiresAt: "2026-09-20T09:00:00.000Z" });
     return newMessage(kind, toMember(story), aboutOffer(story), 0, STORY_NOW, LATER);
@@ -155,6 +156,17 @@ export const MESSAGE_CASES: { readonly [K in MessageKind]: MessageCase } = {
   withdrawn: {
     given: onApplication("withdrawn", { status: "WITHDRAWN" }),
     gone: { ...unreachable, "it stands after all": itBecomes({ status: "WAITING" }) },
+  },
+  "left-group": {
+    given: onOffer("left-group", "LEFT"),
+    gone: { ...unreachable, "they left altogether": ofApplicant({ status: "WITHDRAWN" }) },
+  },
+  removed: {
+    given: onOffer("removed", "REMOVED"),
+    gone: {
+      ...unreachable,
+      "the seat is theirs after all": cancels((story) => changeOffer(story, { status: "CONFIRMED" })),
+    },
   },
   offer: { given: onOffer("offer", "OFFERED"), gone: openOffer },
   "offer-nudge": {

@@ -11,6 +11,8 @@ import { watchLicences } from "../../../lib/use-cases/groups/watch-licences.ts";
 import { decideApplication } from "../../../lib/use-cases/intake/decide-application.ts";
 import { decideIdentity } from "../../../lib/use-cases/intake/identity/decide-identity.ts";
 import { changePreferences } from "../../../lib/use-cases/members/change-preferences.ts";
+import { leaveGroup } from "../../../lib/use-cases/members/leave-group.ts";
+import { removeMember } from "../../../lib/use-cases/members/remove-member.ts";
 import { renewLinks, renewOwnLinks } from "../../../lib/use-cases/members/renew-links.ts";
 import { withdraw } from "../../../lib/use-cases/members/withdraw.ts";
 import { MailEvent, recordMailEvent } from "../../../lib/use-cases/messages/record-mail-event.ts";
@@ -88,6 +90,7 @@ export async function oneLife(): Promise<readonly Plan[]> {
 
   await renamed(deps, cohort.groupId);
   await cancelled(deps, cohort);
+  await goneEarly(deps, cohort);
 
   await heldMeanwhile(deps, await offerTo(dee));
   world.clock.set(night(5));
@@ -124,6 +127,17 @@ async function cancelled(deps: Deps, like: { readonly discreetLabel: string }): 
   const { previewed } = await previewAct(deps, groupId, "cancel");
   const { act } = await actOnGroup(deps, COORDINATOR, groupId, "cancel", previewed);
   await settleAct(deps, groupId, act.actId);
+}
+
+/** One member of another group leaves it, and of another the place is taken back. */
+async function goneEarly(deps: Deps, like: { readonly discreetLabel: string }): Promise<void> {
+  const { groupId } = await publishedGroup(deps, { discreetLabel: like.discreetLabel });
+  const jo = await waiting(deps, { ...IN_TOKYO, email: "jo@example.org" });
+  const kim = await waiting(deps, { ...IN_TOKYO, email: "kim@example.org" });
+  const left = await confirmed(deps, jo, groupId);
+  await leaveGroup(deps, claimsOf("withdraw", [jo.applicationId]), left.offerId);
+  const { offerId } = await confirmed(deps, kim, groupId);
+  await removeMember(deps, COORDINATOR, offerId, { reason: "other", next: "leaves" });
 }
 
 /** Its members hear of it. */

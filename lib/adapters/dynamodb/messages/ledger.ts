@@ -37,6 +37,8 @@ const PART: Readonly<Record<MessageKind, Part>> = {
   aftercare: "people",
   "new-links": "people",
   withdrawn: "people",
+  "left-group": "people",
+  removed: "people",
   "safety-alert": "staff",
   "match-report": "staff",
   "viability-watch": "staff",

@@ -39,6 +39,7 @@ export const offer = {
     LAPSED: "The time to answer is over. You are still on our list and keep your place in line.",
     WITHDRAWN: "This offer is no longer open.",
     LEFT: "You have left this group.",
+    REMOVED: "You do not have a seat in this group any more. To talk about it, reply to our mail.",
     COMPLETED: "This group has come to its end. Thank you for having been a part of it.",
   } satisfies Record<OfferStatus, string>,
 };

@@ -22,6 +22,7 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "place-taken-up": "You have this place already. To give it up, use the link for leaving.",
   "offer-ended": "This offer has ended. You keep your place among those who wait.",
   "offer-closed": "This offer is not open any more.",
+  "offer-not-live": ({ status }) => `This offer is ${status}: there is no seat to take back.`,
   "accepted-already": "You have accepted already; what is left is to sign the agreement.",
   "accept-first": "Please accept the offer first; the agreement comes after that.",
   "person-reads-first": "Somebody from our team will be in touch with you before this goes on.",

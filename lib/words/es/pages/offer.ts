@@ -36,6 +36,7 @@ export const offer = {
     LAPSED: "El plazo para responder ha terminado. Sigues en nuestra lista, en el mismo lugar.",
     WITHDRAWN: "Esta oferta ya no está disponible.",
     LEFT: "Has dejado este grupo.",
+    REMOVED: "Ya no tienes plaza en este grupo. Si quieres hablar de ello, responde a nuestro correo.",
     COMPLETED: "Este grupo ha llegado a su fin. Gracias por haber formado parte.",
   },
 };

@@ -23,6 +23,7 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "place-taken-up": "Esta plaza ya es tuya. Si quieres dejarla, usa el enlace para salir del grupo.",
   "offer-ended": "Esta oferta ha terminado. Conservas tu lugar entre quienes esperan.",
   "offer-closed": "Esta oferta ya no está abierta.",
+  "offer-not-live": ({ status }) => `Esta propuesta está en estado ${status}: no hay plaza que retirar.`,
   "accepted-already": "Ya has aceptado; solo falta firmar el acuerdo.",
   "accept-first": "Primero acepta la oferta; el acuerdo viene después.",
   "person-reads-first": "Alguien de nuestro equipo hablará contigo antes de seguir adelante.",

@@ -7,7 +7,9 @@ import { licenceAlert } from "./groups/licence-alert.ts";
 import { viabilityWatch } from "./groups/viability-watch.ts";
 import { receipt } from "./intake/receipt.ts";
 import { safetyAlert } from "./intake/safety-alert.ts";
+import { leftGroup } from "./members/left-group.ts";
 import { newLinks } from "./members/new-links.ts";
+import { removed } from "./members/removed.ts";
 import { withdrawn } from "./members/withdrawn.ts";
 import { bouncedMail } from "./messages/bounced-mail.ts";
 import { agreement } from "./offers/agreement.ts";
@@ -44,6 +46,8 @@ export const letters: Letters = {
   aftercare,
   "new-links": newLinks,
   withdrawn,
+  "left-group": leftGroup,
+  removed,
   orientation,
   "session-reminder": sessionReminder,
   "join-link": joinLink,

@@ -38,6 +38,7 @@ export const offer = {
     LAPSED: "Le temps pour répondre est passé. Vous gardez votre tour et nous cherchons encore.",
     WITHDRAWN: "Cette proposition n’est plus ouverte.",
     LEFT: "Vous avez quitté ce groupe.",
+    REMOVED: "Vous n’avez plus de place dans ce groupe. Pour en parler, répondez à notre message.",
     COMPLETED: "Ce groupe est arrivé à son terme. Merci d’en avoir fait partie.",
   },
 };

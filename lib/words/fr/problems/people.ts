@@ -25,6 +25,7 @@ export const peopleDetails: Wording<PeopleDetails> = {
   "place-taken-up": "Cette place est déjà à vous. Pour la rendre, utilisez le lien pour quitter le groupe.",
   "offer-ended": "Cette proposition est terminée. Vous gardez votre tour.",
   "offer-closed": "Cette proposition n’est plus ouverte.",
+  "offer-not-live": ({ status }) => `Cette proposition est ${status}\u00a0: il n’y a pas de place à reprendre.`,
   "accepted-already": "Vous avez déjà accepté\u00a0; il reste à signer l’accord.",
   "accept-first": "Acceptez d’abord la place\u00a0; l’accord vient ensuite.",
   "person-reads-first": "Une personne de notre équipe vous contactera avant d’aller plus loin.",
