@@ -98,14 +98,21 @@ describe("news of one cause is one mail", () => {
     const { story, sessions } = await withSessions(4);
     await cancel(story, sessions[1] as Session);
     await cancel(story, sessions[2] as Session);
-    const both = Promise.withResolvers<void>();
+    const [both, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const outcomes: Promise<void>[] = [];
     let announcing = 0;
+    // Each has read that the other is not calling before either says that it does, and goes on once both have said it.
     const commit: Deps["store"]["commit"] = async (changes) => {
-      const announces = changes.some((change) => change.write === "message-step" && change.message.announced);
-      if (announces) announcing += 1;
+      if (!changes.some((change) => change.write === "message-step" && change.message.announced)) {
+        return story.deps.store.commit(changes);
+      }
+      announcing += 1;
       if (announcing === 2) both.resolve();
+      await both.promise;
       const outcome = story.deps.store.commit(changes);
-      if (announces) await Promise.allSettled([outcome, both.promise]);
+      if (outcomes.push(outcome) === 2) begun.resolve();
+      await begun.promise;
+      await Promise.allSettled(outcomes);
       return outcome;
     };
     const deps = { ...story.deps, store: { ...story.deps.store, commit } };
