@@ -84,7 +84,7 @@ describe("a body", () => {
 
   it("may be left out where everything in it may be", () => {
     expect(parse("create-match-run", {}).body).toEqual({});
-    expect(parse("withdraw", TOKEN).body).toEqual({});
+    expect(parse("withdraw", TOKEN).body).toEqual({ leave: "everything" });
   });
 });
 

@@ -86,6 +86,7 @@ test("the weeks of a cohort send every message once, to one recipient, however o
     [...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((k) => k === kind).length]),
   );
   expect(counts).toEqual({
+    aftercare: 2,
     "closing-dates": 2,
     "final-reflection": 2,
     "join-link": 6,
