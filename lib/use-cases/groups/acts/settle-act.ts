@@ -26,12 +26,25 @@ export async function settleAct(deps: Deps, groupId: GroupId, actId: ActId): Pro
   const act = await deps.store.act(groupId, actId);
   if (act === undefined || act.doneAt !== undefined) return;
   await cancelSessions(deps, act);
-  for (;;) {
-    const seats = (await deps.store.seats(groupId)).filter(({ state }) => state !== "BLOCKED");
-    if (seats.length === 0) break;
-    for (const seat of seats) await settleSeat(deps, act, seat);
-  }
+  await settleSeats(deps, act);
   await finish(deps, act);
+}
+
+/** A seat takes two looks: whoever has it first, and then itself. Others may have changed it in between. */
+const LOOKS = 4;
+
+/** One whose records are at fault keeps no other from being settled; the job fails for it, and comes again. */
+async function settleSeats(deps: Deps, act: Act): Promise<void> {
+  let failures: readonly unknown[] = [];
+  for (let look = 0; look < LOOKS; look += 1) {
+    const seats = (await deps.store.seats(act.groupId)).filter(({ state }) => state !== "BLOCKED");
+    if (seats.length === 0) return;
+    const outcomes: unknown[] = [];
+    for (const seat of seats)
+      await settleSeat(deps, act, seat).catch((failure: unknown) => void outcomes.push(failure));
+    failures = outcomes;
+  }
+  throw new AggregateError(failures, `seats of ${act.groupId} that are left: ${failures.length}`);
 }
 
 /** Nobody is told of each: the one mail of the act says all of it. */
@@ -63,13 +76,13 @@ async function settlePerson(deps: Deps, act: Act, offerId: OfferId): Promise<voi
   await commitOrRetry(deps, async () => {
     const offer = await deps.store.offer(offerId);
     const consequence = offer && consequenceFor(act.why, offer);
-    if (offer === undefined || consequence === undefined) return { changes: [] };
+    if (offer === undefined || consequence === undefined) throw new Error(`${offerId} has a seat, and is not live`);
     return { changes: await changesFor(deps, act, offer, consequence) };
   });
 }
 
 async function changesFor(deps: Deps, act: Act, offer: Offer, consequence: Consequence): Promise<readonly Change[]> {
-  const { personId, groupId, offerId, applicationId } = offer;
+  const { personId, groupId, offerId } = offer;
   const now = deps.clock.now();
   const ended: Offer = { ...offer, status: consequence.to, rev: offer.rev + 1 };
   const cause = { about: "membership", groupId, offerId } as const;
@@ -81,7 +94,8 @@ async function changesFor(deps: Deps, act: Act, offer: Offer, consequence: Conse
     { write: "seat-release", offer: ended },
     { write: "placement-end", placement: { personId, groupId, offerId } },
     ...(await applicationAfter(deps, offer, consequence)),
-    ...(consequence.application === "WAITING" ? [workFor({ job: "arrival", because: applicationId }, now)] : []),
+    // They, and whoever was kept away from a group of theirs.
+    workFor({ job: "arrival", because: offerId }, now),
     { write: "message", message },
     { write: "audit", entry: { at: now, actor: act.by, action: "membership-ended", subject: offerId, details } },
   ];
