@@ -237,6 +237,14 @@ describe("the night", () => {
     expect(await Promise.all(members.map(statusOf))).toEqual(["DONE", "DONE"]);
   });
 
+  it("starts a cohort that has come to its minimum since the night before, and cancels it for nobody", async () => {
+    const first = found((await world.deps.store.sessions(group.groupId))[0], "no-session");
+    world.clock.set(first.startsAt);
+    await wholeNight(world.deps);
+    expect((await groupNow()).status).toBe("RUNNING");
+    expect(await Promise.all(members.map(statusOf))).toEqual(["PLACED", "PLACED"]);
+  });
+
   it("releases whoever signed for a group that came to its first session without its minimum", async () => {
     const { deps } = world;
     const short = await publishedGroup(deps, { size: { min: 3, ideal: 4, max: 4 } });
